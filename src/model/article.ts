@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Artefact } from './artefact.ts';
+import { spanSchema } from './span.ts';
+
+export const blockKinds = ['paragraph', 'heading', 'listItem', 'quotation', 'caption', 'tableRow'] as const;
+export const blockRoles = ['body', 'background', 'meta'] as const;
+
+export const blockSchema = z.object({
+  kind: z.enum(blockKinds),
+  role: z
+    .enum(blockRoles)
+    .describe('body, background (encyclopedic filler spliced in) or meta (a note about the text itself)'),
+  span: spanSchema,
+  source: spanSchema
+    .exactOptional()
+    .describe('for plain-text input: where the block stands in the decoded source file, UTF-16 code units'),
+  reasons: z.array(z.string()).describe('why the role is not body'),
+});
+export type Block = Artefact<typeof blockSchema>;
+
+export const removalSchema = z.object({
+  reason: z.string(),
+  text: z.string().describe('what was removed, shortened to 500 characters'),
+  near: z.int().nonnegative().describe('offset in the clean text before which it stood'),
+});
+export type Removal = Artefact<typeof removalSchema>;
+
+/** One cleaned document. Every span of every later artefact points into `text`. */
+export const articleSchema = z.object({
+  id: z.string(),
+  url: z.string().exactOptional(),
+  site: z.string().exactOptional().describe('host name without www.'),
+  publisher: z.string().exactOptional(),
+  title: z.string(),
+  subtitle: z.string().exactOptional(),
+  authors: z.array(z.string()),
+  publishedAt: z
+    .string()
+    .exactOptional()
+    .describe('ISO 8601 date or date-time; a date without a zone is UTC'),
+  modifiedAt: z.string().exactOptional(),
+  language: z.string().describe('ISO 639-1, or "und"'),
+  text: z.string().describe('clean main text, Unicode NFC, line ends \\n'),
+  blocks: z.array(blockSchema).describe('in order, not overlapping, covering all text but the line ends'),
+  removed: z.array(removalSchema),
+  sourceFile: z.string(),
+  sourceIndex: z.int().nonnegative(),
+  warnings: z.array(z.string()).describe('defects of the source that a reader should know about'),
+});
+export type Article = Artefact<typeof articleSchema>;

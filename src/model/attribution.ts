@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { Artefact } from './artefact.ts';
+import { spanSchema } from './span.ts';
+
+export const attributionKinds = ['direct', 'indirect', 'mixed', 'editorial'] as const;
+
+/** Who is held to have said it. Without `entity` the speaker is named by `text` only (anonymous or unresolved). */
+export const speakerSchema = z.object({
+  entity: z.int().nonnegative().exactOptional().describe('index of the local entity'),
+  text: z
+    .string()
+    .describe('readable name: "Mark Rutte", "Keir Starmer\'s spokesperson", "a senior official"'),
+  anonymous: z.boolean(),
+  confidence: z.number().min(0).max(1),
+});
+export type Speaker = Artefact<typeof speakerSchema>;
+
+/** Source span, cue span and content spans of reported speech. The article's own voice has no attribution. */
+export const attributionSchema = z.object({
+  kind: z.enum(['direct', 'indirect', 'mixed']),
+  sourceSpan: spanSchema.exactOptional(),
+  cueSpan: spanSchema.exactOptional(),
+  contentSpans: z.array(spanSchema).min(1),
+  speaker: speakerSchema.exactOptional().describe('absent where no source is given or none can be resolved'),
+  chain: z.array(z.string()).describe('outer sources of nested speech, outermost first'),
+  notes: z.array(z.string()).describe('for example "missing opening quotation mark"'),
+});
+export type Attribution = Artefact<typeof attributionSchema>;

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { Artefact } from './artefact.ts';
+import { attributionKinds, speakerSchema } from './attribution.ts';
+import { spanSchema } from './span.ts';
+
+export const claimKinds = [
+  'fact',
+  'announcement',
+  'pledge',
+  'demand',
+  'target',
+  'forecast',
+  'opinion',
+] as const;
+export type ClaimKind = (typeof claimKinds)[number];
+
+export const checkworthinessSchema = z.object({
+  score: z.number().min(0).max(1),
+  worth: z.boolean().describe('score above the cut of the chosen profile'),
+  reasons: z.array(z.string()),
+});
+
+const attributionFields = {
+  kind: z.enum(attributionKinds),
+  sourceSpan: spanSchema.exactOptional(),
+  cueSpan: spanSchema.exactOptional(),
+  contentSpans: z.array(spanSchema),
+  chain: z.array(z.string()),
+};
+
+const claimFields = {
+  articleId: z.string(),
+  span: spanSchema,
+  quote: z.string().describe('verbatim sentence or clause'),
+  standalone: z
+    .string()
+    .describe('readable alone: pronouns, offices and relative dates resolved in [brackets]'),
+  kind: z.enum(claimKinds),
+  hedged: z.boolean(),
+  negated: z.boolean(),
+  background: z.boolean(),
+  checkworthiness: checkworthinessSchema,
+  notes: z.array(z.string()),
+};
+
+/** A claim before the reduces: references are indexes within its article. */
+export const draftClaimSchema = z.object({
+  ...claimFields,
+  attribution: z.object({ ...attributionFields, speaker: speakerSchema.exactOptional() }),
+  figures: z.array(z.int().nonnegative()),
+  eventMention: z.int().nonnegative().exactOptional().describe("index into the article's event mentions"),
+});
+export type DraftClaim = Artefact<typeof draftClaimSchema>;
+
+/** A row of claims.jsonl. */
+export const claimSchema = z.object({
+  id: z.string(),
+  ...claimFields,
+  attribution: z.object({
+    ...attributionFields,
+    speaker: z.string().exactOptional(),
+    speakerId: z.string().exactOptional(),
+    anonymous: z.boolean().exactOptional(),
+    confidence: z.number().min(0).max(1).exactOptional(),
+  }),
+  figureIds: z.array(z.string()),
+  eventId: z.string().exactOptional(),
+  storyId: z.string().exactOptional(),
+  groupId: z.string(),
+});
+export type Claim = Artefact<typeof claimSchema>;
+
+/** A row of groups.jsonl: claims of several articles that say the same thing. */
+export const claimGroupSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  claimIds: z.array(z.string()),
+  publishers: z.int().nonnegative().describe('independent named publishers'),
+  unknownPublishers: z.int().nonnegative(),
+  agreement: z.enum(['single', 'corroborated', 'conflicting']),
+});
+export type ClaimGroup = Artefact<typeof claimGroupSchema>;
+
+/** A row of relations.jsonl. */
+export const relationSchema = z.object({
+  id: z.string(),
+  type: z.enum(['conflicts', 'partWhole', 'supersedes', 'reference']),
+  claimIds: z.array(z.string()),
+  figureIds: z.array(z.object({ id: z.string(), role: z.enum(['whole', 'part', 'value', 'reference']) })),
+  check: z.string().describe('the arithmetic or comparison that was made'),
+  verdict: z.enum(['consistent', 'inconsistent']),
+  explanation: z.string(),
+});
+export type Relation = Artefact<typeof relationSchema>;

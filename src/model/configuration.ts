@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Artefact } from './artefact.ts';
+
+/**
+ * Every threshold and weight of the pipeline, in one place. A comment names the evaluation that chose a value;
+ * "editors" marks one that was set by judgement and awaits a measurement.
+ */
+export const configurationSchema = z.strictObject({
+  ingest: z
+    .strictObject({
+      /** Files read at once. editors */
+      concurrency: z.int().min(1).max(64).default(4),
+      /** A larger record becomes a failure row. editors: the longest real page seen was 5 MB. */
+      maxRecordBytes: z.int().positive().default(20_000_000),
+    })
+    .prefault({}),
+  clean: z
+    .strictObject({
+      /** A page with less clean text becomes a failure row. editors */
+      minTextLength: z.int().nonnegative().default(80),
+    })
+    .prefault({}),
+  tag: z
+    .strictObject({
+      /** A speaker below this confidence stays open. editors */
+      speakerConfidence: z.number().min(0).max(1).default(0.5),
+      /** A relative date without the article's date is resolved against this date. */
+      assumeDate: z.iso.date().exactOptional(),
+    })
+    .prefault({}),
+  events: z
+    .strictObject({
+      /** Average-link cut over corrected similarities. sketches/stories: 89.1 macro B-cubed at .045 */
+      storyThreshold: z.number().default(0.045),
+      /** Winnowed shingle containment above which two articles are copies. sketches/stories/neardup */
+      duplicateContainment: z.number().min(0).max(1).default(0.4),
+    })
+    .prefault({}),
+  claims: z
+    .strictObject({
+      /** Cut of the check-worthiness score per profile. editors */
+      worthAt: z
+        .strictObject({
+          precise: z.number().default(0.7),
+          balanced: z.number().default(0.5),
+          recall: z.number().default(0.3),
+        })
+        .prefault({}),
+      profile: z.enum(['precise', 'balanced', 'recall']).default('balanced'),
+    })
+    .prefault({}),
+  publisher: z.string().exactOptional().describe('publisher of articles that name none'),
+});
+export type Configuration = Artefact<typeof configurationSchema>;
+
+export function defaultConfiguration(): Configuration {
+  return configurationSchema.parse({});
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { Artefact } from './artefact.ts';
+import { spanSchema } from './span.ts';
+import { intervalSchema } from './time.ts';
+
+/** PLOVER's event types in lower case (Halterman et al., PLOVER, 2023), and `other` for what has none. */
+export const eventTypes = [
+  'agree',
+  'consult',
+  'support',
+  'concede',
+  'cooperate',
+  'aid',
+  'retreat',
+  'investigate',
+  'demand',
+  'disapprove',
+  'reject',
+  'threaten',
+  'protest',
+  'sanction',
+  'mobilize',
+  'coerce',
+  'assault',
+  'fight',
+  'other',
+] as const;
+export type EventType = (typeof eventTypes)[number];
+
+export const eventStatuses = ['held', 'scheduled', 'ongoing', 'cancelled', 'denied', 'hypothetical'] as const;
+export type EventStatus = (typeof eventStatuses)[number];
+
+export const participantRoles = ['agent', 'patient', 'host', 'attendee'] as const;
+
+/** One passage that reports a happening. Entity references are indexes into the article's local entities. */
+export const eventMentionSchema = z.object({
+  articleId: z.string(),
+  span: spanSchema,
+  quote: z.string(),
+  sentence: z.int().nonnegative(),
+  triggerSpan: spanSchema,
+  type: z.enum(eventTypes),
+  subtype: z.string(),
+  participants: z.array(
+    z.object({
+      entity: z.int().nonnegative().exactOptional(),
+      name: z.string(),
+      role: z.enum(participantRoles),
+    }),
+  ),
+  place: z.object({ entity: z.int().nonnegative().exactOptional(), name: z.string() }).exactOptional(),
+  time: intervalSchema.exactOptional(),
+  timeText: z.string().exactOptional().describe('the time as written, where it cannot be resolved'),
+  status: z.enum(eventStatuses),
+  anaphoric: z.boolean().describe('"the meeting": refers back to an earlier mention of the article'),
+});
+export type EventMention = Artefact<typeof eventMentionSchema>;
+
+/** A row of events.jsonl: the happening itself, its mentions from all articles merged. */
+export const eventSchema = z.object({
+  id: z.string(),
+  type: z.enum(eventTypes),
+  subtype: z.string(),
+  title: z.string(),
+  participants: z.array(
+    z.object({ entityId: z.string().exactOptional(), name: z.string(), role: z.enum(participantRoles) }),
+  ),
+  place: z.object({ entityId: z.string().exactOptional(), name: z.string() }).exactOptional(),
+  time: intervalSchema.exactOptional(),
+  timeText: z.string().exactOptional(),
+  status: z.enum(eventStatuses),
+  statusHistory: z.array(
+    z.object({ status: z.enum(eventStatuses), articleId: z.string(), at: z.string().exactOptional() }),
+  ),
+  mentions: z.array(z.object({ articleId: z.string(), span: spanSchema, quote: z.string() })),
+  articles: z.array(z.object({ id: z.string(), role: z.enum(['primary', 'mentions']) })),
+  storyIds: z.array(z.string()),
+  conflicts: z.array(
+    z.object({
+      field: z.string(),
+      values: z.array(z.object({ value: z.string(), articleIds: z.array(z.string()) })),
+    }),
+  ),
+  supersedes: z.array(z.string()),
+});
+export type Event = Artefact<typeof eventSchema>;
+
+/** A row of stories.jsonl: articles that cover the same news. */
+export const storySchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  articleIds: z.array(z.string()),
+  leadEventId: z.string().exactOptional(),
+  eventIds: z.array(z.string()),
+  firstPublished: z.string().exactOptional(),
+  lastPublished: z.string().exactOptional(),
+  publishers: z.int().nonnegative().describe('independent publishers: syndicated copies count once'),
+  syndicated: z.array(z.array(z.string())).describe('groups of near-identical articles, earliest first'),
+  supersedes: z.array(z.string()),
+});
+export type Story = Artefact<typeof storySchema>;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { Artefact } from './artefact.ts';
+
+/** What a run read, did and wrote. Only `timings`, `startedAt` and `memoryPeakBytes` differ between equal runs. */
+export const manifestSchema = z.object({
+  schema: z.literal('claimwire/1'),
+  version: z.string(),
+  complete: z.boolean().describe('false when the run was interrupted and the output is partial'),
+  configuration: z.record(z.string(), z.unknown()),
+  inputs: z.array(z.object({ path: z.string(), records: z.int(), sha256: z.string() })),
+  counts: z.object({
+    records: z.int(),
+    articles: z.int(),
+    failures: z.int(),
+    skipped: z.int(),
+    entities: z.int(),
+    figures: z.int(),
+    events: z.int(),
+    stories: z.int(),
+    claims: z.int(),
+    groups: z.int(),
+    relations: z.int(),
+  }),
+  skipped: z.array(z.object({ record: z.string(), reason: z.string() })),
+  files: z.array(z.string()),
+  startedAt: z.string(),
+  timings: z.record(z.string(), z.number()).describe('milliseconds per stage'),
+  memoryPeakBytes: z.number(),
+});
+export type Manifest = Artefact<typeof manifestSchema>;

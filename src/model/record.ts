@@ -1,0 +1,19 @@
+/** How the bytes of a record are to be read. */
+export type MediaType = 'html' | 'text' | 'markdown' | 'json';
+
+/** One document as it came in. A JSONL file or a feed holds many: `index` counts them from 0. */
+export interface SourceRecord {
+  /** Content-addressed: relative path, index in the file and bytes. */
+  readonly id: string;
+  /** Path relative to the input it was found under, with `/` separators. */
+  readonly path: string;
+  readonly index: number;
+  readonly mediaType: MediaType;
+  readonly bytes: Uint8Array;
+}
+
+/** A file or record that was passed over on purpose (hidden, binary, wrong extension, symlink loop). */
+export interface SkippedRecord {
+  readonly record: string;
+  readonly reason: string;
+}

@@ -1,0 +1,16 @@
+import type { Manifest } from '../model/manifest.ts';
+import type { RunResult } from '../model/run.ts';
+
+/** A file of the output folder: its path with `/` separators, and its content in pieces. */
+export interface ReportFile {
+  readonly path: string;
+  readonly chunks: Iterable<string | Uint8Array>;
+}
+
+/** What a reporter may say about the run besides its results: all of it the same for equal runs. */
+export type ReportContext = Pick<Manifest, 'version' | 'complete' | 'counts'> & {
+  readonly inputs: readonly string[];
+};
+
+/** One output format: a pure function from results to files. */
+export type Reporter = (result: RunResult, context: ReportContext) => Iterable<ReportFile>;
