@@ -1,0 +1,62 @@
+import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import type { Effects } from '../model/effects.ts';
+
+/** `src/` of the package: the same folder whether this runs from `src/pipeline` or from `dist/pipeline`. */
+const ASSETS = new URL('../../src/', import.meta.url);
+
+/** The real disk, clock, environment and terminal. */
+export function realEffects(): Effects {
+  return {
+    files: {
+      list: (folder) => readdir(folder),
+      async status(path) {
+        const status = await stat(path);
+        const kind = status.isFile() ? 'file' : status.isDirectory() ? 'folder' : 'other';
+        return { kind, size: status.size, realPath: await realpath(path) };
+      },
+      read: (path) => readFile(path),
+      readChunks: (path) => createReadStream(path),
+      async write(path, content) {
+        await replaceFile(path, (temporary) => writeFile(temporary, content));
+      },
+      async writeChunks(path, chunks) {
+        await replaceFile(path, (temporary) =>
+          pipeline(Readable.from(chunks), createWriteStream(temporary, { encoding: 'utf8' })),
+        );
+      },
+      async createFolder(path) {
+        await mkdir(path, { recursive: true });
+      },
+      async remove(path) {
+        await rm(path, { recursive: true, force: true });
+      },
+    },
+    readAsset: (name) => readFileSync(fileURLToPath(new URL(name, ASSETS))),
+    clock: { now: () => new Date(), monotonicMs: () => performance.now() },
+    environment: process.env,
+    terminal: {
+      isTTY: process.stderr.isTTY === true,
+      columns: process.stderr.columns ?? 80,
+      stdout: (text) => void process.stdout.write(text),
+      stderr: (text) => void process.stderr.write(text),
+      stdin: () => process.stdin,
+    },
+  };
+}
+
+async function replaceFile(path: string, write: (temporary: string) => Promise<void>): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.part-${process.pid}`;
+  try {
+    await write(temporary);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
