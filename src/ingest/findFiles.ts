@@ -1,0 +1,149 @@
+import type { Effects } from '../model/effects.ts';
+import { UserError } from '../model/failure.ts';
+import { compareText } from '../model/order.ts';
+import { type FileType, fileTypeOf, readableEndings } from './fileType.ts';
+import { type InputRoot, labelBelow, openInput } from './inputRoot.ts';
+import { errorText, failed, type IngestItem, type IngestOptions, skipped } from './options.ts';
+import { pathFilter } from './pathFilter.ts';
+
+/** A file that is to be read: where it is, and the path by which its records are known. */
+export interface FoundFile {
+  readonly label: string;
+  readonly path: string;
+  readonly type: FileType;
+  readonly size: number;
+  readonly realPath: string;
+}
+
+export interface FoundInput {
+  /** Ordered by label, each real file once. */
+  readonly files: readonly FoundFile[];
+  /** What was passed over or cannot be reached, ordered by label. */
+  readonly notes: readonly IngestItem[];
+}
+
+type LabelledNote = readonly [label: string, note: IngestItem];
+
+/** The walk below one input. */
+interface Walk {
+  readonly effects: Effects;
+  readonly isWanted: (label: string) => string | undefined;
+  readonly matches: (path: string) => boolean;
+  readonly files: FoundFile[];
+  readonly notes: LabelledNote[];
+}
+
+/**
+ * All readable files below the inputs (folders, files, globs).
+ * @throws UserError where an input does not exist or holds nothing that can be read
+ */
+export async function findFiles(
+  inputs: readonly string[],
+  options: IngestOptions,
+  effects: Effects,
+): Promise<FoundInput> {
+  const roots: InputRoot[] = [];
+  for (const input of inputs) roots.push(await openInput(input, effects));
+  const files: FoundFile[] = [];
+  const notes: LabelledNote[] = [];
+  const isWanted = pathFilter(options.only ?? [], options.ignore ?? []);
+  for (const root of roots) {
+    const walk: Walk = { effects, isWanted, matches: root.matches, files: [], notes: [] };
+    const top = labelBelow(roots, root);
+    if (root.kind === 'file') await visitFile(walk, root.path, top);
+    else await walkFolders(walk, root, top);
+    const isEmpty = walk.files.length === 0 && walk.notes.every(([, note]) => note.kind !== 'failure');
+    if (isEmpty && root.kind === 'folder') {
+      throw new UserError(
+        `nothing to read in ${root.input}`,
+        `Put files ending in ${readableEndings.join(' ')} there, or check --only and --ignore.`,
+      );
+    }
+    files.push(...walk.files);
+    notes.push(...walk.notes);
+  }
+  return dropRepeats(files, notes);
+}
+
+/** Real folders come first, those behind symbolic links after them, so that a link never renames a file. */
+async function walkFolders(walk: Walk, root: InputRoot, top: string): Promise<void> {
+  const pending: [path: string, label: string, realPath: string][] = [[root.path, top, root.realPath]];
+  const linked: typeof pending = [];
+  const entered = new Set<string>();
+  for (;;) {
+    const next = pending.pop() ?? linked.shift();
+    if (next === undefined) return;
+    const [path, label, realPath] = next;
+    if (entered.has(realPath)) {
+      walk.notes.push([label, skipped(label, 'symbolic link to a folder that is read already')]);
+      continue;
+    }
+    entered.add(realPath);
+    let names: string[];
+    try {
+      names = [...(await walk.effects.files.list(path))].sort(compareText);
+    } catch (error) {
+      walk.notes.push([
+        label,
+        failed(label, 'unreadable', `The folder cannot be listed: ${errorText(error)}`),
+      ]);
+      continue;
+    }
+    const inner: typeof pending = [];
+    for (const name of names) {
+      const innerLabel = label === '' ? name : `${label}/${name}`;
+      const folder = await visitFile(walk, `${path}/${name}`, innerLabel);
+      if (folder === undefined) continue;
+      const isReal = folder === `${realPath}/${name}`;
+      (isReal ? inner : linked).push([`${path}/${name}`, innerLabel, folder]);
+    }
+    pending.push(...inner.reverse());
+  }
+}
+
+/** Notes a file; the real path where it is a folder to be entered. */
+async function visitFile(walk: Walk, path: string, label: string): Promise<string | undefined> {
+  const note = (item: IngestItem): undefined => void walk.notes.push([label, item]);
+  const name = label.slice(label.lastIndexOf('/') + 1);
+  if (name.startsWith('.')) return note(skipped(label, 'hidden'));
+  let status: Awaited<ReturnType<Effects['files']['status']>>;
+  try {
+    status = await walk.effects.files.status(path);
+  } catch (error) {
+    if (fileTypeOf(name) === undefined || !walk.matches(path)) return note(skipped(label, 'unreadable'));
+    return note(failed(label, 'unreadable', `The file cannot be opened: ${errorText(error)}`));
+  }
+  if (status.kind === 'folder') return status.realPath;
+  const type = fileTypeOf(name);
+  if (status.kind === 'other') return note(skipped(label, 'not a regular file'));
+  if (!walk.matches(path)) return undefined;
+  if (type === undefined) return note(skipped(label, 'file type is not read'));
+  const unwanted = walk.isWanted(label);
+  if (unwanted !== undefined) return note(skipped(label, unwanted));
+  walk.files.push({ label, path, type, size: status.size, realPath: status.realPath });
+  return undefined;
+}
+
+/** Order by label; of several ways to one file the first that is no symbolic link stays. */
+function dropRepeats(files: readonly FoundFile[], notes: readonly LabelledNote[]): FoundInput {
+  const byPreference = [...files].sort(
+    (a, b) => Number(isRenamed(a)) - Number(isRenamed(b)) || compareText(a.label, b.label),
+  );
+  const kept = new Map<string, FoundFile>();
+  const allNotes = [...notes];
+  for (const file of byPreference) {
+    const first = kept.get(file.realPath);
+    if (first === undefined) kept.set(file.realPath, file);
+    else if (first.label !== file.label) {
+      allNotes.push([file.label, skipped(file.label, `same file as ${first.label}`)]);
+    }
+  }
+  return {
+    files: [...kept.values()].sort((a, b) => compareText(a.label, b.label)),
+    notes: allNotes.sort((a, b) => compareText(a[0], b[0])).map(([, note]) => note),
+  };
+}
+
+function isRenamed({ realPath, label }: FoundFile): boolean {
+  return !`/${realPath}`.endsWith(`/${label.slice(label.lastIndexOf('/') + 1)}`);
+}

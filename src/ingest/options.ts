@@ -1,0 +1,32 @@
+import type { Failure } from '../model/failure.ts';
+import type { SkippedRecord, SourceRecord } from '../model/record.ts';
+
+export interface IngestOptions {
+  /** Files read at once. */
+  readonly concurrency: number;
+  /** A larger file, or line of a JSONL file, becomes a failure. */
+  readonly maxRecordBytes: number;
+  /** Globs over record paths: a file must match one of them. */
+  readonly only?: readonly string[];
+  /** Globs over record paths: a file that matches one is skipped. */
+  readonly ignore?: readonly string[];
+  /** When it aborts, the records being read are dropped and the stream ends. */
+  readonly signal?: AbortSignal;
+}
+
+export type IngestItem =
+  | { readonly kind: 'record'; readonly record: SourceRecord }
+  | { readonly kind: 'failure'; readonly failure: Failure }
+  | { readonly kind: 'skipped'; readonly skipped: SkippedRecord };
+
+export function failed(record: string, reason: string, message: string): IngestItem {
+  return { kind: 'failure', failure: { record, stage: 'ingest', reason, message } };
+}
+
+export function skipped(record: string, reason: string): IngestItem {
+  return { kind: 'skipped', skipped: { record, reason } };
+}
+
+export function errorText(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
