@@ -1,0 +1,69 @@
+import type { MediaType } from '../model/record.ts';
+import { readAsWindows1252, repairDoubleEncoding } from './doubleEncoding.ts';
+
+/** How far into a page a declaration of its encoding is looked for; the HTML standard says 1,024 bytes. */
+const DECLARATION_BYTES = 4096;
+const DECLARED =
+  /<meta\b[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w:.-]{2,40})/iu;
+
+/**
+ * The text of a record: by byte order mark, valid UTF-8 before any declaration (a page that is valid UTF-8 with
+ * letters outside ASCII is never anything else), the declared encoding, or Windows-1252. Line ends become `\n`,
+ * Unicode NFC, control characters spaces.
+ */
+export function decodeText(bytes: Uint8Array, mediaType: MediaType): string {
+  const text = decodeBytes(bytes, mediaType);
+  return readAsWindows1252(repairDoubleEncoding(text))
+    .replace(/\r\n?|\u2028|\u2029/gu, '\n')
+    .replace(CONTROL, ' ')
+    .normalize('NFC');
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be taken out
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/gu;
+
+function decodeBytes(bytes: Uint8Array, mediaType: MediaType): string {
+  const marked = byteOrderMark(bytes);
+  if (marked !== undefined) return new TextDecoder(marked).decode(bytes);
+  const declared = mediaType === 'html' ? declaredEncoding(bytes) : undefined;
+  // These reuse ASCII bytes for other letters, so that their pages are valid UTF-8 by accident.
+  if (declared !== undefined && /^iso-2022|^hz|^utf-7/u.test(declared))
+    return decodeAs(declared, bytes) ?? '';
+  const strict = decodeAs('utf-8', bytes, true);
+  if (strict !== undefined) return strict;
+  if (declared !== undefined && declared !== 'utf-8') {
+    const text = decodeAs(declared, bytes);
+    if (text !== undefined) return text;
+  }
+  const lenient = new TextDecoder('utf-8').decode(bytes);
+  return isMostlyUtf8(lenient) ? lenient : new TextDecoder('windows-1252').decode(bytes);
+}
+
+function byteOrderMark([first, second, third]: Uint8Array): string | undefined {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return undefined;
+}
+
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION_BYTES));
+  const match = DECLARED.exec(head);
+  return (match?.[1] ?? match?.[2])?.toLowerCase();
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array, fatal = false): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal }).decode(bytes);
+  } catch {
+    // An encoding that nobody knows, or bytes that are not of it.
+    return undefined;
+  }
+}
+
+/** A cut or slightly damaged UTF-8 page has more letters outside ASCII that are right than wrong. */
+function isMostlyUtf8(text: string): boolean {
+  const wrong = text.match(/\ufffd/gu)?.length ?? 0;
+  const right = text.match(/[\u0080-\ufffc]/gu)?.length ?? 0;
+  return right > wrong * 4;
+}
