@@ -1,0 +1,95 @@
+/** Which way a date without its year or week points from the article's date: -1 back, 1 ahead, 0 not known. */
+export type Direction = -1 | 0 | 1;
+
+interface TenseMarker {
+  readonly at: number;
+  readonly direction: Direction;
+}
+
+const AHEAD =
+  /(?:\b(?:will|shall|won['’]t|going to|may|might|could|can|would|should|must|expected|expects?|scheduled|due|set to|planned|plans?|slated|upcoming|coming|forthcoming|is to|are to|to be|poised|hopes?|intends?|likely)\b|['’]ll\b)(?! have (?:been )?\w{3,30}ed\b)/giu;
+const BACK =
+  /\b(?:was|were|had|met|held|said|told|spoke|rose|fell|began|came|went|took|gave|made|saw|won|lost|left|became|hit|struck|wrote|sent|cut|led|ran|got|drew|put|set out|shot|found|built|brought|bought|sold|paid|broke|stood|spent|grew|kept|began|knew|thought|underwent|overthrew|fought|flew|has|have|\w{2,30}(?<!ne|nee|spe|proce|excee|succe)ed)\b/giu;
+/** Present tense of what is on a calendar: "The summit opens on June 24". */
+const CALENDAR_PRESENT =
+  /\b(?:opens?|begins?|starts?|arrives?|takes? place|meets?|runs?|travels?|visits?|hosts?|gathers?|convenes?|votes?|holds?|faces?|expires?|ends?|returns?|resumes?|heads?|leaves?|goe?s?|(?:is|are) (?=on |in |from ))\b/giu;
+/** What looks like a past participle but plans ahead or means nothing: found by AHEAD, or no verb at all. */
+const NO_PAST =
+  /^(?:expected|scheduled|planned|slated|need|united|indeed|hundred|red|based|proposed|related|limited)$/iu;
+
+/** "will be held", "may cut", "to be signed": the verb's own form says nothing. */
+const GOVERNED =
+  /\b(?:will|shall|may|might|could|can|would|should|must|to|['’]ll|won['’]t)(?: (?!have\b)\p{L}{1,20}){0,2} $/iu;
+/** Longest stretch that GOVERNED can need. */
+const GOVERNED_REACH = 60;
+const CLAUSE_END = /[,;:()"“”–—]/gu;
+
+const AHEAD_BEFORE =
+  /(?:\bahead of|\bbefore|\buntil|\btill|\bpostponed to|\bno later than|\bnext|\bcoming) (?:the |on )?$/iu;
+const BACK_BEFORE = /(?:\bafter|\bsince|\bfollowing|\bas of|\blast|\bpast|\bthis past) (?:the |on )?$/iu;
+
+/** Tense of one sentence, asked place by place: the nearest verb that tells decides, a preposition before it all. */
+export interface SentenceTense {
+  directionAt(offset: number): Direction;
+}
+
+export function readTense(text: string): SentenceTense {
+  const strong = [
+    // A capital "May" is a month or a surname.
+    ...markers(text, AHEAD, 1).filter(({ at }) => !text.startsWith('May', at)),
+    ...markers(text, BACK, -1).filter(
+      ({ at }) =>
+        !NO_PAST.test(wordAt(text, at)) && !GOVERNED.test(text.slice(Math.max(0, at - GOVERNED_REACH), at)),
+    ),
+  ].sort((a, b) => a.at - b.at);
+  const clauseEnds = [...text.matchAll(CLAUSE_END)].map(({ index }) => index);
+  const weak = strong.length > 0 ? [] : markers(text, CALENDAR_PRESENT, 1);
+  return {
+    directionAt(offset) {
+      const before = text.slice(Math.max(0, offset - 20), offset);
+      if (AHEAD_BEFORE.test(before)) return 1;
+      if (BACK_BEFORE.test(before)) return -1;
+      return (
+        nearest(strong, clauseEnds, offset)?.direction ?? nearest(weak, clauseEnds, offset)?.direction ?? 0
+      );
+    },
+  };
+}
+
+function markers(text: string, pattern: RegExp, direction: Direction): TenseMarker[] {
+  return [...text.matchAll(pattern)].map(({ index }) => ({ at: index, direction }));
+}
+
+function wordAt(text: string, at: number): string {
+  return /^[\p{L}]{1,40}/u.exec(text.slice(at, at + 40))?.[0] ?? '';
+}
+
+/** The marker of the same clause, else the nearer one. */
+function nearest(
+  sorted: readonly TenseMarker[],
+  clauseEnds: readonly number[],
+  offset: number,
+): TenseMarker | undefined {
+  const next = countBelow(sorted.length, (index) => sorted[index]?.at ?? 0, offset);
+  const before = sorted[next - 1];
+  const after = sorted[next];
+  if (before === undefined || after === undefined) return before ?? after;
+  const clauseAt = (at: number): number =>
+    countBelow(clauseEnds.length, (index) => clauseEnds[index] ?? 0, at);
+  const clause = clauseAt(offset);
+  const beforeIsInside = clauseAt(before.at) === clause;
+  if (beforeIsInside !== (clauseAt(after.at) === clause)) return beforeIsInside ? before : after;
+  return offset - before.at <= after.at - offset ? before : after;
+}
+
+/** How many of the sorted values lie below, by bisection: a page without full stops must not cost the square of its length. */
+function countBelow(length: number, valueAt: (index: number) => number, limit: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (valueAt(middle) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
