@@ -11,14 +11,16 @@ export interface AttributionResources {
   readonly speakerConfidence: number;
 }
 
+const CUES = 'lexicon/cues.csv';
+const SOURCES = 'lexicon/cueSources.csv';
+
 export function loadAttributionResources(
   readAsset: Effects['readAsset'],
   configuration: Configuration = defaultConfiguration(),
 ): AttributionResources {
-  const read = (name: string): string => new TextDecoder().decode(readAsset(name));
   return {
-    cues: parseCueLexicon(read('lexicon/cues.csv')),
-    sources: parseSourceLexicon(read('lexicon/cueSources.csv')),
+    cues: parseCueLexicon(CUES, readAsset(CUES)),
+    sources: parseSourceLexicon(SOURCES, readAsset(SOURCES)),
     speakerConfidence: configuration.tag.speakerConfidence,
   };
 }

@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { listCell, provenance, readTable } from '../lexicon/table.ts';
 
 /** What can follow a cue as its content ("that ...", a quotation, "the need for ...", "to ..."), or its addressee. */
 export const cueFrames = ['clause', 'quote', 'noun', 'infinitive', 'addressee', 'preposition'] as const;
@@ -23,19 +23,18 @@ export type CueLexicon = ReadonlyMap<string, readonly CueForm[]>;
 
 const rowSchema = z.object({
   lemma: z.string().min(1),
-  forms: z.string().min(1),
-  frames: z.string().transform((value) => z.array(z.enum(cueFrames)).parse(value.split('|'))),
+  forms: listCell,
+  frames: listCell.pipe(z.array(z.enum(cueFrames))),
   strength: z.enum(['strong', 'weak']),
-  source: z.string().min(1),
-  licence: z.string().min(1),
+  ...provenance,
 });
 
 /** @param csv rows of `lemma,forms,frames,strength,source,licence`; forms and frames are separated by `|` */
-export function parseCueLexicon(csv: string): CueLexicon {
+export function parseCueLexicon(fileName: string, csv: Uint8Array): CueLexicon {
   const lexicon = new Map<string, CueForm[]>();
-  for (const row of z.array(rowSchema).parse(parse(csv, { columns: true }))) {
+  for (const row of readTable(fileName, csv, rowSchema)) {
     const cue: Cue = { lemma: row.lemma, frames: new Set(row.frames), strong: row.strength === 'strong' };
-    for (const form of row.forms.split('|')) {
+    for (const form of row.forms) {
       const words = form.split(' ');
       const first = words[0] ?? '';
       lexicon.set(first, [...(lexicon.get(first) ?? []), { words, cue }]);

@@ -1,7 +1,41 @@
 import type { Attribution } from '../model/attribution.ts';
+import { contains } from '../model/span.ts';
+import { attributeParagraph } from './attributionParagraph.ts';
 import type { AttributionResources } from './attributionResources.ts';
 import type { TagContext } from './context.ts';
+import { findQuotations } from './quotations.ts';
 
-export function tagAttributions(_context: TagContext, _resources: AttributionResources): Attribution[] {
-  return [];
+/**
+ * Direct, indirect and mixed speech of an article in text order, with speakers where they are sure enough.
+ * Headings, captions, encyclopedic fillers and notes about the text itself report nobody's speech.
+ */
+export function tagAttributions(context: TagContext, resources: AttributionResources): Attribution[] {
+  const { article, sentences } = context;
+  const quotations = findQuotations(article, sentences);
+  const attributions: Attribution[] = [];
+  article.blocks.forEach((block, index) => {
+    const speaks = block.kind === 'paragraph' || block.kind === 'listItem' || block.kind === 'quotation';
+    if (!speaks || block.role !== 'body') return;
+    const own = sentences.filter((sentence) => sentence.block === index);
+    const within = quotations.filter((quotation) => quotation.block === index);
+    attributions.push(...attributeParagraph(own, within, context, resources));
+  });
+  attributions.sort((a, b) => startOf(a) - startOf(b));
+  return attributions.map((attribution) => withChain(attribution, attributions));
+}
+
+function startOf({ contentSpans, sourceSpan, cueSpan }: Attribution): number {
+  const starts = contentSpans.map(({ start }) => start);
+  return Math.min(...starts, sourceSpan?.start ?? Infinity, cueSpan?.start ?? Infinity);
+}
+
+/** "Observers recalled that the leadership announced ...": the observers are the outer source of the announcement. */
+function withChain(attribution: Attribution, all: readonly Attribution[]): Attribution {
+  const cue = attribution.cueSpan;
+  if (cue === undefined) return attribution;
+  const outer = all.filter(
+    (other) => other !== attribution && other.contentSpans.some((content) => contains(content, cue)),
+  );
+  const chain = outer.flatMap(({ speaker }) => (speaker === undefined ? [] : [speaker.text]));
+  return { ...attribution, chain };
 }

@@ -1,0 +1,175 @@
+import type { Span } from '../model/span.ts';
+import type { SourceMatch } from './attributionSource.ts';
+import { isWord, type Word } from './attributionWords.ts';
+import type { CueMatch } from './cueFinding.ts';
+import type { Quotation } from './quotations.ts';
+
+export interface ContentMatch {
+  readonly spans: readonly Span[];
+  readonly kind: 'direct' | 'indirect' | 'mixed';
+  readonly quotations: readonly Quotation[];
+  readonly notes: readonly string[];
+}
+
+const FIRST_PERSON = /^(?:we|i|our|us|my|we're|we've|we'll|i'm|i've|i'll|let's)$/u;
+const MAX_GAP = 10;
+
+/**
+ * What was said: the quotations beside a reporting clause, or the clause that the cue governs.
+ * @param words of the cue's sentence
+ * @param match the cue, with its source
+ * @param end word index at which the reporting clause's content ends at the latest
+ */
+export function findContent(
+  words: readonly Word[],
+  match: CueMatch,
+  source: SourceMatch,
+  end: number,
+): ContentMatch | undefined {
+  const clauseFrom = Math.min(source.clauseFrom, match.from);
+  const introduced =
+    /^(?:as|like)$/u.test(words[clauseFrom - 1]?.lower ?? '') && source.position === 'subject';
+  if (introduced) return asPut(words, match, clauseFrom - 1, end);
+  const clauseEnd = Math.max(match.to, source.to);
+  const before = quotationBefore(words, clauseFrom);
+  const after = quotationAfter(words, clauseEnd, end);
+  const quoted = [before, after].filter((quotation) => quotation !== undefined);
+  const governs = source.position === 'subject' || source.position === 'shared' || source.position === 'main';
+  const frames = match.cue.frames;
+  if (quoted.some(({ speech }) => speech) && (frames.has('quote') || match.form === 'preposition')) {
+    if (before === undefined || before.speech) return fromQuotations(quoted.filter(({ speech }) => speech));
+  }
+  if (source.position === 'by') return clause(words, 0, match.from);
+  const preceding = precedingClause(words, clauseFrom, frames.has('quote') || match.form === 'preposition');
+  if (source.position === 'according') return preceding ?? clause(words, clauseEnd, end);
+  if (!governs) return preceding;
+  const from = contentStart(words, match, end);
+  if (from !== undefined) return clause(words, from, end);
+  return preceding;
+}
+
+function asPut(words: readonly Word[], match: CueMatch, from: number, end: number): ContentMatch | undefined {
+  const comma = words.findIndex((word, index) => index >= match.to && /^[,:]$/u.test(word.text));
+  const found = comma < 0 || comma >= end - 1 ? clause(words, 0, from) : clause(words, comma + 1, end);
+  if (found === undefined || found.quotations.length > 0)
+    return found && { ...found, kind: directIfSpeech(found) };
+  const spoken = words.slice(comma + 1, end).some((word) => FIRST_PERSON.test(word.lower));
+  if (!spoken || comma < 0) return found;
+  return { ...found, kind: 'direct', notes: ['direct speech without quotation marks'] };
+}
+
+function directIfSpeech(found: ContentMatch): ContentMatch['kind'] {
+  return found.quotations.some(({ speech }) => speech) ? 'direct' : 'mixed';
+}
+
+function quotationBefore(words: readonly Word[], clauseFrom: number): Quotation | undefined {
+  let at = clauseFrom - 1;
+  while (at >= 0 && /^[,–—-]$/u.test(words[at]?.text ?? '') && words[at]?.quotation === undefined) at--;
+  return words[at]?.quotation;
+}
+
+/** A quotation that follows the reporting clause behind a comma, a colon or a few words ("told reporters in Oslo"). */
+function quotationAfter(words: readonly Word[], clauseEnd: number, end: number): Quotation | undefined {
+  for (let at = clauseEnd; at < Math.min(end, clauseEnd + MAX_GAP); at++) {
+    const word = words[at];
+    if (word?.quotation !== undefined)
+      return /^[,:]$/u.test(words[at - 1]?.text ?? '') || at === clauseEnd ? word.quotation : undefined;
+    if (/^[.;]$/u.test(word?.text ?? '') || word?.lower === 'that') return undefined;
+  }
+  return undefined;
+}
+
+function fromQuotations(quotations: readonly Quotation[]): ContentMatch {
+  return {
+    spans: quotations.map(({ span }) => span),
+    kind: 'direct',
+    quotations,
+    notes: quotations.flatMap(({ notes }) => notes),
+  };
+}
+
+/** The clause before a sentence-final reporting clause: "Prices will fall, the bank said." */
+function precedingClause(
+  words: readonly Word[],
+  clauseFrom: number,
+  allowed: boolean,
+): ContentMatch | undefined {
+  const closes = words[clauseFrom - 1]?.text === ',' || words[clauseFrom - 1]?.quotation !== undefined;
+  const wordCount = words.slice(0, clauseFrom).filter(isWord).length;
+  return allowed && closes && wordCount >= 4 ? clause(words, 0, clauseFrom) : undefined;
+}
+
+/** First word of the content after a cue, if what follows fits one of the cue's frames. */
+function contentStart(words: readonly Word[], match: CueMatch, end: number): number | undefined {
+  const { frames, strong } = match.cue;
+  const start = match.to;
+  const next = words[start]?.lower ?? '';
+  const phrasal = match.to - match.from > 1;
+  if (frames.has('clause') || frames.has('addressee')) {
+    const that = indexOfThat(words, start, end);
+    if (that !== undefined) return that;
+  }
+  if (frames.has('infinitive') && next === 'to' && isWord(words[start + 1])) return start;
+  if (frames.has('addressee') && strong && toInfinitive(words, start, end)) return start;
+  if (end - start < 2 || (!isWord(words[start]) && words[start]?.quotation === undefined)) return undefined;
+  if (
+    /^(?:in|on|at|during|after|before|when|while|as|to|from|by|about|and|but|for|with|against|over)$/u.test(
+      next,
+    )
+  ) {
+    return frames.has('noun') && strong && phrasal ? start : undefined;
+  }
+  if (
+    frames.has('clause') &&
+    (strong ||
+      /^(?:believe|think|expect|hope|fear|know|feel|find|show|report|estimate)$/u.test(match.cue.lemma))
+  ) {
+    if (hasFiniteVerb(words, start, end)) return start;
+  }
+  if (frames.has('noun') && (strong || phrasal || /^(?:how|why|what)$/u.test(next))) return start;
+  return undefined;
+}
+
+function indexOfThat(words: readonly Word[], start: number, end: number): number | undefined {
+  for (let at = start; at < Math.min(end, start + MAX_GAP); at++) {
+    const word = words[at];
+    if (word === undefined || word.quotation !== undefined || /^[.;:]$/u.test(word.text)) return undefined;
+    if (/^(?:that|whether)$/u.test(word.lower)) return at;
+  }
+  return undefined;
+}
+
+function toInfinitive(words: readonly Word[], start: number, end: number): boolean {
+  const to = words.findIndex((word, index) => index > start && index < end && word.lower === 'to');
+  return to > start && to - start <= 14;
+}
+
+const FINITE =
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do|isn't|aren't|wasn't|won't|can't|don't|didn't|\p{L}+['](?:s|re|ve|ll|d)|\p{L}{2,}ed|plans?|wants?|needs?|remains?|seems?|came|went|made|took|gave|got|began|became|fell|rose|grew|saw|left|lost|won|met|led|held|kept|sent|put)$/u;
+
+function hasFiniteVerb(words: readonly Word[], start: number, end: number): boolean {
+  return words.slice(start + 1, end).some((word) => FINITE.test(word.lower));
+}
+
+/** Words [from, to) as content, punctuation and joining words at the edges left out. */
+export function clause(words: readonly Word[], from: number, to: number): ContentMatch | undefined {
+  let first = from;
+  let last = to;
+  while (first < last && !isWord(words[first]) && words[first]?.quotation === undefined) first++;
+  while (
+    last > first &&
+    (!isWord(words[last - 1]) || /^(?:and|but)$/u.test(words[last - 1]?.lower ?? '')) &&
+    words[last - 1]?.quotation === undefined
+  )
+    last--;
+  const head = words[first];
+  const tail = words[last - 1];
+  if (head === undefined || tail === undefined || last <= first) return undefined;
+  const quotations = [...new Set(words.slice(first, last).flatMap(({ quotation }) => quotation ?? []))];
+  const notes = quotations.flatMap((quotation) => quotation.notes);
+  const span = {
+    start: Math.min(head.start, head.quotation?.span.start ?? head.start),
+    end: Math.max(tail.end, tail.quotation?.speech ? tail.quotation.span.end : tail.end),
+  };
+  return { spans: [span], kind: quotations.length > 0 ? 'mixed' : 'indirect', quotations, notes };
+}
