@@ -16,7 +16,10 @@ export interface Effects {
     /** Writes beside the target and renames, so that no half-written file is ever seen. */
     write(path: string, content: string | Uint8Array): Promise<void>;
     /** Streams chunks into a file the same way. */
-    writeChunks(path: string, chunks: AsyncIterable<string> | Iterable<string>): Promise<void>;
+    writeChunks(
+      path: string,
+      chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+    ): Promise<void>;
     createFolder(path: string): Promise<void>;
     remove(path: string): Promise<void>;
   };
