@@ -36,8 +36,10 @@ export function findSource(
   if (match.form === 'passive') return undefined;
   if (match.form === 'infinitive') return undefined;
   if (match.form === 'participle') return participleSource(words, match, earlier, lexicon);
-  const inverted = invertedSource(words, match, lexicon);
-  return inverted ?? subject(words, match, earlier, lexicon);
+  // "Kell, who knows the valley, said Brandt was wrong": after a comma the subject before it comes first.
+  return words[match.from - 1]?.text === ','
+    ? (subject(words, match, earlier, lexicon) ?? invertedSource(words, match, lexicon))
+    : (invertedSource(words, match, lexicon) ?? subject(words, match, earlier, lexicon));
 }
 
 function subject(
