@@ -1,0 +1,86 @@
+import type { Claim } from '../model/claim.ts';
+import type { Entity } from '../model/entity.ts';
+import type { Event, EventStatus } from '../model/event.ts';
+import type { Figure } from '../model/figure.ts';
+import { type Dispute, findDisputes } from './disputes.ts';
+import { formatFigure } from './quantities.ts';
+import { rankClaims, rankEvents, sortBy } from './ranking.ts';
+import type { RunIndex } from './runIndex.ts';
+
+/** A pledge, target or demand in figures, with every figure that states it alike. */
+export interface Commitment {
+  readonly figure: Figure;
+  readonly figures: readonly Figure[];
+}
+
+export interface SpeakerSummary {
+  readonly entity: Entity;
+  readonly claims: readonly Claim[];
+}
+
+/** What an editor should know first, selected from the run; the digest in Markdown and the overview page show it. */
+export interface Digest {
+  /** All events, the most widely covered first. */
+  readonly events: readonly Event[];
+  /** Events that did not (yet) take place, by status. */
+  readonly unsettled: readonly Event[];
+  readonly disputes: readonly Dispute[];
+  /** Claims worth checking, one per group, best first. */
+  readonly worth: readonly Claim[];
+  /** Those of `worth` that one publisher alone reports. */
+  readonly singles: readonly Claim[];
+  readonly commitments: readonly Commitment[];
+  /** Resolved speakers, those with most claims first. */
+  readonly speakers: readonly SpeakerSummary[];
+}
+
+export function digestRun(index: RunIndex): Digest {
+  const worth = rankClaims(index);
+  const events = rankEvents(index);
+  return {
+    events,
+    unsettled: UNSETTLED.flatMap((status) => events.filter((event) => event.status === status)),
+    disputes: findDisputes(index),
+    worth,
+    singles: worth.filter((claim) => index.groups.get(claim.groupId)?.agreement === 'single'),
+    commitments: findCommitments(index),
+    speakers: rankSpeakers(index),
+  };
+}
+
+const UNSETTLED: readonly EventStatus[] = ['scheduled', 'hypothetical', 'cancelled', 'denied'];
+
+function findCommitments(index: RunIndex): Commitment[] {
+  const byMeaning = new Map<string, Figure[]>();
+  for (const figure of index.run.figures) {
+    if (figure.kind !== 'pledge' && figure.kind !== 'target' && figure.kind !== 'demand') continue;
+    const who = figure.subject?.entityId ?? figure.subject?.text ?? '';
+    const key = JSON.stringify([who, figure.kind, figure.measure, formatFigure(figure), figure.time?.end]);
+    const alike = byMeaning.get(key);
+    if (alike === undefined) byMeaning.set(key, [figure]);
+    else alike.push(figure);
+  }
+  const commitments = [...byMeaning.values()].flatMap((figures) => {
+    const [figure] = figures;
+    return figure === undefined ? [] : [{ figure, figures }];
+  });
+  return sortBy(commitments, ({ figure, figures }) => [
+    figure.subject?.text,
+    figure.kind,
+    -figures.length,
+    figure.value ?? figure.min,
+    figure.id,
+  ]);
+}
+
+function rankSpeakers(index: RunIndex): SpeakerSummary[] {
+  const speakers = index.run.entities
+    .map((entity) => ({ entity, claims: index.claimsOfSpeaker(entity.id) }))
+    .filter(({ claims }) => claims.length > 0);
+  return sortBy(speakers, ({ entity, claims }) => [
+    -claims.filter((claim) => claim.checkworthiness.worth).length,
+    -claims.length,
+    entity.name,
+    entity.id,
+  ]);
+}

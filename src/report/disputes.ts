@@ -1,0 +1,159 @@
+import type { Relation } from '../model/claim.ts';
+import type { Event } from '../model/event.ts';
+import type { Figure } from '../model/figure.ts';
+import { formatInterval } from './dates.ts';
+import { describeFigure, formatFigure } from './quantities.ts';
+import { type RunIndex, rowsAt } from './runIndex.ts';
+import { capitalize, eventStatusWords, relationWords } from './wording.ts';
+
+/** Where a side of a dispute stands: an article, and the claim in it where there is one. */
+export interface DisputeSource {
+  readonly articleId: string;
+  readonly claimId?: string;
+  readonly figureId?: string;
+}
+
+/** One of the values that cannot all be right, with everybody who gives it. */
+export interface DisputeSide {
+  readonly value: string;
+  readonly role?: Relation['figureIds'][number]['role'];
+  readonly sources: readonly DisputeSource[];
+}
+
+/** Something on which the sources, or the parts and their sum, do not agree. */
+export interface Dispute {
+  /** Id of the first relation, or of the event with the field. Stable across runs as those ids are. */
+  readonly id: string;
+  readonly type: Relation['type'] | 'event';
+  readonly title: string;
+  readonly explanations: readonly string[];
+  readonly checks: readonly string[];
+  readonly sides: readonly DisputeSide[];
+  readonly eventId?: string;
+}
+
+/** All disputes of the run: figures first, then sums and references, then what is said of events. */
+export function findDisputes(index: RunIndex): Dispute[] {
+  const relations = index.run.relations.filter((relation) => relation.verdict === 'inconsistent');
+  const ofType = (type: Relation['type']) => relations.filter((relation) => relation.type === type);
+  return [
+    ...joinConflicts(ofType('conflicts')).map((joined) => disputeOf(joined, index)),
+    ...[...ofType('partWhole'), ...ofType('reference'), ...ofType('supersedes')].map((relation) =>
+      disputeOf([relation], index),
+    ),
+    ...index.run.events.flatMap((event) => event.conflicts.map((_, at) => eventDispute(event, at))),
+  ];
+}
+
+/** Conflicts that share a figure, or a claim where no figures are named, are one dispute with many sides. */
+function joinConflicts(relations: readonly Relation[]): Relation[][] {
+  const joined: { keys: Set<string>; relations: Relation[] }[] = [];
+  for (const relation of relations) {
+    const ids = relation.figureIds.map((figure) => figure.id);
+    const keys = ids.length > 0 ? ids : relation.claimIds;
+    const touching = joined.filter((one) => keys.some((key) => one.keys.has(key)));
+    const merged = {
+      keys: new Set([...touching.flatMap((one) => [...one.keys]), ...keys]),
+      relations: [...touching.flatMap((one) => one.relations), relation],
+    };
+    const [first] = touching;
+    if (first === undefined) joined.push(merged);
+    else joined.splice(joined.indexOf(first), 1, merged);
+    for (const other of touching.slice(1)) joined.splice(joined.indexOf(other), 1);
+  }
+  return joined.map((one) => one.relations);
+}
+
+function disputeOf(relations: readonly Relation[], index: RunIndex): Dispute {
+  const [first] = relations;
+  if (first === undefined) throw new Error('a dispute needs a relation');
+  const roles = new Map(relations.flatMap((one) => one.figureIds).map((figure) => [figure.id, figure.role]));
+  const claimIds = [...new Set(relations.flatMap((one) => one.claimIds))];
+  const figures = rowsAt(index.figures, [...roles.keys()]);
+  const sides =
+    figures.length > 0 ? figureSides(figures, roles, claimIds, index) : claimSides(claimIds, index);
+  const event = rowsAt(index.claims, claimIds).find((claim) => claim.eventId !== undefined)?.eventId;
+  return {
+    id: first.id,
+    type: first.type,
+    title: titleOf(first, figures, claimIds, index),
+    explanations: [...new Set(relations.map((one) => one.explanation))],
+    checks: [...new Set(relations.map((one) => one.check))],
+    sides,
+    ...(event === undefined ? {} : { eventId: event }),
+  };
+}
+
+/** Figures that read alike are one side. Part and whole stay apart even where they read alike. */
+function figureSides(
+  figures: readonly Figure[],
+  roles: ReadonlyMap<string, NonNullable<DisputeSide['role']>>,
+  claimIds: readonly string[],
+  index: RunIndex,
+): DisputeSide[] {
+  const sides = new Map<string, { value: string; role: DisputeSide['role']; sources: DisputeSource[] }>();
+  for (const figure of figures) {
+    const value = formatFigure(figure);
+    const role = roles.get(figure.id);
+    const key = role === 'value' ? value : `${role} ${figure.id}`;
+    const side = sides.get(key) ?? { value, role, sources: [] };
+    sides.set(key, side);
+    const carriers = index.claimsOfFigure(figure.id);
+    const claim = carriers.find((one) => claimIds.includes(one.id)) ?? carriers[0];
+    side.sources.push({
+      articleId: figure.articleId,
+      figureId: figure.id,
+      ...(claim === undefined ? {} : { claimId: claim.id }),
+    });
+  }
+  return [...sides.values()].map(({ value, role, sources }) => ({
+    value,
+    sources,
+    ...(role === undefined ? {} : { role }),
+  }));
+}
+
+function claimSides(claimIds: readonly string[], index: RunIndex): DisputeSide[] {
+  return rowsAt(index.claims, claimIds).map((claim) => ({
+    value: claim.standalone,
+    sources: [{ articleId: claim.articleId, claimId: claim.id }],
+  }));
+}
+
+function titleOf(
+  relation: Relation,
+  figures: readonly Figure[],
+  claimIds: readonly string[],
+  index: RunIndex,
+): string {
+  const described = figures.map(describeFigure).find((text) => text !== '');
+  const [claim] = rowsAt(index.claims, claimIds);
+  const group = claim === undefined ? undefined : index.groups.get(claim.groupId);
+  return capitalize(described ?? group?.text ?? relationWords[relation.type]);
+}
+
+function eventDispute(event: Event, at: number): Dispute {
+  const conflict = event.conflicts[at];
+  const field = conflict?.field ?? '';
+  return {
+    id: `${event.id}-${at}`,
+    type: 'event',
+    title: `${event.title}: ${field}`,
+    explanations: [`The articles do not agree on the ${field} of this event.`],
+    checks: [],
+    sides: (conflict?.values ?? []).map(({ value, articleIds }) => ({
+      value: readable(value),
+      sources: articleIds.map((articleId) => ({ articleId })),
+    })),
+    eventId: event.id,
+  };
+}
+
+/** Values of event conflicts are statuses, dates or names. */
+function readable(value: string): string {
+  const status = Object.entries(eventStatusWords).find(([name]) => name === value)?.[1];
+  if (status !== undefined) return status;
+  const [start = '', end = start] = value.split('/');
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(start) || !/^\d{4}-\d{2}-\d{2}$/u.test(end)) return value;
+  return formatInterval({ start, end, granularity: start === end ? 'day' : 'range' });
+}

@@ -1,0 +1,52 @@
+import type { Dispute, DisputeSide, DisputeSource } from '../disputes.ts';
+import { speakerWords } from '../wording.ts';
+import { sourceLine } from './claimCard.ts';
+import { anchor } from './links.ts';
+import { html, type Markup } from './markup.ts';
+import { entityLink, type View } from './site.ts';
+
+const TYPES: Readonly<Record<Dispute['type'], string>> = {
+  conflicts: 'Figures in conflict',
+  partWhole: 'Sum does not add up',
+  reference: 'Differs from a reference',
+  supersedes: 'Changed since',
+  event: 'Event told differently',
+};
+
+/** The values that cannot all be right, side by side, each with the words and sources that give it. */
+export function disputePanel(view: View, dispute: Dispute): Markup {
+  const event = dispute.eventId === undefined ? undefined : view.index.events.get(dispute.eventId);
+  return html`<article class="dispute" id="${anchor(dispute.id)}">
+<p class="tags"><span class="badge bad">${TYPES[dispute.type]}</span></p>
+<h3><bdi>${dispute.title}</bdi></h3>
+<p class="why">${dispute.explanations.join(' ')}${dispute.checks.length > 0 && html` <span class="check">${dispute.checks.join('; ')}</span>`}</p>
+${renderSides(view, dispute)}
+${event !== undefined && html`<p class="from">Event: <a href="${view.links.event(event.id)}"><bdi>${event.title}</bdi></a></p>`}
+</article>`;
+}
+
+/** A sum within one sentence shows the sentence once, under its values. */
+function renderSides(view: View, { sides }: Dispute): Markup {
+  const sources = sides.flatMap((side) => side.sources);
+  const [first] = sources;
+  const isShared = first?.claimId !== undefined && sources.every((one) => one.claimId === first.claimId);
+  if (!isShared) return html`<ul class="sides">${sides.map((side) => renderSide(view, side))}</ul>`;
+  return html`<ul class="sides">${sides.map((side) => html`<li>${sideValue(side)}</li>`)}</ul>${renderSource(view, first)}`;
+}
+
+function sideValue(side: DisputeSide): Markup {
+  const role = side.role === undefined || side.role === 'value' ? undefined : side.role;
+  return html`<p class="value"><bdi>${side.value}</bdi>${role !== undefined && html` <small>${role}</small>`}</p>`;
+}
+
+function renderSide(view: View, side: DisputeSide): Markup {
+  return html`<li>${sideValue(side)}
+<ul class="sources">${side.sources.map((source) => html`<li>${renderSource(view, source)}</li>`)}</ul></li>`;
+}
+
+function renderSource(view: View, source: DisputeSource): Markup {
+  const claim = source.claimId === undefined ? undefined : view.index.claims.get(source.claimId);
+  if (claim === undefined) return html`<p class="from">${sourceLine(view, source.articleId)}</p>`;
+  return html`<blockquote><a href="${view.links.claim(claim)}" dir="auto">${claim.quote}</a></blockquote>
+<p class="from">${entityLink(view, speakerWords(claim), claim.attribution.speakerId)} · ${sourceLine(view, source.articleId)}</p>`;
+}

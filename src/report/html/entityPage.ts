@@ -1,0 +1,36 @@
+import type { Entity } from '../../model/entity.ts';
+import { sortBy } from '../ranking.ts';
+import { countWords, roleWords } from '../wording.ts';
+import { claimCard } from './claimCard.ts';
+import { eventCard } from './eventCard.ts';
+import { figureRow } from './listPages.ts';
+import { type Content, html } from './markup.ts';
+import type { View } from './site.ts';
+import { table } from './table.ts';
+
+/** One name: what it said and where, what it took part in, and the figures that concern it. */
+export function entityBody(view: View, entity: Entity): Content {
+  const claims = sortBy(view.index.claimsOfSpeaker(entity.id), (claim) => [
+    -claim.checkworthiness.score,
+    view.index.articles.get(claim.articleId)?.publishedAt,
+    claim.id,
+  ]);
+  const events = view.index.eventsOfEntity(entity.id);
+  const figures = view.index.figuresOfEntity(entity.id);
+  const aliases = entity.aliases.filter((alias) => alias !== entity.name);
+  return [
+    html`<header class="headline"><p class="from">${entity.type}</p><h1><bdi>${entity.name}</bdi></h1>
+${entity.roles.length > 0 && html`<p class="deck"><bdi>${entity.roles.map(roleWords).join('; ')}</bdi></p>`}
+${aliases.length > 0 && html`<p class="from">Also <bdi>${aliases.join(', ')}</bdi></p>`}
+<p class="from">${countWords(entity.mentions.length, 'mention')}${/^Q\d+$/u.test(entity.wikidata ?? '') && html` · Wikidata <code>${entity.wikidata}</code>`}</p></header>`,
+    claims.length > 0 &&
+      html`<section id="said"><h2>What they said (${claims.length})</h2><div class="columns">${claims.map((claim) => claimCard(view, claim))}</div></section>`,
+    events.length > 0 &&
+      html`<section id="events"><h2>Events</h2><div class="cards">${events.map((event) => eventCard(view, event))}</div></section>`,
+    figures.length > 0 &&
+      html`<section id="figures"><h2>Figures</h2>${table(
+        ['Figure', 'Of what', 'Whose', 'Kind', 'When', 'As written', 'Source'],
+        figures.map((figure) => figureRow(view, figure)),
+      )}</section>`,
+  ];
+}

@@ -1,0 +1,87 @@
+import type { Claim, ClaimGroup } from '../../model/claim.ts';
+import type { Event } from '../../model/event.ts';
+import { compareKeys } from '../../model/order.ts';
+import { sortBy } from '../ranking.ts';
+import { rowsAt } from '../runIndex.ts';
+import { agreementWords, countWords, eventTypeWords } from '../wording.ts';
+import { claimCard, dateLabel, sourceLine } from './claimCard.ts';
+import { disputePanel } from './disputePanel.ts';
+import { eventFacts, statusBadge } from './eventCard.ts';
+import { type Content, html, type Markup } from './markup.ts';
+import type { View } from './site.ts';
+import { table } from './table.ts';
+
+/** One happening: its facts, what is told differently, its claims by group, and everybody who reports it. */
+export function eventBody(view: View, event: Event): Content {
+  const disputes = view.digest.disputes.filter((dispute) => dispute.eventId === event.id);
+  return [
+    html`<header class="headline"><p class="tags">${statusBadge(event.status)} <span class="tag">${eventTypeWords(event)}</span></p>
+<h1><bdi>${event.title}</bdi></h1><dl class="facts">${eventFacts(view, event)}</dl></header>`,
+    disputes.length > 0 &&
+      html`<section id="disputed"><h2>In dispute</h2>${disputes.map((dispute) => disputePanel(view, dispute))}</section>`,
+    statusHistory(view, event),
+    eventClaims(view, event),
+    eventSources(view, event),
+    relatedStories(view, event),
+  ];
+}
+
+function statusHistory(view: View, event: Event): Markup | undefined {
+  if (event.statusHistory.length < 2) return undefined;
+  return html`<section id="status"><h2>Status over time</h2><ol class="history">${event.statusHistory.map(
+    ({ status, at, articleId }) =>
+      html`<li>${statusBadge(status)} ${dateLabel(at)} <small>${sourceLine(view, articleId)}</small></li>`,
+  )}</ol></section>`;
+}
+
+/** Claims by group, so that what several articles say alike, or against each other, stands together. */
+function eventClaims(view: View, event: Event): Markup {
+  const byGroup = new Map<string, Claim[]>();
+  for (const claim of view.index.claimsOfEvent(event.id)) {
+    const list = byGroup.get(claim.groupId);
+    if (list === undefined) byGroup.set(claim.groupId, [claim]);
+    else list.push(claim);
+  }
+  const groups = sortBy([...byGroup.values()], (claims) => [
+    -Math.max(...claims.map((claim) => claim.checkworthiness.score)),
+    claims[0]?.id,
+  ]);
+  const cards = groups.map((claims) =>
+    claimGroup(view, view.index.groups.get(claims[0]?.groupId ?? ''), claims),
+  );
+  return html`<section id="claims"><h2>Claims about it</h2>${cards.length > 0 ? cards : html`<p class="empty">No claim is about this event.</p>`}</section>`;
+}
+
+function claimGroup(view: View, group: ClaimGroup | undefined, claims: readonly Claim[]): Markup {
+  if (claims.length === 1) return html`${claims.map((claim) => claimCard(view, claim))}`;
+  return html`<section class="group"><h3>${countWords(claims.length, 'article')} say this: ${agreementWords(group)}</h3>
+<div class="columns">${claims.map((claim) => claimCard(view, claim))}</div></section>`;
+}
+
+function eventSources(view: View, event: Event): Markup {
+  const roles = new Map(event.articles.map(({ id, role }) => [id, role]));
+  const articles = rowsAt(view.index.articles, [...roles.keys()]).sort((a, b) =>
+    compareKeys([a.publishedAt, a.id], [b.publishedAt, b.id]),
+  );
+  return html`<section id="sources"><h2>Who reports it</h2>${table(
+    ['Source', 'Article', 'In the words', 'Covers'],
+    articles.map((article) => [
+      sourceLine(view, article.id),
+      html`<a href="${view.links.article(article.id)}"><bdi>${article.title}</bdi></a>`,
+      html`<ul class="plain">${event.mentions
+        .filter((mention) => mention.articleId === article.id)
+        .slice(0, 3)
+        .map((mention) => html`<li dir="auto">${mention.quote}</li>`)}</ul>`,
+      roles.get(article.id) === 'primary' ? 'the event itself' : 'in passing',
+    ]),
+  )}</section>`;
+}
+
+function relatedStories(view: View, event: Event): Markup | undefined {
+  const stories = rowsAt(view.index.stories, event.storyIds);
+  if (stories.length === 0) return undefined;
+  return html`<section id="stories"><h2>Stories</h2><ul>${stories.map(
+    (story) =>
+      html`<li><a href="${view.links.list('articles', story.id)}"><bdi>${story.title}</bdi></a>, ${countWords(story.articleIds.length, 'article')}</li>`,
+  )}</ul></section>`;
+}

@@ -1,0 +1,49 @@
+import type { Claim } from '../../model/claim.ts';
+import { contentId } from '../../model/ids.ts';
+
+/** The pages that list rows of one kind. */
+export type ListName = 'claims' | 'events' | 'figures' | 'speakers' | 'articles' | 'run';
+
+/** Addresses as seen from one page. Files are linked relatively, so that the folder can be moved and mailed. */
+export interface Links {
+  overview(section?: string): string;
+  list(name: ListName, section?: string): string;
+  event(id: string): string;
+  article(id: string): string;
+  entity(id: string): string;
+  claim(claim: Pick<Claim, 'id' | 'articleId'>): string;
+}
+
+/** Links from a page that lies `depth` folders below the report's own folder. */
+export function linksFrom(depth: 0 | 1): Links {
+  const up = depth === 0 ? '' : '../';
+  const at = (section: string | undefined) => (section === undefined ? '' : `#${anchor(section)}`);
+  return {
+    overview: (section) => `${up}index.html${at(section)}`,
+    list: (name, section) => `${up}${name}.html${at(section)}`,
+    event: (id) => `${up}${eventPath(id)}`,
+    article: (id) => `${up}${articlePath(id)}`,
+    entity: (id) => `${up}${entityPath(id)}`,
+    claim: ({ id, articleId }) => `${up}${articlePath(articleId)}#${anchor(id)}`,
+  };
+}
+
+export function eventPath(id: string): string {
+  return `events/${anchor(id)}.html`;
+}
+
+export function articlePath(id: string): string {
+  return `articles/${anchor(id)}.html`;
+}
+
+export function entityPath(id: string): string {
+  return `speakers/${anchor(id)}.html`;
+}
+
+/**
+ * A row's id as fragment, element id and file name. Ids that a run makes pass as they are; anything else (rows
+ * that another program wrote) is hashed, so that no id can leave its folder or its attribute.
+ */
+export function anchor(id: string): string {
+  return /^[A-Za-z][A-Za-z0-9_-]{0,79}$/u.test(id) ? id : contentId('x', id);
+}

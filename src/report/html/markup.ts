@@ -1,0 +1,44 @@
+import { revealControls } from '../controls.ts';
+
+/** HTML that is already safe. Only `html` and `trusted` make it. */
+export class Markup {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+export type Content = Markup | string | number | false | undefined | readonly Content[];
+
+/** Tagged template: what is put in is escaped, unless it is itself `Markup`; `false` and `undefined` are empty. */
+export function html(strings: TemplateStringsArray, ...contents: readonly Content[]): Markup {
+  let text = strings[0] ?? '';
+  for (let index = 0; index < contents.length; index++) {
+    text += render(contents[index]) + (strings[index + 1] ?? '');
+  }
+  return new Markup(text);
+}
+
+/** Code of our own (style sheet, script) as it is. Never for anything that came from an article. */
+export function trusted(text: string): Markup {
+  return new Markup(text);
+}
+
+function render(content: Content): string {
+  if (content === undefined || content === false) return '';
+  if (content instanceof Markup) return content.text;
+  return typeof content === 'object' ? content.map(render).join('') : escapeHtml(String(content));
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Safe as element content and inside quoted attribute values; deceptive control characters become visible. */
+export function escapeHtml(text: string): string {
+  return revealControls(text).replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? '');
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { ListName } from './links.ts';
+import { type Content, html, type Markup, trusted } from './markup.ts';
+import type { View } from './site.ts';
+import { stylesheet } from './styles/stylesheet.ts';
+
+interface Page {
+  readonly title: string;
+  readonly current: 'overview' | ListName;
+  readonly body: Content;
+}
+
+const NAVIGATION: readonly (readonly ['overview' | ListName, string])[] = [
+  ['overview', 'Overview'],
+  ['events', 'Events'],
+  ['claims', 'Claims'],
+  ['figures', 'Figures'],
+  ['speakers', 'Speakers'],
+  ['articles', 'Articles'],
+  ['run', 'Run'],
+];
+
+/** Nothing is fetched, run or framed: the style sheet alone is let in, by its hash. */
+const POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(stylesheet).digest('base64')}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** One whole document around the page's body. */
+export function renderPage(view: View, { title, current, body }: Page): string {
+  const { context, links } = view;
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="claimwire ${context.version}">
+<title>${title} · claim report</title>
+<style>${trusted(stylesheet)}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the report</a>
+<header class="masthead">
+<p class="brand"><a href="${links.overview()}">Claim report</a></p>
+<nav aria-label="Report"><ul>${NAVIGATION.map(([name, label]) => navigationItem(view, name, label, current))}</ul></nav>
+</header>
+<main id="main">
+${body}
+</main>
+<footer class="colophon">
+<p>Made by claimwire ${context.version} from ${context.inputs.length === 0 ? 'its input' : html`<bdi>${context.inputs.join(', ')}</bdi>`}. Found by rules and small models, and sometimes wrong: no verdict is given, and every line leads to the words it rests on.</p>
+</footer>
+</body>
+</html>
+`.text;
+}
+
+function navigationItem(view: View, name: 'overview' | ListName, label: string, current: string): Markup {
+  const address = name === 'overview' ? view.links.overview() : view.links.list(name);
+  return html`<li><a href="${address}"${name === current && html` aria-current="page"`}>${label}</a></li>`;
+}

@@ -1,0 +1,49 @@
+import { countWords } from '../wording.ts';
+import { type Content, html, type Markup } from './markup.ts';
+import type { View } from './site.ts';
+import { table } from './table.ts';
+
+/** Run health: what came in, what was lost, and what readers should know about the sources. */
+export function runBody(view: View): Content {
+  const { failures, articles } = view.index.run;
+  const warned = articles.filter((article) => article.warnings.length > 0);
+  return [
+    html`<h1>How the run went</h1>${runHealth(view)}`,
+    html`<section id="failures"><h2>Not read</h2>${
+      failures.length === 0
+        ? html`<p class="empty">Every record was read.</p>`
+        : table(
+            ['Record', 'Stage', 'What happened'],
+            failures.map((one) => [
+              html`<code>${one.record}</code>`,
+              `${one.stage} (${one.reason})`,
+              one.message,
+            ]),
+          )
+    }</section>`,
+    warned.length > 0 &&
+      html`<section id="warnings"><h2>Defects of sources</h2><ul>${warned.map(
+        (article) =>
+          html`<li><a href="${view.links.article(article.id)}"><bdi>${article.title}</bdi></a>: ${article.warnings.join('; ')}</li>`,
+      )}</ul></section>`,
+  ];
+}
+
+/** The counts as a description list; on the front page too. */
+export function runHealth({ context, index, links }: View): Markup {
+  const { counts } = context;
+  const removed = index.run.articles.reduce((sum, article) => sum + article.removed.length, 0);
+  const rows: readonly (readonly [string, Content])[] = [
+    ['Records in', counts.records],
+    ['Articles read', counts.articles],
+    ['Failed', html`<a href="${links.list('run', 'failures')}">${counts.failures}</a>`],
+    ['Skipped', counts.skipped],
+    ['Passages removed', removed],
+    ['Entities', counts.entities],
+    ['Figures', counts.figures],
+    ['Claim groups', counts.groups],
+  ];
+  const undated = index.run.articles.filter((article) => article.publishedAt === undefined).length;
+  return html`<dl class="health">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+${undated > 0 && html`<p class="from">${countWords(undated, 'article')} without a date: relative times such as “on Monday” stay unresolved there.</p>`}`;
+}

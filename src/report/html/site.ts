@@ -1,0 +1,40 @@
+import type { Entity } from '../../model/entity.ts';
+import { type Digest, digestRun } from '../digest.ts';
+import type { ReportContext } from '../reporter.ts';
+import type { RunIndex } from '../runIndex.ts';
+import type { Links } from './links.ts';
+import { html, type Markup } from './markup.ts';
+
+/** What every page is rendered from. */
+export interface Site {
+  readonly index: RunIndex;
+  readonly digest: Digest;
+  readonly context: ReportContext;
+  /** Entities that have a page of their own: those that say, do or are measured by something. */
+  readonly profiled: ReadonlySet<string>;
+}
+
+/** A site as seen from one page. */
+export interface View extends Site {
+  readonly links: Links;
+}
+
+export function buildSite(index: RunIndex, context: ReportContext): Site {
+  return {
+    index,
+    digest: digestRun(index),
+    context,
+    profiled: new Set(index.run.entities.filter((one) => hasProfile(one, index)).map((one) => one.id)),
+  };
+}
+
+function hasProfile({ id }: Entity, index: RunIndex): boolean {
+  return [index.claimsOfSpeaker, index.eventsOfEntity, index.figuresOfEntity].some((of) => of(id).length > 0);
+}
+
+/** A name, linked where the entity has a page. */
+export function entityLink(view: View, name: string, entityId: string | undefined): Markup {
+  return entityId !== undefined && view.profiled.has(entityId)
+    ? html`<a href="${view.links.entity(entityId)}"><bdi>${name}</bdi></a>`
+    : html`<bdi>${name}</bdi>`;
+}

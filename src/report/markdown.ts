@@ -1,0 +1,151 @@
+import type { Claim } from '../model/claim.ts';
+import { dateRange, formatDate, formatInterval } from './dates.ts';
+import { type Commitment, type Digest, digestRun } from './digest.ts';
+import type { Dispute, DisputeSource } from './disputes.ts';
+import { linkMarkdown, type MarkdownText, markdown } from './markdownText.ts';
+import { formatFigure } from './quantities.ts';
+import { publishersOf } from './ranking.ts';
+import type { ReportContext, Reporter } from './reporter.ts';
+import { indexRun, type RunIndex, rowsAt } from './runIndex.ts';
+import {
+  agreementWords,
+  claimKindWords,
+  countWords,
+  eventStatusWords,
+  figureKindWords,
+  listWords,
+  officeWords,
+  publisherWords,
+  quoteWords,
+  speakerWords,
+} from './wording.ts';
+
+/** An editor's digest is read to the end or not at all; the rest stands in the HTML report. */
+const MOST = {
+  disputes: 20,
+  events: 15,
+  unsettled: 20,
+  claims: 15,
+  commitments: 30,
+  speakers: 12,
+  failures: 20,
+};
+
+const reporter: Reporter = (result, context) => {
+  const index = indexRun(result);
+  return [{ path: 'report.md', chunks: [`${renderDigest(digestRun(index), index, context).text}\n`] }];
+};
+export default reporter;
+
+function renderDigest(digest: Digest, index: RunIndex, context: ReportContext): MarkdownText {
+  const sections = [
+    markdown`# Claim report
+
+${summarize(digest, index)}`,
+    section('In dispute', digest.disputes, MOST.disputes, (dispute) => renderDispute(dispute, index)),
+    section('What happened', digest.events, MOST.events, (event) => renderEvent(event, index)),
+    section('Planned, cancelled, denied', digest.unsettled, MOST.unsettled, (event) =>
+      renderEvent(event, index),
+    ),
+    section('Claims most worth checking', digest.worth, MOST.claims, (claim) => renderClaim(claim, index)),
+    section('Pledges, targets and demands', digest.commitments, MOST.commitments, (commitment) =>
+      renderCommitment(commitment, index),
+    ),
+    section('Reported by one publisher alone', digest.singles, MOST.claims, (claim) =>
+      renderClaim(claim, index),
+    ),
+    section('Who said what', digest.speakers, MOST.speakers, ({ entity, claims }) => {
+      const office = officeWords(entity);
+      return markdown`- **${entity.name}**${office && `, ${office}`}: ${countWords(claims.length, 'claim')}
+${claims.slice(0, 3).map((claim) => markdown`  - ${quoteWords(claim.quote, 200)} (${sourceWords(claim, index)})`)}`;
+    }),
+    section(
+      'Not read',
+      index.run.failures,
+      MOST.failures,
+      (one) => markdown`- ${one.record}: ${one.message} (${one.stage}, ${one.reason})`,
+    ),
+    markdown`---
+
+claimwire ${context.version}: ${countWords(context.counts.records, 'record')} in, ${countWords(context.counts.articles, 'article')} read, ${context.counts.failures} failed, ${context.counts.skipped} skipped. No verdicts: every line names its source and waits for a person.${context.complete ? undefined : ' The run was interrupted: this is a part of the input.'}`,
+  ];
+  return markdown`${sections.flatMap((one) => (one === undefined ? [] : [one, markdown``]))}`;
+}
+
+function section<Row>(
+  title: string,
+  rows: readonly Row[],
+  most: number,
+  renderRow: (row: Row) => MarkdownText,
+): MarkdownText | undefined {
+  if (rows.length === 0) return undefined;
+  const rest = rows.length - most;
+  return markdown`## ${title}
+
+${rows.slice(0, most).map(renderRow)}${rest > 0 ? markdown`\n\n… and ${countWords(rest, 'more', 'more')} in the full report.` : undefined}`;
+}
+
+function summarize(digest: Digest, index: RunIndex): string {
+  const { articles, claims } = index.run;
+  const dates = dateRange(articles.map((article) => article.publishedAt));
+  const publishers = new Set(articles.flatMap((article) => article.publisher ?? []));
+  return `${countWords(articles.length, 'article')} from ${countWords(publishers.size, 'publisher')}${
+    dates === undefined ? '' : `, ${dates}`
+  }: ${countWords(index.run.events.length, 'event')}, ${countWords(claims.length, 'claim')}, ${
+    digest.worth.length
+  } worth checking, ${digest.disputes.length} in dispute.`;
+}
+
+function renderDispute(dispute: Dispute, index: RunIndex): MarkdownText {
+  return markdown`### ${dispute.title}
+
+${[...dispute.explanations, ...dispute.checks].join(' ')}
+
+${dispute.sides.map((side) => markdown`- **${side.value}**${side.role && side.role !== 'value' ? ` (${side.role})` : undefined}\n${side.sources.map((source) => renderSource(source, index))}`)}
+`;
+}
+
+function renderSource(source: DisputeSource, index: RunIndex): MarkdownText {
+  const claim = source.claimId === undefined ? undefined : index.claims.get(source.claimId);
+  if (claim !== undefined) {
+    return markdown`  - ${speakerWords(claim)}: ${quoteWords(claim.quote, 280)} (${sourceLink(claim.articleId, index)})`;
+  }
+  return markdown`  - ${sourceLink(source.articleId, index)}`;
+}
+
+function renderEvent(event: RunIndex['run']['events'][number], index: RunIndex): MarkdownText {
+  const when = event.time === undefined ? event.timeText : formatInterval(event.time);
+  const facts = [event.place?.name, when, listWords(event.participants.map((one) => one.name))];
+  const known = facts.filter((fact) => fact !== undefined && fact !== '').join('; ');
+  const publishers = publishersOf(event, index);
+  return markdown`- **${event.title}**: ${eventStatusWords[event.status]}${known && `; ${known}`}. ${countWords(event.articles.length, 'article')}${publishers.length > 0 ? ` (${listWords(publishers)})` : undefined}.`;
+}
+
+function renderClaim(claim: Claim, index: RunIndex): MarkdownText {
+  const { reasons, score } = claim.checkworthiness;
+  const figures = rowsAt(index.figures, claim.figureIds).map(formatFigure);
+  const facts = [
+    claimKindWords[claim.kind],
+    ...figures,
+    agreementWords(index.groups.get(claim.groupId)),
+    `score ${score.toFixed(2)}${reasons.length > 0 ? ` (${reasons.join(', ')})` : ''}`,
+  ];
+  return markdown`- ${quoteWords(claim.standalone, 400)}
+  ${speakerWords(claim)}, in ${sourceLink(claim.articleId, index)}. ${facts.join('; ')}.`;
+}
+
+function renderCommitment({ figure, figures }: Commitment, index: RunIndex): MarkdownText {
+  const when = figure.time === undefined ? '' : `, ${formatInterval(figure.time)}`;
+  const sources = [...new Set(figures.map((one) => publisherWords(index.articles.get(one.articleId))))];
+  return markdown`- **${figure.subject?.text ?? 'Subject left open'}**: ${figureKindWords[figure.kind].toLowerCase()} of ${formatFigure(figure)}${figure.measure && ` (${figure.measure})`}${when}. ${listWords(sources)}.`;
+}
+
+function sourceLink(articleId: string, index: RunIndex): MarkdownText {
+  const article = index.articles.get(articleId);
+  const date = article?.publishedAt === undefined ? 'undated' : formatDate(article.publishedAt);
+  return markdown`${linkMarkdown(publisherWords(article), article?.url)}, ${date}`;
+}
+
+function sourceWords(claim: Claim, index: RunIndex): string {
+  return publisherWords(index.articles.get(claim.articleId));
+}

@@ -1,0 +1,124 @@
+import type { Claim, ClaimGroup, ClaimKind, Relation } from '../model/claim.ts';
+import type { Entity, Role } from '../model/entity.ts';
+import type { Event, EventStatus } from '../model/event.ts';
+import type { Figure } from '../model/figure.ts';
+import type { ReportedArticle } from '../model/run.ts';
+
+/** How the report words what the rows encode, in one place for all formats. */
+export const claimKindWords: Readonly<Record<ClaimKind, string>> = {
+  fact: 'Fact',
+  announcement: 'Announcement',
+  pledge: 'Pledge',
+  demand: 'Demand',
+  target: 'Target',
+  forecast: 'Forecast',
+  opinion: 'Opinion',
+};
+
+export const figureKindWords: Readonly<Record<Figure['kind'], string>> = {
+  actual: 'Reported',
+  target: 'Target',
+  pledge: 'Pledge',
+  demand: 'Demand',
+  forecast: 'Forecast',
+  change: 'Change',
+};
+
+export const eventStatusWords: Readonly<Record<EventStatus, string>> = {
+  held: 'Took place',
+  scheduled: 'Planned',
+  ongoing: 'Ongoing',
+  cancelled: 'Cancelled',
+  denied: 'Denied',
+  hypothetical: 'Only considered',
+};
+
+export const attributionWords: Readonly<Record<Claim['attribution']['kind'], string>> = {
+  direct: 'in direct speech',
+  indirect: 'in reported speech',
+  mixed: 'in partly quoted speech',
+  editorial: 'in the article’s own words',
+};
+
+export const relationWords: Readonly<Record<Relation['type'], string>> = {
+  conflicts: 'The sources disagree',
+  partWhole: 'Parts and whole',
+  supersedes: 'Later report',
+  reference: 'Against a reference',
+};
+
+/** Who holds that the claim is so: a name, an unnamed source, the article, or openly nobody known. */
+export function speakerWords(claim: Claim): string {
+  const { kind, speaker, anonymous } = claim.attribution;
+  if (kind === 'editorial') return 'the article itself';
+  if (speaker === undefined) return 'speaker left open';
+  return anonymous === true ? `${speaker} (unnamed)` : speaker;
+}
+
+export function roleWords(role: Role): string {
+  return role.of === undefined || role.title.endsWith(role.of) ? role.title : `${role.title}, ${role.of}`;
+}
+
+/** "Secretary General, NATO": the first office that the entity is given. */
+export function officeWords(entity: Entity | undefined): string | undefined {
+  const role = entity?.roles[0];
+  return role === undefined ? undefined : roleWords(role);
+}
+
+export function publisherWords(article: ReportedArticle | undefined): string {
+  return article?.publisher ?? article?.site ?? 'unknown publisher';
+}
+
+/** "1 publisher only", "3 publishers, who disagree". */
+export function agreementWords(group: ClaimGroup | undefined): string {
+  if (group === undefined) return 'not compared';
+  const unknown = group.unknownPublishers > 0 ? ` + ${group.unknownPublishers} unknown` : '';
+  if (group.agreement === 'single') {
+    return group.publishers === 0 ? 'single source, publisher unknown' : 'single source';
+  }
+  const sources = `${countWords(group.publishers, 'publisher')}${unknown}`;
+  return group.agreement === 'conflicting' ? `${sources}, in conflict` : `${sources} agree`;
+}
+
+/** What kind of happening: "meeting", or PLOVER's type where there is no finer word. */
+export function eventTypeWords(event: Event): string {
+  return event.subtype === '' ? event.type : event.subtype;
+}
+
+export function countWords(count: number, noun: string, plural = `${noun}s`): string {
+  return `${groupDigits(String(count))} ${count === 1 ? noun : plural}`;
+}
+
+/** "a, b and c" */
+export function listWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** Thin groups of three from the right: "12,345". Digits only. */
+export function groupDigits(digits: string): string {
+  return digits.length < 5 ? digits : digits.replace(/\B(?=(?:\d{3})+$)/gu, ',');
+}
+
+export function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Cuts long text at a word's end and says so with an ellipsis; never between the halves of a character. */
+export function shorten(text: string, maximum: number): string {
+  if (text.length <= maximum) return text;
+  const cut = text.slice(0, maximum);
+  const space = cut.lastIndexOf(' ');
+  const end = space > maximum / 2 ? space : maximum;
+  return `${text.slice(0, isHighSurrogate(text, end - 1) ? end - 1 : end).trimEnd()}…`;
+}
+
+/** The words in quotation marks, shortened; those that bring their own get no second pair. */
+export function quoteWords(words: string, maximum: number): string {
+  const short = shorten(words, maximum);
+  return /^["“«„‘]/u.test(short) ? short : `“${short}”`;
+}
+
+function isHighSurrogate(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
