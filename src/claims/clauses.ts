@@ -1,0 +1,70 @@
+import type { Attribution } from '../model/attribution.ts';
+import { contains, overlapLength, type Span } from '../model/span.ts';
+import type { TaggedArticle } from '../model/taggedArticle.ts';
+import { attribute, type Passage } from './passage.ts';
+import { hasFiniteVerb } from './verbs.ts';
+import { readWords } from './words.ts';
+
+/** Where a second statement may begin within a sentence. */
+const COORDINATOR = /[,;]\s+(?:but|and|while|whereas|yet|though|although)\s+|;\s+/giu;
+const SUBJECT_START =
+  /^(?:the|an?|this|that|these|those|its|their|his|her|our|it|he|she|they|we|many|some|most|several|all|both|another|other|\p{Lu}|\p{N})/iu;
+/** A clause that the reader is not to know without the other: "it would fall", "this was". */
+const FEWEST_WORDS = 5;
+
+/**
+ * A sentence whose coordinate clauses have different speakers, or figures of different things, as one passage per
+ * clause; any other passage as it is. Quoted and reported content is never cut.
+ */
+export function splitClauses(tagged: TaggedArticle, passage: Passage): Passage[] {
+  const { text } = tagged.article;
+  const { start, end } = passage.span;
+  for (const match of text.slice(start, end).matchAll(COORDINATOR)) {
+    const left = { start, end: start + match.index };
+    const right = { start: start + match.index + match[0].length, end };
+    if (!isStatement(text, left) || !isStatement(text, right)) continue;
+    if (!SUBJECT_START.test(text.slice(right.start, right.end))) continue;
+    if (cutsContent(tagged.attributions, left.end)) continue;
+    const first = attribute({ span: left, block: passage.block }, tagged.attributions);
+    const second = attribute({ span: right, block: passage.block }, tagged.attributions);
+    if (!sayDifferentThings(tagged, first, second)) continue;
+    return [first, ...splitClauses(tagged, second)];
+  }
+  return [passage];
+}
+
+function isStatement(text: string, span: Span): boolean {
+  const words = readWords(text, span);
+  return words.length >= FEWEST_WORDS && hasFiniteVerb(words);
+}
+
+function cutsContent(attributions: readonly Attribution[], at: number): boolean {
+  return attributions.some(({ contentSpans, sourceSpan, cueSpan }) => {
+    const spans = [...contentSpans, ...[sourceSpan, cueSpan].filter((span) => span !== undefined)];
+    if (spans.some((span) => span.start < at && at < span.end)) return true;
+    // Source before and content after the cut: the clause after it is still that source's speech.
+    return (
+      spans.some((span) => span.end <= at) && spans.some((span) => span.start >= at && span.start < at + 8)
+    );
+  });
+}
+
+function sayDifferentThings(tagged: TaggedArticle, first: Passage, second: Passage): boolean {
+  if (first.attribution !== second.attribution) {
+    const speakers = [first, second].map(
+      ({ attribution }) => attribution?.speaker?.text ?? attribution?.kind,
+    );
+    if (speakers[0] !== speakers[1]) return true;
+  }
+  const [left, right] = [first, second].map(({ span }) =>
+    tagged.figures.filter((figure) => contains(span, figure.span)),
+  );
+  if (left === undefined || right === undefined || left.length === 0 || right.length === 0) return false;
+  // "Spain spends 1.3% and Poland 4.1%": each clause has its own subject.
+  const subjects = [left, right].map((figures) =>
+    figures.map(({ subject }) => subject?.text ?? '').join('|'),
+  );
+  return (
+    subjects[0] !== subjects[1] && !left.some((a) => right.some((b) => overlapLength(a.span, b.span) > 0))
+  );
+}

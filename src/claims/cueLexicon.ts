@@ -1,0 +1,125 @@
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { isInflection } from './inflection.ts';
+import { readWords, type Word } from './words.ts';
+
+export const cueLists = [
+  'demand',
+  'pledge',
+  'target',
+  'announcement',
+  'forecast',
+  'opinion',
+  'hedge',
+  'negation',
+  'framing',
+  'topic',
+  'meta',
+  'greeting',
+  'comparison',
+  'change',
+  'action',
+  'vague',
+  'personal',
+  'update',
+] as const;
+export type CueList = (typeof cueLists)[number];
+
+/** A cue phrase found in a list of words: the words from `first` to `last`, both inclusive. */
+export interface CueHit {
+  readonly list: CueList;
+  readonly phrase: string;
+  readonly weight: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+interface Cue {
+  readonly list: CueList;
+  readonly phrase: string;
+  readonly weight: number;
+  readonly parts: readonly Part[];
+}
+
+/** A word of a phrase, or one of the signs that stand for a kind of word. */
+interface Part {
+  readonly sign?: string;
+  readonly base: string;
+  readonly stem: string;
+}
+
+/** Cue phrases by the stem of their first word. */
+export type CueLexicon = ReadonlyMap<string, readonly Cue[]>;
+
+const rowsSchema = z.array(
+  z.object({ phrase: z.string().min(1), list: z.enum(cueLists), weight: z.coerce.number() }),
+);
+
+/** How many words "…" may stand for: "call on Brazil, India and China to". */
+const LONGEST_GAP = 7;
+/** What cannot begin a verb after "committed to", "aims to". */
+const NO_VERB =
+  /^(?:the|an?|its|their|his|her|our|my|your|this|that|these|those|all|both|what|it|them|us|\p{L}+(?:tion|ity|ment|ness|ship|ance|ence|ism|cy|ers))$/u;
+
+/**
+ * Reads `lexicon/claimCues.csv`. A phrase matches word by word on stems; `…` stands for up to seven words,
+ * `<verb>` for a lower-case word that is no determiner and does not end like a noun, `<number>`, `<year>` and `<name>` for what they say.
+ */
+export function parseCueLexicon(csv: string): CueLexicon {
+  const lexicon = new Map<string, Cue[]>();
+  for (const { phrase, list, weight } of rowsSchema.parse(parse(csv, { columns: true }))) {
+    const parts = phrase.split(' ').flatMap((part) => {
+      if (part === '…' || part.startsWith('<')) return [{ sign: part, base: part, stem: part }];
+      return readWords(part, { start: 0, end: part.length }).map(({ base, stem }): Part => ({ base, stem }));
+    });
+    const cue = { list, phrase, weight, parts };
+    const first = parts[0]?.stem ?? '';
+    const known = lexicon.get(first);
+    if (known === undefined) lexicon.set(first, [cue]);
+    else known.push(cue);
+  }
+  return lexicon;
+}
+
+/** Every cue phrase in the words, in text order; longer phrases do not hide shorter ones. */
+export function findCues(lexicon: CueLexicon, words: readonly Word[]): CueHit[] {
+  return words.flatMap((word, first) => {
+    const hits: CueHit[] = [];
+    for (const { list, phrase, weight, parts } of lexicon.get(word.stem) ?? []) {
+      const last = matchParts(parts, words, first);
+      if (last !== undefined) hits.push({ list, phrase, weight, first, last });
+    }
+    return hits;
+  });
+}
+
+function matchParts(parts: readonly Part[], words: readonly Word[], first: number): number | undefined {
+  let at = first;
+  for (const [index, part] of parts.entries()) {
+    if (part.sign === '…') {
+      const next = parts[index + 1];
+      const limit = Math.min(words.length, at + LONGEST_GAP + 1);
+      while (at < limit && next !== undefined && !partMatches(next, words[at])) at++;
+      continue;
+    }
+    if (!partMatches(part, words[at])) return undefined;
+    at++;
+  }
+  return at - 1;
+}
+
+function partMatches({ sign, base, stem }: Part, word: Word | undefined): boolean {
+  if (word === undefined) return false;
+  switch (sign) {
+    case '<verb>':
+      return !word.capitalized && /^\p{L}/u.test(word.text) && !NO_VERB.test(word.text);
+    case '<number>':
+      return /^\p{N}/u.test(word.text);
+    case '<year>':
+      return /^(?:19|20)\d\d$/u.test(word.text);
+    case '<name>':
+      return word.capitalized;
+    default:
+      return stem === word.stem && isInflection(base, word.base);
+  }
+}

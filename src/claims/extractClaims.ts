@@ -1,0 +1,123 @@
+import type { DraftClaim } from '../model/claim.ts';
+import type { Configuration } from '../model/configuration.ts';
+import type { EventMention } from '../model/event.ts';
+import { contains } from '../model/span.ts';
+import type { TaggedArticle } from '../model/taggedArticle.ts';
+import { scoreCheckworthiness } from './checkworthiness.ts';
+import type { ClaimResources } from './claimResources.ts';
+import { splitClauses } from './clauses.ts';
+import { findCues } from './cueLexicon.ts';
+import { classifyKind } from './kind.ts';
+import { findNonClaimReason } from './nonClaims.ts';
+import { noteDefects } from './notes.ts';
+import { findPassages, type Passage } from './passage.ts';
+import {
+  countNames,
+  findContentStart,
+  findCueWords,
+  findEventMention,
+  findSpeaker,
+  speaksForSubject,
+} from './setting.ts';
+import { writeStandalone } from './standalone.ts';
+import { readWords } from './words.ts';
+
+/**
+ * The claims of one article in text order: from what is reported as said and from the article's own voice.
+ * Questions, headings, captions, notes about the text and sentences that only set the scene are left out.
+ */
+export function extractClaims(
+  tagged: TaggedArticle,
+  eventMentions: readonly EventMention[],
+  resources: ClaimResources,
+  configuration: Configuration,
+): DraftClaim[] {
+  return findPassages(tagged)
+    .flatMap((passage) => splitClauses(tagged, passage))
+    .flatMap((passage) => readClaim(tagged, passage, eventMentions, resources, configuration) ?? []);
+}
+
+function readClaim(
+  tagged: TaggedArticle,
+  passage: Passage,
+  eventMentions: readonly EventMention[],
+  resources: ClaimResources,
+  configuration: Configuration,
+): DraftClaim | undefined {
+  const { article } = tagged;
+  const { span, attribution } = passage;
+  const text = article.text.slice(span.start, span.end);
+  const words = readWords(article.text, span);
+  const cues = findCues(resources.cues, words);
+  const indexes = tagged.figures.flatMap((figure, index) => (contains(span, figure.span) ? [index] : []));
+  const figures = tagged.figures.filter((figure) => contains(span, figure.span));
+  const reported = attribution !== undefined;
+  const candidate = { text, words, cues, figures: figures.length, reported };
+  if (findNonClaimReason(candidate) !== undefined) return undefined;
+
+  const eventIndex = findEventMention(eventMentions, span);
+  const event = eventIndex === undefined ? undefined : eventMentions[eventIndex];
+  const speaker = findSpeaker(attribution, configuration);
+  const cueWords = findCueWords(passage, words);
+  const kind = classifyKind({
+    words,
+    cues,
+    figures,
+    contentStart: findContentStart(passage, words),
+    ...(cueWords === undefined ? {} : { cueWords }),
+    attributed: reported,
+    speaksForSubject: speaksForSubject(tagged, passage),
+    scheduledEvent: event?.status === 'scheduled' && !event.anaphoric,
+  });
+  const hedged = cues.some(({ list }) => list === 'hedge');
+  const background = article.blocks[passage.block]?.role === 'background';
+  const office = speaker?.entity === undefined ? [] : (tagged.entities[speaker.entity]?.roles ?? []);
+  const checkworthiness = scoreCheckworthiness(
+    {
+      kind,
+      cues,
+      figures,
+      words: words.length,
+      hedged,
+      background,
+      reported,
+      namedSpeaker: speaker !== undefined && !speaker.anonymous,
+      namedOffice: office.length > 0,
+      names: countNames(tagged, span, speaker?.entity),
+      dated: tagged.times.some((time) => contains(span, time.span)),
+      reportsEvent: event !== undefined && !event.anaphoric,
+    },
+    configuration,
+  );
+  return {
+    articleId: article.id,
+    span,
+    quote: text,
+    standalone: writeStandalone(tagged, passage, configuration.tag.speakerConfidence),
+    kind,
+    hedged,
+    negated: cues.some(({ list }) => list === 'negation'),
+    background,
+    checkworthiness,
+    notes: noteDefects(text, attribution),
+    attribution: describeAttribution(passage, speaker),
+    figures: indexes,
+    ...(eventIndex === undefined ? {} : { eventMention: eventIndex }),
+  };
+}
+
+function describeAttribution(
+  { attribution }: Passage,
+  speaker: DraftClaim['attribution']['speaker'],
+): DraftClaim['attribution'] {
+  if (attribution === undefined) return { kind: 'editorial', contentSpans: [], chain: [] };
+  const { kind, sourceSpan, cueSpan, contentSpans, chain } = attribution;
+  return {
+    kind,
+    ...(sourceSpan === undefined ? {} : { sourceSpan }),
+    ...(cueSpan === undefined ? {} : { cueSpan }),
+    contentSpans,
+    chain,
+    ...(speaker === undefined ? {} : { speaker }),
+  };
+}

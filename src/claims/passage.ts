@@ -1,0 +1,97 @@
+import type { Attribution } from '../model/attribution.ts';
+import { overlapLength, type Span } from '../model/span.ts';
+import type { Sentence, TaggedArticle } from '../model/taggedArticle.ts';
+
+/** A stretch of one block that makes one statement: a sentence, a clause of one, or the sentences of one quote. */
+export interface Passage {
+  readonly span: Span;
+  /** Index into Article.blocks. */
+  readonly block: number;
+  /** The attribution that the passage stands under; none is the article's own voice. */
+  readonly attribution?: Attribution;
+}
+
+/** Sentences of one quote stay one claim up to this many words in all, and in any one of them. editors */
+const LONGEST_QUOTE_WORDS = 60;
+const LONGEST_QUOTED_SENTENCE_WORDS = 22;
+/** Share of a passage that reported content must cover to be what the passage says. editors */
+const CONTENT_SHARE = 0.2;
+
+/** Sentences that may hold claims, in text order, those of one short direct quote joined. */
+export function findPassages(tagged: TaggedArticle): Passage[] {
+  const passages: { span: Span; block: number }[] = [];
+  const sentences = tagged.sentences.filter((sentence) => mayHoldClaims(tagged, sentence));
+  for (let index = 0; index < sentences.length; index++) {
+    const first = sentences[index];
+    if (first === undefined) continue;
+    const last = lastOfQuote(tagged.attributions, sentences, index);
+    const end = sentences[last]?.span.end ?? first.span.end;
+    passages.push({ span: { start: first.span.start, end }, block: first.block });
+    index = last;
+  }
+  return passages.map((passage) => attribute(passage, tagged.attributions));
+}
+
+/** The passage with the outermost attribution that covers enough of it. */
+export function attribute(
+  passage: Omit<Passage, 'attribution'>,
+  attributions: readonly Attribution[],
+): Passage {
+  const { span, block } = passage;
+  const length = span.end - span.start;
+  let best: { attribution: Attribution; covered: number } | undefined;
+  for (const attribution of attributions) {
+    const covered = contentLength(attribution, span);
+    if (covered < CONTENT_SHARE * length) continue;
+    if (isNested(attribution, attributions, span)) continue;
+    if (best === undefined || covered > best.covered) best = { attribution, covered };
+  }
+  return best === undefined ? { span, block } : { span, block, attribution: best.attribution };
+}
+
+function contentLength(attribution: Attribution, span: Span): number {
+  return attribution.contentSpans.reduce((sum, content) => sum + overlapLength(content, span), 0);
+}
+
+/** Reported within what another source of the same passage is reported to have said. */
+function isNested(attribution: Attribution, all: readonly Attribution[], span: Span): boolean {
+  const anchor = attribution.cueSpan ?? attribution.sourceSpan;
+  if (anchor === undefined || overlapLength(anchor, span) === 0) return false;
+  return all.some(
+    (outer) =>
+      outer !== attribution &&
+      outer.cueSpan !== undefined &&
+      overlapLength(outer.cueSpan, span) > 0 &&
+      outer.contentSpans.some((content) => content.start <= anchor.start && anchor.end <= content.end),
+  );
+}
+
+function mayHoldClaims(tagged: TaggedArticle, sentence: Sentence): boolean {
+  const block = tagged.article.blocks[sentence.block];
+  if (block === undefined || block.role === 'meta') return false;
+  return block.kind === 'paragraph' || block.kind === 'listItem' || block.kind === 'quotation';
+}
+
+function lastOfQuote(attributions: readonly Attribution[], sentences: readonly Sentence[], first: number) {
+  const start = sentences[first];
+  if (start === undefined) return first;
+  let last = first;
+  for (const { kind, contentSpans } of attributions) {
+    if (kind === 'indirect') continue;
+    let end = first;
+    let words = 0;
+    for (let index = first; index < sentences.length; index++) {
+      const sentence = sentences[index];
+      if (sentence === undefined || sentence.block !== start.block) break;
+      // Content may be split round the cue: any part of it ties its sentence to the quote.
+      const covered = contentSpans.reduce((sum, content) => sum + overlapLength(content, sentence.span), 0);
+      const length = sentence.span.end - sentence.span.start;
+      words += sentence.tokens.length;
+      if (covered < length / 2) break;
+      if (sentence.tokens.length > LONGEST_QUOTED_SENTENCE_WORDS || words > LONGEST_QUOTE_WORDS) break;
+      end = index;
+    }
+    last = Math.max(last, end);
+  }
+  return last;
+}

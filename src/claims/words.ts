@@ -1,0 +1,68 @@
+import { stem } from '../language/natural.ts';
+import type { Span } from '../model/span.ts';
+
+/** A word as cue phrases see it: contractions opened, irregular verbs folded, with its place in the article. */
+export interface Word {
+  readonly text: string;
+  /** The text with irregular verb forms folded: "is" is "be". */
+  readonly base: string;
+  readonly stem: string;
+  readonly start: number;
+  readonly end: number;
+  readonly capitalized: boolean;
+}
+
+const WORD = /[\p{L}\p{N}]+(?:[-.,][\p{L}\p{N}]+)*|['’‘](?:s|re|ve|ll|d|m|t)(?![\p{L}\p{N}])|[%$€£]/giu;
+
+const CONTRACTIONS: Readonly<Record<string, string>> = { re: 'be', m: 'be', ve: 'have', ll: 'will' };
+
+/** Irregular forms of the verbs that cue phrases use; Porter's stemmer only folds the regular ones. */
+const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    'be:am,is,are,was,were,been,being have:has,had,having seek:sought tell:told say:said think:thought ' +
+    'make:made give:gave,given take:took,taken rise:rose,risen fall:fell,fallen grow:grew,grown lose:lost ' +
+    'sell:sold buy:bought pay:paid spend:spent meet:met win:won leave:left strike:struck build:built ' +
+    'lay:laid swear:swore,sworn forecast:forecasted hold:held become:became come:came speak:spoke,spoken ' +
+    'feel:felt find:found withdraw:withdrew,withdrawn shrink:shrank,shrunk begin:began,begun put:putting ' +
+    'set:setting see:saw,seen go:going,went,gone'
+  )
+    .split(' ')
+    .flatMap((entry) => {
+      const [base = '', forms = ''] = entry.split(':');
+      return forms.split(',').map((form) => [form, base] as const);
+    }),
+);
+// "going to" is a phrase of its own and "go to" is not.
+const KEPT: ReadonlySet<string> = new Set(['going']);
+
+/** Words of one stretch of an article, in order. */
+export function readWords(text: string, span: Span): Word[] {
+  const words: Word[] = [];
+  for (const match of text.slice(span.start, span.end).matchAll(WORD)) {
+    const start = span.start + match.index;
+    const end = start + match[0].length;
+    const lower = match[0].toLowerCase();
+    const previous = words.at(-1);
+    if (/^['’‘]/u.test(lower)) {
+      addContraction(words, previous, lower.slice(1), start, end);
+      continue;
+    }
+    const capitalized = /^\p{Lu}/u.test(match[0]);
+    const base = foldWord(lower);
+    words.push({ text: lower, base, stem: stem(base), start, end, capitalized });
+  }
+  return words;
+}
+
+function addContraction(words: Word[], previous: Word | undefined, form: string, start: number, end: number) {
+  const opened = CONTRACTIONS[form];
+  if (opened !== undefined) {
+    words.push({ text: opened, base: opened, stem: stem(opened), start, end, capitalized: false });
+  } else if (form === 't' && previous !== undefined) {
+    words[words.length - 1] = { ...previous, text: `${previous.text}'t`, base: 'not', stem: 'not', end };
+  }
+}
+
+function foldWord(word: string): string {
+  return KEPT.has(word) ? word : (IRREGULAR[word] ?? word);
+}

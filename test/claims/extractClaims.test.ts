@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { extractClaims } from '../../src/claims/extractClaims.ts';
+import { draftClaimSchema } from '../../src/model/claim.ts';
+import { defaultConfiguration } from '../../src/model/configuration.ts';
+import { isExact } from '../../src/model/span.ts';
+import type { TaggedArticle } from '../../src/model/taggedArticle.ts';
+import { resources } from './resources.ts';
+import { figureOf, person, speechOf, tagText } from './taggedText.ts';
+
+const extract = (tagged: TaggedArticle) => extractClaims(tagged, [], resources, defaultConfiguration());
+
+describe('extractClaims', () => {
+  it('makes one claim of each sentence that says something', () => {
+    const claims = extract(tagText('Velmark closed two ports. The strike cost 40 million crowns.'));
+    expect(claims.map(({ quote }) => quote)).toEqual([
+      'Velmark closed two ports.',
+      'The strike cost 40 million crowns.',
+    ]);
+    expect(claims[0]?.attribution).toEqual({ kind: 'editorial', contentSpans: [], chain: [] });
+  });
+
+  it('makes no claim of headings, questions and notes about the text', () => {
+    const tagged = tagText(
+      '# Velmark closed two ports\nWill the ports open again?\nClick here to read more news.',
+    );
+    expect(extract(tagged)).toEqual([]);
+  });
+
+  it('splits a sentence whose clauses have different speakers', () => {
+    const text =
+      'Norland is still far from the goal, but Minister Vey sounded sure that it would get there one day.';
+    const claims = extract(
+      tagText(text, {
+        entities: [person('Ada Vey')],
+        attributions: [
+          speechOf(text, {
+            source: 'Minister Vey',
+            cue: 'sounded sure',
+            content: 'it would get there one day',
+            speaker: 'Ada Vey',
+            entity: 0,
+          }),
+        ],
+      }),
+    );
+    expect(claims.map(({ quote, attribution }) => [quote, attribution.speaker?.text])).toEqual([
+      ['Norland is still far from the goal', undefined],
+      ['Minister Vey sounded sure that it would get there one day.', 'Ada Vey'],
+    ]);
+  });
+
+  it('splits clauses whose figures have different subjects, and lists figures with their clause', () => {
+    const text = 'Norland spends 1.3% of its budget on roads, while Velmark spends 4.1% of it on rail.';
+    const figures = [
+      figureOf(text, '1.3%', { subject: { text: 'Norland' } }),
+      figureOf(text, '4.1%', { subject: { text: 'Velmark' } }),
+    ];
+    expect(extract(tagText(text, { figures })).map((claim) => claim.figures)).toEqual([[0], [1]]);
+  });
+
+  it('keeps the short sentences of one direct quote together', () => {
+    const text = '“They will come. We all think so. We really do,” he said. The hall was full of farmers.';
+    const content = '“They will come. We all think so. We really do,”';
+    const speech = speechOf(text, {
+      source: 'he',
+      cue: 'said',
+      content,
+      kind: 'direct',
+      speaker: 'Jon Hale',
+    });
+    expect(extract(tagText(text, { attributions: [speech] })).map(({ quote }) => quote)).toEqual([
+      '“They will come. We all think so. We really do,” he said.',
+      'The hall was full of farmers.',
+    ]);
+  });
+
+  it('leaves a speaker below the confidence threshold open', () => {
+    const text = 'Hale said the bridge was closed.';
+    const content = 'the bridge was closed';
+    const speech = speechOf(text, { source: 'Hale', cue: 'said', content, speaker: 'Jon Hale' });
+    const unsure = { ...speech, speaker: { text: 'Jon Hale', anonymous: false, confidence: 0.2 } };
+    const [claim] = extract(tagText(text, { attributions: [unsure] }));
+    expect(claim?.attribution.kind).toBe('indirect');
+    expect(claim?.attribution.speaker).toBeUndefined();
+  });
+
+  it('yields valid rows with exact quotes whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
+        const tagged = tagText(text.replaceAll('# ', ''));
+        for (const claim of extract(tagged)) {
+          draftClaimSchema.parse(claim);
+          expect(isExact(tagged.article.text, claim)).toBe(true);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
