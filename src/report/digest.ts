@@ -65,9 +65,9 @@ function findCommitments(index: RunIndex): Commitment[] {
     return figure === undefined ? [] : [{ figure, figures }];
   });
   return sortBy(commitments, ({ figure, figures }) => [
+    -new Set(figures.map((one) => one.articleId)).size,
     figure.subject?.text,
     figure.kind,
-    -figures.length,
     figure.value ?? figure.min,
     figure.id,
   ]);

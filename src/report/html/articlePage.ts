@@ -6,6 +6,7 @@ import { webAddress } from '../webAddress.ts';
 import { countWords, publisherWords } from '../wording.ts';
 import { dateLabel } from './claimCard.ts';
 import { claimNote } from './claimNote.ts';
+import { anchor } from './links.ts';
 import { type Mark, markText } from './marks.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import type { View } from './site.ts';
@@ -56,7 +57,7 @@ function strayNotes(view: View, article: ReportedArticle, marks: readonly Mark[]
     .filter((mark) => mark.kind === 'claim')
     .filter(({ span }) => !article.blocks.some((block) => startsIn(span, block.span)));
   if (stray.length === 0) return undefined;
-  return html`<section><h2>Other claims</h2><ol class="notes">${stray.map(({ claim, label }) => claimNote(view, claim, label, article))}</ol></section>`;
+  return html`<section><h2>Other claims</h2>${stray.map(({ claim }) => html`<span id="at-${anchor(claim.id)}"></span>`)}<ol class="notes">${stray.map(({ claim, label }) => claimNote(view, claim, label, article))}</ol></section>`;
 }
 
 function startsIn(span: Span, block: Span): boolean {

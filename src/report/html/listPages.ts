@@ -4,6 +4,9 @@ import { formatFigure } from '../quantities.ts';
 import { sortBy } from '../ranking.ts';
 import { rowsAt } from '../runIndex.ts';
 import { countWords, eventStatusWords, figureKindWords, officeWords } from '../wording.ts';
+import { coverageMatrix } from './charts/coverage.ts';
+import { figureCharts } from './charts/figureRanges.ts';
+import { eventTimeline } from './charts/timeline.ts';
 import { claimCard, sourceLine } from './claimCard.ts';
 import { disputePanel } from './disputePanel.ts';
 import { eventCard } from './eventCard.ts';
@@ -17,7 +20,9 @@ export function eventsBody(view: View): Content {
   const statuses = [...new Set(events.map((event) => event.status))];
   return [
     html`<h1>Events</h1><p class="deck">${statuses.map((status) => `${eventStatusWords[status]}: ${events.filter((event) => event.status === status).length}`).join(' · ')}</p>`,
-    html`<div class="cards">${events.map((event) => eventCard(view, event))}</div>`,
+    eventTimeline(view, events),
+    coverageMatrix(view, events),
+    html`<section id="all"><h2>All events</h2><div class="cards">${events.map((event) => eventCard(view, event))}</div></section>`,
   ];
 }
 
@@ -47,9 +52,11 @@ export function figuresBody(view: View): Content {
     figure.id,
   ]);
   const { disputes } = view.digest;
+  const charts = figureCharts(view);
   return [
     html`<h1>Figures</h1>`,
     html`<section id="disputed"><h2>In dispute</h2>${disputes.length > 0 ? disputes.map((one) => disputePanel(view, one)) : html`<p class="empty">None found.</p>`}</section>`,
+    charts.length > 0 && html`<section id="compared"><h2>Side by side</h2>${charts}</section>`,
     html`<section id="all"><h2>All figures</h2>${table(
       ['Figure', 'Of what', 'Whose', 'Kind', 'When', 'As written', 'Source'],
       figures.map((figure) => figureRow(view, figure)),

@@ -2,6 +2,8 @@ import { dateRange, formatInterval, machineTime } from '../dates.ts';
 import type { Commitment, SpeakerSummary } from '../digest.ts';
 import { formatFigure } from '../quantities.ts';
 import { capitalize, countWords, figureKindWords, officeWords, shorten } from '../wording.ts';
+import { figureCharts } from './charts/figureRanges.ts';
+import { eventTimeline } from './charts/timeline.ts';
 import { claimCard, sourceLine } from './claimCard.ts';
 import { disputePanel } from './disputePanel.ts';
 import { eventCard, eventTime, statusBadge } from './eventCard.ts';
@@ -21,6 +23,7 @@ export function overviewBody(view: View): Content {
     lead(view),
     part('happened', 'What happened', digest.events, MOST.events, links.list('events'), (events) => [
       html`<div class="cards">${events.map((event) => eventCard(view, event))}</div>`,
+      eventTimeline(view, digest.events),
     ]),
     part(
       'disputed',
@@ -59,11 +62,13 @@ export function overviewBody(view: View): Content {
       digest.commitments,
       MOST.commitments,
       links.list('figures'),
-      (rows) =>
+      (rows) => [
         table(
           ['Whose', 'Kind', 'Figure', 'Of what', 'By when', 'Sources'],
           rows.map((commitment) => commitmentRow(view, commitment)),
         ),
+        figureCharts(view).slice(0, 1),
+      ],
     ),
     part(
       'single',

@@ -1,4 +1,5 @@
 import { customProperties } from '../palette.ts';
+import { charts } from './charts.ts';
 import { foundation } from './foundation.ts';
 import { parts } from './parts.ts';
 import { narrow, print, reading } from './reading.ts';
@@ -12,6 +13,7 @@ export const stylesheet = [
   parts,
   reading,
   narrow,
+  charts,
   print,
 ]
   .join('\n')
