@@ -1,0 +1,76 @@
+import type { Article, Block } from '../model/article.ts';
+import type { Configuration } from '../model/configuration.ts';
+import type { Failure } from '../model/failure.ts';
+import { contentId } from '../model/ids.ts';
+import type { SourceRecord } from '../model/record.ts';
+import type { ArticleDraft } from './draft.ts';
+import { detectLanguage } from './metadata/language.ts';
+
+const MAX_REMOVAL_LENGTH = 500;
+
+/** Gives every block its place in one text, and every removal its offset. */
+export function assembleArticle(
+  record: SourceRecord,
+  draft: ArticleDraft,
+  configuration: Configuration,
+): { article: Article } | { failure: Failure } {
+  let text = '';
+  const starts: number[] = [];
+  const blocks = draft.blocks.map((block): Block => {
+    if (text !== '') text += '\n';
+    const start = text.length;
+    text += block.text;
+    starts.push(start);
+    return {
+      kind: block.kind,
+      role: block.role,
+      span: { start, end: text.length },
+      ...(block.source === undefined ? {} : { source: block.source }),
+      reasons: block.reasons,
+    };
+  });
+  if (text.length < configuration.clean.minTextLength) return { failure: noText(record, text) };
+  const { metadata } = draft;
+  const article: Article = {
+    id: contentId('a', record.path, record.index, record.bytes),
+    ...metadata,
+    ...(metadata.publisher === undefined && configuration.publisher !== undefined
+      ? { publisher: configuration.publisher }
+      : {}),
+    language: detectLanguage(text, metadata.language),
+    text,
+    blocks,
+    removed: draft.removed.map((removal) => ({
+      reason: removal.reason,
+      text: shorten(removal.text),
+      near: starts[removal.beforeBlock] ?? text.length,
+    })),
+    sourceFile: record.path,
+    sourceIndex: record.index,
+    warnings: draft.warnings,
+  };
+  return { article };
+}
+
+function noText(record: SourceRecord, text: string): Failure {
+  return {
+    record: recordName(record),
+    stage: 'clean',
+    reason: 'no-text',
+    message:
+      text === ''
+        ? 'No article text was found in it.'
+        : `Only ${text.length} characters of text were found, fewer than clean.minTextLength.`,
+  };
+}
+
+/** The record's path, with its index where it is one of several. */
+export function recordName(record: SourceRecord): string {
+  return record.index === 0 && record.mediaType !== 'json' ? record.path : `${record.path}#${record.index}`;
+}
+
+/** At most 500 code units, never half a surrogate pair. */
+function shorten(text: string): string {
+  if (text.length <= MAX_REMOVAL_LENGTH) return text;
+  return `${text.slice(0, MAX_REMOVAL_LENGTH - 1).replace(/[\ud800-\udbff]$/u, '')}…`;
+}

@@ -1,0 +1,81 @@
+import type { DraftBlock } from '../draft.ts';
+import {
+  ANAPHORIC_OPENING,
+  APPOSED_OPENING,
+  ARGUMENT_MARK,
+  ENCYCLOPEDIC_TERM,
+  KIND_NOUN,
+  NEWS_MARK,
+} from './encyclopedicTerms.ts';
+
+interface Reading {
+  /** Defines its subject: "X is the largest country in the world", "Established in 1949, X is an alliance". */
+  readonly defines: boolean;
+  readonly terms: readonly string[];
+  /** Marked as news, speech or argument, or not prose at all. */
+  readonly isNews: boolean;
+  readonly refersBack: boolean;
+}
+
+/** Terms that a definition needs beside it, and that a paragraph needs without one. */
+const TERMS_WITH_DEFINITION = 1;
+const TERMS_ALONE = 4;
+const TERMS_PER_ARGUMENT = 4;
+
+/**
+ * Marks encyclopedic paragraphs that were spliced between news paragraphs: present-tense definitions and the
+ * sentences that go on about the same subject. They stay in the text; only their role and its reasons change.
+ */
+export function flagBackground(blocks: readonly DraftBlock[]): DraftBlock[] {
+  const readings = blocks.map(readBlock);
+  let inRun = false;
+  return blocks.map((block, index) => {
+    const reading = readings[index];
+    if (reading === undefined || reading.isNews) {
+      inRun = false;
+      return block;
+    }
+    const isAnchor =
+      (reading.defines && reading.terms.length >= TERMS_WITH_DEFINITION) ||
+      reading.terms.length >= TERMS_ALONE;
+    const isContinued = inRun && (reading.terms.length > 0 || reading.refersBack);
+    inRun = isAnchor || isContinued;
+    return inRun ? { ...block, role: 'background', reasons: reasonsOf(reading) } : block;
+  });
+}
+
+function readBlock({ kind, role, text }: DraftBlock): Reading {
+  const isProse = role === 'body' && (kind === 'paragraph' || kind === 'listItem');
+  const isSentence = /[.!?]['’"”)]?$/u.test(text);
+  const terms = [...new Set((text.match(ENCYCLOPEDIC_TERM) ?? []).map((term) => term.toLowerCase()))];
+  const argues = (text.match(ARGUMENT_MARK)?.length ?? 0) * TERMS_PER_ARGUMENT > terms.length;
+  return {
+    defines: isDefinition(text),
+    terms,
+    isNews: !isProse || !isSentence || argues || NEWS_MARK.test(text),
+    refersBack: ANAPHORIC_OPENING.test(text),
+  };
+}
+
+/** A present-tense "is a …" within the first sentence, with a noun that says what kind of thing it is. */
+function isDefinition(text: string): boolean {
+  const sentence = text.slice(0, 400).split(/(?<=[.!?])\s/u)[0] ?? '';
+  if (APPOSED_OPENING.test(sentence)) return true;
+  const copula = /\b(?:is|are)\s+(?:an?|the|one of the)\s/u.exec(sentence);
+  if (copula === null || copula.index > 80) return false;
+  const subject = sentence.slice(0, copula.index);
+  return (
+    /^["'‘]?\p{Lu}/u.test(subject) &&
+    !/[,;:]\s.*[,;:]/u.test(subject) &&
+    KIND_NOUN.test(sentence.slice(copula.index, copula.index + 120))
+  );
+}
+
+function reasonsOf({ defines, terms, refersBack }: Reading): string[] {
+  return [
+    ...(defines ? ['defines its subject in the present tense'] : []),
+    ...(terms.length > 0 ? [`encyclopedic terms: ${terms.slice(0, 5).join(', ')}`] : []),
+    ...(refersBack && !defines ? ['goes on about the subject defined before'] : []),
+    'no time of the news, no speech',
+  ];
+}

@@ -1,0 +1,140 @@
+import type { CleanResources } from './cleanResources.ts';
+import type { ArticleDraft, ArticleMetadata } from './draft.ts';
+import { cleanHtml } from './html/cleanHtml.ts';
+import { foldSpace } from './html/dom.ts';
+import { parseDate } from './metadata/dateText.ts';
+import { asList, isNode, type LinkedNode, stringOf } from './metadata/linkedData.ts';
+import { cleanNames } from './metadata/personNames.ts';
+import { absoluteUrl, hostOf } from './metadata/site.ts';
+import { cleanPlainText } from './plainText/cleanPlainText.ts';
+
+/** The names under which scrapers, feeds and data sets keep what an article has. */
+const FIELDS = {
+  title: ['title', 'headline', 'name'],
+  subtitle: ['subtitle', 'description', 'standfirst', 'summary', 'abstract', 'lead'],
+  text: [
+    'text',
+    'maintext',
+    'main_text',
+    'body',
+    'content',
+    'article',
+    'articleBody',
+    'article_text',
+    'full_text',
+    'plain_text',
+  ],
+  html: ['html', 'raw_html', 'content_html', 'page'],
+  url: ['url', 'link', 'canonical_url', 'source_url', 'web_url'],
+  published: [
+    'date',
+    'published',
+    'date_publish',
+    'publishedAt',
+    'published_at',
+    'datePublished',
+    'date_published',
+    'pubDate',
+    'publish_date',
+    'publication_date',
+    'created',
+    'created_at',
+    'timestamp',
+    'time',
+  ],
+  modified: [
+    'modified',
+    'modifiedAt',
+    'updated',
+    'updated_at',
+    'date_modify',
+    'date_modified',
+    'dateModified',
+  ],
+  authors: ['authors', 'author', 'byline', 'creator'],
+  publisher: [
+    'publisher',
+    'source',
+    'source_name',
+    'site_name',
+    'outlet',
+    'publication',
+    'source_domain',
+    'domain',
+    'site',
+  ],
+  language: ['language', 'lang', 'inLanguage'],
+} as const;
+
+/** An article that comes as a JSON object; its own fields win over what its page or text says. */
+export function cleanJson(source: string, resources: CleanResources): ArticleDraft {
+  let value: unknown;
+  try {
+    value = JSON.parse(source);
+  } catch {
+    value = undefined;
+  }
+  if (!isNode(value)) return { metadata: { title: '', authors: [] }, blocks: [], removed: [], warnings: [] };
+  const text = field(value, FIELDS.text) ?? '';
+  const html =
+    field(value, FIELDS.html) ?? (/<(?:p|div|html|body|article|br)\b/iu.test(text) ? text : undefined);
+  const draft = html === undefined ? cleanPlainText(plain(text)) : cleanHtml(html, resources);
+  const { metadata, blocks } = withTitle(draft, foldSpace(field(value, FIELDS.title) ?? ''));
+  return {
+    ...draft,
+    metadata: { ...metadata, ...statedMetadata(value) },
+    // Offsets into a field of an object lead nowhere in the file.
+    blocks: blocks.map(({ source: _source, ...block }) => block),
+  };
+}
+
+/** Where the object has a title, what was taken for the text's headline goes back, unless it is the same. */
+function withTitle(draft: ArticleDraft, title: string): ArticleDraft {
+  const { metadata, blocks } = draft;
+  const taken = metadata.title;
+  if (title === '' || taken === title) return draft;
+  const isSame = taken === '' || taken.toLowerCase() === title.toLowerCase();
+  const returned = { kind: 'heading', role: 'body', text: taken, reasons: [] } as const;
+  return { ...draft, metadata: { ...metadata, title }, blocks: isSame ? blocks : [returned, ...blocks] };
+}
+
+function statedMetadata(value: LinkedNode): Partial<ArticleMetadata> {
+  const read = (names: readonly string[]): string | undefined => field(value, names);
+  const url = absoluteUrl(read(FIELDS.url));
+  const subtitle = foldSpace(read(FIELDS.subtitle) ?? '');
+  const authors = cleanNames(authorFields(value), []);
+  const publishedAt = parseDate(read(FIELDS.published) ?? '');
+  const modifiedAt = parseDate(read(FIELDS.modified) ?? '');
+  const publisher = foldSpace(read(FIELDS.publisher) ?? '');
+  const language = read(FIELDS.language);
+  const site = hostOf(url);
+  return {
+    ...(url === undefined ? {} : { url }),
+    ...(site === undefined ? {} : { site }),
+    ...(subtitle === '' || subtitle.length > 400 ? {} : { subtitle }),
+    ...(authors.length === 0 ? {} : { authors }),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...(modifiedAt === undefined ? {} : { modifiedAt }),
+    ...(publisher === '' || publisher.length > 80 ? {} : { publisher }),
+    ...(language === undefined ? {} : { language }),
+  };
+}
+
+function authorFields(value: LinkedNode): string[] {
+  return FIELDS.authors.flatMap((name) => asList(value[name]).flatMap((item) => stringOf(item) ?? []));
+}
+
+/** The first of several fields that holds something; numbers are timestamps. */
+function field(value: LinkedNode, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const found = value[name];
+    if (typeof found === 'number') return String(Math.trunc(found));
+    const text = stringOf(found);
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
+
+function plain(text: string): string {
+  return text.replace(/\r\n?/gu, '\n');
+}

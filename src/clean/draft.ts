@@ -1,0 +1,39 @@
+import type { Block } from '../model/article.ts';
+import type { Span } from '../model/span.ts';
+
+/** A block before it has its place in the article's text. */
+export interface DraftBlock {
+  readonly kind: Block['kind'];
+  readonly role: Block['role'];
+  readonly text: string;
+  readonly reasons: readonly string[];
+  /** Where it stands in the decoded source of a plain-text record. */
+  readonly source?: Span;
+}
+
+/** Something that was taken out, with its place: before which block it stood. */
+export interface DraftRemoval {
+  readonly reason: string;
+  readonly text: string;
+  readonly beforeBlock: number;
+}
+
+export interface ArticleMetadata {
+  readonly url?: string;
+  readonly site?: string;
+  readonly publisher?: string;
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly authors: readonly string[];
+  readonly publishedAt?: string;
+  readonly modifiedAt?: string;
+  readonly language?: string;
+}
+
+/** What every kind of record is turned into before it becomes an article. */
+export interface ArticleDraft {
+  readonly metadata: ArticleMetadata;
+  readonly blocks: readonly DraftBlock[];
+  readonly removed: readonly DraftRemoval[];
+  readonly warnings: readonly string[];
+}

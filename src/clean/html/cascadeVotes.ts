@@ -1,0 +1,114 @@
+import type { BlockMeasures } from './blockMeasures.ts';
+import { boilerplateCues, cueBit } from './classCues.ts';
+import type { PageElement } from './pageElement.ts';
+
+/** What two classic rule cascades hold of a block; the model takes them as evidence. */
+export interface CascadeVotes {
+  /** Depth of the block below readability's top candidate, -1 outside. */
+  readonly readability: Int8Array;
+  /** Whether readability would append it as a sibling of the top candidate. */
+  readonly sibling: Uint8Array;
+  /** Which step of the content cascade holds the block: 1 is the most specific, 0 none. */
+  readonly content: Uint8Array;
+  /** Whether a discarding rule of the second cascade meets it. */
+  readonly discarded: Uint8Array;
+}
+
+/** Steps of trafilatura's content search (Barbaresi 2021), retold: from exact names to bare tags. */
+const CONTENT_STEPS: readonly ((element: PageElement) => boolean)[] = [
+  ({ names }) =>
+    /(?:^|[\s_-])(?:post|article|story|entry|news|blog)[_-]?(?:body|text|content|copy|detail|main)|articlebody|body-text|field-body/iu.test(
+      names,
+    ),
+  ({ name }) => name === 'article',
+  ({ names }) =>
+    /(?:^|\s)(?:article|post|story|entry|hentry|content|main-content|page-content|text|single-post)(?:\s|$)/iu.test(
+      names,
+    ),
+  ({ names, name }) => name === 'main' || /(?:^|[\s_-])(?:main|content|primary)(?:[\s_-]|$)/iu.test(names),
+];
+const CONTAINERS = /^(?:article|div|main|section|td|body|amp-story)$/u;
+const DISCARDED = boilerplateCues | cueBit('byline');
+const UNLIKELY_TAGS = /^(?:nav|footer|aside|form|button|label|menu|dialog)$/u;
+
+export function voteByCascades(measures: readonly BlockMeasures[]): CascadeVotes {
+  const top = topCandidate(measures);
+  const steps = CONTENT_STEPS.map((fits) => bestContainer(measures, fits));
+  const votes: CascadeVotes = {
+    readability: new Int8Array(measures.length).fill(-1),
+    sibling: new Uint8Array(measures.length),
+    content: new Uint8Array(measures.length),
+    discarded: new Uint8Array(measures.length),
+  };
+  measures.forEach(({ chain, linkDensity, words, sentenceEnds }, index) => {
+    const level = top === undefined ? -1 : chain.indexOf(top);
+    votes.readability[index] = Math.min(100, level);
+    if (level < 0 && top?.parent !== undefined) {
+      const below = chain.indexOf(top.parent);
+      const sibling = below > 0 ? chain[below - 1] : undefined;
+      const scored = sibling !== undefined && contentScore(sibling) >= Math.max(10, contentScore(top) * 0.2);
+      const paragraph = below >= 0 && below <= 1 && words >= 12 && linkDensity < 0.25 && sentenceEnds > 0;
+      votes.sibling[index] = scored || paragraph ? 1 : 0;
+    }
+    votes.content[index] = steps.findIndex((step) => step !== undefined && chain.includes(step)) + 1;
+    const inside = chain.slice(0, votes.readability[index] >= 0 ? Math.max(1, level) : 8);
+    votes.discarded[index] = inside.some(isDiscarded) ? 1 : 0;
+  });
+  return votes;
+}
+
+function isDiscarded(element: PageElement): boolean {
+  if (UNLIKELY_TAGS.test(element.name)) return true;
+  if ((element.cues & DISCARDED) === 0) return false;
+  // Half of a page may stand in "main-with-sidebar": an element full of prose is no side matter.
+  return element.proseWords < 150;
+}
+
+function contentScore(element: PageElement): number {
+  const density = element.words === 0 ? 1 : Math.min(1, element.linkWords / element.words);
+  const weight = (element.cues & boilerplateCues) === 0 ? 0 : -25;
+  return (element.score + (element.proseWords > 300 ? 0 : weight)) * (1 - density);
+}
+
+function topCandidate(measures: readonly BlockMeasures[]): PageElement | undefined {
+  let best: PageElement | undefined;
+  let bestScore = 0;
+  forEachElement(measures, (element) => {
+    const score = contentScore(element);
+    if (score > bestScore) {
+      best = element;
+      bestScore = score;
+    }
+  });
+  return best;
+}
+
+/** Of the elements that fit, the one with the most prose; the outermost of equals. */
+function bestContainer(
+  measures: readonly BlockMeasures[],
+  fits: (element: PageElement) => boolean,
+): PageElement | undefined {
+  let best: PageElement | undefined;
+  forEachElement(measures, (element) => {
+    if (element.proseWords < 30 || !CONTAINERS.test(element.name) || !fits(element)) return;
+    if (
+      best === undefined ||
+      element.proseWords > best.proseWords ||
+      (element.proseWords === best.proseWords && element.depth < best.depth)
+    )
+      best = element;
+  });
+  return best;
+}
+
+/** Every element once, in reading order. */
+function forEachElement(measures: readonly BlockMeasures[], visit: (element: PageElement) => void): void {
+  const seen = new Set<PageElement>();
+  for (const { chain } of measures) {
+    for (const element of chain) {
+      if (seen.has(element)) break;
+      seen.add(element);
+      visit(element);
+    }
+  }
+}

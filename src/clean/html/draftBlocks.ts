@@ -1,0 +1,98 @@
+import type { Block } from '../../model/article.ts';
+import type { ArticleMetadata, DraftBlock, DraftRemoval } from '../draft.ts';
+import { squash } from '../metadata/title.ts';
+import type { BlockMeasures } from './blockMeasures.ts';
+import type { PageElement } from './pageElement.ts';
+import { removalReason } from './removalReason.ts';
+
+/** Chosen on host-grouped folds of the train pages. */
+const KEEP_AT = 0.5;
+
+/** Kept blocks in order with their kinds, and what was left out with its reason and place. */
+export function draftBlocks(
+  measures: readonly BlockMeasures[],
+  scores: Float64Array,
+  metadata: ArticleMetadata,
+): { blocks: DraftBlock[]; removed: DraftRemoval[] } {
+  const blocks: DraftBlock[] = [];
+  const removed: DraftRemoval[] = [];
+  const title = squash(metadata.title);
+  let previous: BlockMeasures | undefined;
+  measures.forEach((measure, index) => {
+    const { block } = measure;
+    const isTitle = title !== '' && squash(block.text) === title;
+    const isKept = (scores[index] ?? 0) >= KEEP_AT && !isTitle;
+    if (!isKept) {
+      // The headline is not lost: it is the article's title.
+      if (!isTitle)
+        addRemoval(removed, { reason: removalReason(measure), text: block.text, beforeBlock: blocks.length });
+      previous = undefined;
+      return;
+    }
+    const last = blocks.at(-1);
+    if (last !== undefined && previous !== undefined && continuesLine(previous, measure)) {
+      blocks[blocks.length - 1] = { ...last, text: `${last.text} ${block.text}` };
+    } else {
+      blocks.push({ kind: kindOf(measure), role: 'body', text: block.text, reasons: [] });
+    }
+    previous = measure;
+  });
+  return { blocks, removed };
+}
+
+/** A line break inside a sentence is layout, not a paragraph's end. */
+function continuesLine(before: BlockMeasures, after: BlockMeasures): boolean {
+  if (!after.block.followsBreak || before.block.element !== after.block.element) return false;
+  return (
+    /^h[1-6]$/u.test(after.block.element.name) ||
+    (!/[.!?…:"”»]$/u.test(before.block.text) && /^\p{Ll}/u.test(after.block.text))
+  );
+}
+
+/** Neighbours that go for the same reason are listed as one. */
+function addRemoval(removed: DraftRemoval[], removal: DraftRemoval): void {
+  const last = removed.at(-1);
+  if (
+    last !== undefined &&
+    last.reason === removal.reason &&
+    last.beforeBlock === removal.beforeBlock &&
+    last.text.length < 500
+  ) {
+    removed[removed.length - 1] = { ...last, text: `${last.text}\n${removal.text}` };
+  } else removed.push(removal);
+}
+
+const KINDS: Readonly<Record<string, Block['kind']>> = {
+  ...{
+    h1: 'heading',
+    h2: 'heading',
+    h3: 'heading',
+    h4: 'heading',
+    h5: 'heading',
+    h6: 'heading',
+    dt: 'heading',
+  },
+  ...{
+    li: 'listItem',
+    dd: 'listItem',
+    blockquote: 'quotation',
+    figcaption: 'caption',
+    caption: 'caption',
+    figure: 'caption',
+  },
+};
+
+function kindOf({ block, chain }: BlockMeasures): Block['kind'] {
+  if (block.isTableRow) return 'tableRow';
+  for (const element of chain.slice(0, 4)) {
+    const kind = KINDS[element.name];
+    if (kind !== undefined) return kind;
+    if (isContainer(element)) break;
+  }
+  const isBold = block.emphasisWords === block.words && block.words <= 14 && !/[.!?:,;"”]$/u.test(block.text);
+  return isBold && block.linkWords === 0 ? 'heading' : 'paragraph';
+}
+
+function isContainer({ name, blocks }: PageElement): boolean {
+  return blocks > 6 || name === 'article' || name === 'main' || name === 'body';
+}

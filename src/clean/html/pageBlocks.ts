@@ -1,0 +1,145 @@
+import { CueReader } from './classCues.ts';
+import { type DomElement, type DomNode, foldSpace, isElement, isText } from './dom.ts';
+import { newPageElement, type PageElement } from './pageElement.ts';
+import { readTableRow } from './tableRow.ts';
+
+/** A stretch of text between two block-level borders, as a reader sees it. */
+export interface PageBlock {
+  readonly text: string;
+  /** The innermost block-level element that holds it. */
+  readonly element: PageElement;
+  readonly words: number;
+  readonly linkWords: number;
+  /** Inline elements inside. */
+  readonly inlineElements: number;
+  /** Words in bold or italics. */
+  readonly emphasisWords: number;
+  /** Only a line break stands between it and the block before. */
+  readonly followsBreak: boolean;
+  readonly isTableRow: boolean;
+}
+
+const BLOCK_LEVEL = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table tbody td ' +
+    'tfoot th thead tr ul br button label option select textarea iframe video audio amp-ad amp-embed'
+  ).split(' '),
+);
+/** Elements without text for a reader. */
+const SILENT = new Set(
+  'script style noscript template svg head object iframe select textarea canvas video audio map math'.split(
+    ' ',
+  ),
+);
+const EMPHASIS = new Set(['b', 'strong', 'em', 'i', 'u']);
+const WORD = /[\p{L}\p{N}]+/gu;
+
+export function countWords(text: string): number {
+  return text.match(WORD)?.length ?? 0;
+}
+
+interface OpenBlock {
+  text: string;
+  words: number;
+  linkWords: number;
+  emphasisWords: number;
+  inlineElements: number;
+  readonly followsBreak: boolean;
+}
+
+type Step =
+  | { readonly enter: DomNode }
+  | { readonly leaveBlock: DomElement }
+  | { readonly leave: 'a' | 'emphasis' };
+
+/** All blocks of a page in reading order; one walk without recursion. */
+export function collectBlocks(roots: readonly DomNode[]): PageBlock[] {
+  const blocks: PageBlock[] = [];
+  const cues = new CueReader();
+  let current: PageElement | undefined;
+  let open: OpenBlock | undefined;
+  let afterBreak = false;
+  let linkDepth = 0;
+  let emphasisDepth = 0;
+  const pending: Step[] = [...roots].reverse().map((enter) => ({ enter }));
+
+  const addText = (data: string): void => {
+    if (open === undefined) {
+      if (!/\S/u.test(data)) return;
+      open = {
+        text: '',
+        words: 0,
+        linkWords: 0,
+        emphasisWords: 0,
+        inlineElements: 0,
+        followsBreak: afterBreak,
+      };
+    }
+    const words = countWords(data);
+    open.text += data;
+    open.words += words;
+    if (linkDepth > 0) open.linkWords += words;
+    if (emphasisDepth > 0) open.emphasisWords += words;
+  };
+  const close = (isTableRow = false): void => {
+    if (open === undefined) return;
+    const text = foldSpace(open.text);
+    if (open.words > 0 && current !== undefined) blocks.push({ ...open, text, element: current, isTableRow });
+    open = undefined;
+    afterBreak = false;
+  };
+  const enterBlock = (node: DomElement): void => {
+    close();
+    if (node.name === 'br') {
+      afterBreak = true;
+      return;
+    }
+    afterBreak = false;
+    current = newPageElement(node, current, cues);
+    pending.push({ leaveBlock: node });
+    const cells = node.name === 'tr' ? readTableRow(node) : undefined;
+    if (cells === undefined) {
+      pushChildren(node);
+      return;
+    }
+    addText(cells.text);
+    if (open !== undefined) open.linkWords = cells.linkWords;
+    close(true);
+  };
+  const enterInline = (node: DomElement): void => {
+    if (open !== undefined) open.inlineElements++;
+    if (node.name === 'a') {
+      linkDepth++;
+      pending.push({ leave: 'a' });
+    } else if (EMPHASIS.has(node.name)) {
+      emphasisDepth++;
+      pending.push({ leave: 'emphasis' });
+    }
+    pushChildren(node);
+  };
+  const pushChildren = (node: DomElement): void => {
+    for (let index = node.children.length - 1; index >= 0; index--) {
+      const child = node.children[index];
+      if (child !== undefined) pending.push({ enter: child });
+    }
+  };
+
+  // Text before or without <body> needs an element to stand in.
+  current = newPageElement({ name: '#document', attribs: {} }, undefined, cues);
+  for (let step = pending.pop(); step !== undefined; step = pending.pop()) {
+    if ('leaveBlock' in step) {
+      close();
+      current = current?.parent ?? current;
+    } else if ('leave' in step) {
+      if (step.leave === 'a') linkDepth--;
+      else emphasisDepth--;
+    } else if (isText(step.enter)) addText(step.enter.data);
+    else if (isElement(step.enter) && !SILENT.has(step.enter.name)) {
+      if (BLOCK_LEVEL.has(step.enter.name)) enterBlock(step.enter);
+      else enterInline(step.enter);
+    }
+  }
+  close();
+  return blocks;
+}

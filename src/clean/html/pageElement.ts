@@ -1,0 +1,67 @@
+import type { CueReader } from './classCues.ts';
+import type { DomElement } from './dom.ts';
+
+/** A block-level element of a page with what is known of the text below it; filled while the page is walked. */
+export interface PageElement {
+  readonly name: string;
+  /** class, id, role, data-testid and itemprop in one string. */
+  readonly names: string;
+  /** Mask of class cues. */
+  readonly cues: number;
+  readonly parent: PageElement | undefined;
+  readonly depth: number;
+  readonly isHidden: boolean;
+  /** Equal for elements with the same tag and classes under parents with the same. */
+  readonly signature: string;
+  words: number;
+  linkWords: number;
+  /** Words in blocks that read like sentences. */
+  proseWords: number;
+  blocks: number;
+  /** Readability's score, handed up from paragraphs. */
+  score: number;
+}
+
+const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
+
+export function newPageElement(
+  element: Pick<DomElement, 'name' | 'attribs'>,
+  parent: PageElement | undefined,
+  cues: CueReader,
+): PageElement {
+  const { attribs, name } = element;
+  const names = ['class', 'id', 'role', 'data-testid', 'itemprop', 'data-component']
+    .map((key) => attribs[key])
+    .filter((value) => value !== undefined && value !== '')
+    .join(' ');
+  const isHidden =
+    parent?.isHidden === true ||
+    attribs.hidden !== undefined ||
+    attribs['aria-hidden'] === 'true' ||
+    HIDING.test(attribs.style ?? '');
+  return {
+    name,
+    names,
+    cues: cues.read(names),
+    parent,
+    depth: (parent?.depth ?? 0) + 1,
+    isHidden,
+    signature: `${parent?.name ?? ''}.${classOf(parent?.names)}>${name}.${attribs.class ?? ''}`,
+    words: 0,
+    linkWords: 0,
+    proseWords: 0,
+    blocks: 0,
+    score: 0,
+  };
+}
+
+function classOf(names: string | undefined): string {
+  return names?.slice(0, 80) ?? '';
+}
+
+/** The element and those above it, innermost first, at most `limit`: deep pages are cut, not walked again and again. */
+export function ancestry(element: PageElement | undefined, limit = 40): PageElement[] {
+  const chain: PageElement[] = [];
+  for (let next = element; next !== undefined && chain.length < limit; next = next.parent) chain.push(next);
+  return chain;
+}

@@ -1,0 +1,164 @@
+import { type DomElement, textOf } from '../html/dom.ts';
+import { type IsoDate, parseDate } from './dateText.ts';
+import { stringOf } from './linkedData.ts';
+import { firstMeta, type PageHead } from './pageHead.ts';
+
+export interface ArticleDates {
+  readonly publishedAt?: IsoDate;
+  readonly modifiedAt?: IsoDate;
+}
+
+const PUBLISHED = [
+  'article:published_time',
+  'og:published_time',
+  'og:article:published_time',
+  'article:published',
+  'datepublished',
+  'date',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.created',
+  'dcterms.date',
+  'dcterms.issued',
+  'dc.date.created',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'publication_date',
+  'published_time',
+  'parsely-pub-date',
+  'sailthru.date',
+  'article.published',
+  'article:post_date',
+  'pub_date',
+  'ptime',
+  'creation_date',
+  'created',
+  'date_published',
+  'citation_publication_date',
+  'bt:pubdate',
+  'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
+  'rnews:datepublished',
+  'originalpublicationdate',
+  'article_date_original',
+  'shareaholic:article_published_time',
+  'displaydate',
+  'article.created',
+  'og:pubdate',
+  'datecreated',
+  'uploaddate',
+];
+const MODIFIED = [
+  'article:modified_time',
+  'og:updated_time',
+  'og:modified_time',
+  'datemodified',
+  'lastmod',
+  'last-modified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'modified_time',
+  'article:updated_time',
+  'revision_date',
+  'article.updated',
+];
+const IS_MODIFIED = /updat|modif|aktualisiert|mis à jour|actualizad|aggiornat|обновлено/iu;
+
+/**
+ * When the article was published and last changed: JSON-LD and meta elements, marked elements, the URL, and the
+ * text around the headline, in the order in which they proved right.
+ * @param opening texts near the headline
+ */
+export function findDates(head: PageHead, url: string | undefined, opening: readonly string[]): ArticleDates {
+  const { article, page } = head.linkedData;
+  const monthFirst = usesMonthFirst(head.declaredLanguage, url);
+  const read = (text: string | undefined): IsoDate | undefined =>
+    text === undefined ? undefined : parseDate(text.slice(0, 200), monthFirst);
+  const fromUrl = urlDate(url);
+  const candidates: (() => IsoDate | undefined)[] = [
+    () => read(stringOf(article?.datePublished)),
+    () => read(firstMeta(head, ...PUBLISHED.slice(0, 5))),
+    () => read(stringOf(article?.dateCreated)),
+    () => read(firstMeta(head, ...PUBLISHED)),
+    () => markedDate(head, /datepublished|pubdate|published|publish/iu, monthFirst),
+    () => fromUrl,
+    () => read(stringOf(page?.datePublished ?? page?.uploadDate)),
+    () => timeDate(head.times, monthFirst),
+    () => markedDate(head, /./u, monthFirst),
+    () => firstDate(opening, monthFirst),
+    () => read(stringOf(article?.dateModified)) ?? read(firstMeta(head, ...MODIFIED)),
+    () => read(stringOf(page?.dateModified)),
+  ];
+  let publishedAt: IsoDate | undefined;
+  for (const candidate of candidates) {
+    publishedAt = candidate();
+    if (publishedAt !== undefined) break;
+  }
+  const modifiedAt =
+    read(stringOf(article?.dateModified)) ??
+    read(firstMeta(head, ...MODIFIED)) ??
+    read(stringOf(page?.dateModified));
+  return {
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...(modifiedAt === undefined ? {} : { modifiedAt }),
+  };
+}
+
+function firstDate(texts: readonly string[], monthFirst: boolean): IsoDate | undefined {
+  for (const text of texts) {
+    if (text.length > 160) continue;
+    const date = parseDate(text, monthFirst);
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+/** Dates of elements whose class or itemprop speaks of a date, those of updates last. */
+function markedDate(head: PageHead, kind: RegExp, monthFirst: boolean): IsoDate | undefined {
+  let updated: IsoDate | undefined;
+  for (const element of head.datelines) {
+    const { attribs } = element;
+    const names = `${attribs.itemprop ?? ''} ${attribs.class ?? ''} ${attribs.id ?? ''}`;
+    if (!kind.test(names) || /comment|related|teaser|more|widget|sidebar/iu.test(names)) continue;
+    const date = elementDate(element, monthFirst);
+    if (date === undefined) continue;
+    if (!IS_MODIFIED.test(names)) return date;
+    updated ??= date;
+  }
+  return updated;
+}
+
+function timeDate(times: readonly DomElement[], monthFirst: boolean): IsoDate | undefined {
+  const dates = times.slice(0, 40).map((time) => ({
+    date: elementDate(time, monthFirst),
+    names: `${time.attribs.class ?? ''} ${time.attribs.itemprop ?? ''}`,
+  }));
+  const known = dates.filter(({ date }) => date !== undefined);
+  return (known.find(({ names }) => !IS_MODIFIED.test(names)) ?? known[0])?.date;
+}
+
+function elementDate(element: DomElement, monthFirst: boolean): IsoDate | undefined {
+  const { attribs } = element;
+  const stated = attribs.datetime ?? attribs.content ?? (attribs['data-timestamp'] || attribs['data-date']);
+  const fromAttribute = stated === undefined ? undefined : parseDate(stated, monthFirst);
+  if (fromAttribute !== undefined) return fromAttribute;
+  const text = textOf(element, 161);
+  return text.length > 160 ? undefined : parseDate(text, monthFirst);
+}
+
+/** "/2025/09/04/", "/2025-09-04-" or "20250904" in a URL's path. */
+export function urlDate(url: string | undefined): IsoDate | undefined {
+  const match = /[/_-]((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?![\d])/u.exec(
+    url ?? '',
+  );
+  return match === null ? undefined : parseDate(`${match[1]}-${match[2]}-${match[3]}`);
+}
+
+/** American pages write 9/4/2025 for the fourth of September. */
+function usesMonthFirst(language: string | undefined, url: string | undefined): boolean {
+  if (language !== undefined && !/^en/iu.test(language)) return false;
+  if (/^en[-_](?!us|ph)/iu.test(language ?? '')) return false;
+  return !/^https?:\/\/[^/]*\.(?:uk|au|nz|ie|in|za|de|fr|it|es|eu|ng|ke)(?:[:/]|$)/iu.test(url ?? '');
+}

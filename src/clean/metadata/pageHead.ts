@@ -1,0 +1,94 @@
+import { type DomElement, type DomNode, isElement, isText, textOf } from '../html/dom.ts';
+import { type LinkedData, readLinkedData } from './linkedData.ts';
+
+/** Everything of a page that speaks about the page, gathered in one walk. */
+export interface PageHead {
+  readonly declaredLanguage: string | undefined;
+  /** Contents of meta elements by lower-cased name, property, itemprop or http-equiv. */
+  readonly metas: ReadonlyMap<string, readonly string[]>;
+  readonly titles: readonly string[];
+  readonly headings: readonly DomElement[];
+  readonly times: readonly DomElement[];
+  /** Elements that carry an author by rel, itemprop or class. */
+  readonly bylines: readonly DomElement[];
+  /** Elements that carry a date by itemprop or class. */
+  readonly datelines: readonly DomElement[];
+  readonly canonical: string | undefined;
+  readonly linkedData: LinkedData;
+}
+
+const BYLINE = /byline|author|(?:^|[\s_-])(?:writer|contributor|autor|redacteur|journalist)/iu;
+const DATELINE = /date|time|publi|posted|updated|modified|fecha|datum|zeit/iu;
+
+export function readHead(roots: readonly DomNode[]): PageHead {
+  const metas = new Map<string, string[]>();
+  const titles: string[] = [];
+  const headings: DomElement[] = [];
+  const times: DomElement[] = [];
+  const bylines: DomElement[] = [];
+  const datelines: DomElement[] = [];
+  const scripts: string[] = [];
+  let declaredLanguage: string | undefined;
+  let canonical: string | undefined;
+
+  const readMeta = ({ attribs }: DomElement): void => {
+    const content = attribs.content ?? attribs.value;
+    if (content === undefined || content.trim() === '') return;
+    for (const key of new Set([attribs.property, attribs.name, attribs.itemprop, attribs['http-equiv']])) {
+      if (key === undefined || key === '') continue;
+      const name = key.toLowerCase();
+      const known = metas.get(name);
+      if (known === undefined) metas.set(name, [content.trim()]);
+      else if (known.length < 20) known.push(content.trim());
+    }
+  };
+  const visit = (node: DomElement): void => {
+    const { name, attribs } = node;
+    if (name === 'meta') readMeta(node);
+    else if (name === 'title' && titles.length < 3) titles.push(textOf(node, 1000));
+    else if (name === 'html') declaredLanguage ??= attribs.lang ?? attribs['xml:lang'];
+    else if (name === 'link' && attribs.rel?.toLowerCase() === 'canonical') canonical ??= attribs.href;
+    else if (name === 'h1' && headings.length < 10) headings.push(node);
+    else if (name === 'time') times.push(node);
+    else if (name === 'script' && /ld\+json/iu.test(attribs.type ?? '')) scripts.push(rawText(node));
+    const role = `${attribs.rel ?? ''} ${attribs.itemprop ?? ''} ${attribs.class ?? ''} ${attribs.id ?? ''}`;
+    if (role.length <= 3 || name === 'body' || name === 'html') return;
+    if (bylines.length < 60 && BYLINE.test(role)) bylines.push(node);
+    if (datelines.length < 120 && DATELINE.test(role)) datelines.push(node);
+  };
+
+  const pending: DomNode[] = [...roots].reverse();
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (!isElement(node)) continue;
+    visit(node);
+    if (node.name === 'svg') continue;
+    for (let index = node.children.length - 1; index >= 0; index--) {
+      const child = node.children[index];
+      if (child !== undefined && child.nodeType === 1) pending.push(child);
+    }
+  }
+  return {
+    declaredLanguage,
+    metas,
+    titles,
+    headings,
+    times,
+    bylines,
+    datelines,
+    canonical,
+    linkedData: readLinkedData(scripts),
+  };
+}
+
+/** First content of the first of these meta names that the page has. */
+export function firstMeta(head: PageHead, ...names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const [content] = head.metas.get(name) ?? [];
+    if (content !== undefined) return content;
+  }
+  return undefined;
+}
+
+function rawText(node: DomElement): string {
+  return node.children.map((child) => (isText(child) ? child.data : '')).join('');
+}

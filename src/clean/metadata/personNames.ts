@@ -1,0 +1,81 @@
+import { foldSpace } from '../html/dom.ts';
+import { squash } from './title.ts';
+
+/** What signs an article but is no person. */
+const NO_PERSON =
+  /\b(?:staff|desk|editors?|editorial|team|admin(?:istrator)?|newsroom|agency|agencies|redaktion|rédaction|redacción|redazione|newsdesk|reuters|afp|dpa|ap|news|associated press|press|media|wire|guest|contributor|correspondent|webmaster|user|author|posted|published|updated|min read|minutes|view all|follow|share|twitter|facebook|subscribe|company|inc|llc|ltd|gmbh|university|institute|magazine|online|community|department|office|center|centre|blog|marketing|support)\b/iu;
+const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d{4}|\d\d?[:/.]\d\d/iu;
+/** Small words inside a name. */
+const PARTICLE =
+  /^(?:de|del|della|di|da|dos|das|du|la|le|van|von|der|den|ten|ter|al|el|bin|ibn|y|e|zu|st\.?|af|av|'t)$/iu;
+/** Letters after a name: degrees and posts that follow a comma. */
+const DEGREE =
+  /^(?:ph\.?\s?d|m\.?\s?d|m\.?s\.?c?|b\.?a|m\.?b\.?a|r\.?d\.?n?|rn|jr|sr|ii|iii|esq|cfa|cpa|ld|cscs|fand|lcsw|dds|dvm|mph|m\.?ed|np|do|pharmd|pe|cissp|ccfp|facs|edd|phd|dr\.?)\.?$/iu;
+
+/** Splits, trims and filters what pages give as names; keeps the order, each name once. */
+export function cleanNames(raw: readonly string[], siteNames: readonly string[]): string[] {
+  const names: string[] = [];
+  const seen = new Set(siteNames.map(squash));
+  for (const part of raw.flatMap(splitNames)) {
+    const name = trimName(part);
+    if (!isPersonName(name) || seen.has(squash(name))) continue;
+    seen.add(squash(name));
+    names.push(name);
+  }
+  return names.slice(0, 12);
+}
+
+/** Two to five capitalised words, or one that could be a pen name; no desk, date, address or sentence. */
+export function isPersonName(name: string): boolean {
+  if (name.length < 3 || name.length > 60 || NO_PERSON.test(name) || MONTH.test(name)) return false;
+  if (/[@:/\\<>{}[\]?!#=|]|https?|www\.|\.com\b/iu.test(name) || /\d/u.test(name)) return false;
+  const words = name.split(' ');
+  if (words.length > 6) return false;
+  return words.every(
+    (word) => PARTICLE.test(word) || /^["“'‘(]?(?:\p{Lu}|\p{Lo}|Mc|d['’]|O['’])/u.test(word),
+  );
+}
+
+function splitNames(text: string): string[] {
+  const folded = foldSpace(text.replace(/<[^>]{0,200}>/gu, ' '));
+  const joined = folded
+    .replace(/\s*[|•·]\s*|\s+(?:and|und|et|y|with|mit)\s+|\s*[&;+]\s*|\s+[–—-]\s+/gu, '\n')
+    .replace(/\s*,\s*/gu, ',');
+  return joined.split('\n').flatMap((part) => {
+    const pieces = part.split(',').map((piece) => piece.trim());
+    // "Doe, Jane" is one name written backwards, "Jane Doe, MD" one with a degree.
+    const [first, second] = pieces;
+    if (
+      pieces.length === 2 &&
+      first !== undefined &&
+      second !== undefined &&
+      isOneWord(first) &&
+      isOneWord(second) &&
+      !DEGREE.test(second)
+    ) {
+      return [`${second} ${first}`];
+    }
+    return pieces.filter((piece) => !DEGREE.test(piece));
+  });
+}
+
+function isOneWord(text: string): boolean {
+  return /^\p{Lu}[\p{L}'’.-]+$/u.test(text);
+}
+
+function trimName(text: string): string {
+  return foldSpace(text)
+    .replace(
+      /^(?:(?:written|reported|posted|published|story|reviewed)\s+)?(?:by|von|par|por|di|author|autor(?:in)?)[:\s]\s*/iu,
+      '',
+    )
+    .replace(/^(?:dr|prof|mr|mrs|ms)\.?\s+(?=\p{Lu})/iu, '')
+    .replace(/\s*[([].{0,60}[)\]]\s*$/u, '')
+    .replace(/\s+(?:for|in|at|on|of|reports?|says)\s.*$/u, '')
+    .replace(/^[\s"“'‘(,.:–-]+|[\s"”'’),:–-]+$/gu, '')
+    .replace(/^\p{Lu}{2,}(?:[\s'’-]+\p{Lu}{2,})+$/u, toTitleCase);
+}
+
+function toTitleCase(name: string): string {
+  return name.toLowerCase().replace(/(?<=^|[\s'’-])\p{Ll}/gu, (letter) => letter.toUpperCase());
+}

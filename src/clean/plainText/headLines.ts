@@ -1,0 +1,79 @@
+import type { ArticleMetadata } from '../draft.ts';
+import { openingByline } from '../metadata/authors.ts';
+import { parseDate } from '../metadata/dateText.ts';
+import { cleanNames } from '../metadata/personNames.ts';
+import { absoluteUrl, hostOf } from '../metadata/site.ts';
+
+/** What the lines around a plain text say about it. */
+export interface TextHead {
+  readonly metadata: Omit<ArticleMetadata, 'title' | 'authors'>;
+  readonly authors: readonly string[];
+  readonly title?: string;
+}
+
+const FIELD =
+  /^(title|headline|authors?|by|date|published(?: on| at)?|posted(?: on)?|updated(?: on)?|last updated|source|publisher|url|link|language)\s*:\s*(\S.{0,300})$/iu;
+const DATE_WORDS = /^(?:published|posted|updated|last updated|date)?[\s:]*(?:on\s+|at\s+)?/iu;
+
+/**
+ * Reads a line that is a byline, a date, or a "Field: value" pair; `undefined` where it is none of these.
+ * @returns the head with what the line adds, and why the line is no part of the text
+ */
+export function readHeadLine(text: string, head: TextHead): { head: TextHead; reason: string } | undefined {
+  if (text.length > 320) return undefined;
+  const field = FIELD.exec(text);
+  if (field?.[1] !== undefined && field[2] !== undefined)
+    return readField(field[1].toLowerCase(), field[2], head);
+  const [byline] = openingByline(text);
+  if (byline !== undefined) {
+    const [names = '', ...parts] = byline.split(/\s*[|•·]\s*|\s+[–—-]\s+/u);
+    const authors = cleanNames([names], []);
+    const dated = parts.map((part) => parseDate(part)).find((date) => date !== undefined);
+    if (authors.length > 0) return { head: withDate({ ...head, authors }, dated), reason: 'byline' };
+  }
+  const date = dateLine(text);
+  return date === undefined ? undefined : { head: withDate(head, date), reason: 'date line' };
+}
+
+function readField(
+  name: string,
+  value: string,
+  head: TextHead,
+): { head: TextHead; reason: string } | undefined {
+  const { metadata } = head;
+  if (/^(?:title|headline)$/u.test(name)) return { head: { ...head, title: value }, reason: 'title' };
+  if (/^(?:authors?|by)$/u.test(name)) {
+    const authors = cleanNames([value], []);
+    return authors.length === 0 ? undefined : { head: { ...head, authors }, reason: 'byline' };
+  }
+  if (/^(?:source|publisher)$/u.test(name)) {
+    if (value.split(' ').length > 6 || /[.!?]$/u.test(value)) return undefined;
+    return { head: { ...head, metadata: { ...metadata, publisher: value } }, reason: 'source line' };
+  }
+  if (/^(?:url|link)$/u.test(name)) {
+    const url = absoluteUrl(value);
+    const site = hostOf(url);
+    if (url === undefined || site === undefined) return undefined;
+    return { head: { ...head, metadata: { ...metadata, url, site } }, reason: 'address line' };
+  }
+  if (name === 'language')
+    return { head: { ...head, metadata: { ...metadata, language: value } }, reason: 'language line' };
+  const date = parseDate(value);
+  if (date === undefined) return undefined;
+  return name.includes('updated')
+    ? { head: { ...head, metadata: { ...metadata, modifiedAt: date } }, reason: 'date line' }
+    : { head: withDate(head, date), reason: 'date line' };
+}
+
+function withDate(head: TextHead, publishedAt: string | undefined): TextHead {
+  if (publishedAt === undefined || head.metadata.publishedAt !== undefined) return head;
+  return { ...head, metadata: { ...head.metadata, publishedAt } };
+}
+
+/** A line that is a date and little else: "Published on 4 September 2025, 10:30 CET". */
+function dateLine(text: string): string | undefined {
+  if (text.length > 70 || /[.!?]$/u.test(text)) return undefined;
+  const bare = text.replace(DATE_WORDS, '');
+  const letters = bare.match(/\p{L}{3,}/gu)?.length ?? 0;
+  return letters <= 4 ? parseDate(bare) : undefined;
+}
