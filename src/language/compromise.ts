@@ -18,9 +18,12 @@ interface RawTerm {
   readonly tags?: ReadonlySet<string>;
 }
 
-/** compromise's sentences and words; costs about 5 ms per 600 words. */
+/**
+ * compromise's sentences and words; costs about 4 ms per 600 words. By `tokenize`: layers share one world, so that
+ * the bare call tags too (40 ms) as soon as `compromise/two` is loaded; words and sentences are the same.
+ */
 export function tokenizeWithCompromise(text: string): CompromiseTerm[][] {
-  return locateTerms(nlpTokenize(text).document as unknown as RawTerm[][], text);
+  return locateTerms(nlpTokenize.tokenize(text).document as unknown as RawTerm[][], text);
 }
 
 /**
