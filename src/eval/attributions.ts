@@ -1,20 +1,9 @@
-import { z } from 'zod';
-import type { Article, Block } from '../model/article.ts';
 import { loadTagResources, tagArticle } from '../tag/tagArticle.ts';
+import { attributionRowSchema, toArticle } from './attributionRows.ts';
 import { type AttributionCounts, addCounts, countAttributions } from './attributionScores.ts';
 import { listSets, readJsonLines } from './sets.ts';
 import { type Counts, f1 } from './spanMatch.ts';
 import type { Suite } from './suite.ts';
-
-const spansSchema = z.array(z.tuple([z.int(), z.int()]));
-const rowSchema = z.object({
-  id: z.string(),
-  publisher: z.string().nullish(),
-  date: z.string().nullish(),
-  text: z.string(),
-  attributions: z.array(z.object({ source: spansSchema, cue: spansSchema, content: spansSchema })),
-});
-export type AttributionRow = z.infer<typeof rowSchema>;
 
 const NOTHING: Counts = { truePositives: 0, predicted: 0, gold: 0 };
 
@@ -24,7 +13,7 @@ export const attributionsSuite: Suite = {
   async *evaluate(folder, { effects, configuration }) {
     const resources = loadTagResources(effects.readAsset, configuration);
     for (const { name, path } of await listSets(folder, ['.jsonl.gz', '.jsonl'], effects)) {
-      const rows = await readJsonLines(path, (value) => rowSchema.parse(value), effects);
+      const rows = await readJsonLines(path, (value) => attributionRowSchema.parse(value), effects);
       let total: AttributionCounts = {
         content: NOTHING,
         source: NOTHING,
@@ -48,33 +37,3 @@ export const attributionsSuite: Suite = {
     }
   },
 };
-
-/** A bare text as an article: every line with words is a paragraph. */
-export function toArticle({ id, text, publisher, date }: AttributionRow): Article {
-  const blocks: Block[] = [];
-  for (const line of text.matchAll(/[^\n]+/gu)) {
-    const trimmed = line[0].trim();
-    if (trimmed === '') continue;
-    const start = line.index + line[0].indexOf(trimmed);
-    blocks.push({
-      kind: 'paragraph',
-      role: 'body',
-      span: { start, end: start + trimmed.length },
-      reasons: [],
-    });
-  }
-  return {
-    id,
-    title: '',
-    ...(publisher ? { publisher } : {}),
-    ...(date ? { publishedAt: date } : {}),
-    authors: [],
-    language: 'en',
-    text,
-    blocks,
-    removed: [],
-    sourceFile: id,
-    sourceIndex: 0,
-    warnings: [],
-  };
-}

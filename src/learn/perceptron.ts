@@ -1,0 +1,110 @@
+/** One sequence with its features as indexes: `width` per item, `edgeWidth` per step, -1 for none. */
+export interface FeatureSequence {
+  readonly length: number;
+  readonly width: number;
+  readonly features: Int32Array;
+  readonly edgeWidth: number;
+  readonly edges: Int32Array;
+}
+
+/** Weights of a first-order sequence model over hashed features. */
+export interface SequenceWeights {
+  readonly labels: readonly string[];
+  /** Feature-major: weight of label y for feature f at `f * labels + y`. */
+  readonly emission: Float32Array | Int8Array;
+  /** At `(edge * labels + previous) * labels + y`. */
+  readonly edge: Float32Array | Int8Array;
+}
+
+/** `allowed[previous * labels + y]`; the row behind the last label is the start of a sequence. */
+export type Transitions = Uint8Array;
+
+/** In BIO labelling "I-x" follows "B-x" or "I-x" only. */
+export function bioTransitions(labels: readonly string[]): Transitions {
+  const count = labels.length;
+  const allowed = new Uint8Array((count + 1) * count);
+  for (let previous = 0; previous <= count; previous++) {
+    labels.forEach((label, y) => {
+      const before = labels[previous];
+      const inside = label.startsWith('I-');
+      allowed[previous * count + y] = !inside || before?.slice(2) === label.slice(2) ? 1 : 0;
+    });
+  }
+  return allowed;
+}
+
+/** Sums the weights of one sequence's features: `length * labels` scores, to which a caller may add its own. */
+export function emissionScores(sequence: FeatureSequence, weights: SequenceWeights): Float64Array {
+  const count = weights.labels.length;
+  const { emission } = weights;
+  const { features, width, length } = sequence;
+  const scores = new Float64Array(length * count);
+  for (let item = 0; item < length; item++) {
+    const base = item * count;
+    for (let slot = item * width; slot < (item + 1) * width; slot++) {
+      const feature = features[slot] ?? -1;
+      if (feature < 0) continue;
+      const row = feature * count;
+      for (let y = 0; y < count; y++) scores[base + y] = (scores[base + y] ?? 0) + (emission[row + y] ?? 0);
+    }
+  }
+  return scores;
+}
+
+const IMPOSSIBLE = -1e15;
+
+/** The best label path (Viterbi): label indexes, one per item. */
+export function bestPath(
+  sequence: FeatureSequence,
+  weights: SequenceWeights,
+  allowed: Transitions,
+  scores: Float64Array,
+): Uint8Array {
+  const count = weights.labels.length;
+  const { length } = sequence;
+  const path = new Uint8Array(length);
+  if (length === 0) return path;
+  const back = new Uint8Array(length * count);
+  let current = new Float64Array(count);
+  let next = new Float64Array(count);
+  for (let y = 0; y < count; y++) {
+    current[y] = allowed[count * count + y] ? (scores[y] ?? 0) : IMPOSSIBLE;
+  }
+  const step = new Float64Array(count * count);
+  for (let item = 1; item < length; item++) {
+    sumEdges(sequence, weights, item, step);
+    for (let y = 0; y < count; y++) {
+      let best = IMPOSSIBLE * 2;
+      let from = 0;
+      for (let previous = 0; previous < count; previous++) {
+        if (!allowed[previous * count + y]) continue;
+        const score = (current[previous] ?? 0) + (step[previous * count + y] ?? 0);
+        if (score > best) {
+          best = score;
+          from = previous;
+        }
+      }
+      next[y] = best + (scores[item * count + y] ?? 0);
+      back[item * count + y] = from;
+    }
+    [current, next] = [next, current];
+  }
+  let last = 0;
+  for (let y = 1; y < count; y++) if ((current[y] ?? 0) > (current[last] ?? 0)) last = y;
+  for (let item = length - 1; item >= 0; item--) {
+    path[item] = last;
+    last = back[item * count + last] ?? 0;
+  }
+  return path;
+}
+
+function sumEdges(sequence: FeatureSequence, weights: SequenceWeights, item: number, step: Float64Array): void {
+  const cells = weights.labels.length ** 2;
+  step.fill(0);
+  for (let slot = item * sequence.edgeWidth; slot < (item + 1) * sequence.edgeWidth; slot++) {
+    const edge = sequence.edges[slot] ?? -1;
+    if (edge < 0) continue;
+    const row = edge * cells;
+    for (let cell = 0; cell < cells; cell++) step[cell] = (step[cell] ?? 0) + (weights.edge[row + cell] ?? 0);
+  }
+}
