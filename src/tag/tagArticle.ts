@@ -1,12 +1,36 @@
 import { splitSentences } from '../language/sentences.ts';
 import type { Article } from '../model/article.ts';
 import type { TaggedArticle } from '../model/taggedArticle.ts';
+import type { TagContext } from './context.ts';
+import { referenceResolver } from './references.ts';
+import { tagAttributions } from './tagAttributions.ts';
+import { tagNames } from './tagNames.ts';
 import type { TagResources } from './tagResources.ts';
+import { tagTimes } from './tagTimes.ts';
+import { tagVerbs } from './tagVerbs.ts';
+import { withWords } from './textSentence.ts';
 
 export { loadTagResources, type TagResources } from './tagResources.ts';
 
 /** Everything that one article says, found in one pass: names, times, figures, speech. */
-export function tagArticle(article: Article, _resources: TagResources): TaggedArticle {
-  const sentences = splitSentences(article);
-  return { article, sentences, entities: [], mentions: [], times: [], figures: [], attributions: [] };
+export function tagArticle(article: Article, resources: TagResources): TaggedArticle {
+  const { configuration } = resources;
+  const words = withWords(article.text, splitSentences(article));
+  const date = (article.publishedAt ?? configuration.tag.assumeDate)?.slice(0, 10);
+  const { entities, mentions, drafts } = tagNames(article.text, words, date, resources.names);
+  if (!isEnglish(article.language)) {
+    const sentences = words.map(({ span, block, tokens }) => ({ span, block, tokens }));
+    return { article, sentences, entities, mentions, times: [], figures: [], attributions: [] };
+  }
+  const sentences = tagVerbs(article.text, words, mentions);
+  const times = tagTimes({ article, sentences }, configuration);
+  const resolveReference = referenceResolver(article, words, drafts, entities, mentions, resources.names);
+  const context: TagContext = { article, sentences, entities, mentions, times, resolveReference };
+  const attributions = tagAttributions(context, resources.attributions);
+  return { article, sentences, entities, mentions, times, figures: [], attributions };
+}
+
+/** An article of unknown language is read as English; of any other, only names are tagged, not claims. */
+function isEnglish(language: string): boolean {
+  return language === 'en' || language === 'und' || language.startsWith('en-');
 }

@@ -1,13 +1,38 @@
+import { type Gazetteer, loadGazetteer } from '../lexicon/gazetteer.ts';
+import type { ReadAsset } from '../lexicon/table.ts';
+import { loadPersonLexicon, type PersonLexicon } from '../lexicon/titles.ts';
 import type { Configuration } from '../model/configuration.ts';
+import { type AttributionResources, loadAttributionResources } from './attributionResources.ts';
+import { type EntityModel, loadEntityModel } from './entityModel.ts';
+import { indexSurnames, type SurnameIndex } from './persons.ts';
+
+/** What finding and resolving names needs. */
+export interface NameResources {
+  readonly gazetteer: Gazetteer;
+  readonly people: PersonLexicon;
+  readonly surnames: SurnameIndex;
+  readonly model: EntityModel;
+}
 
 /** What tagging needs besides the article: loaded once, never changed. */
 export interface TagResources {
   readonly configuration: Configuration;
+  readonly names: NameResources;
+  readonly attributions: AttributionResources;
 }
 
-export type ReadAsset = (name: string) => Uint8Array;
-
 /** @param readAsset reads a file that ships with the package, below `src/` */
-export function loadTagResources(_readAsset: ReadAsset, configuration: Configuration): TagResources {
-  return { configuration };
+export function loadTagResources(readAsset: ReadAsset, configuration: Configuration): TagResources {
+  return {
+    configuration,
+    names: loadNameResources(readAsset),
+    attributions: loadAttributionResources(readAsset),
+  };
+}
+
+export function loadNameResources(readAsset: ReadAsset): NameResources {
+  const gazetteer = loadGazetteer(readAsset);
+  const people = loadPersonLexicon(readAsset);
+  const model = loadEntityModel(readAsset('models/entities.bin'), gazetteer, people);
+  return { gazetteer, people, surnames: indexSurnames(gazetteer), model };
 }

@@ -1,0 +1,82 @@
+import { nameSimilarity } from './natural.ts';
+
+/** A person's name as folded words: "Volodymyr", "O." and "Zelenskyy" without accents or capitals. */
+export type PersonName = readonly string[];
+
+const SUFFIXES: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+const SEPARATORS = /[\s.\-–]+/u;
+
+export function parsePersonName(name: string): PersonName {
+  const words = foldName(name)
+    .split(SEPARATORS)
+    .filter((word) => word !== '');
+  const last = words.at(-1) ?? '';
+  // "Leo XIV": the number is the surname; "Ferdinand Marcos Jr." has one.
+  return words.length > 2 && SUFFIXES.has(last) ? words.slice(0, -1) : words;
+}
+
+/** Lower case without accents, apostrophes and the strokes that Unicode does not decompose. */
+export function foldName(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/['’‘ʼ]/gu, '')
+    .replace(/ø/gu, 'o')
+    .replace(/ł/gu, 'l')
+    .replace(/đ/gu, 'd')
+    .replace(/ı/gu, 'i')
+    .replace(/ß/gu, 'ss');
+}
+
+export function surnameOf(name: PersonName): string {
+  return name.at(-1) ?? '';
+}
+
+/**
+ * Whether two full names may be one person's: the same surname, up to transliteration ("Zelensky", "Zelenskyy"), and
+ * no given name that contradicts. An initial agrees with every name that starts so; a middle name may be left out.
+ */
+export function mayBeSamePerson(a: PersonName, b: PersonName): boolean {
+  if (!isSameSurname(surnameOf(a), surnameOf(b))) return false;
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+  const given = longer.slice(0, -1);
+  let from = 0;
+  for (const own of shorter.slice(0, -1)) {
+    const at = given.findIndex((other, index) => index >= from && isSameGiven(own, other));
+    if (at < 0) return false;
+    from = at + 1;
+  }
+  // "Harry Cole" is not "Samuel Harry Cole" unless the first names agree or only an initial stands there.
+  const first = shorter[0] ?? '';
+  return shorter.length < 2 || isSameGiven(first, given[0] ?? '') || shorter.length > 2;
+}
+
+export function isSameSurname(a: string, b: string): boolean {
+  return (
+    a === b ||
+    (a.length > 5 && b.length > 5 && a.slice(0, 3) === b.slice(0, 3) && nameSimilarity(a, b) > 0.94)
+  );
+}
+
+function isSameGiven(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length === 1 || b.length === 1) return a[0] === b[0];
+  return nicknames.get(a) === b || nicknames.get(b) === a || (a.length > 4 && nameSimilarity(a, b) > 0.93);
+}
+
+/** Short forms that are no prefix of the full name, or whose full name is common enough to be expected. */
+const nicknames: ReadonlyMap<string, string> = new Map(
+  `abby:abigail alex:alexander andy:andrew ben:benjamin beth:elizabeth bill:william bob:robert bobby:robert
+   charlie:charles chris:christopher chuck:charles dan:daniel dave:david dick:richard don:donald ed:edward
+   fred:frederick greg:gregory jack:john jeff:jeffrey jen:jennifer jim:james jimmy:james joe:joseph jon:jonathan
+   josh:joshua kate:katherine kathy:katherine ken:kenneth larry:lawrence liz:elizabeth matt:matthew meg:margaret
+   mike:michael mick:michael nick:nicholas pat:patrick pete:peter phil:philip ray:raymond rick:richard rob:robert
+   ron:ronald sam:samuel steve:steven sue:susan ted:edward tim:timothy tom:thomas tony:anthony vlad:vladimir
+   will:william`
+    .split(/\s+/u)
+    .map((pair): [string, string] => {
+      const [short = '', full = ''] = pair.split(':');
+      return [short, full];
+    }),
+);

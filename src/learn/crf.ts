@@ -1,0 +1,155 @@
+import type { PackedModel } from './packing.ts';
+import { decodeSegments, type Segment, type SegmentLabels, segmentLabels } from './segmentLabels.ts';
+
+/** Hashed features of each item of a sequence; every number is below the model's number of buckets. */
+export type FeatureSequence = readonly Int32Array[];
+
+/**
+ * A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over hashed binary features.
+ * Weights are rows of one number per label; only the buckets that training kept have a row.
+ */
+export interface Crf {
+  readonly scheme: SegmentLabels;
+  readonly buckets: number;
+  /** bucket -> row number, or -1 */
+  readonly rowOf: Int32Array;
+  readonly rows: Int8Array | Float32Array;
+  /** Value of one unit of a weight. */
+  readonly scale: number;
+  /** labels x labels, from-major */
+  readonly transitions: Float32Array;
+}
+
+const IMPOSSIBLE = -1e9;
+
+/** The most probable segments (Viterbi), linear in the length of the sequence. */
+export function decodeSequence(crf: Crf, features: FeatureSequence): Segment[] {
+  return decodeSegments(crf.scheme, bestLabels(crf, features));
+}
+
+function bestLabels(crf: Crf, features: FeatureSequence): Uint8Array {
+  if (features.length === 0) return new Uint8Array(0);
+  const { scheme, transitions } = crf;
+  const count = scheme.labels.length;
+  const length = features.length;
+  const scores = labelScores(crf, features);
+  const from = new Uint8Array(length * count);
+  for (let label = 0; label < count; label++) {
+    if (scheme.mayStart[label] === 0) scores[label] = IMPOSSIBLE;
+  }
+  for (let item = 1; item < length; item++) {
+    for (let label = 0; label < count; label++) {
+      let best = IMPOSSIBLE * 2;
+      let bestFrom = 0;
+      for (let previous = 0; previous < count; previous++) {
+        if (scheme.allowed[previous * count + label] === 0) continue;
+        const score =
+          (scores[(item - 1) * count + previous] ?? 0) + (transitions[previous * count + label] ?? 0);
+        if (score > best) {
+          best = score;
+          bestFrom = previous;
+        }
+      }
+      scores[item * count + label] = (scores[item * count + label] ?? 0) + best;
+      from[item * count + label] = bestFrom;
+    }
+  }
+  let label = 0;
+  let best = IMPOSSIBLE * 2;
+  for (let last = 0; last < count; last++) {
+    const score = scores[(length - 1) * count + last] ?? 0;
+    if (scheme.mayEnd[last] === 1 && score > best) {
+      best = score;
+      label = last;
+    }
+  }
+  const labels = new Uint8Array(length);
+  for (let item = length - 1; item >= 0; item--) {
+    labels[item] = label;
+    label = from[item * count + label] ?? 0;
+  }
+  return labels;
+}
+
+/** Sum of the weights of each item's features: items x labels. */
+export function labelScores(crf: Crf, features: FeatureSequence): Float64Array {
+  const { rowOf, rows, scale } = crf;
+  const count = crf.scheme.labels.length;
+  const scores = new Float64Array(features.length * count);
+  features.forEach((active, item) => {
+    const at = item * count;
+    for (const bucket of active) {
+      const row = rowOf[bucket] ?? -1;
+      if (row < 0) continue;
+      for (let label = 0; label < count; label++) {
+        scores[at + label] = (scores[at + label] ?? 0) + (rows[row * count + label] ?? 0);
+      }
+    }
+    for (let label = 0; label < count; label++) scores[at + label] = (scores[at + label] ?? 0) * scale;
+  });
+  return scores;
+}
+
+/** Sections of a packed field: `gaps` between kept buckets as base-128 numbers, their int8 `rows`, `transitions`. */
+export function unpackCrf({ header, sections }: PackedModel): Crf {
+  const { types, buckets, scale } = header;
+  const { gaps, rows, transitions } = sections;
+  if (
+    !Array.isArray(types) ||
+    typeof buckets !== 'number' ||
+    typeof scale !== 'number' ||
+    !(gaps instanceof Uint8Array && rows instanceof Int8Array && transitions instanceof Float32Array)
+  ) {
+    throw new Error('a packed sequence model lacks one of its parts');
+  }
+  const rowOf = new Int32Array(buckets).fill(-1);
+  let bucket = 0;
+  let row = 0;
+  let gap = 0;
+  let shift = 0;
+  for (const byte of gaps) {
+    gap |= (byte & 127) << shift;
+    shift += 7;
+    if (byte > 127) continue;
+    bucket += gap;
+    rowOf[bucket] = row++;
+    gap = 0;
+    shift = 0;
+  }
+  return { scheme: segmentLabels(types.map(String)), buckets, rowOf, rows, scale, transitions };
+}
+
+/** int8 weights: rows without a weight of at least half a unit are dropped. */
+export function packCrf(
+  types: readonly string[],
+  buckets: number,
+  weights: Float32Array,
+  transitions: Float32Array,
+  keeps: (bucket: number) => boolean,
+  smallest: number,
+): PackedModel {
+  const count = transitions.length ** 0.5;
+  // Weights beyond 6 are rare and no less decisive at 6.
+  let largest = 0;
+  for (const weight of weights) largest = Math.max(largest, Math.min(6, Math.abs(weight)));
+  const scale = largest / 127;
+  const gaps: number[] = [];
+  const rows: number[] = [];
+  let previous = 0;
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    if (!keeps(bucket)) continue;
+    const row = [...weights.subarray(bucket * count, (bucket + 1) * count)].map((weight) =>
+      Math.abs(weight) < smallest ? 0 : Math.max(-127, Math.min(127, Math.round(weight / scale))),
+    );
+    if (row.every((weight) => weight === 0)) continue;
+    let gap = bucket - previous;
+    for (; gap > 127; gap >>= 7) gaps.push((gap & 127) | 128);
+    gaps.push(gap);
+    previous = bucket;
+    for (const weight of row) rows.push(weight);
+  }
+  return {
+    header: { types, buckets, scale },
+    sections: { gaps: Uint8Array.from(gaps), rows: Int8Array.from(rows), transitions },
+  };
+}

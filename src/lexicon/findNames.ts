@@ -1,0 +1,53 @@
+import type { Gazetteer, GazetteerName } from './gazetteer.ts';
+import { nameKey } from './nameKey.ts';
+
+/** A gazetteer name in a list of words; `uses` has at least one. */
+export interface FoundName {
+  readonly start: number;
+  readonly end: number;
+  readonly uses: readonly GazetteerName[];
+}
+
+/** Marks that may stand inside a name: "Guinea-Bissau", "Washington, D.C." */
+const JOINTS: ReadonlySet<string> = new Set(['-', '–', '‑', ',']);
+const CAPITAL = /^\p{Lu}/u;
+
+/** Longest gazetteer names from left to right, capitalised in the text. Time is linear in the number of words. */
+export function findNames(words: readonly string[], gazetteer: Gazetteer): FoundName[] {
+  const found: FoundName[] = [];
+  for (let start = 0; start < words.length; start++) {
+    const name = longestNameAt(words, start, gazetteer);
+    if (name === undefined) continue;
+    found.push(name);
+    start = name.end - 1;
+  }
+  return found;
+}
+
+function longestNameAt(words: readonly string[], start: number, gazetteer: Gazetteer): FoundName | undefined {
+  const first = words[start] ?? '';
+  if (!CAPITAL.test(first)) return undefined;
+  const single = nameKey(first);
+  let key = first.toLowerCase().replace(/[’‘ʼ]/gu, "'");
+  let uses = gazetteer.names.get(single) ?? gazetteer.names.get(key);
+  let end = start + 1;
+  const longest = longestFrom(key, single, gazetteer);
+  let count = 1;
+  for (let next = start + 1; count < longest && next < words.length; next++) {
+    const word = words[next] ?? '';
+    if (JOINTS.has(word)) continue;
+    key += ` ${word.toLowerCase().replace(/[’‘ʼ]/gu, "'")}`;
+    count++;
+    const longer = gazetteer.names.get(key);
+    if (longer !== undefined && CAPITAL.test(word)) {
+      uses = longer;
+      end = next + 1;
+    }
+  }
+  return uses === undefined ? undefined : { start, end, uses };
+}
+
+function longestFrom(key: string, single: string, { lengths }: Gazetteer): number {
+  const byKey = lengths.get(key.split(' ')[0] ?? '') ?? 0;
+  return Math.max(byKey, lengths.get(single.split(' ')[0] ?? '') ?? 0);
+}

@@ -1,0 +1,54 @@
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { UserError } from '../model/failure.ts';
+
+/** Reads a file that ships with the package, below `src/`, such as `lexicon/countries.csv`. */
+export type ReadAsset = (name: string) => Uint8Array;
+
+/** Every row of a lexicon says where it comes from and under which licence it may be used. */
+export const provenance = { source: z.string().min(1), licence: z.string().min(1) };
+
+/** A cell that holds several values, separated by `|`. */
+export const listCell = z
+  .string()
+  .transform((cell) => (cell === '' ? [] : cell.split('|').map((value) => value.trim())));
+
+/** A cell that may be empty: `undefined` rather than an empty string. */
+export const optionalCell = z.string().transform((cell) => (cell === '' ? undefined : cell));
+
+const rowsSchema = z.array(
+  z.object({ record: z.record(z.string(), z.string()), info: z.object({ lines: z.int() }) }),
+);
+
+/**
+ * The rows of a CSV file with a header line, each checked against a schema.
+ * @throws UserError that names the file, the line and the column of the first bad row
+ */
+export function readTable<Schema extends z.ZodType>(
+  fileName: string,
+  content: Uint8Array,
+  schema: Schema,
+): z.infer<Schema>[] {
+  return parseRows(fileName, content).map(({ record, info }) => {
+    const row = schema.safeParse(record);
+    if (row.success) return row.data;
+    const issue = row.error.issues[0];
+    const column = issue?.path.join('.') ?? '';
+    throw new UserError(
+      `${fileName}, line ${info.lines}${column === '' ? '' : `, column "${column}"`}: ${issue?.message ?? 'bad row'}`,
+      'See the header line of the file for its columns; values of a list are separated by "|".',
+    );
+  });
+}
+
+function parseRows(fileName: string, content: Uint8Array): z.infer<typeof rowsSchema> {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
+    return rowsSchema.parse(parse(text, { columns: true, info: true, bom: true, skip_empty_lines: true }));
+  } catch (error) {
+    throw new UserError(
+      `${fileName} is no readable CSV: ${error instanceof Error ? error.message : String(error)}`,
+      'It must be UTF-8 text with a header line and as many cells in each row as in the header.',
+    );
+  }
+}

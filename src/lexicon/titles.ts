@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import type { Gender } from './gazetteer.ts';
+import { firstNameRow, titleRow } from './gazetteerRows.ts';
+import { type ReadAsset, readTable } from './table.ts';
+
+export interface Title {
+  readonly title: string;
+  readonly kind: z.infer<typeof titleRow>['kind'];
+  readonly gender?: Gender;
+}
+
+/** What stands before a person's name, and given names with the gender that they mostly have. */
+export interface PersonLexicon {
+  /** canonical title -> title */
+  readonly titles: ReadonlyMap<string, Title>;
+  /** Most words that a title has. */
+  readonly longestTitle: number;
+  /** lower-cased given name -> gender, `undefined` where it is borne by both */
+  readonly firstNames: ReadonlyMap<string, Gender | undefined>;
+}
+
+export function loadPersonLexicon(readAsset: ReadAsset): PersonLexicon {
+  const titles = new Map<string, Title>();
+  let longestTitle = 1;
+  const titleFile = 'lexicon/titles.csv';
+  for (const row of readTable(titleFile, readAsset(titleFile), titleRow)) {
+    const { title, kind, gender } = row;
+    titles.set(canonicalTitle(title), gender === '' ? { title, kind } : { title, kind, gender });
+    longestTitle = Math.max(longestTitle, title.split(/[\s-]/u).length);
+  }
+  const firstNames = new Map<string, Gender | undefined>();
+  const nameFile = 'lexicon/firstNames.csv';
+  for (const row of readTable(nameFile, readAsset(nameFile), firstNameRow)) {
+    firstNames.set(row.name.toLowerCase(), row.gender === '' ? undefined : row.gender);
+  }
+  return { titles, longestTitle, firstNames };
+}
+
+/**
+ * One spelling for the titles that mean the same: lower case, no hyphen, American "defense",
+ * "secretary of defense" as "defense secretary", "minister of finance" as "finance minister".
+ */
+export function canonicalTitle(title: string): string {
+  const words = title
+    .toLowerCase()
+    .replace(/-/gu, ' ')
+    .replace(/\bdefence\b/gu, 'defense')
+    .replace(/\./gu, '')
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  const of = words.indexOf('of');
+  const head = words[of - 1];
+  if (of > 0 && (head === 'minister' || head === 'secretary')) {
+    const field = words.slice(of + 1).filter((word) => word !== 'the' && word !== 'affairs');
+    return [...field, ...words.slice(0, of)].join(' ');
+  }
+  return words.join(' ');
+}

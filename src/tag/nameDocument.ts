@@ -1,0 +1,104 @@
+import type { EntityType } from '../model/entity.ts';
+import type { NameSpan } from './nameSpans.ts';
+import type { TextSentence } from './textSentence.ts';
+
+const CAPITAL = /^\p{Lu}/u;
+
+/**
+ * Document voting: what is a name in one sentence is one in the others. Adds mentions that the tagger missed
+ * (headings above all) and gives one surface one type; a surname has the type of the full name.
+ */
+export function voteOnNames(sentences: readonly TextSentence[], spans: readonly NameSpan[]): NameSpan[] {
+  const votes = countVotes(sentences, spans);
+  const agreed = spans.map((span) => {
+    const type = votes.typeOf(surfaceOf(sentences, span));
+    return span.entry !== undefined || type === undefined ? span : { ...span, type };
+  });
+  const bySentence = new Map<number, NameSpan[]>();
+  for (const span of agreed) {
+    const own = bySentence.get(span.sentence);
+    if (own === undefined) bySentence.set(span.sentence, [span]);
+    else own.push(span);
+  }
+  const added = sentences.flatMap((sentence, index) =>
+    findVoted(sentence, index, bySentence.get(index) ?? [], votes),
+  );
+  return [...agreed, ...added].sort((a, b) => a.sentence - b.sentence || a.start - b.start);
+}
+
+interface Votes {
+  typeOf(surface: string): EntityType | undefined;
+  readonly longest: number;
+}
+
+function countVotes(sentences: readonly TextSentence[], spans: readonly NameSpan[]): Votes {
+  const counts = new Map<string, Map<EntityType, number>>();
+  let longest = 1;
+  const vote = (surface: string, type: EntityType, weight: number): void => {
+    const own = counts.get(surface) ?? new Map<EntityType, number>();
+    counts.set(surface, own);
+    own.set(type, (own.get(type) ?? 0) + weight);
+  };
+  for (const span of spans) {
+    if (span.isAdjective) continue;
+    vote(surfaceOf(sentences, span), span.type, 1);
+    longest = Math.max(longest, span.end - span.start);
+    const words = sentences[span.sentence]?.words ?? [];
+    const last = words[span.end - 1] ?? '';
+    // A full name speaks for its surname twice: "Ms Paris Lund ... Lund said".
+    if (span.type === 'person' && span.end - span.start > 1 && last.length > 2) vote(last, 'person', 2);
+  }
+  return {
+    longest,
+    typeOf(surface) {
+      let best: EntityType | undefined;
+      let most = 0;
+      for (const [type, count] of counts.get(surface) ?? []) {
+        if (count > most) {
+          best = type;
+          most = count;
+        }
+      }
+      return best;
+    },
+  };
+}
+
+function surfaceOf(sentences: readonly TextSentence[], span: NameSpan): string {
+  return sentences[span.sentence]?.words.slice(span.start, span.end).join(' ') ?? '';
+}
+
+/** Untagged runs of capitalised words that are names elsewhere in the document, the longest first. */
+function findVoted(
+  { words }: TextSentence,
+  sentence: number,
+  own: readonly NameSpan[],
+  votes: Votes,
+): NameSpan[] {
+  const taken = new Uint8Array(words.length);
+  for (const { start, end } of own) taken.fill(1, start, end);
+  const found: NameSpan[] = [];
+  for (let start = 0; start < words.length; start++) {
+    if (taken[start] === 1 || !CAPITAL.test(words[start] ?? '')) continue;
+    const furthest = Math.min(words.length, start + votes.longest);
+    for (let end = furthest; end > start; end--) {
+      if (taken.subarray(start, end).includes(1)) continue;
+      const surface = words.slice(start, end).join(' ');
+      const type = votes.typeOf(surface);
+      if (type === undefined || (end - start === 1 && !mayStandAlone(words, start))) continue;
+      found.push({ sentence, start, end, type, isAdjective: false });
+      taken.fill(1, start, end);
+      start = end - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+/** A single word next to another capitalised word is more likely part of an unknown longer name. */
+function mayStandAlone(words: readonly string[], index: number): boolean {
+  const word = words[index] ?? '';
+  if (word.length < 3) return false;
+  const isHeadline = words.filter((other) => CAPITAL.test(other)).length > words.length * 0.5;
+  return isHeadline || !CAPITAL.test(words[index + 1] ?? '');
+}

@@ -1,0 +1,82 @@
+import { mayBeSamePerson, type PersonName, parsePersonName, surnameOf } from '../language/personName.ts';
+import type { Gazetteer, GazetteerEntry } from '../lexicon/gazetteer.ts';
+import type { DraftEntity } from './draftEntity.ts';
+
+/** People of one article, found by full name, surname or given name. */
+export class PersonIndex {
+  private readonly people: { name: PersonName; entity: DraftEntity; lastSeen: number }[] = [];
+
+  add(name: string, entity: DraftEntity, position: number): void {
+    this.people.push({ name: parsePersonName(name), entity, lastSeen: position });
+  }
+
+  /** The person of a full name, a contradiction of given names being a veto. */
+  findFull(name: string): DraftEntity | undefined {
+    const wanted = parsePersonName(name);
+    return this.people.find((person) => mayBeSamePerson(wanted, person.name))?.entity;
+  }
+
+  /**
+   * The person of a single name: by surname, else by first name. Of two with one surname the one named last before
+   * the position, with less confidence.
+   */
+  findSingle(name: string, position: number): { entity: DraftEntity; confidence: number } | undefined {
+    const [wanted = '', ...rest] = parsePersonName(name);
+    if (rest.length > 0) return undefined;
+    const bearers = this.people.filter((person) => surnameOf(person.name) === wanted);
+    const named = bearers.length > 0 ? bearers : this.people.filter((person) => person.name[0] === wanted);
+    const before = named.filter((person) => person.lastSeen <= position);
+    const nearest = (before.length > 0 ? before : named).reduce<(typeof named)[number] | undefined>(
+      (best, person) =>
+        best === undefined || (before.length > 0 ? person.lastSeen > best.lastSeen : false) ? person : best,
+      undefined,
+    );
+    if (nearest === undefined) return undefined;
+    const entities = new Set(named.map((person) => person.entity));
+    const confidence = entities.size > 1 ? 0.6 : bearers.length > 0 ? 0.95 : 0.8;
+    return { entity: nearest.entity, confidence };
+  }
+
+  /** A later mention makes somebody the likelier bearer of a shared surname. */
+  see(entity: DraftEntity, position: number): void {
+    for (const person of this.people) {
+      if (person.entity === entity) person.lastSeen = Math.max(person.lastSeen, position);
+    }
+  }
+}
+
+/** surname -> the people of the gazetteer who bear it */
+export type SurnameIndex = ReadonlyMap<string, readonly GazetteerEntry[]>;
+
+export function indexSurnames({ entries }: Gazetteer): SurnameIndex {
+  const bearers = new Map<string, GazetteerEntry[]>();
+  for (const entry of entries.values()) {
+    if (entry.kind !== 'person') continue;
+    for (const surname of new Set(
+      [entry.name, ...entry.aliases].map((name) => surnameOf(parsePersonName(name))),
+    )) {
+      bearers.set(surname, [...(bearers.get(surname) ?? []), entry]);
+    }
+  }
+  return bearers;
+}
+
+/**
+ * The well-known person of a bare surname: the only one of that surname in the gazetteer, and in office on the
+ * article's date or named with a title. `undefined` for anybody else: better silent than wrong.
+ */
+export function wellKnownPerson(
+  surname: string,
+  surnames: SurnameIndex,
+  date: string | undefined,
+  hasTitle: boolean,
+): GazetteerEntry | undefined {
+  const wanted = parsePersonName(surname);
+  if (wanted.length !== 1 || surname.length < 4) return undefined;
+  const [only, ...others] = surnames.get(surnameOf(wanted)) ?? [];
+  if (only === undefined || others.length > 0) return undefined;
+  const isInOffice = only.roles.some(
+    ({ from, to }) => to === undefined || (date !== undefined && (from ?? '') <= date && date <= to),
+  );
+  return isInOffice || (hasTitle && only.roles.length > 0) ? only : undefined;
+}

@@ -1,0 +1,13 @@
+import type { Sentence } from '../model/taggedArticle.ts';
+
+/** A sentence with the words that its tokens cover. */
+export interface TextSentence extends Sentence {
+  readonly words: readonly string[];
+}
+
+export function withWords(text: string, sentences: readonly Sentence[]): TextSentence[] {
+  return sentences.map((sentence) => ({
+    ...sentence,
+    words: sentence.tokens.map(({ start, end }) => text.slice(start, end)),
+  }));
+}
