@@ -1,0 +1,142 @@
+import type { ClaimGroup, ClaimKind, Relation } from '../model/claim.ts';
+import { contentId } from '../model/ids.ts';
+import { compareText, roundScore } from '../model/order.ts';
+import type { ClaimResources } from './claimResources.ts';
+import { type ClaimCollection, orderClaims } from './collection.ts';
+import type { StatedFigure } from './comparability.ts';
+import { stateFigures } from './relateClaims.ts';
+import { countPublishers, findSources } from './sources.ts';
+import { compareFigures, compareWording, readStatement, type Statement, weighTerms } from './statement.ts';
+
+/** Wording in common that makes two claims one, by what else they share. editors */
+const WORDING_ALONE = 0.5;
+const WORDING_WITH_FIGURE = 0.16;
+const WORDING_WITH_EVENT = 0.16;
+/** Rarest terms of a claim, pairs of which are blocking keys. */
+const KEY_TERMS = 5;
+/** Founders that one key may lead to; a more common key says nothing. */
+const MOST_FOUNDERS = 40;
+
+/**
+ * Groups of claims that say the same thing. Each claim joins the group whose first claim it agrees with most, in
+ * order of publication, so that groups do not drift; keys keep the work linear in the claims.
+ */
+export function groupClaims(
+  collection: ClaimCollection,
+  relations: readonly Relation[],
+  resources: ClaimResources,
+): ClaimGroup[] {
+  const figures = new Map<string, StatedFigure[]>();
+  for (const stated of stateFigures(collection, resources)) {
+    figures.set(stated.claim.id, [...(figures.get(stated.claim.id) ?? []), stated]);
+  }
+  const statements = orderClaims(collection).map((claim) =>
+    readStatement(claim, figures.get(claim.id) ?? []),
+  );
+  const weights = weighTerms(statements);
+  const founders = new Map<string, number[]>();
+  const groups: Statement[][] = [];
+  for (const statement of statements) {
+    const keys = blockingKeys(statement, weights);
+    const candidates = [...new Set(keys.flatMap((key) => founders.get(key) ?? []))].sort((a, b) => a - b);
+    let best: number | undefined;
+    let highest = 0;
+    for (const index of candidates) {
+      const founder = groups[index]?.[0];
+      if (founder === undefined) continue;
+      const agreement = findAgreement(founder, statement, weights);
+      if (agreement <= highest) continue;
+      highest = agreement;
+      best = index;
+    }
+    if (best !== undefined) {
+      groups[best]?.push(statement);
+      continue;
+    }
+    for (const key of keys) {
+      const known = founders.get(key);
+      if (known === undefined) founders.set(key, [groups.length]);
+      else if (known.length < MOST_FOUNDERS) known.push(groups.length);
+    }
+    groups.push([statement]);
+  }
+  return describeGroups(groups, collection, relations);
+}
+
+function blockingKeys({ claim, terms, figures }: Statement, weights: ReadonlyMap<string, number>): string[] {
+  const keys: string[] = [];
+  if (claim.eventId !== undefined) keys.push(`event ${claim.eventId}`);
+  for (const { stated } of figures) {
+    const { value } = stated.figure;
+    if (claim.storyId !== undefined) keys.push(`figure ${claim.storyId} ${stated.unit}`);
+    if (value !== undefined) keys.push(`value ${stated.subject ?? ''} ${stated.unit} ${value}`);
+  }
+  const rarest = [...terms]
+    .filter((term) => !term.includes(' '))
+    .sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || compareText(a, b))
+    // The very rarest stand in one claim only and lead nowhere; one more than the pairs need makes up for it.
+    .slice(0, 2 * KEY_TERMS)
+    .sort(compareText);
+  rarest.forEach((left, index) => {
+    for (const right of rarest.slice(index + 1)) keys.push(`terms ${left} ${right}`);
+  });
+  return keys;
+}
+
+/** How strongly two claims say the same thing, 0 where they do not. */
+function findAgreement(a: Statement, b: Statement, weights: ReadonlyMap<string, number>): number {
+  if (a.claim.negated !== b.claim.negated || !haveSameKind(a.claim.kind, b.claim.kind)) return 0;
+  if (!mayBeSameSpeaker(a, b)) return 0;
+  const figures = compareFigures(a, b);
+  if (figures === 'different') return 0;
+  const wording = roundScore(compareWording(a, b, weights));
+  const sameStory = a.claim.storyId !== undefined && a.claim.storyId === b.claim.storyId;
+  const sameEvent = a.claim.eventId !== undefined && a.claim.eventId === b.claim.eventId;
+  if (figures === 'same' && sameStory && wording >= WORDING_WITH_FIGURE) return 1 + wording;
+  const bothPlain = a.figures.length === 0 && b.figures.length === 0;
+  if (sameEvent && bothPlain && wording >= WORDING_WITH_EVENT) return 0.5 + wording;
+  const oneSided = a.figures.length > 0 !== b.figures.length > 0;
+  return wording >= WORDING_ALONE && !oneSided ? wording : 0;
+}
+
+const NEWS: ReadonlySet<ClaimKind> = new Set(['fact', 'announcement']);
+const INTENTS: ReadonlySet<ClaimKind> = new Set(['pledge', 'target', 'announcement']);
+
+function haveSameKind(a: ClaimKind, b: ClaimKind): boolean {
+  return a === b || (NEWS.has(a) && NEWS.has(b)) || (INTENTS.has(a) && INTENTS.has(b));
+}
+
+/** Facts may be confirmed by anybody; opinions, pledges and demands are their speaker's own. */
+function mayBeSameSpeaker({ claim: a }: Statement, { claim: b }: Statement): boolean {
+  const [left, right] = [a, b].map(({ attribution }) => attribution.speakerId ?? attribution.speaker);
+  if (left === undefined || right === undefined || left === right) return true;
+  return NEWS.has(a.kind) && NEWS.has(b.kind);
+}
+
+function describeGroups(
+  groups: readonly (readonly Statement[])[],
+  collection: ClaimCollection,
+  relations: readonly Relation[],
+): ClaimGroup[] {
+  const sources = findSources(collection);
+  const disputed = new Set(
+    relations.flatMap(({ type, verdict, claimIds }) =>
+      type === 'conflicts' && verdict === 'inconsistent' ? claimIds : [],
+    ),
+  );
+  return groups
+    .map((statements): ClaimGroup => {
+      const claims = statements.map(({ claim }) => claim);
+      const counted = countPublishers(new Set(claims.map(({ articleId }) => articleId)), sources);
+      const independent = counted.publishers + Math.min(1, counted.unknownPublishers);
+      const conflicting = claims.some(({ id }) => disputed.has(id));
+      return {
+        id: contentId('g', claims[0]?.id ?? ''),
+        text: claims[0]?.standalone ?? '',
+        claimIds: claims.map(({ id }) => id),
+        ...counted,
+        agreement: conflicting ? 'conflicting' : independent > 1 ? 'corroborated' : 'single',
+      };
+    })
+    .sort((a, b) => compareText(a.id, b.id));
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { ClaimCollection } from '../../src/claims/collection.ts';
+import { groupClaims } from '../../src/claims/groupClaims.ts';
+import { relateClaims } from '../../src/claims/relateClaims.ts';
+import { resources } from './resources.ts';
+import { claimRow, collect, figureRow } from './rows.ts';
+
+const group = (parts: Partial<ClaimCollection>) => {
+  const collection = collect(parts);
+  return groupClaims(collection, relateClaims(collection, resources), resources);
+};
+const text = 'The council of Halm approved the new bridge.';
+const similar = 'Halm council approved the new bridge across the Orre.';
+
+describe('groupClaims', () => {
+  it('joins claims of two publishers that say the same, and leaves others alone', () => {
+    const claims = [
+      claimRow('x', 'a', text),
+      claimRow('y', 'b', similar),
+      claimRow('z', 'b', 'Nurses in Velstadt ended their strike.'),
+    ];
+    const groups = group({ claims });
+    expect(groups.map(({ claimIds, agreement, publishers }) => [claimIds, agreement, publishers])).toEqual(
+      expect.arrayContaining([
+        [['x', 'y'], 'corroborated', 2],
+        [['z'], 'single', 1],
+      ]),
+    );
+    expect(groups).toHaveLength(2);
+  });
+
+  it('counts a syndicated copy with its original, and repetition within an article once', () => {
+    const claims = [claimRow('x', 'a', text), claimRow('y', 'b', text), claimRow('z', 'a', text)];
+    expect(group({ claims, syndicated: [['b', 'a']] })).toMatchObject([
+      { publishers: 1, agreement: 'single' },
+    ]);
+  });
+
+  it('counts unknown publishers as at most one, and says how many there are', () => {
+    const articles = [{ id: 'a' }, { id: 'b' }, { id: 'c', publisher: 'Courier' }];
+    const claims = [claimRow('x', 'a', text), claimRow('y', 'b', text)];
+    expect(group({ claims, articles })).toMatchObject([
+      { publishers: 0, unknownPublishers: 2, agreement: 'single' },
+    ]);
+    const third = [...claims, claimRow('z', 'c', text)];
+    expect(group({ claims: third, articles })).toMatchObject([{ publishers: 1, agreement: 'corroborated' }]);
+  });
+
+  it("keeps a denial, another speaker's opinion and another kind apart", () => {
+    const said = (speakerId: string) => ({
+      kind: 'opinion' as const,
+      attribution: { kind: 'indirect' as const, contentSpans: [], chain: [], speakerId },
+    });
+    expect(
+      group({ claims: [claimRow('x', 'a', text), claimRow('y', 'b', text, { negated: true })] }),
+    ).toHaveLength(2);
+    expect(
+      group({ claims: [claimRow('x', 'a', text, said('e1')), claimRow('y', 'b', text, said('e2'))] }),
+    ).toHaveLength(2);
+    expect(
+      group({ claims: [claimRow('x', 'a', text), claimRow('y', 'b', text, { kind: 'forecast' })] }),
+    ).toHaveLength(2);
+  });
+
+  it('joins claims by a figure in common and parts them by one that differs', () => {
+    const claims = [
+      claimRow('x', 'a', 'Turnout stood at 67.2 percent.', { figureIds: ['f'] }),
+      claimRow('y', 'b', 'Turnout, the commission said, was 67.2 percent.', { figureIds: ['g'] }),
+      claimRow('z', 'c', 'Turnout stood at 71 percent.', { figureIds: ['h'] }),
+    ];
+    const [x, y, z] = claims;
+    if (x === undefined || y === undefined || z === undefined) throw new Error('three claims');
+    const figures = [
+      figureRow('f', x, '67.2 percent', { value: 67.2 }),
+      figureRow('g', y, '67.2 percent', { value: 67.2 }),
+      figureRow('h', z, '71 percent', { value: 71 }),
+    ];
+    const groups = group({ claims, figures });
+    expect(groups.map(({ claimIds, agreement }) => [claimIds, agreement])).toEqual(
+      expect.arrayContaining([
+        [['x', 'y'], 'conflicting'],
+        [['z'], 'conflicting'],
+      ]),
+    );
+  });
+
+  it('puts every claim into one group, whatever their order', () => {
+    const claims = ['a', 'b', 'c'].flatMap((id) => [
+      claimRow(`x${id}`, id, text),
+      claimRow(`y${id}`, id, similar),
+    ]);
+    const groups = group({ claims });
+    expect(groups.flatMap(({ claimIds }) => claimIds).sort()).toEqual(claims.map(({ id }) => id).sort());
+    expect(group({ claims: claims.toReversed() })).toEqual(groups);
+  });
+});
