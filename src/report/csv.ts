@@ -1,62 +1,36 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Claim } from '../model/claim.ts';
-import { formatFigure } from './quantities.ts';
+import { claimColumns } from './claimColumns.ts';
+import type { Cell } from './columns.ts';
 import type { Reporter } from './reporter.ts';
-import { indexRun, type RunIndex, rowsAt } from './runIndex.ts';
+import { indexRun, type RunIndex } from './runIndex.ts';
 
-type Cell = string | number | boolean | undefined;
-
-/** claims.csv: columns in the order in which an editor reads them, technical ones last. */
-const COLUMNS: Readonly<Record<string, (claim: Claim, index: RunIndex) => Cell>> = {
-  id: (claim) => claim.id,
-  quote: (claim) => claim.quote,
-  standalone: (claim) => claim.standalone,
-  kind: (claim) => claim.kind,
-  speaker: (claim) => claim.attribution.speaker,
-  attribution: (claim) => claim.attribution.kind,
-  worth: (claim) => claim.checkworthiness.worth,
-  score: (claim) => claim.checkworthiness.score,
-  reasons: (claim) => claim.checkworthiness.reasons.join('; '),
-  figures: (claim, index) => rowsAt(index.figures, claim.figureIds).map(formatFigure).join('; '),
-  agreement: (claim, index) => index.groups.get(claim.groupId)?.agreement,
-  publishers: (claim, index) => index.groups.get(claim.groupId)?.publishers,
-  event: (claim, index) => eventOf(claim, index)?.title,
-  eventStatus: (claim, index) => eventOf(claim, index)?.status,
-  story: (claim, index) => index.stories.get(claim.storyId ?? '')?.title,
-  publisher: (claim, index) => index.articles.get(claim.articleId)?.publisher,
-  publishedAt: (claim, index) => index.articles.get(claim.articleId)?.publishedAt,
-  title: (claim, index) => index.articles.get(claim.articleId)?.title,
-  url: (claim, index) => index.articles.get(claim.articleId)?.url,
-  sourceFile: (claim, index) => index.articles.get(claim.articleId)?.sourceFile,
-  hedged: (claim) => claim.hedged,
-  negated: (claim) => claim.negated,
-  background: (claim) => claim.background,
-  notes: (claim) => claim.notes.join('; '),
-  start: (claim) => claim.span.start,
-  end: (claim) => claim.span.end,
-  articleId: (claim) => claim.articleId,
-  speakerId: (claim) => claim.attribution.speakerId,
-  confidence: (claim) => claim.attribution.confidence,
-  eventId: (claim) => claim.eventId,
-  storyId: (claim) => claim.storyId,
-  groupId: (claim) => claim.groupId,
-};
-
-/** Excel splits a cell that is longer than 32,767 characters; room is left for the quotation mark and ellipsis. */
+/** Excel splits a cell that is longer than 32,767 characters; room is left for the apostrophe and ellipsis. */
 const MAXIMUM_CELL_LENGTH = 32_000;
 const CHUNK_ROWS = 500;
+/** Without it Excel reads UTF-8 as the system's old code page; with it naive readers see it in the first name. */
+const BYTE_ORDER_MARK = '\uFEFF';
 
 const csv: Reporter = (result) => [{ path: 'claims.csv', chunks: claimRows(indexRun(result)) }];
 export default csv;
 
+/** The same file for a double click in Excel. */
+export const csvForExcel: Reporter = (result) => [
+  { path: 'claims.csv', chunks: prepend(BYTE_ORDER_MARK, claimRows(indexRun(result))) },
+];
+
+function* prepend(first: string, rest: Iterable<string>): Iterable<string> {
+  yield first;
+  yield* rest;
+}
+
 function* claimRows(index: RunIndex): Iterable<string> {
-  yield toCsv([Object.keys(COLUMNS)]);
+  yield toCsv([claimColumns.map((column) => column.name)]);
   const { claims } = index.run;
   for (let from = 0; from < claims.length; from += CHUNK_ROWS) {
     yield toCsv(
       claims
         .slice(from, from + CHUNK_ROWS)
-        .map((claim) => Object.values(COLUMNS).map((column) => column(claim, index))),
+        .map((claim) => claimColumns.map((column) => column.cellOf(claim, index))),
     );
   }
 }
@@ -77,8 +51,4 @@ function toCell(cell: Cell): Exclude<Cell, undefined> {
   if (typeof cell !== 'string') return cell;
   const printable = cell.replace(/[^\P{Cc}\t\n\r]/gu, '\uFFFD');
   return printable.length <= MAXIMUM_CELL_LENGTH ? printable : `${printable.slice(0, MAXIMUM_CELL_LENGTH)}…`;
-}
-
-function eventOf(claim: Claim, index: RunIndex) {
-  return claim.eventId === undefined ? undefined : index.events.get(claim.eventId);
 }

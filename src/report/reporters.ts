@@ -4,6 +4,16 @@ import type { Reporter } from './reporter.ts';
 export const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
   jsonl: async () => (await import('./jsonl.ts')).default,
   csv: async () => (await import('./csv.ts')).default,
+  excel: async () => (await import('./csv.ts')).csvForExcel,
+  parquet: async () => (await import('./parquet.ts')).default,
   markdown: async () => (await import('./markdown.ts')).default,
   html: async () => (await import('./html/html.ts')).default,
+  jsonld: async () => (await import('./jsonld.ts')).default,
+  annotations: async () => (await import('./annotations.ts')).default,
+  checkthat: async () => (await import('./checkthat.ts')).default,
+  labelstudio: async () => (await import('./labelstudio.ts')).default,
+  feed: async () => (await import('./feed.ts')).default,
 };
+
+/** Formats that write a second version of what another writes: only when asked for by name. */
+export const optionalFormats: ReadonlySet<string> = new Set(['excel']);
