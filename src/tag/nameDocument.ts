@@ -9,8 +9,9 @@ const CAPITAL = /^\p{Lu}/u;
  * (headings above all) and gives one surface one type; a surname has the type of the full name.
  */
 export function voteOnNames(sentences: readonly TextSentence[], spans: readonly NameSpan[]): NameSpan[] {
-  const votes = countVotes(sentences, spans);
-  const agreed = spans.map((span) => {
+  const certain = withoutHeadlineWords(sentences, spans);
+  const votes = countVotes(sentences, certain);
+  const agreed = certain.map((span) => {
     const type = votes.typeOf(surfaceOf(sentences, span));
     return span.entry !== undefined || type === undefined ? span : { ...span, type };
   });
@@ -24,6 +25,21 @@ export function voteOnNames(sentences: readonly TextSentence[], spans: readonly 
     findVoted(sentence, index, bySentence.get(index) ?? [], votes),
   );
   return [...agreed, ...added].sort((a, b) => a.sentence - b.sentence || a.start - b.start);
+}
+
+/** Title case makes a name of every word: "Unity" in a headline is none where the text writes "unity". */
+function withoutHeadlineWords(sentences: readonly TextSentence[], spans: readonly NameSpan[]): NameSpan[] {
+  const small = new Set(sentences.flatMap(({ words }) => words.filter((word) => /^\p{Ll}/u.test(word))));
+  return spans.filter(({ sentence, start, end, entry, isAdjective }) => {
+    const words = sentences[sentence]?.words ?? [];
+    if (entry !== undefined || isAdjective || !isTitleCase(words)) return true;
+    return words.slice(start, end).some((word) => !small.has(word.toLowerCase()));
+  });
+}
+
+function isTitleCase(words: readonly string[]): boolean {
+  const letters = words.filter((word) => /^\p{L}/u.test(word));
+  return letters.filter((word) => CAPITAL.test(word)).length > letters.length * 0.6;
 }
 
 interface Votes {
@@ -99,6 +115,5 @@ function findVoted(
 function mayStandAlone(words: readonly string[], index: number): boolean {
   const word = words[index] ?? '';
   if (word.length < 3) return false;
-  const isHeadline = words.filter((other) => CAPITAL.test(other)).length > words.length * 0.5;
-  return isHeadline || !CAPITAL.test(words[index + 1] ?? '');
+  return isTitleCase(words) || !CAPITAL.test(words[index + 1] ?? '');
 }

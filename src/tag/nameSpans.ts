@@ -25,9 +25,10 @@ const TYPE_OF: Readonly<Record<string, EntityType>> = { PER: 'person', ORG: 'org
 export function combineNames(
   sentence: number,
   words: readonly string[],
-  segments: readonly Segment[],
+  tagged: readonly Segment[],
   model: Pick<EntityModel, 'gazetteer'>,
 ): NameSpan[] {
+  const segments = tagged.map((segment) => withoutArticle(segment, words));
   const known = findNames(words, model.gazetteer);
   const spans: NameSpan[] = [];
   const isTaken = new Uint8Array(words.length);
@@ -43,22 +44,27 @@ export function combineNames(
     );
     if (isPart) continue;
     const adjective = uses.find(({ use }) => use === 'adjective');
-    const tagged = rivals[0] === undefined ? undefined : TYPE_OF[rivals[0].type];
+    const taggedType = rivals[0] === undefined ? undefined : TYPE_OF[rivals[0].type];
     const name =
-      uses.find(({ use, entry }) => use === 'name' && entry.type === tagged) ??
+      uses.find(({ use, entry }) => use === 'name' && entry.type === taggedType) ??
       uses.find(({ use }) => use === 'name');
     if (name === undefined || (adjective !== undefined && isAttributive(words, end))) {
       if (adjective === undefined) continue;
       take({ sentence, start, end, type: 'place', entry: adjective.entry, isAdjective: true });
-    } else if (agrees(name.entry, tagged, end - start, words[start] ?? '')) {
+    } else if (agrees(name.entry, taggedType, end - start, words[start] ?? '')) {
       take({ sentence, start, end, type: name.entry.type, entry: name.entry, isAdjective: false });
     }
   }
-  for (const { start: first, end, type } of segments) {
-    const start = /^the$/iu.test(words[first] ?? '') && end - first > 1 ? first + 1 : first;
+  for (const { start, end, type } of segments) {
     take({ sentence, start, end, type: TYPE_OF[type] ?? 'organization', isAdjective: false });
   }
   return spans.sort((a, b) => a.start - b.start);
+}
+
+/** Guidelines differ on "the" in "the United States"; ours leave it out. */
+function withoutArticle(segment: Segment, words: readonly string[]): Segment {
+  const hasArticle = /^the$/iu.test(words[segment.start] ?? '') && segment.end - segment.start > 1;
+  return hasArticle ? { ...segment, start: segment.start + 1 } : segment;
 }
 
 /** "US" and "U.S." before a small-letter noun or a title are adjectives: "US officials", "US President". */

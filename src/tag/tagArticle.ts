@@ -4,6 +4,7 @@ import type { TaggedArticle } from '../model/taggedArticle.ts';
 import type { TagContext } from './context.ts';
 import { referenceResolver } from './references.ts';
 import { tagAttributions } from './tagAttributions.ts';
+import { tagFigures } from './tagFigures.ts';
 import { tagNames } from './tagNames.ts';
 import type { TagResources } from './tagResources.ts';
 import { tagTimes } from './tagTimes.ts';
@@ -26,8 +27,9 @@ export function tagArticle(article: Article, resources: TagResources): TaggedArt
   const times = tagTimes({ article, sentences }, configuration);
   const resolveReference = referenceResolver(article, words, drafts, entities, mentions, resources.names);
   const context: TagContext = { article, sentences, entities, mentions, times, resolveReference };
+  const figures = tagFigures(context, resources.figures);
   const attributions = tagAttributions(context, resources.attributions);
-  return { article, sentences, entities, mentions, times, figures: [], attributions };
+  return { article, sentences, entities, mentions, times, figures, attributions };
 }
 
 /** An article of unknown language is read as English; of any other, only names are tagged, not claims. */

@@ -4,6 +4,7 @@ import { loadPersonLexicon, type PersonLexicon } from '../lexicon/titles.ts';
 import type { Configuration } from '../model/configuration.ts';
 import { type AttributionResources, loadAttributionResources } from './attributionResources.ts';
 import { type EntityModel, loadEntityModel } from './entityModel.ts';
+import { type FigureResources, loadFigureResources } from './figureResources.ts';
 import { indexSurnames, type SurnameIndex } from './persons.ts';
 
 /** What finding and resolving names needs. */
@@ -18,6 +19,7 @@ export interface NameResources {
 export interface TagResources {
   readonly configuration: Configuration;
   readonly names: NameResources;
+  readonly figures: FigureResources;
   readonly attributions: AttributionResources;
 }
 
@@ -26,7 +28,8 @@ export function loadTagResources(readAsset: ReadAsset, configuration: Configurat
   return {
     configuration,
     names: loadNameResources(readAsset),
-    attributions: loadAttributionResources(readAsset),
+    figures: loadFigureResources(readAsset),
+    attributions: loadAttributionResources(readAsset, configuration),
   };
 }
 

@@ -1,0 +1,93 @@
+import { foldName } from '../language/personName.ts';
+import type { EntityType, LocalEntity, Role } from '../model/entity.ts';
+import { compareKeys, compareText } from '../model/order.ts';
+import type { LinkInput } from './linkEntities.ts';
+
+/** Local entities of any articles that look the same: one name, one type, one row of the gazetteer. */
+export interface EntityForm {
+  /** Unique, and the order in which forms are taken. */
+  readonly key: string;
+  readonly type: EntityType;
+  readonly name: string;
+  readonly folded: string;
+  readonly gazetteerId?: string;
+  readonly wikidata?: string;
+  readonly aliases: readonly string[];
+  readonly roles: readonly Role[];
+  readonly uses: readonly { readonly articleId: string; readonly index: number }[];
+}
+
+interface Gathering {
+  readonly entity: LocalEntity;
+  readonly aliases: Set<string>;
+  readonly roles: Role[];
+  readonly uses: { articleId: string; index: number }[];
+}
+
+/** A bare surname keeps its roles apart, for "Minister Hall" and "Judge Hall" may be two people. */
+function formKey({ type, name, gazetteerId, roles }: LocalEntity): string {
+  const isBare = type === 'person' && gazetteerId === undefined && !/\s/u.test(name);
+  const titles = isBare ? roles.map(({ title, of }) => `${title}|${of ?? ''}`).sort(compareText) : [];
+  return [type, gazetteerId ?? '', name, ...titles].join('\u0000');
+}
+
+/** The forms of all articles in key order, whatever the order of the articles. */
+export function gatherForms(articles: readonly LinkInput[]): EntityForm[] {
+  const forms = new Map<string, Gathering>();
+  for (const { articleId, entities } of articles) {
+    entities.forEach((entity, index) => {
+      const key = formKey(entity);
+      const form = forms.get(key) ?? { entity, aliases: new Set(), roles: [], uses: [] };
+      forms.set(key, form);
+      for (const alias of entity.aliases) form.aliases.add(alias);
+      form.roles.push(...entity.roles);
+      form.uses.push({ articleId, index });
+    });
+  }
+  return [...forms]
+    .sort((a, b) => compareText(a[0], b[0]))
+    .map(([key, { entity, aliases, roles, uses }]) => ({
+      key,
+      type: entity.type,
+      name: entity.name,
+      folded: foldName(entity.name),
+      ...(entity.gazetteerId === undefined ? {} : { gazetteerId: entity.gazetteerId }),
+      ...(entity.wikidata === undefined ? {} : { wikidata: entity.wikidata }),
+      aliases: [...aliases].sort(compareText),
+      roles: mergeRoles(roles),
+      uses,
+    }));
+}
+
+/** Each role once, in a fixed order; a role without a holder gives way to the same title with one. */
+export function mergeRoles(roles: readonly Role[]): Role[] {
+  const byKey = new Map<string, Role>();
+  const titlesWithHolder = new Set(
+    roles.flatMap(({ title, of }) => (of === undefined ? [] : [foldName(title)])),
+  );
+  for (const role of roles) {
+    if (role.of === undefined && titlesWithHolder.has(foldName(role.title))) continue;
+    const key = [foldName(role.title), role.of ?? '', role.from ?? '', role.to ?? ''].join('\u0000');
+    const known = byKey.get(key);
+    if (known === undefined || compareText(role.title, known.title) < 0) byKey.set(key, role);
+  }
+  return [...byKey.values()].sort((a, b) =>
+    compareKeys([a.from, a.title, a.of, a.to], [b.from, b.title, b.of, b.to]),
+  );
+}
+
+/** The gazetteer's name, else the fullest of the names that most articles use. */
+export function canonicalName(cluster: readonly EntityForm[]): string {
+  const ranked = [...cluster].sort(
+    (a, b) =>
+      Number(b.gazetteerId !== undefined) - Number(a.gazetteerId !== undefined) ||
+      wordCount(b.name) - wordCount(a.name) ||
+      b.uses.length - a.uses.length ||
+      compareText(a.name, b.name),
+  );
+  return ranked[0]?.name ?? '';
+}
+
+function wordCount(name: string): number {
+  return name.split(/\s+/u).length;
+}

@@ -1,0 +1,73 @@
+import {
+  isSameSurname,
+  mayBeSamePerson,
+  type PersonName,
+  parsePersonName,
+  surnameOf,
+} from '../language/personName.ts';
+import { canonicalTitle } from '../lexicon/titles.ts';
+import type { EntityForm } from './entityForm.ts';
+
+interface Cluster {
+  readonly forms: EntityForm[];
+  readonly names: PersonName[];
+}
+
+/** Surnames that differ only at the end ("Zelensky", "Zelenskyy") must meet in one block. */
+const BLOCK_LENGTH = 3;
+
+export function clusterPeople(forms: readonly EntityForm[]): EntityForm[][] {
+  const blocks = new Map<string, { form: EntityForm; name: PersonName }[]>();
+  for (const form of forms) {
+    const name = parsePersonName(form.name);
+    const block = surnameOf(name).slice(0, BLOCK_LENGTH);
+    const members = blocks.get(block);
+    if (members === undefined) blocks.set(block, [{ form, name }]);
+    else members.push({ form, name });
+  }
+  return [...blocks.values()].flatMap((block) => clusterBlock(block).map((cluster) => cluster.forms));
+}
+
+function clusterBlock(members: readonly { form: EntityForm; name: PersonName }[]): Cluster[] {
+  const clusters: Cluster[] = [];
+  // Stable: forms come in key order, so that equal lengths are taken in that order.
+  const longestFirst = [...members].sort(
+    (a, b) =>
+      Number(b.form.gazetteerId !== undefined) - Number(a.form.gazetteerId !== undefined) ||
+      b.name.length - a.name.length,
+  );
+  for (const { form, name } of longestFirst) {
+    const home =
+      name.length > 1 || form.gazetteerId !== undefined
+        ? clusters.find((cluster) => joins(cluster, form, name))
+        : bearerOf(form, name, clusters);
+    if (home === undefined) clusters.push({ forms: [form], names: [name] });
+    else {
+      home.forms.push(form);
+      home.names.push(name);
+    }
+  }
+  return clusters;
+}
+
+function joins(cluster: Cluster, form: EntityForm, name: PersonName): boolean {
+  const known = cluster.forms.find(({ gazetteerId }) => gazetteerId !== undefined);
+  if (known !== undefined && form.gazetteerId !== undefined) return known.gazetteerId === form.gazetteerId;
+  return cluster.names.every((other) => other.length < 2 || mayBeSamePerson(name, other));
+}
+
+/** Who a bare surname is: the bearer whose role it shares, else the only bearer if no role contradicts. */
+function bearerOf(form: EntityForm, name: PersonName, clusters: readonly Cluster[]): Cluster | undefined {
+  const bearers = clusters.filter(({ names }) =>
+    names.some((other) => isSameSurname(surnameOf(other), surnameOf(name))),
+  );
+  const wanted = new Set(form.roles.map(({ title }) => canonicalTitle(title)));
+  const withRole = bearers.filter(({ forms }) =>
+    forms.some(({ roles }) => roles.some(({ title }) => wanted.has(canonicalTitle(title)))),
+  );
+  if (withRole.length === 1) return withRole[0];
+  if (bearers.length !== 1) return undefined;
+  const [only] = bearers;
+  const hasOtherRoles = only?.forms.some(({ roles }) => roles.length > 0) ?? false;
+  return wanted.size > 0 && hasOtherRoles ? undefined : only;
+}
