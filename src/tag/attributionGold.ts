@@ -2,6 +2,7 @@ import { splitSentences } from '../language/sentences.ts';
 import type { Article } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
 import type { Sentence, Token } from '../model/taggedArticle.ts';
+import { labelSpan } from './attributionHints.ts';
 import { normalizeWord } from './attributionTokens.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 
@@ -62,16 +63,6 @@ export function labelParagraph({ tokens, attributions }: Paragraph): Uint8Array 
     for (const span of cue) labelSpan(labels, tokens, span, 3);
   }
   return labels;
-}
-
-/** Labels the tokens that a span touches: `begin` first, `begin + 1` behind it. */
-export function labelSpan(labels: Uint8Array, tokens: readonly Token[], span: Span, begin: number): void {
-  let first = true;
-  tokens.forEach((token, index) => {
-    if (token.end <= span.start || token.start >= span.end) return;
-    labels[index] = first ? begin : begin + 1;
-    first = false;
-  });
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { Article } from '../model/article.ts';
+import type { Attribution } from '../model/attribution.ts';
 import type { Mention } from '../model/entity.ts';
-import type { Sentence } from '../model/taggedArticle.ts';
+import type { Span } from '../model/span.ts';
+import type { Sentence, Token } from '../model/taggedArticle.ts';
 import { attributeParagraph } from './attributionParagraph.ts';
-import type { AttributionResources } from './attributionResources.ts';
+import type { AttributionRules } from './attributionResources.ts';
 import type { Quotation } from './quotations.ts';
 
 /** What the rules think of a token: nothing, or part of a source, cue or content, at its start or inside. */
@@ -18,26 +20,25 @@ const SENTENCE_OPENERS = new Set(
   ).split(' '),
 );
 
+/** What the rules find in a paragraph. */
+export interface Hints {
+  /** Per token, indexes into `hints`. */
+  readonly labels: Uint8Array;
+  readonly found: readonly Attribution[];
+}
+
 /**
- * The rules' opinion on each token of a paragraph, as indexes into `hints`. Names are guessed from capitals alone, so
- * that what the model was trained on does not depend on the name tagger.
+ * The rules' opinion on a paragraph. Names are guessed from capitals alone, so that what the model was trained on
+ * does not depend on the name tagger.
  */
-export function hintTokens(
+export function hintParagraph(
   sentences: readonly Sentence[],
   quotations: readonly Quotation[],
   article: Article,
-  resources: AttributionResources,
-): Uint8Array {
+  resources: AttributionRules,
+): Hints {
   const tokens = sentences.flatMap((sentence) => sentence.tokens);
   const labels = new Uint8Array(tokens.length);
-  const mark = (start: number, end: number, label: number): void => {
-    let first = true;
-    tokens.forEach((token, index) => {
-      if (token.start < start || token.end > end) return;
-      labels[index] = first ? label : label + 1;
-      first = false;
-    });
-  };
   const context = {
     article,
     sentences,
@@ -47,12 +48,33 @@ export function hintTokens(
     resolveReference: () => undefined,
   };
   const found = attributeParagraph(sentences, quotations, context, resources);
-  for (const { contentSpans } of found) for (const { start, end } of contentSpans) mark(start, end, 5);
+  for (const { contentSpans } of found) for (const span of contentSpans) labelSpan(labels, tokens, span, 5);
   for (const { sourceSpan, cueSpan } of found) {
-    if (sourceSpan !== undefined) mark(sourceSpan.start, sourceSpan.end, 1);
-    if (cueSpan !== undefined) mark(cueSpan.start, cueSpan.end, 3);
+    if (sourceSpan !== undefined) labelSpan(labels, tokens, sourceSpan, 1);
+    if (cueSpan !== undefined) labelSpan(labels, tokens, cueSpan, 3);
   }
+  return { labels, found };
+}
+
+/** What the rules give to the cue at tokens [from, to): labels 1-2 source, 5-6 content; zero without such a cue. */
+export function hintArc({ found }: Hints, tokens: readonly Token[], from: number, to: number): Uint8Array {
+  const labels = new Uint8Array(tokens.length);
+  const start = tokens[from]?.start ?? 0;
+  const end = tokens[to - 1]?.end ?? 0;
+  const match = found.find(({ cueSpan }) => cueSpan && cueSpan.start < end && start < cueSpan.end);
+  for (const span of match?.contentSpans ?? []) labelSpan(labels, tokens, span, 5);
+  if (match?.sourceSpan !== undefined) labelSpan(labels, tokens, match.sourceSpan, 1);
   return labels;
+}
+
+/** Labels the tokens that a span touches: `begin` first, `begin + 1` behind it. */
+export function labelSpan(labels: Uint8Array, tokens: readonly Token[], span: Span, begin: number): void {
+  let first = true;
+  tokens.forEach((token, index) => {
+    if (token.end <= span.start || token.start >= span.end) return;
+    labels[index] = first ? begin : begin + 1;
+    first = false;
+  });
 }
 
 function guessNames(sentences: readonly Sentence[], text: string): Mention[] {

@@ -2,7 +2,7 @@ import type { Attribution, Speaker } from '../model/attribution.ts';
 import type { Span } from '../model/span.ts';
 import type { Sentence } from '../model/taggedArticle.ts';
 import { type ContentMatch, clause, findContent } from './attributionContent.ts';
-import type { AttributionResources } from './attributionResources.ts';
+import type { AttributionRules } from './attributionResources.ts';
 import { findSource, type SourceMatch } from './attributionSource.ts';
 import { spanOfWords, type Word, wordsOf } from './attributionWords.ts';
 import type { TagContext } from './context.ts';
@@ -22,7 +22,7 @@ export function attributeParagraph(
   sentences: readonly Sentence[],
   quotations: readonly Quotation[],
   context: TagContext,
-  resources: AttributionResources,
+  resources: AttributionRules,
 ): Attribution[] {
   const attributions: Attribution[] = [];
   let last: Speaker | undefined;
@@ -38,7 +38,7 @@ export function attributeParagraph(
   return goOn(attributions, quotations, context.article.text);
 }
 
-function findInSentence(words: readonly Word[], resources: AttributionResources, speaking: boolean): Found[] {
+function findInSentence(words: readonly Word[], resources: AttributionRules, speaking: boolean): Found[] {
   const candidates: { match: CueMatch; source: SourceMatch }[] = [];
   for (const match of findCues(words, resources.cues)) {
     const source = findSource(words, match, candidates.at(-1)?.source, resources.sources);

@@ -3,13 +3,16 @@ import type { Effects } from '../model/effects.ts';
 import { type CueLexicon, parseCueLexicon } from './cueLexicon.ts';
 import { parseSourceLexicon, type SourceLexicon } from './speakerLexicon.ts';
 
-/** What finding attributions needs, loaded once. */
-export interface AttributionResources {
+/** What finding attributions by rules needs. */
+export interface AttributionRules {
   readonly cues: CueLexicon;
   readonly sources: SourceLexicon;
   /** A speaker below this confidence stays open. */
   readonly speakerConfidence: number;
 }
+
+/** What finding attributions needs, loaded once. */
+export type AttributionResources = AttributionRules;
 
 const CUES = 'lexicon/cues.csv';
 const SOURCES = 'lexicon/cueSources.csv';

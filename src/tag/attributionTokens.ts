@@ -1,8 +1,8 @@
 import type { Article } from '../model/article.ts';
 import type { Sentence, Token } from '../model/taggedArticle.ts';
 import { hashText } from './attributionHash.ts';
-import { hintTokens } from './attributionHints.ts';
-import type { AttributionResources } from './attributionResources.ts';
+import { type Hints, hintParagraph } from './attributionHints.ts';
+import type { AttributionRules } from './attributionResources.ts';
 import type { Quotation } from './quotations.ts';
 import type { WordClusters } from './wordClusters.ts';
 
@@ -26,6 +26,9 @@ export interface TokenColumns {
   /** Closed-class words and punctuation as they are, others by look: name, number, "-ed", "-ing", cue rate. */
   readonly class: Int32Array;
   readonly hint: Int32Array;
+  readonly hints: Hints;
+  /** Joints of a sentence as bits: 4 comma, 8 "that", 16 colon, semicolon or dash, 32 conjunction, 64 relative. */
+  readonly mark: Int32Array;
   /** Index of the sentence within the paragraph. */
   readonly sentence: Int32Array;
 }
@@ -33,7 +36,7 @@ export interface TokenColumns {
 export interface TokenResources {
   readonly clusters: WordClusters;
   readonly cueRates: CueRates;
-  readonly rules: AttributionResources;
+  readonly rules: AttributionRules;
 }
 
 export function columnsOf(
@@ -44,6 +47,7 @@ export function columnsOf(
 ): TokenColumns {
   const tokens = sentences.flatMap((sentence) => sentence.tokens);
   const { length } = tokens;
+  const hints = hintParagraph(sentences, quotations, article, resources.rules);
   const column = (): Int32Array => new Int32Array(length);
   const columns = {
     tokens,
@@ -57,7 +61,9 @@ export function columnsOf(
     quote: column(),
     cueRate: column(),
     class: column(),
-    hint: Int32Array.from(hintTokens(sentences, quotations, article, resources.rules)),
+    mark: column(),
+    hints,
+    hint: Int32Array.from(hints.labels),
     sentence: Int32Array.from(sentences.flatMap((sentence, index) => sentence.tokens.map(() => index))),
   };
   tokens.forEach((token, index) => {
@@ -73,6 +79,7 @@ export function columnsOf(
     columns.fine[index] = cluster?.[2] ?? -1;
     columns.quote[index] = quoteState(token, quotations);
     columns.cueRate[index] = rate;
+    columns.mark[index] = markOf(word);
     columns.class[index] = hashText(classOf(text, word, rate));
   });
   return columns;
@@ -93,6 +100,14 @@ function shapeOf(text: string): string {
     .replace(/\p{Ll}+/gu, 'x')
     .replace(/\d+/gu, 'd')
     .slice(0, 6);
+}
+
+function markOf(word: string): number {
+  if (word === ',') return 4;
+  if (word === 'that') return 8;
+  if (/^[:;–—]$/u.test(word)) return 16;
+  if (/^(?:and|but|or|while|as|because|after|when|if|although|though)$/u.test(word)) return 32;
+  return /^(?:who|which|whose|whom)$/u.test(word) ? 64 : 0;
 }
 
 const PRONOUN = /^(?:he|she|they|it|we|i|you|who|him|her|them|us|me)$/u;
