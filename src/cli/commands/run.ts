@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import type { Effects } from '../../model/effects.ts';
+import type { Manifest } from '../../model/manifest.ts';
+import { loadResources } from '../../pipeline/resources.ts';
+import { runPipeline } from '../../pipeline/runPipeline.ts';
+import { packageVersion } from '../../pipeline/version.ts';
+import { chooseReporters, claimOutputFolder, writeRun } from '../../pipeline/writeRun.ts';
+import { loadConfiguration } from '../configure.ts';
+import { openInputs } from '../inputs.ts';
+import type { RunOptions } from '../options.ts';
+import { showProgress } from '../progressBar.ts';
+
+const EXIT_STRICT = 1;
+const EXIT_SOME_FAILED = 3;
+const EXIT_INTERRUPTED = 130;
+
+/** The whole pipeline: reads, analyses, reduces, writes, and says where the report is. */
+export async function run(
+  inputs: readonly string[],
+  options: RunOptions,
+  signal: AbortSignal,
+  effects: Effects,
+): Promise<number> {
+  const { clock, terminal } = effects;
+  const startedAt = clock.now().toISOString();
+  const startedMs = clock.monotonicMs();
+  const configuration = await loadConfiguration(options, effects);
+  const reporters = chooseReporters(options.formats);
+  const items = await openInputs(inputs, options, configuration, signal, effects);
+  await claimOutputFolder(options.output, effects);
+  const progress = showProgress(effects, options.quiet === true);
+  try {
+    const outcome = await runPipeline(items, {
+      configuration,
+      resources: loadResources(effects.readAsset, configuration),
+      monotonicMs: clock.monotonicMs,
+      progress,
+      signal,
+      ...(options.since === undefined ? {} : { since: options.since }),
+      ...(options.until === undefined ? {} : { until: options.until }),
+      ...(options.maxFailures === undefined ? {} : { maxFailures: options.maxFailures }),
+    });
+    const { failures } = outcome.result;
+    progress.update({
+      step: 'reporting',
+      done: outcome.records,
+      total: outcome.records,
+      failures: failures.length,
+    });
+    const version = packageVersion(effects);
+    const manifest = await writeRun(
+      options.output,
+      outcome,
+      reporters,
+      () => ({
+        version,
+        configuration,
+        startedAt,
+        timings: { ...outcome.timings, total: clock.monotonicMs() - startedMs },
+        memoryPeakBytes: process.resourceUsage().maxRSS * 1024,
+      }),
+      effects,
+    );
+    progress.stop();
+    if (options.quiet !== true) terminal.stderr(summary(manifest, options));
+    if (options.json === true) terminal.stdout(`${JSON.stringify(manifest)}\n`);
+    return exitCode(manifest, options, signal);
+  } finally {
+    progress.stop();
+  }
+}
+
+function exitCode({ counts, complete }: Manifest, { strict }: RunOptions, signal: AbortSignal): number {
+  if (signal.aborted) return EXIT_INTERRUPTED;
+  if (!complete || (strict === true && counts.failures > 0)) return EXIT_STRICT;
+  return counts.failures > 0 ? EXIT_SOME_FAILED : 0;
+}
+
+function summary(manifest: Manifest, options: RunOptions): string {
+  const { counts, files, complete } = manifest;
+  const seconds = ((manifest.timings.total ?? 0) / 1000).toFixed(1);
+  const report =
+    files.find((file) => file === 'report/index.html') ?? files.find((file) => file === 'report.md');
+  const lines = [
+    ...(complete
+      ? []
+      : ['The run was stopped early: the output is partial. The same command does the rest.']),
+    `${counts.articles} articles, ${counts.stories} stories, ${counts.events} events, ${counts.claims} claims, ` +
+      `${counts.figures} figures in ${seconds} s`,
+    ...(counts.failures > 0
+      ? [`${counts.failures} of ${counts.records} records failed: ${join(options.output, 'failures.jsonl')}`]
+      : []),
+    ...(counts.skipped > 0 ? [`${counts.skipped} skipped: see manifest.json`] : []),
+    ...(report === undefined ? [] : [`Report: ${join(options.output, report)}`]),
+  ];
+  const details =
+    options.verbose === true
+      ? manifest.skipped.map(({ record, reason }) => `skipped ${record}: ${reason}`)
+      : [];
+  return [...details, ...lines].map((line) => `${line}\n`).join('');
+}

@@ -1,0 +1,54 @@
+import { type Configuration, configurationSchema } from '../model/configuration.ts';
+import type { Effects } from '../model/effects.ts';
+import { UserError } from '../model/failure.ts';
+import type { RunOptions } from './options.ts';
+
+const DEFAULT_FILE = 'claimwire.config.json';
+
+/** The configuration file (a named one, or claimwire.config.json where there is one) with flags laid over it. */
+export async function loadConfiguration(
+  options: Partial<RunOptions>,
+  effects: Effects,
+): Promise<Configuration> {
+  const stated = parseConfiguration(
+    await readConfiguration(options.config, effects),
+    options.config ?? DEFAULT_FILE,
+  );
+  return {
+    ...stated,
+    ingest: { ...stated.ingest, ...(options.jobs === undefined ? {} : { concurrency: options.jobs }) },
+    tag: { ...stated.tag, ...(options.assumeDate === undefined ? {} : { assumeDate: options.assumeDate }) },
+    claims: { ...stated.claims, ...(options.profile === undefined ? {} : { profile: options.profile }) },
+    ...(options.publisher === undefined ? {} : { publisher: options.publisher }),
+  };
+}
+
+async function readConfiguration(file: string | undefined, effects: Effects): Promise<unknown> {
+  let text: string;
+  try {
+    text = new TextDecoder().decode(await effects.files.read(file ?? DEFAULT_FILE));
+  } catch {
+    if (file === undefined) return {};
+    throw new UserError(`cannot read the configuration file ${file}`, 'check the path given to --config');
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError(
+      `${file ?? DEFAULT_FILE} is not valid JSON: ${reason}`,
+      'check commas and quotation marks',
+    );
+  }
+}
+
+function parseConfiguration(value: unknown, file: string): Configuration {
+  const parsed = configurationSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue?.path.join('.') || 'the top level';
+  throw new UserError(
+    `${file}: ${issue?.message ?? 'not a configuration'} (at ${where})`,
+    'claimwire schema configuration prints what is allowed',
+  );
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { splitSentences } from '../language/sentences.ts';
+import type { TaggedFigure } from '../model/figure.ts';
+import { tagFigures } from '../tag/tagFigures.ts';
+import { type FigureResources, loadFigureResources } from '../tag/figureResources.ts';
+import { tagTimes } from '../tag/tagTimes.ts';
+import { contentWords, conceptOf, pairQuantities, type QuantityPair } from './figureMatch.ts';
+import { listSets, readJsonLines } from './sets.ts';
+import { f1 } from './spanMatch.ts';
+import type { MetricRow, Suite } from './suite.ts';
+
+const rowSchema = z.object({
+  text: z.string(),
+  quantities: z.array(
+    z.object({
+      change: z.string(),
+      value: z.string(),
+      unit: z.string(),
+      normalized_unit: z.string(),
+      referred_concepts: z.string(),
+    }),
+  ),
+});
+export type FigureRow = z.infer<typeof rowSchema>;
+
+/** `valueF1 valueUnitF1 valueChangeF1 conceptF1` over NewsQuant sentences (eval/README). */
+export const figuresSuite: Suite = {
+  name: 'figures',
+  async *evaluate(folder, { effects }) {
+    const resources = loadFigureResources(effects.readAsset);
+    for (const { name, path } of await listSets(folder, ['.jsonl', '.jsonl.gz'], effects)) {
+      const rows = await readJsonLines(path, (value) => rowSchema.parse(value), effects);
+      yield* scoreFigures(name, rows, resources);
+    }
+  },
+};
+
+export function scoreFigures(set: string, rows: readonly FigureRow[], resources: FigureResources): MetricRow[] {
+  const pairs: QuantityPair[] = [];
+  let gold = 0;
+  let predicted = 0;
+  let goldConcepts = 0;
+  let concepts = 0;
+  for (const { text, quantities } of rows) {
+    const figures = findFigures(text, resources);
+    gold += quantities.length;
+    predicted += figures.length;
+    goldConcepts += quantities.filter((quantity) => contentWords(quantity.referred_concepts).size > 0).length;
+    concepts += figures.filter((figure) => contentWords(conceptOf(figure)).size > 0).length;
+    pairs.push(...pairQuantities(quantities, figures, resources.units));
+  }
+  const metric = (name: string, truePositives: number, counts = { predicted, gold }): MetricRow => ({
+    suite: 'figures',
+    set,
+    metric: name,
+    value: f1({ truePositives, ...counts }),
+    n: counts.gold,
+  });
+  const shared = (key: keyof QuantityPair): number => pairs.filter((pair) => pair[key]).length;
+  return [
+    metric('valueF1', pairs.length),
+    metric('valueUnitF1', shared('sameUnit')),
+    metric('valueChangeF1', shared('sameChange')),
+    metric('conceptF1', shared('sameConcept'), { predicted: concepts, gold: goldConcepts }),
+  ];
+}
+
+/** Figures of a passage that stands alone, as the tagger finds them in an undated article of one paragraph. */
+export function findFigures(text: string, resources: FigureResources): TaggedFigure[] {
+  const span = { start: 0, end: text.length };
+  const article = {
+    id: '',
+    title: '',
+    authors: [],
+    language: 'en',
+    text,
+    blocks: [{ kind: 'paragraph' as const, role: 'body' as const, span, reasons: [] }],
+    removed: [],
+    sourceFile: '',
+    sourceIndex: 0,
+    warnings: [],
+  };
+  const sentences = splitSentences(article);
+  const times = tagTimes({ article, sentences }, { tag: {} });
+  const none = { entities: [], mentions: [], resolveReference: () => undefined };
+  return tagFigures({ article, sentences, times, ...none }, resources);
+}

@@ -1,0 +1,108 @@
+/**
+ * claimwire as a library. Everything exported here follows semantic versioning; nothing else is public.
+ *
+ * @example
+ * import { runPipeline, writeReport } from 'claimwire';
+ * const run = await runPipeline(['./articles']);
+ * for (const claim of run.result.claims) console.log(claim.attribution.speaker, claim.standalone);
+ * await writeReport(run, './out');
+ */
+import { readRecords } from './ingest/readRecords.ts';
+import { type Configuration, configurationSchema } from './model/configuration.ts';
+import { UserError } from './model/failure.ts';
+import type { Manifest } from './model/manifest.ts';
+import { realEffects } from './pipeline/effects.ts';
+import { loadResources } from './pipeline/resources.ts';
+import { type RunOutcome, runPipeline as runRecords } from './pipeline/runPipeline.ts';
+import { packageVersion } from './pipeline/version.ts';
+import { chooseReporters, claimOutputFolder, writeRun } from './pipeline/writeRun.ts';
+
+export type { Article, Block } from './model/article.ts';
+export type { Claim, ClaimGroup, Relation } from './model/claim.ts';
+export type { Configuration } from './model/configuration.ts';
+export type { Entity } from './model/entity.ts';
+export type { Event, Story } from './model/event.ts';
+export type { Failure } from './model/failure.ts';
+export type { Figure } from './model/figure.ts';
+export type { Manifest } from './model/manifest.ts';
+export type { ReportedArticle, RunResult } from './model/run.ts';
+export type { Span } from './model/span.ts';
+export type { RunOutcome } from './pipeline/runPipeline.ts';
+export { UserError };
+
+export interface RunPipelineOptions {
+  /** Overrides of the defaults; the shape is that of claimwire.config.json. */
+  readonly configuration?: unknown;
+  /** Stops the run early; what was analysed until then is returned with `complete: false`. */
+  readonly signal?: AbortSignal;
+  /** Calendar dates (YYYY-MM-DD): only articles published in between, and undated ones. */
+  readonly since?: string;
+  readonly until?: string;
+}
+
+export interface FinishedPipeline extends RunOutcome {
+  readonly configuration: Configuration;
+  readonly startedAt: string;
+}
+
+/**
+ * Runs the whole pipeline over folders, files and globs, in this process.
+ * @throws UserError where an input is missing or the configuration is not valid
+ */
+export async function runPipeline(
+  inputs: readonly string[],
+  options: RunPipelineOptions = {},
+): Promise<FinishedPipeline> {
+  const effects = realEffects();
+  const configuration = parseConfiguration(options.configuration ?? {});
+  const startedAt = effects.clock.now().toISOString();
+  const { concurrency, maxRecordBytes } = configuration.ingest;
+  const { signal, since, until } = options;
+  const items = readRecords(
+    inputs,
+    { concurrency, maxRecordBytes, ...(signal === undefined ? {} : { signal }) },
+    effects,
+  );
+  const outcome = await runRecords(items, {
+    configuration,
+    resources: loadResources(effects.readAsset, configuration),
+    monotonicMs: effects.clock.monotonicMs,
+    ...(signal === undefined ? {} : { signal }),
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
+  });
+  return { ...outcome, configuration, startedAt };
+}
+
+/**
+ * Writes the output files of a run, all formats or the named ones, and returns the manifest.
+ * @throws UserError where the folder cannot be written or a format is not known
+ */
+export async function writeReport(
+  run: FinishedPipeline,
+  folder: string,
+  options: { readonly formats?: readonly string[] } = {},
+): Promise<Manifest> {
+  const effects = realEffects();
+  const reporters = chooseReporters(options.formats?.join(','));
+  await claimOutputFolder(folder, effects);
+  const { configuration, startedAt, timings } = run;
+  const details = {
+    version: packageVersion(effects),
+    configuration,
+    startedAt,
+    timings,
+    memoryPeakBytes: process.resourceUsage().maxRSS * 1024,
+  };
+  return writeRun(folder, run, reporters, () => details, effects);
+}
+
+function parseConfiguration(value: unknown): Configuration {
+  const parsed = configurationSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new UserError(
+    `configuration: ${issue?.message ?? 'not valid'} (at ${issue?.path.join('.') || 'the top level'})`,
+    'claimwire schema configuration prints what is allowed',
+  );
+}

@@ -1,0 +1,81 @@
+import { extractClaims } from '../claims/extractClaims.ts';
+import { cleanRecord } from '../clean/cleanRecord.ts';
+import { detectEventMentions } from '../events/detectEventMentions.ts';
+import { vectorizeArticle } from '../events/vectorizeArticle.ts';
+import type { Article } from '../model/article.ts';
+import type { DraftClaim } from '../model/claim.ts';
+import type { Configuration } from '../model/configuration.ts';
+import type { EventMention } from '../model/event.ts';
+import type { Failure } from '../model/failure.ts';
+import type { SourceRecord } from '../model/record.ts';
+import type { TaggedArticle } from '../model/taggedArticle.ts';
+import { tagArticle } from '../tag/tagArticle.ts';
+import type { Resources } from './resources.ts';
+import type { Stopwatch } from './stopwatch.ts';
+
+/**
+ * All that the map steps find in one article, without its tokens: what the reduces and the final join need.
+ * A plain artefact, so that it can be kept, sent to another process, or spilled to disk.
+ */
+export interface ArticleAnalysis extends Omit<TaggedArticle, 'sentences' | 'times' | 'attributions'> {
+  readonly eventMentions: readonly EventMention[];
+  readonly claims: readonly DraftClaim[];
+  readonly vector: ReturnType<typeof vectorizeArticle>;
+}
+
+export type AnalysisOutcome = { readonly analysis: ArticleAnalysis } | { readonly failure: Failure };
+
+/** The map half of the chain for one record. Never throws: an error of a stage becomes a failure row. */
+export function analyzeRecord(
+  record: SourceRecord,
+  resources: Resources,
+  configuration: Configuration,
+  stopwatch: Stopwatch,
+): AnalysisOutcome {
+  let stage: Failure['stage'] = 'clean';
+  try {
+    const cleaned = stopwatch.time('clean', () => cleanRecord(record, resources.clean, configuration));
+    if ('failure' in cleaned) return cleaned;
+    stage = 'tag';
+    const tagged = stopwatch.time('tag', () => tagArticle(cleaned.article, resources.tag));
+    stage = 'events';
+    const eventMentions = stopwatch.time('events', () => detectEventMentions(tagged, resources.events));
+    const vector = stopwatch.time('vectors', () => vectorizeArticle(cleaned.article));
+    stage = 'claims';
+    const claims = stopwatch.time('claims', () =>
+      extractClaims(tagged, eventMentions, resources.claims, configuration),
+    );
+    const { article, entities, mentions, figures } = tagged;
+    return { analysis: { article, entities, mentions, figures, eventMentions, claims, vector } };
+  } catch (error) {
+    return { failure: crashed(record, stage, error) };
+  }
+}
+
+/** The clean step alone, with the same guarantee. */
+export function cleanOnly(
+  record: SourceRecord,
+  resources: Resources,
+  configuration: Configuration,
+): { readonly article: Article } | { readonly failure: Failure } {
+  try {
+    return cleanRecord(record, resources.clean, configuration);
+  } catch (error) {
+    return { failure: crashed(record, 'clean', error) };
+  }
+}
+
+function crashed(record: SourceRecord, stage: Failure['stage'], error: unknown): Failure {
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return {
+    record: recordName(record),
+    stage,
+    reason: 'crashed',
+    message: `The ${stage} step failed on this record (${reason.slice(0, 300)}). The rest of the run is not affected; please report it with the file.`,
+  };
+}
+
+/** Path of a record, with its index where its file holds several. */
+export function recordName({ path, index, mediaType }: SourceRecord): string {
+  return mediaType === 'json' ? `${path}#${index}` : path;
+}

@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { inFolder, ROOT } from './claimwire.ts';
+
+const call = promisify(execFile);
+
+describe('the packed tarball, installed into an empty folder', () => {
+  it('runs the command and imports with types, and ships no tests or corpus', async () => {
+    await inFolder(async (folder) => {
+      const { stdout } = await call(
+        'npm',
+        ['pack', '--json', '--ignore-scripts', '--pack-destination', folder],
+        { cwd: ROOT },
+      );
+      const [packed]: { filename: string; files: { path: string }[] }[] = JSON.parse(
+        stdout.slice(stdout.indexOf('[')),
+      );
+      const paths = packed?.files.map(({ path }) => path) ?? [];
+      expect(paths.filter((path) => /^(test|corpus|output)\//.test(path))).toEqual([]);
+      expect(paths).toContain('dist/index.d.ts');
+
+      await writeFile(join(folder, 'package.json'), '{"name":"empty","private":true,"type":"module"}');
+      await call(
+        'npm',
+        ['install', '--omit=dev', '--no-audit', '--no-fund', join(folder, packed?.filename ?? '')],
+        { cwd: folder },
+      );
+      await writeFile(
+        join(folder, 'dam.txt'),
+        'Dam at Velk breaks\n\nMayor Ana Brell said on Friday that the dam at Velk had broken. Some 400 people were brought to safety in the night.\n\nRepairs will cost 12 million euros, the city council of Velk said.\n',
+      );
+      await call('npx', ['claimwire', 'dam.txt', '-o', 'out', '-q'], { cwd: folder });
+      expect(await readFile(join(folder, 'out/claims.jsonl'), 'utf8')).toContain('Ana Brell');
+
+      await writeFile(
+        join(folder, 'use.mjs'),
+        "import { runPipeline } from 'claimwire';\nconst { result } = await runPipeline(['dam.txt']);\nconsole.log(result.articles.length);\n",
+      );
+      const used = await call(process.execPath, ['use.mjs'], { cwd: folder });
+      expect(used.stdout).toBe('1\n');
+    });
+  }, 180_000);
+});
