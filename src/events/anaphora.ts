@@ -1,0 +1,70 @@
+import type { EventMention } from '../model/event.ts';
+import type { ChunkedSentence } from './clauseParties.ts';
+import type { Trigger } from './findTriggers.ts';
+
+const DEFINITE = /^(?:the|this|that|these|those|both|his|her|their|its)$/u;
+
+/** Subtypes that speak of the same happening in other words: "The visit", after "met". */
+const FAMILIES: readonly ReadonlySet<string>[] = [
+  new Set(['meeting', 'talks', 'visit', 'call', 'interview', 'contact', 'summit']),
+  new Set(['appeal', 'contact', 'demand']),
+  new Set(['agreement', 'treaty', 'merger']),
+  new Set(['attack', 'bombing', 'killing', 'battle', 'destruction']),
+  new Set(['ruling', 'trial', 'arrest']),
+  new Set(['protest', 'strike', 'riot', 'blockade']),
+  new Set(['election', 'vote']),
+  new Set(['disaster', 'accident', 'death']),
+];
+
+/** Whether two subtypes can name one happening. */
+export function areRelated(a: string, b: string): boolean {
+  return a === b || FAMILIES.some((family) => family.has(a) && family.has(b));
+}
+
+/** "The meeting", "this historic meeting", "Monday's talks": a noun that points to what was told before. */
+export function isDefinite(trigger: Trigger, { words }: ChunkedSentence): boolean {
+  if (trigger.row.pos !== 'noun') return false;
+  const first = words[trigger.chunk.from];
+  if (first === undefined) return false;
+  const possessive = words.slice(trigger.chunk.from, trigger.from).some(({ lower }) => lower === "'s");
+  return DEFINITE.test(first.lower) || possessive;
+}
+
+/**
+ * The latest earlier mention of the article that a definite event noun can refer to: of the same family, with
+ * participants of its own, and with no participant or place that contradicts.
+ */
+export function findAntecedent(
+  mention: EventMention,
+  earlier: readonly EventMention[],
+): EventMention | undefined {
+  return earlier.findLast(
+    (candidate) =>
+      candidate.participants.length > 0 &&
+      areRelated(candidate.subtype, mention.subtype) &&
+      !(mention.subtype === 'summit' && candidate.subtype !== 'summit') &&
+      mention.participants.every(({ entity, name }) =>
+        candidate.participants.some((other) =>
+          entity === undefined ? other.name === name : other.entity === entity,
+        ),
+      ),
+  );
+}
+
+/** The mention with what its antecedent knows and it does not say itself. */
+export function inherit(mention: EventMention, antecedent: EventMention): EventMention {
+  const keepsStatus = mention.status !== 'held' || antecedent.status === 'held';
+  return {
+    ...mention,
+    type: antecedent.type,
+    subtype: antecedent.subtype,
+    participants: antecedent.participants,
+    ...(mention.place === undefined && antecedent.place !== undefined ? { place: antecedent.place } : {}),
+    ...(mention.time === undefined && antecedent.time !== undefined ? { time: antecedent.time } : {}),
+    ...(mention.timeText === undefined && antecedent.timeText !== undefined
+      ? { timeText: antecedent.timeText }
+      : {}),
+    status: keepsStatus ? mention.status : antecedent.status,
+    anaphoric: true,
+  };
+}

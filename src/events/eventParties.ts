@@ -1,0 +1,139 @@
+import type { EventMention } from '../model/event.ts';
+import type { TaggedArticle } from '../model/taggedArticle.ts';
+import type { Chunk } from './chunks.ts';
+import {
+  type ChunkedSentence,
+  type Complement,
+  complementsOf,
+  gapBefore,
+  subjectsOf,
+} from './clauseParties.ts';
+import { LIGHT_VERBS, PREPOSITIONS } from './clauseWords.ts';
+import type { Trigger } from './findTriggers.ts';
+import { type Participant, type ParticipantRole, participantOf } from './participants.ts';
+
+/** Prepositions that tie the other party to an event; places ("in", "at") are looked for apart. */
+const PARTY_PREPOSITIONS: ReadonlySet<string> = new Set(
+  'with to between among against for from by of on upon into over'.split(' '),
+);
+/** Verbs whose subject receives the others at home. */
+const HOSTING = /^(?:host|receiv|welcom)/u;
+
+/** Who takes part in an event, each once, in text order. */
+export function findParticipants(
+  trigger: Trigger,
+  sentence: ChunkedSentence,
+  tagged: TaggedArticle,
+): Participant[] {
+  const position = sentence.chunks.indexOf(trigger.chunk);
+  const found =
+    trigger.row.pos === 'verb'
+      ? partiesOfVerb(trigger, position, sentence, tagged)
+      : partiesOfNoun(trigger, position, sentence, tagged);
+  return distinct(found);
+}
+
+function partiesOfVerb(
+  trigger: Trigger,
+  position: number,
+  sentence: ChunkedSentence,
+  tagged: TaggedArticle,
+): Participant[] {
+  const { words, chunks } = sentence;
+  const verb = chunks[position];
+  const passive = verb?.kind === 'verb' && verb.passive && trigger.row.kind !== 'contact';
+  const [agent, patient] = rolesOf(trigger, words[trigger.at]?.lower ?? '');
+  const subjects = resolve(subjectsOf(sentence, position), passive ? patient : agent, sentence, tagged);
+  const complements = complementsOf(sentence, position).filter(({ preposition }) => isParty(preposition));
+  const others = complements.flatMap(({ chunk, preposition }) =>
+    resolve([chunk], passive && preposition === 'by' ? agent : patient, sentence, tagged),
+  );
+  return [...subjects, ...others];
+}
+
+function partiesOfNoun(
+  trigger: Trigger,
+  position: number,
+  sentence: ChunkedSentence,
+  tagged: TaggedArticle,
+): Participant[] {
+  const [agent, patient] = rolesOf(trigger, '');
+  const modifiers = modifiersOf(trigger, agent, sentence, tagged);
+  const complements = complementsOf(sentence, position).filter(
+    ({ preposition }, index) => isParty(preposition) && (preposition !== undefined || index > 0),
+  );
+  const others = complements.flatMap((complement) =>
+    resolve([complement.chunk], roleByPreposition(complement, agent, patient), sentence, tagged),
+  );
+  const governor =
+    modifiers.length > 0 && others.length > 0 ? undefined : governorOf(trigger, position, sentence);
+  const subjects =
+    governor === undefined || modifiers.length > 1
+      ? []
+      : resolve(subjectsOf(sentence, governor), agent, sentence, tagged);
+  return [...subjects, ...modifiers, ...others];
+}
+
+/** Names before the noun in its own chunk: "Rutte's visit", "the Rutte–Trump meeting", "the NATO summit". */
+function modifiersOf(
+  trigger: Trigger,
+  role: ParticipantRole,
+  { words }: ChunkedSentence,
+  { mentions, entities }: TaggedArticle,
+): Participant[] {
+  return words.slice(trigger.chunk.from, trigger.from).flatMap(({ mention }) => {
+    const entity = mention === undefined ? undefined : mentions[mention]?.entity;
+    const local = entity === undefined ? undefined : entities[entity];
+    return entity === undefined || local === undefined ? [] : [{ entity, name: local.name, role }];
+  });
+}
+
+/** The verb whose object an event noun is, where it only carries the noun ("held talks") or leads up to it. */
+function governorOf(trigger: Trigger, position: number, sentence: ChunkedSentence): number | undefined {
+  for (let at = position - 1; at >= Math.max(0, position - 4); at--) {
+    const chunk = sentence.chunks[at];
+    const gap = gapBefore(sentence, at + 1);
+    if (gap.some((word) => /^[,;:.]$/u.test(word))) return undefined;
+    if (chunk?.kind !== 'verb') continue;
+    const isLight = LIGHT_VERBS.test(sentence.words[chunk.head]?.lower ?? '');
+    const isObject = at === position - 1 && !gap.some((word) => PREPOSITIONS.has(word));
+    return isLight && (isObject || trigger.row.kind === 'contact') ? at : undefined;
+  }
+  return undefined;
+}
+
+function rolesOf({ row }: Trigger, verb: string): [agent: ParticipantRole, patient: ParticipantRole] {
+  if (row.kind !== 'contact') return ['agent', 'patient'];
+  return HOSTING.test(verb) ? ['host', 'attendee'] : ['attendee', 'attendee'];
+}
+
+function roleByPreposition(
+  { preposition }: Complement,
+  agent: ParticipantRole,
+  patient: ParticipantRole,
+): ParticipantRole {
+  return preposition === 'by' || preposition === 'between' || preposition === 'from' ? agent : patient;
+}
+
+function isParty(preposition: string | undefined): boolean {
+  return preposition === undefined || PARTY_PREPOSITIONS.has(preposition);
+}
+
+function resolve(
+  chunks: readonly Chunk[],
+  role: ParticipantRole,
+  { words }: ChunkedSentence,
+  tagged: TaggedArticle,
+): Participant[] {
+  return chunks.flatMap((chunk) => participantOf(words, chunk, role, tagged) ?? []);
+}
+
+function distinct(participants: readonly Participant[]): Participant[] {
+  const seen = new Set<string>();
+  return participants.filter(({ entity, name }: EventMention['participants'][number]) => {
+    const key = entity === undefined ? name.toLowerCase() : String(entity);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,135 @@
+import type { EventMention } from '../model/event.ts';
+import type { TaggedArticle } from '../model/taggedArticle.ts';
+import type { TimeExpression } from '../model/time.ts';
+import { type ChunkedSentence, gapBefore } from './clauseParties.ts';
+import { CLAUSE_OPENERS } from './clauseWords.ts';
+import type { Trigger } from './findTriggers.ts';
+
+const VENUE_PREPOSITIONS = /^(?:in|at|near|outside|inside|on)$/u;
+/** "travelled to Tarsk": of verbs of motion alone is the goal the place. */
+const GOAL_PREPOSITIONS = /^(?:in|at|near|outside|inside|on|to|into|for)$/u;
+const PLACE_NOUNS =
+  /^(?:port|city|town|village|capital|valley|region|province|district|suburb|resort|island|state|outskirts|centre|center|south|north|east|west|hall|palace|outside)$/u;
+/** How far from its trigger a place may stand, in chunks. */
+const PLACE_CHUNKS = 6;
+
+/**
+ * Where an event takes place: a place after "in" or "at" in its own clause. A place in a clause beside it is not
+ * the venue: "is to meet X, heightening tensions in Berlin".
+ */
+export function findPlace(
+  trigger: Trigger,
+  sentence: ChunkedSentence,
+  tagged: TaggedArticle,
+): EventMention['place'] {
+  const { chunks } = sentence;
+  const position = chunks.indexOf(trigger.chunk);
+  for (let at = position + 1; at < Math.min(chunks.length, position + PLACE_CHUNKS); at++) {
+    const gap = gapBefore(sentence, at);
+    if (gap.some((word) => CLAUSE_OPENERS.has(word) || /^[.;:!?]$/u.test(word))) break;
+    const chunk = chunks[at];
+    if (chunk?.kind === 'verb') {
+      // "the meeting was held in Paris": the verb of the event noun itself, then its place.
+      if (trigger.row.pos === 'noun' && at === position + 1 && !gap.includes(',') && !chunk.participle)
+        continue;
+      break;
+    }
+    const place = placeAt(at, trigger, sentence, tagged);
+    if (place !== undefined) return place;
+  }
+  // "In Washington, Rutte met ...", "went to Washington and met ...": before the trigger, in the same clause.
+  for (let at = position - 1; at >= Math.max(0, position - PLACE_CHUNKS); at--) {
+    const gap = gapBefore(sentence, at + 1);
+    if (gap.some((word) => CLAUSE_OPENERS.has(word) || /^[.;:!?]$/u.test(word))) break;
+    const place = placeAt(at, trigger, sentence, tagged);
+    const isFronted = at === 0 || chunks.slice(0, at).every((chunk) => chunk.kind === 'noun');
+    if (place !== undefined && (isFronted || followsMotion(at, sentence))) return place;
+  }
+  return undefined;
+}
+
+function followsMotion(at: number, { words, chunks }: ChunkedSentence): boolean {
+  const verb = chunks.slice(0, at).findLast(({ kind }) => kind === 'verb');
+  return /^(?:be|is|was|due|travel|went|go|goes|fl[ey]w?|arriv|com|came|expected|been)/u.test(
+    words[verb?.head ?? -1]?.lower ?? '',
+  );
+}
+
+function placeAt(
+  at: number,
+  trigger: Trigger,
+  sentence: ChunkedSentence,
+  { entities, mentions }: TaggedArticle,
+): EventMention['place'] {
+  const { words, chunks } = sentence;
+  const chunk = chunks[at];
+  if (chunk?.kind !== 'noun') return undefined;
+  const preposition = gapBefore(sentence, at).at(-1) ?? '';
+  const moves = trigger.row.subtype === 'visit' || followsMotion(at, sentence);
+  if (!(moves ? GOAL_PREPOSITIONS : VENUE_PREPOSITIONS).test(preposition)) return undefined;
+  const next = chunks[at + 1];
+  // "in the port of Dorvik": the noun says what kind of place, the name follows.
+  const isNamedAfter =
+    PLACE_NOUNS.test(words[chunk.head]?.lower ?? '') && gapBefore(sentence, at + 1).join() === 'of';
+  const head = isNamedAfter && next?.kind === 'noun' ? next.head : chunk.head;
+  const mention = mentions[words[head]?.mention ?? -1];
+  const local = mention === undefined ? undefined : entities[mention.entity];
+  if (mention === undefined || local?.type !== 'place') return undefined;
+  return { entity: mention.entity, name: local.name };
+}
+
+/** The time expression that belongs to a trigger: the nearest in its own clause, or one that opens the sentence. */
+export function findTime(
+  trigger: Trigger,
+  sentence: ChunkedSentence,
+  times: readonly TimeExpression[],
+): TimeExpression | undefined {
+  const { words } = sentence;
+  const anchor = words[trigger.at]?.start ?? 0;
+  const clauseEnd = endOfClause(trigger, sentence);
+  const clauseStart = startOfClause(trigger, sentence);
+  return times
+    .filter(({ span }) => span.start >= clauseStart && span.end <= clauseEnd)
+    .map((time) => ({ time, distance: Math.abs(time.span.start - anchor) }))
+    .sort((a, b) => a.distance - b.distance)[0]?.time;
+}
+
+/** Offset where the next clause with a verb of its own begins. */
+function endOfClause(trigger: Trigger, sentence: ChunkedSentence): number {
+  const { words, chunks } = sentence;
+  const position = chunks.indexOf(trigger.chunk);
+  for (let at = position + 1; at < chunks.length; at++) {
+    const gap = gapBefore(sentence, at);
+    const chunk = chunks[at];
+    const opener = gap.some((word) => CLAUSE_OPENERS.has(word) && word !== 'as');
+    const reports =
+      chunk?.kind === 'verb' && !chunk.infinitive && !(at === position + 1 && trigger.row.pos === 'noun');
+    if (opener) return words[(chunk?.from ?? 1) - 1]?.start ?? 0;
+    // ", officials said on Monday": the day belongs to the saying, from the comma on.
+    if (reports) {
+      const comma = words.slice(trigger.to, chunk.from).findLastIndex(({ lower }) => lower === ',');
+      return words[comma < 0 ? chunk.from : trigger.to + comma]?.start ?? 0;
+    }
+  }
+  return words.at(-1)?.end ?? 0;
+}
+
+function startOfClause(trigger: Trigger, sentence: ChunkedSentence): number {
+  const { words, chunks } = sentence;
+  const position = chunks.indexOf(trigger.chunk);
+  for (let at = position; at > 0; at--) {
+    const opener = gapBefore(sentence, at).some((word) => CLAUSE_OPENERS.has(word));
+    if (opener) return words[chunks[at]?.from ?? 0]?.start ?? 0;
+    const before = chunks[at - 1];
+    if (
+      before?.kind === 'verb' &&
+      !before.infinitive &&
+      trigger.row.pos === 'verb' &&
+      chunks[position]?.kind === 'verb'
+    ) {
+      const verb = chunks[position];
+      if (verb.kind === 'verb' && !verb.infinitive) return words[before.to]?.start ?? 0;
+    }
+  }
+  return words[0]?.start ?? 0;
+}

@@ -1,0 +1,112 @@
+import type { EventStatus } from '../model/event.ts';
+import type { Interval } from '../model/time.ts';
+import type { VerbChunk } from './chunks.ts';
+import { type ChunkedSentence, gapBefore } from './clauseParties.ts';
+import type { Trigger } from './findTriggers.ts';
+
+const FUTURE = /^(?:will|shall|'ll|won't)$/u;
+const POSSIBLE = /^(?:would|could|may|might|should|can|cannot)$/u;
+const NEGATION = /^(?:not|n't|never|won't|didn't|doesn't|don't|cannot|no)$/u;
+const PLANNING =
+  /^(?:schedul|plan|set|due|expect|prepar|agree|arrang|intend|hope|want|decid|promis|pledg|vow|aim|slat|plann|go$|going|invit|is|are|was|were|ready|off|want)/u;
+const UPCOMING =
+  /^(?:upcoming|planned|scheduled|next|forthcoming|coming|future|expected|proposed|looming|prospective|tomorrow)$/u;
+const CANCELLING = /^(?:cancel|scrap|abandon|shelv|axe)/u;
+const POSTPONING = /^(?:postpon|delay|reschedul)/u;
+const DENYING = /^(?:den(?:y|ie)|refut)/u;
+const REFUSING = /^(?:refus|declin|fail|ruled|rule)/u;
+const LASTING = /^(?:ongoing|continuing|current|continued)$/u;
+const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'whether']);
+
+/** What is known of a mention's time, for "the meeting on Tuesday" against an article of Monday. */
+export interface TimeFrame {
+  readonly time?: Interval;
+  readonly publishedAt?: string;
+}
+
+/** Whether an event has been, is, is to be, or is said not to be; from tense, modality and the words around. */
+export function statusOf(trigger: Trigger, sentence: ChunkedSentence, frame: TimeFrame): EventStatus {
+  const position = sentence.chunks.indexOf(trigger.chunk);
+  const stated =
+    trigger.row.pos === 'verb' ? verbStatus(position, sentence) : nounStatus(trigger, position, sentence);
+  if (stated !== undefined) return stated;
+  const published = frame.publishedAt?.slice(0, 10);
+  if (frame.time !== undefined && published !== undefined && frame.time.start > published) return 'scheduled';
+  return 'held';
+}
+
+function verbStatus(position: number, sentence: ChunkedSentence): EventStatus | undefined {
+  const verb = sentence.chunks[position];
+  if (verb?.kind !== 'verb') return undefined;
+  const gap = gapBefore(sentence, position);
+  if (gap.some((word) => CONDITIONS.has(word))) return 'hypothetical';
+  const governor = verb.infinitive ? governorStatus(position, sentence) : undefined;
+  if (governor !== undefined) return governor;
+  return auxiliaryStatus(verb, sentence);
+}
+
+function auxiliaryStatus(verb: VerbChunk, { words }: ChunkedSentence): EventStatus | undefined {
+  if (verb.before.some((word) => NEGATION.test(word))) return 'denied';
+  if (verb.before.some((word) => FUTURE.test(word))) return 'scheduled';
+  if (verb.before.some((word) => POSSIBLE.test(word))) return 'hypothetical';
+  if (isDue(words[verb.to]?.lower)) return 'scheduled';
+  const head = words[verb.head];
+  const progressive = head?.tense === 'gerund' || /ing$/u.test(head?.lower ?? '');
+  if (progressive && verb.before.some((word) => /^(?:is|are|'s|'re|am)$/u.test(word))) return 'ongoing';
+  return undefined;
+}
+
+/** "is due in London", "is off to see". */
+function isDue(next: string | undefined): boolean {
+  return next === 'due' || next === 'off' || next === 'set';
+}
+
+/** "is scheduled to meet", "refused to meet", "hopes to visit". */
+function governorStatus(position: number, sentence: ChunkedSentence): EventStatus | undefined {
+  const at = sentence.chunks.slice(0, position).findLastIndex(({ kind }) => kind === 'verb');
+  const governor = sentence.chunks[at];
+  if (governor?.kind !== 'verb') return 'hypothetical';
+  const head = sentence.words[governor.head]?.lower ?? '';
+  if (REFUSING.test(head)) return 'denied';
+  const own = auxiliaryStatus(governor, sentence);
+  if (own === 'denied' || own === 'hypothetical') return own;
+  if (PLANNING.test(head)) return 'scheduled';
+  return own === 'scheduled' ? own : undefined;
+}
+
+function nounStatus(trigger: Trigger, position: number, sentence: ChunkedSentence): EventStatus | undefined {
+  const { words, chunks } = sentence;
+  const modifiers = words.slice(trigger.chunk.from, trigger.from).map(({ lower }) => lower);
+  const around = verbsAround(position, sentence);
+  for (const verb of around) {
+    const head = words[verb.head]?.lower ?? '';
+    const off = words[verb.head + 1]?.lower === 'off' || chunks[position + 1]?.from === undefined;
+    if (CANCELLING.test(head) || (head.startsWith('call') && off && calledOff(words, verb)))
+      return 'cancelled';
+    if (POSTPONING.test(head)) return 'scheduled';
+    if (DENYING.test(head)) return 'denied';
+  }
+  if (modifiers.some((word) => UPCOMING.test(word))) return 'scheduled';
+  if (modifiers.some((word) => LASTING.test(word))) return 'ongoing';
+  for (const verb of around) {
+    const status = auxiliaryStatus(verb, sentence);
+    const head = words[verb.head]?.lower ?? '';
+    if (status === 'denied' && !/^(?:be|have|ha[sd])$/u.test(head)) continue;
+    if (status !== undefined) return status;
+    if (verb.infinitive) return governorStatus(chunks.indexOf(verb), sentence);
+    if (verb.passive && /^(?:schedul|plan|due|set|expect|slat)/u.test(head)) return 'scheduled';
+    if (/^(?:plan|schedul|expect|propos|prepar|await|want|seek)/u.test(head)) return 'scheduled';
+  }
+  return undefined;
+}
+
+function calledOff(words: ChunkedSentence['words'], verb: VerbChunk): boolean {
+  return words.slice(verb.to, verb.to + 5).some(({ lower }) => lower === 'off');
+}
+
+/** The verb that an event noun is the subject or object of: the next one after it, and the one before it. */
+function verbsAround(position: number, { chunks }: ChunkedSentence): VerbChunk[] {
+  const after = chunks.slice(position + 1, position + 6).find(({ kind }) => kind === 'verb');
+  const before = chunks.slice(Math.max(0, position - 4), position).findLast(({ kind }) => kind === 'verb');
+  return [before, after].flatMap((chunk) => (chunk?.kind === 'verb' ? [chunk] : []));
+}

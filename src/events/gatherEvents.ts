@@ -1,0 +1,78 @@
+import { roundScore } from '../model/order.ts';
+import { mentionAffinity, partyKeys } from './eventCompatibility.ts';
+import type { PlacedMention } from './placedMention.ts';
+
+/** Mentions of one happening, in founding order. */
+export type EventGroup = PlacedMention[];
+
+/**
+ * Gathers mentions into events. First those with two or more named parties found and join events; then those with
+ * one, then those with none join the event they fit best, so that a vague mention never founds an event that a
+ * precise one would have to split again. Within an article an anaphor stays with its antecedent.
+ * @param mentions in founding order
+ * @returns groups in the order of their first mention
+ */
+export function gatherEvents(mentions: readonly PlacedMention[]): EventGroup[] {
+  const groups: EventGroup[] = [];
+  const index = new GroupIndex();
+  const passes = [2, 1, 0].map((parties) =>
+    mentions.filter((mention) => Math.min(2, partyKeys(mention).size) === parties),
+  );
+  for (const mention of passes.flat()) {
+    const best = index
+      .candidates(mention)
+      .map((number) => ({ number, affinity: affinityTo(mention, groups[number] ?? []) }))
+      .filter(({ affinity }) => affinity > 0)
+      .sort((a, b) => b.affinity - a.affinity || a.number - b.number)[0];
+    const number = best?.number ?? groups.length;
+    if (best === undefined) groups.push([mention]);
+    else groups[number]?.push(mention);
+    index.add(mention, number);
+  }
+  const order = new Map(mentions.map((mention, position) => [mention, position]));
+  const positionOf = (mention: PlacedMention | undefined): number =>
+    mention === undefined ? mentions.length : (order.get(mention) ?? mentions.length);
+  for (const group of groups) group.sort((a, b) => positionOf(a) - positionOf(b));
+  return groups.sort((a, b) => positionOf(a[0]) - positionOf(b[0]));
+}
+
+/** Mean affinity to the group's mentions; a single contradiction with a precise one keeps a mention out. */
+function affinityTo(mention: PlacedMention, group: readonly PlacedMention[]): number {
+  const compared = group.slice(0, MAX_COMPARED);
+  const affinities = compared.map((member) => mentionAffinity(mention, member));
+  const contradictions = compared.filter(
+    (member, index) => affinities[index] === 0 && partyKeys(member).size >= partyKeys(mention).size,
+  );
+  if (contradictions.length * 2 > compared.length) return 0;
+  return roundScore(affinities.reduce((sum, affinity) => sum + affinity, 0) / compared.length);
+}
+
+/** A long-running story has thousands of mentions of one event; its first ones stand for all. */
+const MAX_COMPARED = 40;
+
+/** Groups by what a mention must share with them: a party, a story, or a place. */
+class GroupIndex {
+  readonly #groups = new Map<string, Set<number>>();
+
+  candidates(mention: PlacedMention): number[] {
+    const found = new Set<number>();
+    for (const key of blockingKeys(mention))
+      for (const group of this.#groups.get(key) ?? []) found.add(group);
+    return [...found].sort((a, b) => a - b);
+  }
+
+  add(mention: PlacedMention, group: number): void {
+    for (const key of blockingKeys(mention)) {
+      const groups = this.#groups.get(key);
+      if (groups === undefined) this.#groups.set(key, new Set([group]));
+      else groups.add(group);
+    }
+  }
+}
+
+function blockingKeys(mention: PlacedMention): string[] {
+  const keys = [...partyKeys(mention)].map((key) => `party ${key}`);
+  keys.push(`story ${mention.story}`);
+  if (mention.place !== undefined) keys.push(`place ${mention.place.key} ${mention.mention.subtype}`);
+  return keys;
+}

@@ -1,0 +1,46 @@
+import type { EntityTable } from '../model/entity.ts';
+import type { Event, EventMention } from '../model/event.ts';
+import { storyId } from './assembleStories.ts';
+import type { StoryClusters } from './clusterStories.ts';
+import { describeEvent } from './describeEvent.ts';
+import { gatherEvents } from './gatherEvents.ts';
+import { type EventArticle, placeMentions } from './placedMention.ts';
+import { isWorthListing } from './worthListing.ts';
+
+export interface EventMergeInput {
+  readonly articles: readonly EventArticle[];
+  /** Article id -> its mentions, as detected. */
+  readonly mentions: ReadonlyMap<string, readonly EventMention[]>;
+  readonly entities: EntityTable;
+  readonly stories: StoryClusters;
+}
+
+export interface MergedEvents {
+  /** In founding order: by date, article and place of the founding mention. */
+  readonly events: readonly Event[];
+  /** Article id -> event id per mention, undefined for mentions of nothing worth listing. */
+  readonly eventOfMention: ReadonlyMap<string, readonly (string | undefined)[]>;
+}
+
+/** Merges the mentions of all articles into events. The order of the articles is irrelevant. */
+export function mergeEvents({ articles, mentions, entities, stories }: EventMergeInput): MergedEvents {
+  const storyOf = new Map(
+    stories.stories.flatMap(({ articleIds }, story) => articleIds.map((id) => [id, story] as const)),
+  );
+  const storyIds = stories.stories.map(storyId);
+  const personIds = new Set(entities.entities.flatMap(({ id, type }) => (type === 'person' ? [id] : [])));
+  const placed = placeMentions(articles, mentions, entities, storyOf);
+  const groups = gatherEvents(placed).filter(isWorthListing);
+  const eventOfMention = new Map<string, (string | undefined)[]>(
+    articles.map(({ id }) => [id, (mentions.get(id) ?? []).map(() => undefined)]),
+  );
+  const events = groups.map((group) => {
+    const event = describeEvent(group, storyIds, personIds);
+    for (const { article, index } of group) {
+      const slots = eventOfMention.get(article.id);
+      if (slots !== undefined) slots[index] = event.id;
+    }
+    return event;
+  });
+  return { events, eventOfMention };
+}

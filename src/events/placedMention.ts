@@ -1,0 +1,81 @@
+import type { EntityTable, EntityType } from '../model/entity.ts';
+import type { EventMention } from '../model/event.ts';
+import { compareKeys } from '../model/order.ts';
+
+/** What a merge needs to know of an article. */
+export interface EventArticle {
+  readonly id: string;
+  readonly title: string;
+  readonly publishedAt?: string;
+}
+
+/** A participant in terms of the whole run: the same key in every article. */
+export interface LinkedParticipant {
+  readonly key: string;
+  readonly entityId?: string;
+  readonly type?: EntityType;
+  readonly name: string;
+  readonly role: EventMention['participants'][number]['role'];
+}
+
+/** A mention with its references resolved to the run's entities, and its article. */
+export interface PlacedMention {
+  readonly mention: EventMention;
+  /** Index among the mentions of its article. */
+  readonly index: number;
+  readonly article: EventArticle;
+  readonly story: number;
+  readonly participants: readonly LinkedParticipant[];
+  readonly place?: { readonly key: string; readonly entityId?: string; readonly name: string };
+}
+
+/** All mentions of a run in the order in which events are founded: by date, article and place in the text. */
+export function placeMentions(
+  articles: readonly EventArticle[],
+  mentions: ReadonlyMap<string, readonly EventMention[]>,
+  table: EntityTable,
+  storyOf: ReadonlyMap<string, number>,
+): PlacedMention[] {
+  const entities = new Map(table.entities.map((entity) => [entity.id, entity]));
+  return articles
+    .flatMap((article) => {
+      const ids = table.byArticle.get(article.id) ?? [];
+      return (mentions.get(article.id) ?? []).map((mention, index): PlacedMention => {
+        const place = mention.place === undefined ? undefined : link(mention.place, ids);
+        return {
+          mention,
+          index,
+          article,
+          story: storyOf.get(article.id) ?? -1,
+          participants: mention.participants.map((participant) => {
+            const linked = link(participant, ids);
+            const type = entities.get(linked.entityId ?? '')?.type;
+            const name = entities.get(linked.entityId ?? '')?.name ?? participant.name;
+            return { ...linked, name, role: participant.role, ...(type === undefined ? {} : { type }) };
+          }),
+          ...(place === undefined
+            ? {}
+            : { place: { ...place, name: entities.get(place.entityId ?? '')?.name ?? place.name } }),
+        };
+      });
+    })
+    .sort((a, b) => compareKeys(orderKey(a), orderKey(b)));
+}
+
+function orderKey({ article, mention, index }: PlacedMention): (string | number | undefined)[] {
+  return [article.publishedAt, article.id, mention.span.start, index];
+}
+
+function link(
+  reference: { readonly entity?: number | undefined; readonly name: string },
+  ids: readonly string[],
+): { key: string; entityId?: string; name: string } {
+  const entityId = reference.entity === undefined ? undefined : ids[reference.entity];
+  if (entityId === undefined) return { key: `name ${reference.name.toLowerCase()}`, name: reference.name };
+  return { key: entityId, entityId, name: reference.name };
+}
+
+/** Participants that are entities, not groups described in words. */
+export function namedParticipants({ participants }: PlacedMention): LinkedParticipant[] {
+  return participants.filter(({ entityId }) => entityId !== undefined);
+}

@@ -1,0 +1,64 @@
+import type { EventGroup } from './gatherEvents.ts';
+import { namedParticipants } from './placedMention.ts';
+
+/** Subtypes that are known by their place or their body, without two parties. */
+const HAPPENINGS: ReadonlySet<string> = new Set([
+  'summit',
+  'election',
+  'vote',
+  'disaster',
+  'accident',
+  'fire',
+  'outbreak',
+  'war',
+  'protest',
+  'strike',
+  'riot',
+  'blockade',
+  'bombing',
+  'battle',
+  'attack',
+  'exercise',
+  'trial',
+]);
+
+/** Words about somebody are no news by themselves: one article's "X criticised Y" is listed only if it recurs. */
+const WORDS: ReadonlySet<string> = new Set([
+  'support',
+  'criticism',
+  'rejection',
+  'denial',
+  'threat',
+  'demand',
+  'agreement',
+  'pledge',
+  'concession',
+  'restriction',
+  'mobilization',
+  'cooperation',
+]);
+
+/**
+ * Whether an editor would list it: a trigger word alone is no event. Asked for are two named parties, or one with a
+ * place, a day or a second article, or a happening with a place or name; words alone must recur across articles.
+ */
+export function isWorthListing(group: EventGroup): boolean {
+  const precise = group.filter(({ mention }) => !mention.anaphoric);
+  const statuses = new Set(precise.map(({ mention }) => mention.status));
+  const articles = new Set(group.map(({ article }) => article.id)).size;
+  if (statuses.size === 1 && statuses.has('hypothetical')) return false;
+  const parties = new Set(precise.flatMap((member) => namedParticipants(member).map(({ key }) => key))).size;
+  const hasPlace = precise.some(({ place }) => place !== undefined);
+  const hasDay = precise.some(({ mention }) => mention.time?.granularity === 'day');
+  const subtype = precise[0]?.mention.subtype ?? '';
+  if (HAPPENINGS.has(subtype))
+    return hasPlace || articles > 1 || (parties > 0 && (hasDay || subtype === 'summit'));
+  if (WORDS.has(subtype)) return parties >= 2 && (articles > 1 || (hasDay && hasPlace));
+  if (parties >= 2) return true;
+  return parties === 1 && (articles > 1 || hasDay || hasPlace) && !isContact(subtype);
+}
+
+/** A meeting of one party is no meeting that a reader could look up. */
+function isContact(subtype: string): boolean {
+  return ['meeting', 'talks', 'call', 'contact', 'interview', 'appeal'].includes(subtype);
+}
