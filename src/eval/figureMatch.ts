@@ -59,7 +59,10 @@ export function sameValue(gold: string, { value, min, max }: TaggedFigure): bool
   const bounds = gold.match(/(?:^|(?<=-)|(?<=\s))-?\d+(?:\.\d+)?/gu)?.map(Number) ?? [];
   const found = value === undefined ? [min ?? max ?? Number.NaN, max ?? min ?? Number.NaN] : [value, value];
   const wanted = [Math.min(...bounds), Math.max(...bounds)];
-  return found.every((number, index) => Math.abs(number - (wanted[index] ?? Number.NaN)) <= 1e-6 * Math.max(1, Math.abs(number)));
+  return found.every(
+    (number, index) =>
+      Math.abs(number - (wanted[index] ?? Number.NaN)) <= 1e-6 * Math.max(1, Math.abs(number)),
+  );
 }
 
 function figureUnit({ unit, base }: TaggedFigure, table: UnitTable): string {
@@ -80,11 +83,19 @@ export function conceptOf({ measure, subject }: TaggedFigure): string {
   return [measure, subject?.text].filter((part) => part !== undefined).join(' ');
 }
 
-const FUNCTION_WORDS = new Set('the a an of in on at for to from with by and or its his her their'.split(' '));
+const FUNCTION_WORDS = new Set(
+  'the a an of in on at for to from with by and or its his her their'.split(' '),
+);
 
 export function contentWords(text: string): Set<string> {
-  const words = text.toLowerCase().replace(/['’]s\b/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Set(words.filter((word) => !FUNCTION_WORDS.has(word)).map((word) => word.replace(/(?<=\p{L}{3})s$/u, '')));
+  const words =
+    text
+      .toLowerCase()
+      .replace(/['’]s\b/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set(
+    words.filter((word) => !FUNCTION_WORDS.has(word)).map((word) => word.replace(/(?<=\p{L}{3})s$/u, '')),
+  );
 }
 
 function shareWord(a: string, b: string): boolean {

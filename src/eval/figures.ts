@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { splitSentences } from '../language/sentences.ts';
 import type { TaggedFigure } from '../model/figure.ts';
-import { tagFigures } from '../tag/tagFigures.ts';
 import { type FigureResources, loadFigureResources } from '../tag/figureResources.ts';
+import { tagFigures } from '../tag/tagFigures.ts';
 import { tagTimes } from '../tag/tagTimes.ts';
-import { contentWords, conceptOf, pairQuantities, type QuantityPair } from './figureMatch.ts';
+import { conceptOf, contentWords, pairQuantities, type QuantityPair } from './figureMatch.ts';
 import { listSets, readJsonLines } from './sets.ts';
 import { f1 } from './spanMatch.ts';
 import type { MetricRow, Suite } from './suite.ts';
@@ -35,7 +35,11 @@ export const figuresSuite: Suite = {
   },
 };
 
-export function scoreFigures(set: string, rows: readonly FigureRow[], resources: FigureResources): MetricRow[] {
+export function scoreFigures(
+  set: string,
+  rows: readonly FigureRow[],
+  resources: FigureResources,
+): MetricRow[] {
   const pairs: QuantityPair[] = [];
   let gold = 0;
   let predicted = 0;

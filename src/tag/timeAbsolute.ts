@@ -18,7 +18,7 @@ const NO_YEAR_BEFORE = '(?<![\\p{L}\\p{N}$€£¥.,/:+\\-]|[$€£¥] )';
 const NO_YEAR_AFTER = '(?![\\p{L}\\p{N}%]|[.,:/][0-9]|-(?:[0-9]|[a-z]))';
 /** After a preposition a four-digit number is a year; elsewhere a plural after it makes it a count. */
 const DATED_BEFORE =
-  '(?<=\\b(?:in|since|until|till|by|during|of|from|to|through|before|after|between|and|year|late|early|mid)[ -])';
+  '(?<=\\b(?:in|since|until|till|by|during|before|after|year|late|early|mid)[ -])';
 const COUNTED = '(?! (?:percent|per cent|people|[a-z]{2,20}(?<![siu])s\\b))';
 
 function dated(year: string, month: number, from: string, to: string | undefined) {

@@ -1,0 +1,108 @@
+import type { FigureToken } from './figureToken.ts';
+import { isNumber, isWord } from './figureToken.ts';
+import type { Unit } from './unitTable.ts';
+
+export interface BaseMatch {
+  readonly base: string;
+  /** Index after the last token that belongs to the figure's own span. */
+  readonly end: number;
+}
+
+const DETERMINER =
+  /^(?:the|a|an|their|its|his|her|our|your|my|his|this|that|these|those|all|national|country|nation|annual|total|own)$/u;
+/** What economies are measured by; the figure's span includes it: "2% of GDP". */
+const OUTPUT = [
+  ['gdp'],
+  ['gross', 'domestic', 'product'],
+  ['gross', 'national', 'product'],
+  ['gross', 'national', 'income'],
+  ['economic', 'output'],
+  ['national', 'income'],
+  ['national', 'output'],
+  ['output'],
+  ['gnp'],
+  ['gni'],
+  ['bruttoinlandsprodukts'],
+  ['bruttoinlandsprodukt'],
+  ['produit', 'intérieur', 'brut'],
+  ['pib'],
+  ['bip'],
+] as const;
+const OF = /^(?:of|ihres|des|seines|du|de|leur|ihrer)$/u;
+const PERIOD =
+  /^(?:day|week|month|year|hour|minute|second|quarter|night|season|barrel|share|gallon|litre|liter|tonne|ton|ounce|kilo|kilogram|kilometre|kilometer|mile|person|head|unit|piece|pound|game|student|pupil|child|household|capita)$/u;
+/** Longest base that is read; what follows is no noun phrase of a news sentence. */
+const REACH = 6;
+const BREAK =
+  /^(?:is|are|was|were|has|have|had|will|would|in|on|at|for|to|from|with|by|as|and|or|but|who|which|that|said|says|since|after|before|while|when|than|not|may|can|could|should|must|did|does|do|also|about|over|under|per|goes|went|came|turned|voted|want|wants)$/u;
+
+/** "of GDP", "of their Gross Domestic Product": part of the figure, spelled the short way. */
+export function outputBase(tokens: readonly FigureToken[], at: number): BaseMatch | undefined {
+  if (!OF.test(tokens[at]?.lower ?? '')) return undefined;
+  let from = at + 1;
+  while (
+    from < at + 4 &&
+    (DETERMINER.test(tokens[from]?.lower ?? '') ||
+      OF.test(tokens[from]?.lower ?? '') ||
+      /^'s$/u.test(tokens[from]?.lower ?? ''))
+  )
+    from++;
+  const words = OUTPUT.find((base) => base.every((word, index) => tokens[from + index]?.lower === word));
+  if (words === undefined) return undefined;
+  return { base: shortName(words.join(' ')), end: from + words.length };
+}
+
+/** One name for one thing, whatever the article calls it. */
+export function shortName(base: string): string {
+  const lower = base.toLowerCase();
+  if (
+    /^(?:gdp|gross domestic product|economic output|output|national output|bruttoinlandsprodukts?|bip|produit intérieur brut|pib)$/u.test(
+      lower,
+    )
+  )
+    return 'GDP';
+  if (/^(?:gni|gross national income|national income)$/u.test(lower)) return 'GNI';
+  return lower === 'gnp' || lower === 'gross national product' ? 'GNP' : base;
+}
+
+/** "per share", "a year", "per 1,000 inhabitants", "/month". */
+export function rateBase(
+  text: string,
+  tokens: readonly FigureToken[],
+  at: number,
+  unit: Unit | undefined,
+): BaseMatch | undefined {
+  const first = tokens[at];
+  const second = tokens[at + 1];
+  if (first === undefined || second === undefined || unit === undefined) return undefined;
+  if (/^(?:a|an|each|every)$/u.test(first.lower) && PERIOD.test(second.lower)) {
+    return { base: second.lower, end: at + 2 };
+  }
+  const isPer =
+    first.lower === 'per' || first.lower === 'pro' || (first.text === '/' && first.glued && isWord(second));
+  if (!isPer) return undefined;
+  const end = isNumber(second) && isWord(tokens[at + 2]) ? at + 3 : at + 2;
+  const last = tokens[end - 1];
+  if (last === undefined || !(isWord(second) || isNumber(second))) return undefined;
+  return { base: text.slice(second.start, last.end), end };
+}
+
+/** "of voters", "of the shares": what a share is of, as its noun phrase; not part of the figure's span. */
+export function shareBase(text: string, tokens: readonly FigureToken[], at: number): string | undefined {
+  if (tokens[at]?.lower !== 'of') return undefined;
+  let from = at + 1;
+  while (DETERMINER.test(tokens[from]?.lower ?? '') && from < at + 3) from++;
+  let end = from;
+  while (
+    end - from < REACH &&
+    (isWord(tokens[end]) || tokens[end]?.glued === true) &&
+    !BREAK.test(tokens[end]?.lower ?? '') &&
+    !/^[,.;:!?)(]$/u.test(tokens[end]?.text ?? '')
+  )
+    end++;
+  const first = tokens[from];
+  const last = tokens[end - 1];
+  return first === undefined || last === undefined || end === from
+    ? undefined
+    : text.slice(first.start, last.end);
+}

@@ -1,0 +1,86 @@
+import type { Quantity } from './figureQuantity.ts';
+import type { FigureToken } from './figureToken.ts';
+
+/**
+ * Gives bare numbers of a sentence the unit that they share: of the figure that closes their list
+ * ("24, 25 and 30 percent"), else of the one before ("58 seats, the Front 41").
+ */
+export function shareUnits(tokens: readonly FigureToken[], quantities: readonly Quantity[]): Quantity[] {
+  const shared = [...quantities];
+  for (let index = shared.length - 2; index >= 0; index--) {
+    const quantity = shared[index];
+    const next = shared[index + 1];
+    if (quantity === undefined || next?.unit === undefined || quantity.unit !== undefined) continue;
+    if (isListJoint(tokens, quantity.end, next.start)) shared[index] = withUnit(quantity, next);
+  }
+  let last: Quantity | undefined;
+  for (const [index, quantity] of shared.entries()) {
+    if (quantity.unit !== undefined) {
+      if (quantity.unit.kind !== 'duration') last = quantity;
+      continue;
+    }
+    if (last?.unit !== undefined && continues(last, quantity)) shared[index] = withUnit(quantity, last);
+  }
+  return shared;
+}
+
+/** Commas, "and", "or", "to" and hyphens only. */
+function isListJoint(tokens: readonly FigureToken[], from: number, to: number): boolean {
+  if (to - from > 3 || to === from) return false;
+  return tokens.slice(from, to).every(({ lower }) => /^(?:,|and|or|to|-|from)$/u.test(lower));
+}
+
+/** A bare number means what the last one meant if it is of its size: "600 million" after "1.5 billion crowns". */
+function continues(last: Quantity, bare: Quantity): boolean {
+  const value = Math.abs(bare.value ?? bare.max ?? 0);
+  const before = Math.abs(last.value ?? last.max ?? 0);
+  const kind = last.unit?.kind;
+  if (kind === 'currency') return bare.isScaled || (value >= before / 20 && value <= before * 20);
+  if (kind === 'percent' || kind === 'percentagePoint') return value <= 100 && !bare.isScaled;
+  return (
+    kind === 'count' ||
+    kind === 'length' ||
+    kind === 'mass' ||
+    kind === 'area' ||
+    (value >= before / 20 && value <= before * 20)
+  );
+}
+
+function withUnit(quantity: Quantity, from: Quantity): Quantity {
+  return from.unit === undefined ? quantity : { ...quantity, unit: from.unit };
+}
+
+/** "six years and four months" is one duration, in the smaller unit. */
+export function joinDurations(tokens: readonly FigureToken[], quantities: readonly Quantity[]): Quantity[] {
+  const joined: Quantity[] = [];
+  for (const quantity of quantities) {
+    const last = joined.at(-1);
+    const size = PER_LARGER.get(`${last?.unit?.name} ${quantity.unit?.name}`);
+    const isJoined =
+      size !== undefined && last?.end === quantity.start - 1 && tokens[last.end]?.lower === 'and';
+    if (
+      !isJoined ||
+      last.value === undefined ||
+      quantity.value === undefined ||
+      quantity.approximation !== 'exact'
+    ) {
+      joined.push(quantity);
+      continue;
+    }
+    joined[joined.length - 1] = {
+      ...last,
+      end: quantity.end,
+      value: last.value * size + quantity.value,
+      unit: quantity.unit,
+    };
+  }
+  return joined;
+}
+
+const PER_LARGER: ReadonlyMap<string, number> = new Map([
+  ['year month', 12],
+  ['week day', 7],
+  ['day hour', 24],
+  ['hour minute', 60],
+  ['minute second', 60],
+]);

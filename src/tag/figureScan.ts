@@ -1,0 +1,151 @@
+import { type Amount, readAmount } from './figureAmount.ts';
+import { approximationAfter, approximationBefore } from './figureApproximation.ts';
+import { outputBase, rateBase, shareBase } from './figureBase.ts';
+import { isNoQuantity } from './figureExclusion.ts';
+import { joinDurations, shareUnits } from './figureList.ts';
+import type { Quantity } from './figureQuantity.ts';
+import { type RangeMatch, readRange, scaledFirst } from './figureRange.ts';
+import { readRatio } from './figureRatio.ts';
+import type { FigureResources } from './figureResources.ts';
+import { type FigureToken, isHyphen, isWord } from './figureToken.ts';
+import { isFractionQuantity, isOneQuantity } from './numberSense.ts';
+import type { Unit } from './unitTable.ts';
+
+export interface ScanOptions {
+  readonly hasDecimalComma: boolean;
+  /** Whether a number at these offsets of the sentence is part of a date. */
+  isDate(start: number, end: number): boolean;
+}
+
+/** Quantities of one sentence in order, with unit, approximation and base, before their meaning is known. */
+export function scanQuantities(
+  text: string,
+  tokens: readonly FigureToken[],
+  resources: FigureResources,
+  options: ScanOptions,
+): Quantity[] {
+  const quantities: Quantity[] = [];
+  let hasCounted = false;
+  let at = 0;
+  while (at < tokens.length) {
+    const read = readQuantity(text, tokens, at, resources, options, hasCounted);
+    if (read === undefined) at++;
+    else {
+      if (read.quantity !== undefined) {
+        quantities.push(read.quantity);
+        hasCounted ||= /^(?:count|percent)$/u.test(read.quantity.unit?.kind ?? '');
+      }
+      at = Math.max(read.next, at + 1);
+    }
+  }
+  return joinDurations(tokens, shareUnits(tokens, quantities));
+}
+
+interface Reading {
+  /** Absent for a number that is no quantity. */
+  readonly quantity?: Quantity;
+  readonly next: number;
+}
+
+function readQuantity(
+  text: string,
+  tokens: readonly FigureToken[],
+  at: number,
+  resources: FigureResources,
+  options: ScanOptions,
+  continuesCount: boolean,
+): Reading | undefined {
+  const ratio = readRatio(tokens, at);
+  if (ratio !== undefined) {
+    const unit = { kind: 'ratio', name: ratio.of ?? 'ratio', code: undefined } as const;
+    const core = { start: at, end: ratio.end, numeral: at, unit, isScaled: false, form: 'words' } as const;
+    return complete(text, tokens, { ...core, value: ratio.value, approximation: 'exact' }, resources);
+  }
+  const amount = readAmount(tokens, at, resources, options);
+  if (amount === undefined) return undefined;
+  const candidate = readRange(tokens, amount, resources, options);
+  if (isScore(tokens, candidate)) return { next: candidate?.second.numeral.end ?? at + 1 };
+  const isRange =
+    candidate !== undefined && !isRejected(tokens, amount, candidate.second, true, options, continuesCount);
+  const range = isRange ? candidate : undefined;
+  const last = range?.second ?? amount;
+  if (range === undefined && isRejected(tokens, amount, amount, false, options, continuesCount)) {
+    return { next: amount.numeral.end };
+  }
+  const isFraction = last.numeral.form === 'fraction' && last.unit === undefined;
+  const unit =
+    last.unit ?? amount.unit ?? (isFraction ? { kind: 'ratio', name: 'ratio', code: undefined } : undefined);
+  const core = {
+    start: range?.start ?? amount.start,
+    end: last.end,
+    numeral: amount.numeral.start,
+    approximation: 'exact',
+    unit,
+    isScaled: last.numeral.scale > 1,
+    form: last.numeral.form,
+  } as const;
+  if (range !== undefined) {
+    const bounds = [scaledFirst(range), range.second.value];
+    return complete(text, tokens, { ...core, min: Math.min(...bounds), max: Math.max(...bounds) }, resources);
+  }
+  const { max } = amount.numeral;
+  const values = max === undefined ? { value: amount.value } : { min: amount.value, max };
+  return complete(text, tokens, { ...core, ...values }, resources);
+}
+
+function isRejected(
+  tokens: readonly FigureToken[],
+  first: Amount,
+  last: Amount,
+  isRange: boolean,
+  options: ScanOptions,
+  continuesCount: boolean,
+): boolean {
+  const unit = last.unit ?? first.unit;
+  const hasNoun = last.hasNoun || first.hasNoun;
+  const hasUnit = unit !== undefined && !hasNoun;
+  const hasSign = first.isMoney && first.start < first.numeral.start;
+  const opening = tokens[first.numeral.start]?.start ?? 0;
+  const closing = tokens[last.numeral.end - 1]?.end ?? 0;
+  if (unit?.kind !== 'duration' && !first.isMoney && options.isDate(opening, closing)) return true;
+  if (isNoQuantity(tokens, first.numeral, { hasUnit, hasNoun, hasSign, continuesCount })) return true;
+  if (isAdjective(tokens, first, unit)) return true;
+  if (first.numeral.form === 'fraction') return !isFractionQuantity(tokens, first, hasUnit);
+  return first.numeral.form === 'words' && first.value === 1 && !isRange && !isOneQuantity(tokens, first);
+}
+
+/** "won 2-1": two bare numbers with a hyphen. */
+function isScore(tokens: readonly FigureToken[], range: RangeMatch | undefined): boolean {
+  if (range === undefined || range.first.unit !== undefined || range.second.unit !== undefined) return false;
+  return range.start === range.first.start && /^[-–—]$/u.test(tokens[range.first.end]?.text ?? '');
+}
+
+/** "a two-month contract", "six-speed": number words joined to a noun describe a thing; "65-year-old" does measure. */
+function isAdjective(tokens: readonly FigureToken[], { numeral }: Amount, unit: Unit | undefined): boolean {
+  if (numeral.form !== 'words' || numeral.scale !== 1 || !isHyphen(tokens[numeral.end])) return false;
+  return isWord(tokens[numeral.end + 1]) && unit?.kind !== 'other' && unit?.name !== 'year of age';
+}
+
+/** Adds base and approximation, on both sides. */
+function complete(
+  text: string,
+  tokens: readonly FigureToken[],
+  core: Quantity,
+  resources: FigureResources,
+): Reading {
+  const before = approximationBefore(tokens, core.start, resources);
+  const output = outputBase(tokens, core.end);
+  const rate = output ?? rateBase(text, tokens, core.end, core.unit);
+  const isShare = core.unit?.kind === 'percent' || core.unit?.kind === 'ratio';
+  const base = rate?.base ?? (isShare ? shareBase(text, tokens, core.end) : undefined);
+  const end = rate?.end ?? core.end;
+  const after = before === undefined ? approximationAfter(tokens, end, resources) : undefined;
+  const quantity: Quantity = {
+    ...core,
+    start: before?.edge ?? core.start,
+    end: after?.edge ?? end,
+    approximation: before?.approximation ?? after?.approximation ?? 'exact',
+    ...(base === undefined ? {} : { base }),
+  };
+  return { quantity, next: quantity.end };
+}

@@ -1,0 +1,89 @@
+import type { Amount } from './figureAmount.ts';
+import type { FigureToken } from './figureToken.ts';
+import { isWord } from './figureToken.ts';
+
+/** "one" that points instead of counting: "the one", "no one", "one another", "one of the". */
+const ONE_AFTER = new Set(
+  'the this that these no any every each some another which last next other only big good first second single is was and or'.split(
+    ' ',
+  ),
+);
+const ONE_BEFORE = new Set([
+  'of',
+  'another',
+  'who',
+  'that',
+  'which',
+  'thing',
+  'such',
+  'more',
+  'can',
+  'could',
+  'must',
+  'should',
+  'side',
+  'hand',
+  'day',
+  'reason',
+  'way',
+]);
+const STRESSED = new Set([
+  'just',
+  'only',
+  'exactly',
+  'about',
+  'than',
+  'least',
+  'most',
+  'within',
+  'over',
+  'under',
+  'nearly',
+  'almost',
+  'for',
+  'in',
+]);
+
+/** Whether "one" or "a" counts: "one solution", "one week", "a million", but not "the one" or "one another". */
+export function isOneQuantity(tokens: readonly FigureToken[], { numeral, hasNoun, unit }: Amount): boolean {
+  const before = tokens[numeral.start - 1]?.lower ?? '';
+  const after = tokens[numeral.end]?.lower ?? '';
+  if (ONE_AFTER.has(before)) return false;
+  if (ONE_BEFORE.has(after) && !STRESSED.has(before)) return false;
+  return hasNoun || unit !== undefined;
+}
+
+const FRACTION_CUE = new Set(
+  'than about around roughly approximately nearly almost barely only just some over under least most by'.split(
+    ' ',
+  ),
+);
+const VERB_AFTER =
+  /^(?:is|are|was|were|has|have|had|in|on|from|since|to|will|would|by|and|or|for|went|go|goes|came|come|said|say)$/u;
+const DETERMINER = /^(?:the|an?|its|their|his|her|our|all|these|those|this|that)$/u;
+
+/**
+ * Whether "half", "a third" and the like are a share: of something, by so much, or with an approximation.
+ * "the second half", "half-time", "a third proposal" and "a quarter" are none.
+ */
+export function isFractionQuantity(
+  tokens: readonly FigureToken[],
+  { numeral }: Amount,
+  hasUnit: boolean,
+): boolean {
+  const before = tokens[numeral.start - 1]?.lower ?? '';
+  const after = tokens[numeral.end];
+  const word = tokens[numeral.end - 1]?.lower ?? '';
+  if (tokens[numeral.start]?.kind === 'number' || !/^\p{L}/u.test(word)) return true;
+  if (
+    /^(?:first|second|other|last|final|opening|the|next|early|late|top|bottom|better|best)$/u.test(before) &&
+    word === 'half'
+  )
+    return false;
+  if (after !== undefined && /^[-‐‑–]$/u.test(after.text)) return false;
+  if (hasUnit) return true;
+  if (after?.lower === 'of' || /s$/u.test(word)) return true;
+  if (after?.lower === 'as' || after?.lower === 'way') return false;
+  if (word === 'half' && DETERMINER.test(after?.lower ?? '')) return true;
+  return FRACTION_CUE.has(before) && (!isWord(after) || VERB_AFTER.test(after.lower));
+}

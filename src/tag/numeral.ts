@@ -1,0 +1,141 @@
+import { type FigureToken, isHyphen, isNumber } from './figureToken.ts';
+import { fractionSigns, scaleLetters, scaleWords } from './numberWords.ts';
+import { readFraction, readVague, readWords } from './numeralWords.ts';
+
+/** A number as written: digits or words with their scale, or a fraction. Token indexes, half-open. */
+export interface Numeral {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  /** Upper end of a vague number: "dozens". */
+  readonly max?: number;
+  readonly form: 'digits' | 'words' | 'fraction' | 'vague';
+  /** 1 unless a scale word or letter was read. */
+  readonly scale: number;
+}
+
+export interface NumeralOptions {
+  /** A currency sign stands before: "m" is million, not metre. */
+  readonly isMoney: boolean;
+  /** "3,5" is three and a half: texts in languages other than English. */
+  readonly hasDecimalComma: boolean;
+}
+
+/** The longest numeral that begins at a token. */
+export function readNumeral(
+  tokens: readonly FigureToken[],
+  at: number,
+  options: NumeralOptions,
+): Numeral | undefined {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  if (isNumber(token)) return readDigits(tokens, at, options);
+  return readFraction(tokens, at) ?? readVague(tokens, at) ?? readWords(tokens, at);
+}
+
+function readDigits(tokens: readonly FigureToken[], at: number, options: NumeralOptions): Numeral {
+  let end = at + 1;
+  let value = Number((tokens[at]?.text ?? '').replace(/[,\u00a0\u202f\u2009]/gu, ''));
+  const decimal = tokens[at + 2];
+  if (
+    options.hasDecimalComma &&
+    Number.isInteger(value) &&
+    tokens[at + 1]?.text === ',' &&
+    tokens[at + 1]?.glued === true &&
+    isNumber(decimal) &&
+    decimal.glued &&
+    /^\d{1,2}$/u.test(decimal.text)
+  ) {
+    value += Number(`0.${decimal.text}`);
+    end = at + 3;
+  }
+  const sign = fractionSigns.get(tokens[end]?.text ?? '');
+  if (sign !== undefined) return { start: at, end: end + 1, value: value + sign, form: 'digits', scale: 1 };
+  const slashed = readSlash(tokens, at, value);
+  if (slashed !== undefined) return slashed;
+  // "3 1/2"
+  const mixed =
+    isNumber(tokens[end]) && tokens[end + 1]?.text === '/'
+      ? readSlash(tokens, end, Number(tokens[end]?.text))
+      : undefined;
+  if (mixed !== undefined && Number.isInteger(value) && mixed.value < 1) {
+    return { ...mixed, start: at, value: value + mixed.value };
+  }
+  const scaled = readScale(tokens, end, options);
+  return {
+    start: at,
+    end: scaled.end,
+    value: scaleExactly(value, scaled.scale),
+    form: 'digits',
+    scale: scaled.scale,
+  };
+}
+
+/** "1/2", but not "24/7" or "7/9". */
+function readSlash(tokens: readonly FigureToken[], at: number, numerator: number): Numeral | undefined {
+  const below = tokens[at + 2];
+  if (tokens[at + 1]?.text !== '/' || tokens[at + 1]?.glued !== true || !isNumber(below) || !below.glued)
+    return undefined;
+  const denominator = Number(below.text);
+  if (![2, 3, 4, 5, 8, 10, 16].includes(denominator) || !(numerator < denominator)) return undefined;
+  return { start: at, end: at + 3, value: numerator / denominator, form: 'fraction', scale: 1 };
+}
+
+/** Scale words and letters after a number: "4 hundred million", "3-million", "2.7m". */
+function readScale(
+  tokens: readonly FigureToken[],
+  from: number,
+  { isMoney }: NumeralOptions,
+): { end: number; scale: number } {
+  let end = from;
+  let scale = 1;
+  for (;;) {
+    const skipped = isHyphen(tokens[end]) && scaleWords.has(tokens[end + 1]?.lower ?? '') ? 1 : 0;
+    const token = tokens[end + skipped];
+    const word = scaleWords.get(token?.lower ?? '');
+    const letter = token?.glued === true && scale === 1 ? scaleLetters.get(token.lower) : undefined;
+    const isUnitLetter = token?.lower !== 'k' && !isMoney && token?.lower !== 'm';
+    if (word !== undefined) scale *= word;
+    else if (
+      letter !== undefined &&
+      !isUnitLetter &&
+      isScaleLetter(token?.text ?? '', isMoney, tokens[end + 1])
+    )
+      scale *= letter;
+    else return { end, scale };
+    end += skipped + 1;
+  }
+}
+
+/** Without a currency "m" is million before a word ("2.7m people") and else metre; "k" is a thousand. */
+function isScaleLetter(letter: string, isMoney: boolean, next: FigureToken | undefined): boolean {
+  if (isMoney || /^k$/iu.test(letter)) return true;
+  return (
+    letter === 'm' && next?.kind === 'word' && /^\p{Ll}{3,}$/u.test(next.text) && !NO_THING.has(next.lower)
+  );
+}
+
+/** After "40m" these say that metres are meant. */
+const NO_THING = new Set([
+  'high',
+  'tall',
+  'long',
+  'wide',
+  'deep',
+  'away',
+  'below',
+  'above',
+  'from',
+  'and',
+  'the',
+  'freestyle',
+  'sprint',
+  'race',
+  'under',
+  'off',
+]);
+
+/** Multiplies without leaving 2.4 * 1e9 as 2400000000.0000005. */
+function scaleExactly(value: number, scale: number): number {
+  return scale === 1 ? value : Number((value * scale).toPrecision(15));
+}
