@@ -3,6 +3,12 @@ import type { Configuration } from '../model/configuration.ts';
 import type { Effects } from '../model/effects.ts';
 import type { InputOptions } from './options.ts';
 
+export interface OpenedInputs {
+  readonly items: AsyncIterable<IngestItem>;
+  /** Files that were found, 0 where only stdin is read. */
+  readonly found: number;
+}
+
 /** The records of a command's inputs. The first one is read here, so that a wrong path is told before any work. */
 export async function openInputs(
   inputs: readonly string[],
@@ -10,22 +16,27 @@ export async function openInputs(
   configuration: Configuration,
   signal: AbortSignal,
   effects: Effects,
-): Promise<AsyncIterable<IngestItem>> {
+): Promise<OpenedInputs> {
+  let found = 0;
   const records = readRecords(
     inputs,
     {
       concurrency: configuration.ingest.concurrency,
       maxRecordBytes: configuration.ingest.maxRecordBytes,
       signal,
+      onFound: (files) => {
+        found = files;
+      },
       ...(options.only === undefined ? {} : { only: [...options.only] }),
       ...(options.ignore === undefined ? {} : { ignore: [...options.ignore] }),
     },
     effects,
   );
   const first = await records.next();
-  return (async function* () {
+  const items = (async function* () {
     if (first.done === true) return;
     yield first.value;
     yield* records;
   })();
+  return { items, found };
 }

@@ -12,6 +12,8 @@ export interface IngestOptions {
   readonly ignore?: readonly string[];
   /** When it aborts, the records being read are dropped and the stream ends. */
   readonly signal?: AbortSignal;
+  /** Told once how many files there are, before any is read: what progress needs. */
+  readonly onFound?: (files: number) => void;
 }
 
 export type IngestItem =

@@ -24,6 +24,7 @@ export async function* readRecords(
   const paths = inputs.filter((input) => input !== '-');
   if (paths.length > 0) {
     const { files, notes } = await findFiles(paths, options, effects);
+    options.onFound?.(files.length + notes.length);
     yield* notes;
     yield* readFiles(files, options, effects);
   }

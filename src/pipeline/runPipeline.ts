@@ -16,6 +16,8 @@ export interface PipelineOptions {
   readonly resources: Resources;
   readonly monotonicMs: () => number;
   readonly progress?: Progress;
+  /** Records to expect, where that is known: the total of the progress. */
+  readonly found?: number;
   /** Aborted: no further record is begun, what is there is reduced and returned as incomplete. */
   readonly signal?: AbortSignal;
   /** Calendar dates; articles published outside are skipped, undated ones are kept. */
@@ -68,7 +70,8 @@ export async function runPipeline(
         else skipped.push({ record: recordName(item.record), reason });
       }
     }
-    progress.update({ step: 'tagging', done: records, total: records, failures: failures.length });
+    const total = Math.max(records, options.found ?? 0);
+    progress.update({ step: 'tagging', done: records, total, failures: failures.length });
     // Lets a signal and the reader's callbacks in between two articles.
     await new Promise(setImmediate);
   }

@@ -1,21 +1,28 @@
+import { execFile } from 'node:child_process';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { claimwire, inFolder } from './claimwire.ts';
 
+const call = promisify(execFile);
 const PAGE =
   '<html><head><title>Dam</title></head><body><article><h1>Dam</h1><p>The dam at Velk broke on Friday, Mayor Ana Brell said. Some 400 people were brought to safety in the night.</p><p>Repairs will cost 12 million euros, according to the city council of Velk.</p></article></body></html>';
 
 describe('claimwire', () => {
   it('answers --version fast, without a language model', async () => {
-    const runs = [
-      await claimwire(['--version']),
-      await claimwire(['--version']),
-      await claimwire(['--version']),
-    ];
-    expect(runs[0]?.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
-    // The best of three: the bar is the program's, not the machine's. CI machines are slower than the 150 ms bar's.
-    expect(Math.min(...runs.map(({ milliseconds }) => milliseconds))).toBeLessThan(300);
+    const bare: number[] = [];
+    const version: number[] = [];
+    for (let round = 0; round < 4; round++) {
+      const startedMs = performance.now();
+      await call(process.execPath, ['--eval', '']);
+      bare.push(performance.now() - startedMs);
+      const { stdout, milliseconds } = await claimwire(['--version']);
+      expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+      version.push(milliseconds);
+    }
+    // The bar is 150 ms where Node by itself starts in 50; as a ratio it holds on a busy machine, too.
+    expect(Math.min(...version) / Math.min(...bare)).toBeLessThan(3);
   });
 
   it.each([

@@ -19,7 +19,7 @@ export async function runMapStep(
   effects: Effects,
 ): Promise<number> {
   const configuration = await loadConfiguration(options, effects);
-  const items = await openInputs(inputs, options, configuration, signal, effects);
+  const { items } = await openInputs(inputs, options, configuration, signal, effects);
   const resources = loadResources(effects.readAsset, configuration);
   let failures = 0;
   const tell = ({ record, reason, message }: Failure): void => {

@@ -26,7 +26,7 @@ export async function run(
   const startedMs = clock.monotonicMs();
   const configuration = await loadConfiguration(options, effects);
   const reporters = chooseReporters(options.formats);
-  const items = await openInputs(inputs, options, configuration, signal, effects);
+  const { items, found } = await openInputs(inputs, options, configuration, signal, effects);
   await claimOutputFolder(options.output, effects);
   const progress = showProgress(effects, options.quiet === true);
   try {
@@ -35,6 +35,7 @@ export async function run(
       resources: loadResources(effects.readAsset, configuration),
       monotonicMs: clock.monotonicMs,
       progress,
+      found,
       signal,
       ...(options.since === undefined ? {} : { since: options.since }),
       ...(options.until === undefined ? {} : { until: options.until }),
