@@ -25,7 +25,7 @@ describe('parquet', () => {
       figures: '3% of GDP',
     });
     expect(rows.find((row) => row.id === 'clm_stray')?.quote).toBe(HOSTILE);
-    expect(rows.find((row) => row.id === 'clm_met')?.speaker).toBeUndefined();
+    expect(rows.find((row) => row.id === 'clm_met')?.speaker).toBeNull();
   });
 
   it('holds figures with their values and claims', async () => {

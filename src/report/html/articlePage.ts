@@ -20,7 +20,7 @@ export function articleBody(view: View, article: ReportedArticle): Content {
 <p class="from"><bdi>${publisherWords(article)}</bdi>, ${dateLabel(article.publishedAt)}${article.authors.length > 0 && html`, by <bdi>${article.authors.join(', ')}</bdi>`}</p>
 <h1 dir="auto">${article.title}</h1>
 ${article.subtitle !== undefined && html`<p class="deck" dir="auto">${article.subtitle}</p>`}
-${story !== undefined && html`<p class="from">Story: <a href="${view.links.list('articles', story.id)}"><bdi>${story.title}</bdi></a></p>`}
+${story !== undefined && html`<p class="from">Story: <a href="${view.links.story(story.id)}"><bdi>${story.title}</bdi></a></p>`}
 <p class="legend"><a class="label" href="#about-marks">C</a><mark>claim</mark> <span class="figure">figure<sup>F</sup></span> <span class="speaker">speaker<sup>S</sup></span> <span class="from" id="about-marks">A label such as C1 leads to the note on that claim.</span></p>
 </header>`,
     html`<div class="reading" lang="${/^[a-z]{2,3}$/u.test(article.language) ? article.language : 'und'}">${article.blocks.map((block) => renderBlock(view, article, block, marks))}</div>`,

@@ -3,7 +3,7 @@ import { sortBy } from '../ranking.ts';
 import { countWords, roleWords } from '../wording.ts';
 import { claimCard } from './claimCard.ts';
 import { eventCard } from './eventCard.ts';
-import { figureRow } from './listPages.ts';
+import { figureHeads, figureRow } from './figureRow.ts';
 import { type Content, html } from './markup.ts';
 import type { View } from './site.ts';
 import { table } from './table.ts';
@@ -29,7 +29,7 @@ ${aliases.length > 0 && html`<p class="from">Also <bdi>${aliases.join(', ')}</bd
       html`<section id="events"><h2>Events</h2><div class="cards">${events.map((event) => eventCard(view, event))}</div></section>`,
     figures.length > 0 &&
       html`<section id="figures"><h2>Figures</h2>${table(
-        ['Figure', 'Of what', 'Whose', 'Kind', 'When', 'As written', 'Source'],
+        figureHeads,
         figures.map((figure) => figureRow(view, figure)),
       )}</section>`,
   ];

@@ -82,6 +82,6 @@ function relatedStories(view: View, event: Event): Markup | undefined {
   if (stories.length === 0) return undefined;
   return html`<section id="stories"><h2>Stories</h2><ul>${stories.map(
     (story) =>
-      html`<li><a href="${view.links.list('articles', story.id)}"><bdi>${story.title}</bdi></a>, ${countWords(story.articleIds.length, 'article')}</li>`,
+      html`<li><a href="${view.links.story(story.id)}"><bdi>${story.title}</bdi></a>, ${countWords(story.articleIds.length, 'article')}</li>`,
   )}</ul></section>`;
 }

@@ -8,6 +8,8 @@ export type ListName = 'claims' | 'events' | 'figures' | 'speakers' | 'articles'
 export interface Links {
   overview(section?: string): string;
   list(name: ListName, section?: string): string;
+  /** The story's place in the list of articles, which may run over several pages. */
+  story(id: string): string;
   event(id: string): string;
   article(id: string): string;
   entity(id: string): string;
@@ -15,17 +17,23 @@ export interface Links {
 }
 
 /** Links from a page that lies `depth` folders below the report's own folder. */
-export function linksFrom(depth: 0 | 1): Links {
+export function linksFrom(depth: 0 | 1, storyPages: ReadonlyMap<string, number>): Links {
   const up = depth === 0 ? '' : '../';
   const at = (section: string | undefined) => (section === undefined ? '' : `#${anchor(section)}`);
   return {
     overview: (section) => `${up}index.html${at(section)}`,
-    list: (name, section) => `${up}${name}.html${at(section)}`,
+    list: (name, section) => `${up}${listPath(name, 1)}${at(section)}`,
+    story: (id) => `${up}${listPath('articles', storyPages.get(id) ?? 1)}#${anchor(id)}`,
     event: (id) => `${up}${eventPath(id)}`,
     article: (id) => `${up}${articlePath(id)}`,
     entity: (id) => `${up}${entityPath(id)}`,
     claim: ({ id, articleId }) => `${up}${articlePath(articleId)}#${anchor(id)}`,
   };
+}
+
+/** "claims.html", "claims-2.html" */
+export function listPath(name: ListName, page: number): string {
+  return page === 1 ? `${name}.html` : `${name}-${page}.html`;
 }
 
 export function eventPath(id: string): string {

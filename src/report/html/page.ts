@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { everyPage, type Script } from './client/script.ts';
 import type { ListName } from './links.ts';
 import { type Content, html, type Markup, trusted } from './markup.ts';
 import type { View } from './site.ts';
@@ -8,6 +9,7 @@ interface Page {
   readonly title: string;
   readonly current: 'overview' | ListName;
   readonly body: Content;
+  readonly script?: Script;
 }
 
 const NAVIGATION: readonly (readonly ['overview' | ListName, string])[] = [
@@ -20,22 +22,27 @@ const NAVIGATION: readonly (readonly ['overview' | ListName, string])[] = [
   ['run', 'Run'],
 ];
 
-/** Nothing is fetched, run or framed: the style sheet alone is let in, by its hash. */
-const POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(stylesheet).digest('base64')}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+const STYLE_SOURCE = `'sha256-${createHash('sha256').update(stylesheet).digest('base64')}'`;
+
+/** Nothing is fetched or framed; our own style sheet and script alone are let in, by their hashes. */
+function policyFor(script: Script): string {
+  return [
+    "default-src 'none'",
+    `style-src ${STYLE_SOURCE}`,
+    `script-src ${script.source}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
 
 /** One whole document around the page's body. */
-export function renderPage(view: View, { title, current, body }: Page): string {
+export function renderPage(view: View, { title, current, body, script = everyPage }: Page): string {
   const { context, links } = view;
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
@@ -55,6 +62,7 @@ ${body}
 <footer class="colophon">
 <p>Made by claimwire ${context.version} from ${context.inputs.length === 0 ? 'its input' : html`<bdi>${context.inputs.join(', ')}</bdi>`}. Found by rules and small models, and sometimes wrong: no verdict is given, and every line leads to the words it rests on.</p>
 </footer>
+<script>${trusted(script.text)}</script>
 </body>
 </html>
 `.text;
@@ -62,5 +70,5 @@ ${body}
 
 function navigationItem(view: View, name: 'overview' | ListName, label: string, current: string): Markup {
   const address = name === 'overview' ? view.links.overview() : view.links.list(name);
-  return html`<li><a href="${address}"${name === current && html` aria-current="page"`}>${label}</a></li>`;
+  return html`<li><a data-list="${name}" href="${address}"${name === current && html` aria-current="page"`}>${label}</a></li>`;
 }

@@ -59,7 +59,7 @@ describe('the pages', () => {
     }
   });
 
-  it('let nothing in but their own style sheet', () => {
+  it('let nothing in but their own style sheet and script', () => {
     for (const $ of documents.values()) {
       const policy = $('meta[http-equiv="Content-Security-Policy"]').attr('content') ?? '';
       expect(policy).toContain("default-src 'none'");
@@ -67,7 +67,12 @@ describe('the pages', () => {
         const hash = createHash('sha256').update($(style).text()).digest('base64');
         expect(policy).toContain(`style-src 'sha256-${hash}'`);
       }
-      expect($('script, img, link, iframe, object, embed, form, [style], [onclick]')).toHaveLength(0);
+      for (const script of $('script')) {
+        const hash = createHash('sha256').update($(script).text()).digest('base64');
+        expect(policy).toContain(`script-src 'sha256-${hash}'`);
+        expect($(script).attr('src')).toBeUndefined();
+      }
+      expect($('img, link, iframe, object, embed, form, [style], [onclick]')).toHaveLength(0);
       expect($('a[href^="javascript:" i], a[href^="data:" i]')).toHaveLength(0);
     }
   });

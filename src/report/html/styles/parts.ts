@@ -48,3 +48,27 @@ blockquote{margin:.3rem 0;font-size:1.08rem;line-height:1.45}
 details>summary{cursor:pointer;color:var(--link);font-size:.875rem;padding:.2rem 0}
 .more{margin-top:1rem}
 `;
+
+/** What the script adds: filters, tick list, tools, the current item. */
+export const controls = `
+.tools{margin-left:auto;display:flex;gap:.4rem}
+.plain-button,.sort{font:inherit;font-size:.82rem;color:var(--link);background:none;border:1px solid var(--line);border-radius:.3rem;padding:.2rem .6rem;cursor:pointer;min-height:1.75rem}
+.sort{border:0;padding:0;font-weight:600;color:inherit;text-align:left}
+[aria-sort=ascending] .sort::after{content:" ↑"}
+[aria-sort=descending] .sort::after{content:" ↓"}
+.filters{display:flex;flex-wrap:wrap;gap:.5rem .8rem;align-items:center;background:var(--sunken);border-radius:.4rem;padding:.8rem 1rem}
+.filters input[type=search]{font:inherit;padding:.3rem .5rem;border:1px solid var(--muted);border-radius:.3rem;background:var(--ground);color:var(--ink);min-width:min(100%,18rem)}
+.facets{display:flex;flex-wrap:wrap;gap:.4rem 1.2rem;flex-basis:100%;align-items:start}
+.facet[open]{flex:1 1 15rem}
+.values{display:grid;max-height:15rem;overflow:auto;gap:.1rem;font-size:.875rem}
+.values label,.tick{display:inline-flex;gap:.4rem;align-items:baseline;min-height:1.5rem;cursor:pointer}
+.tick{font-size:.82rem;color:var(--muted)}
+.ticks{position:sticky;bottom:0;background:var(--raised);border:1px solid var(--line);padding:.5rem .8rem;z-index:1}
+.ticks[hidden]{display:none}
+.current{outline:3px solid var(--accent);outline-offset:4px}
+.help{background:var(--raised);color:var(--ink);border:1px solid var(--line);border-radius:.4rem;max-width:26rem}
+.help dl div{display:flex;gap:1rem}
+.help dt{flex:0 0 2.5rem;font-weight:700;color:var(--ink)}
+.pager a,.pager b{display:inline-block;padding:.15rem .3rem}
+@media print{.tools,.filters,.ticks,.tick,.plain-button,.pager{display:none}}
+`;

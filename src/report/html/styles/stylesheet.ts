@@ -1,7 +1,7 @@
 import { customProperties } from '../palette.ts';
 import { charts } from './charts.ts';
 import { foundation } from './foundation.ts';
-import { parts } from './parts.ts';
+import { controls, parts } from './parts.ts';
 import { narrow, print, reading } from './reading.ts';
 
 /** The one style sheet of every page. `data-theme` overrides what the reader's system asks for. */
@@ -11,6 +11,7 @@ export const stylesheet = [
   `@media screen{:root[data-theme=dark]{color-scheme:dark;${customProperties('dark')}}:root[data-theme=light]{color-scheme:light}}`,
   foundation,
   parts,
+  controls,
   reading,
   narrow,
   charts,

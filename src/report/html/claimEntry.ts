@@ -1,0 +1,40 @@
+import type { Claim } from '../../model/claim.ts';
+import { rowsAt } from '../runIndex.ts';
+import { webAddress } from '../webAddress.ts';
+import { agreementWords, claimKindWords, publisherWords, speakerWords } from '../wording.ts';
+import { claimCard } from './claimCard.ts';
+import { html, type Markup } from './markup.ts';
+import type { View } from './site.ts';
+
+/** A claim in the full list, with the values by which the reader's browser filters and exports it. */
+export function claimEntry(view: View, claim: Claim): Markup {
+  const { index } = view;
+  const article = index.articles.get(claim.articleId);
+  const event = claim.eventId === undefined ? undefined : index.events.get(claim.eventId);
+  const figures = rowsAt(index.figures, claim.figureIds);
+  const places = figures
+    .map((figure) => index.entities.get(figure.subject?.entityId ?? ''))
+    .flatMap((entity) => (entity?.type === 'place' ? entity.name : []));
+  const facets: Readonly<Record<string, readonly (string | undefined)[]>> = {
+    kind: [claimKindWords[claim.kind]],
+    worth: [
+      claim.checkworthiness.worth ? 'Worth checking' : 'Less urgent',
+      claim.background ? 'Background' : undefined,
+    ],
+    agreement: [agreementWords(index.groups.get(claim.groupId))],
+    speaker: [speakerWords(claim)],
+    publisher: [publisherWords(article)],
+    event: [event?.title],
+    place: places,
+    measure: figures.map((figure) => figure.measure),
+    date: [article?.publishedAt?.slice(0, 10)],
+  };
+  const url = article?.url === undefined ? undefined : webAddress(article.url);
+  return html`<div class="entry" data-claim="${claim.id}"${Object.entries(facets).map(([name, values]) => facetAttribute(name, values))}${url !== undefined && html` data-url="${url}"`}>${claimCard(view, claim)}${event !== undefined && html`<p class="from">Event: <a data-event href="${view.links.event(event.id)}"><bdi>${event.title}</bdi></a></p>`}</div>`;
+}
+
+/** Values are parted by line ends, so they may hold none themselves. */
+function facetAttribute(name: string, values: readonly (string | undefined)[]): Markup | undefined {
+  const words = [...new Set(values.flatMap((value) => value?.replace(/\s+/gu, ' ') ?? []))];
+  return words.length === 0 ? undefined : html` data-${name}="${words.join('\n')}"`;
+}

@@ -1,0 +1,173 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunResult } from '../../src/model/run.ts';
+import reporter from '../../src/report/html/html.ts';
+import { fixture } from '../report/fixture.ts';
+import { contextOf, largeRun } from '../report/largeRun.ts';
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  existsSync,
+);
+const isRequired = process.env.CI === 'true';
+if (CHROMIUM === undefined && !isRequired) {
+  console.warn('no Chromium found (apt-get install chromium): the report is not tested in a browser');
+}
+
+/** Every page type of a report. */
+const PAGES = [
+  ...['index', 'events', 'claims', 'figures', 'speakers', 'articles', 'run'].map((name) => `${name}.html`),
+  'events/evt_met.html',
+  'articles/art_courier.html',
+  'articles/art_stray.html',
+  'speakers/ent_quill.html',
+];
+
+describe.skipIf(CHROMIUM === undefined && !isRequired)('the report in a browser', () => {
+  let browser: Browser;
+  let folder: string;
+  let axe: string;
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: CHROMIUM ?? '/usr/bin/chromium' });
+    folder = await mkdtemp(join(tmpdir(), 'claimwire-report-'));
+    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    await writeReport(fixture, join(folder, 'small'));
+    await writeReport(largeRun(40, 6), join(folder, 'large'));
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function open(
+    path: string,
+    options: Parameters<Browser['newPage']>[0] = {},
+  ): Promise<{ page: Page; complaints: string[] }> {
+    const page = await browser.newPage(options);
+    const complaints: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => {
+      if (!request.url().startsWith('file:')) complaints.push(`request to ${request.url()}`);
+    });
+    await page.goto(pathToFileURL(join(folder, path)).href);
+    return { page, complaints };
+  }
+
+  it.each(PAGES)(
+    '%s opens quietly, fits a phone and has no axe violation in light and dark',
+    async (path) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const viewport = { width: colorScheme === 'light' ? 390 : 1280, height: 800 };
+        const { page, complaints } = await open(join('small/report', path), {
+          colorScheme,
+          viewport,
+          bypassCSP: true,
+        });
+        const width = await page.evaluate('document.documentElement.scrollWidth');
+        expect(width, `${path} scrolls sideways`).toBeLessThanOrEqual(viewport.width);
+        await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
+        await page.evaluate(axe);
+        const violations = await page.evaluate(
+          'axe.run().then(({ violations }) => violations.map((one) => one.id + ": " + one.nodes.map((node) => node.html).join(" ")))',
+        );
+        expect(violations, `${path} in ${colorScheme}`).toEqual([]);
+        expect(complaints).toEqual([]);
+        await page.close();
+      }
+    },
+  );
+
+  it('runs under its own policy without complaint', async () => {
+    for (const path of PAGES) {
+      const { page, complaints } = await open(join('small/report', path));
+      await page.locator('.tools button').first().click();
+      expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
+      expect(complaints, path).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('shows every claim without JavaScript', async () => {
+    const { page } = await open('small/report/claims.html', { javaScriptEnabled: false });
+    for (const { quote } of fixture.claims) {
+      const words = page.locator('blockquote', { hasText: quote.replace('\u202E', '⟨U+202E⟩') });
+      expect(await words.first().isVisible()).toBe(true);
+    }
+    await page.close();
+  });
+
+  it('filters by facet and words, and keeps the view in the address', async () => {
+    const { page } = await open('large/report/claims.html');
+    const shown = page.locator('.entry:not([hidden])');
+    expect(await shown.count()).toBe(240);
+    await page.locator('[data-facet=kind] summary').click();
+    await page.locator('[data-facet=kind] label', { hasText: 'Pledge' }).click();
+    const pledges = await shown.count();
+    expect(pledges).toBe(await page.locator('.entry[data-kind=Pledge]').count());
+    await page.keyboard.press('Escape');
+    await page.locator('input[type=search]').fill('quellin envoy');
+    const found = await shown.count();
+    expect(found).toBeGreaterThan(0);
+    expect(found).toBeLessThan(pledges);
+    const address = page.url();
+    expect(address).toContain('#?q=quellin+envoy&kind=Pledge');
+    await page.close();
+    const again = await browser.newPage();
+    await again.goto(address);
+    expect(await again.locator('.entry:not([hidden])').count()).toBe(found);
+    await again.close();
+  });
+
+  it('moves, ticks and opens by keys, and exports what is ticked', async () => {
+    const { page } = await open('large/report/claims.html');
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.keyboard.press('k');
+    await page.keyboard.press('x');
+    expect(await page.locator('.ticks').textContent()).toContain('2 ticked');
+    const saving = page.waitForEvent('download');
+    await page.locator('.ticks button').first().click();
+    const saved = await saving;
+    const sheet = await readFile(await saved.path(), 'utf8');
+    expect(sheet.split('\r\n')[0]).toBe(
+      '\uFEFF"id","quote","speaker","publisher","date","url","verdict","evidence","checked by"',
+    );
+    expect(sheet.trimEnd().split('\r\n')).toHaveLength(3);
+    await page.keyboard.press('/');
+    expect(await page.evaluate('document.activeElement.type')).toBe('search');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    expect(await page.locator('dialog').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog').count()).toBe(0);
+    await page.keyboard.press('o');
+    await page.waitForURL(/articles\/art_\d+\.html#clm_/u);
+    await page.close();
+  });
+
+  it('sorts tables by a click on a head', async () => {
+    const { page } = await open('large/report/figures.html');
+    const first = page.locator('#all tbody tr').first().locator('td').first();
+    await page.locator('#all th button').first().click();
+    const low = Number.parseFloat((await first.textContent()) ?? '');
+    await page.locator('#all th button').first().click();
+    expect(Number.parseFloat((await first.textContent()) ?? '')).toBeGreaterThan(low);
+    await page.close();
+  });
+});
+
+async function writeReport(run: RunResult, folder: string): Promise<void> {
+  for (const { path, chunks } of reporter(run, contextOf(run))) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), [...chunks].join(''));
+  }
+}
