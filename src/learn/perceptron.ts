@@ -51,6 +51,28 @@ export function emissionScores(sequence: FeatureSequence, weights: SequenceWeigh
   return scores;
 }
 
+/** Score of one label path. */
+export function pathScore(
+  sequence: FeatureSequence,
+  weights: SequenceWeights,
+  scores: Float64Array,
+  path: Uint8Array,
+): number {
+  const count = weights.labels.length;
+  let sum = 0;
+  for (let item = 0; item < sequence.length; item++) {
+    const y = path[item] ?? 0;
+    sum += scores[item * count + y] ?? 0;
+    if (item === 0) continue;
+    const cell = (path[item - 1] ?? 0) * count + y;
+    for (let slot = item * sequence.edgeWidth; slot < (item + 1) * sequence.edgeWidth; slot++) {
+      const edge = sequence.edges[slot] ?? -1;
+      if (edge >= 0) sum += weights.edge[edge * count * count + cell] ?? 0;
+    }
+  }
+  return sum;
+}
+
 const IMPOSSIBLE = -1e15;
 
 /** The best label path (Viterbi): label indexes, one per item. */
@@ -98,7 +120,12 @@ export function bestPath(
   return path;
 }
 
-function sumEdges(sequence: FeatureSequence, weights: SequenceWeights, item: number, step: Float64Array): void {
+function sumEdges(
+  sequence: FeatureSequence,
+  weights: SequenceWeights,
+  item: number,
+  step: Float64Array,
+): void {
   const cells = weights.labels.length ** 2;
   step.fill(0);
   for (let slot = item * sequence.edgeWidth; slot < (item + 1) * sequence.edgeWidth; slot++) {

@@ -40,7 +40,15 @@ export function findContent(
     if (before === undefined || before.speech) return fromQuotations(quoted.filter(({ speech }) => speech));
   }
   if (source.position === 'by') return clause(words, 0, match.from);
-  const preceding = precedingClause(words, clauseFrom, frames.has('quote') || match.form === 'preposition');
+  const around = aroundClause(words, clauseFrom, clauseEnd, end);
+  if (around !== undefined && (frames.has('clause') || match.form === 'preposition')) return around;
+  const closing =
+    source.position === 'inverted' || match.form === 'preposition' || closesSentence(words, clauseEnd, match);
+  const preceding = precedingClause(
+    words,
+    clauseFrom,
+    closing && (frames.has('quote') || match.form === 'preposition'),
+  );
   if (source.position === 'according') return preceding ?? clause(words, clauseEnd, end);
   if (!governs) return preceding;
   const from = contentStart(words, match, end);
@@ -96,8 +104,47 @@ function precedingClause(
 ): ContentMatch | undefined {
   const closes = words[clauseFrom - 1]?.text === ',' || words[clauseFrom - 1]?.quotation !== undefined;
   const wordCount = words.slice(0, clauseFrom).filter(isWord).length;
+  const commas = words.slice(0, clauseFrom - 1).filter((word) => word.text === ',').length;
+  if (SUBORDINATE.test(words[0]?.lower ?? '') && commas === 0) return undefined;
   return allowed && closes && wordCount >= 4 ? clause(words, 0, clauseFrom) : undefined;
 }
+
+/** "Turnout, the board said, was high": the reporting clause stands between commas inside its content. */
+function aroundClause(
+  words: readonly Word[],
+  clauseFrom: number,
+  clauseEnd: number,
+  end: number,
+): ContentMatch | undefined {
+  if (words[clauseFrom - 1]?.text !== ',' || words[clauseEnd]?.text !== ',') return undefined;
+  const next = words[clauseEnd + 1];
+  if (next === undefined || next.quotation !== undefined || ASIDE.test(next.lower)) return undefined;
+  const before = clause(words, 0, clauseFrom - 1);
+  const after = clause(words, clauseEnd + 1, end);
+  if (before === undefined || after === undefined || end - clauseEnd < 4) return undefined;
+  return {
+    spans: [...before.spans, ...after.spans],
+    kind: before.kind === 'mixed' || after.kind === 'mixed' ? 'mixed' : 'indirect',
+    quotations: [...before.quotations, ...after.quotations],
+    notes: [...before.notes, ...after.notes],
+  };
+}
+
+const ASIDE =
+  /^(?:\p{L}+ing|and|but|or|who|which|while|when|as|although|though|after|before|because|where|so|according)$/u;
+const AFTER_CLAUSE =
+  /^(?:in|on|at|during|after|before|when|while|as|to|from|by|about|for|with|last|this|late|early|earlier|yesterday|today|later|via|through|recently|\p{L}+day|\p{L}+ing)$/u;
+
+/** Nothing but an adverbial or an addressee follows the reporting clause. */
+function closesSentence(words: readonly Word[], clauseEnd: number, match: CueMatch): boolean {
+  let at = clauseEnd;
+  if (match.cue.frames.has('addressee'))
+    while (at < clauseEnd + 4 && isWord(words[at]) && !AFTER_CLAUSE.test(words[at]?.lower ?? '')) at++;
+  const next = words[at];
+  return next === undefined || !isWord(next) || next.quotation !== undefined || AFTER_CLAUSE.test(next.lower);
+}
+
+const SUBORDINATE = /^(?:when|after|while|as|before|since|although|though|despite|because|following)$/u;
 
 /** First word of the content after a cue, if what follows fits one of the cue's frames. */
 function contentStart(words: readonly Word[], match: CueMatch, end: number): number | undefined {
@@ -110,6 +157,7 @@ function contentStart(words: readonly Word[], match: CueMatch, end: number): num
     if (that !== undefined) return that;
   }
   if (frames.has('infinitive') && next === 'to' && isWord(words[start + 1])) return start;
+  if (frames.has('object') && end - start >= 3 && objectFollows(words[start])) return start;
   if (frames.has('addressee') && strong && toInfinitive(words, start, end)) return start;
   if (end - start < 2 || (!isWord(words[start]) && words[start]?.quotation === undefined)) return undefined;
   if (
@@ -137,6 +185,15 @@ function indexOfThat(words: readonly Word[], start: number, end: number): number
     if (/^(?:that|whether)$/u.test(word.lower)) return at;
   }
   return undefined;
+}
+
+/** An object may follow behind "for" ("fear for their margins"); other prepositions and marks begin something else. */
+function objectFollows(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    (isWord(word) || word.quotation !== undefined) &&
+    (word.lower === 'for' || word.lower === 'to' || !AFTER_CLAUSE.test(word.lower))
+  );
 }
 
 function toInfinitive(words: readonly Word[], start: number, end: number): boolean {

@@ -39,22 +39,15 @@ export class FeatureWriter {
   }
 
   add(a: number, b = 0, c = 0, d = 0): void {
-    this.template++;
-    let hash = mixHash(this.template, a);
-    hash = mixHash(hash, b);
-    hash = mixHash(hash, c);
-    hash = mixHash(hash, d);
-    this.features[this.at++] = hash >>> (32 - this.bits);
-  }
-
-  /** Leaves a template out, so that those behind it keep their numbers. */
-  skip(): void {
-    this.template++;
-    this.at++;
+    let hash = Math.imul(a ^ Math.imul(++this.template, 0x9e3779b1), 0x85ebca6b);
+    hash = Math.imul(b ^ hash ^ (hash >>> 15), 0xc2b2ae35);
+    hash = Math.imul(c ^ hash ^ (hash >>> 13), 0x27d4eb2f);
+    hash = Math.imul(d ^ hash ^ (hash >>> 16), 0x165667b1);
+    this.features[this.at++] = (hash ^ (hash >>> 15)) >>> (32 - this.bits);
   }
 }
 
-const WIDTH = 64;
+const WIDTH = 54;
 const EDGE_WIDTH = 5;
 
 /** Features of a whole paragraph for the labels source, cue and content. */

@@ -90,6 +90,7 @@ function weakCueHolds(
   const next = words[match.to]?.lower ?? '';
   if (match.form === 'participle') return false;
   if (source.relative || match.form === 'by') return true;
+  if (frames.has('object') && source.position !== 'by') return true;
   if (frames.has('noun') && /^(?:how|that|why|what)$/u.test(next)) return true;
   if (match.to - match.from > 1 && frames.has('noun')) return true;
   if (frames.has('infinitive') && next === 'to')

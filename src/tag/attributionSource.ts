@@ -1,6 +1,14 @@
 import { isCapitalised, isWord, type Word } from './attributionWords.ts';
 import { type CueMatch, isAdverb } from './cueFinding.ts';
-import { boundary, isPronounSource, nameBefore, nounPhraseAfter, nounPhraseBefore } from './nounPhrase.ts';
+import {
+  boundary,
+  headOf,
+  isPronounSource,
+  nameBefore,
+  nounPhraseAfter,
+  nounPhraseBefore,
+  type WordRange,
+} from './nounPhrase.ts';
 import type { SourceLexicon } from './speakerLexicon.ts';
 
 /** The words [from, to) that name who speaks, and how they were found. */
@@ -19,7 +27,10 @@ const AUXILIARIES = new Set(
     ' ',
   ),
 );
-const HYPOTHETICAL = /^(?:if|whether|unless|until)$/u;
+const HYPOTHETICAL = /^(?:if|whether|unless|until|after|before|since|once|what)$/u;
+/** "It tells them how firm the line is": with other cues "it" is rarely a body that speaks. */
+const IT_SAYS =
+  /^(?:say|add|announce|warn|state|note|forecast|expect|estimate|confirm|deny|plan|pledge|reiterate|insist|call for|promise)$/u;
 
 /**
  * Who speaks by a cue: subject before it (over appositives and relative clauses), inverted subject after it, the
@@ -56,6 +67,11 @@ function subject(
   if ((joint === 'and' || joint === 'but' || joint === 'or') && earlier !== undefined) {
     return { ...earlier, position: 'shared', clauseFrom: at };
   }
+  if ((joint === 'and' || joint === 'but') && match.cue.strong) {
+    const main = mainSubject(words, lexicon);
+    if (main !== undefined && main.to < at)
+      return { ...main, position: 'main', relative: false, clauseFrom: at };
+  }
   if (joint === 'who' || joint === 'which' || joint === 'that') {
     if (joint !== 'who') return undefined;
     at--;
@@ -64,14 +80,29 @@ function subject(
   } else {
     at = overParenthesis(words, at);
   }
-  const phrase =
-    nounPhraseBefore(words, at + 1, lexicon) ?? (antecedent ? nameBefore(words, at + 1) : undefined);
+  const whole = nounPhraseBefore(words, at + 1, lexicon);
+  const phrase = antecedent ? antecedentOf(words, whole, at + 1, lexicon) : whole;
   if (phrase === undefined) return undefined;
   const before = words[phrase.from - 1]?.lower ?? '';
   // What somebody might say, should it come to that, has not been said.
   if (HYPOTHETICAL.test(before)) return undefined;
-  if (['which', 'whom', 'what'].includes(before)) relative = true;
+  if (words[phrase.from]?.lower === 'it' && !IT_SAYS.test(match.cue.lemma)) return undefined;
+  if (['which', 'whom'].includes(before)) relative = true;
   return { ...phrase, position: 'subject', relative, clauseFrom: phrase.from };
+}
+
+/** "a source of worry for President Kell, who said": the name next to "who", unless a spokesperson's phrase holds it. */
+function antecedentOf(
+  words: readonly Word[],
+  phrase: WordRange | undefined,
+  end: number,
+  lexicon: SourceLexicon,
+): WordRange | undefined {
+  const name = nameBefore(words, end);
+  if (phrase === undefined || name === undefined) return phrase ?? name;
+  const head = words[headOf(words, phrase)];
+  const keeps = head?.mention !== undefined || lexicon.get(head?.lower ?? '') === 'spokesperson';
+  return keeps ? phrase : name;
 }
 
 /** From a closing comma, bracket or dash back over what it encloses: "Kell, the minister, said". */

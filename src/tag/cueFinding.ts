@@ -9,6 +9,23 @@ export interface CueMatch {
   readonly form: 'finite' | 'participle' | 'passive' | 'by' | 'infinitive' | 'preposition';
 }
 
+const QUOTATIVE: Cue = { lemma: '', frames: new Set(['quote']), strong: true };
+
+/** A past form of any verb right behind a quotation and its speaker: "“Never,” she roared." */
+function quotativeAt(words: readonly Word[], at: number): CueMatch | undefined {
+  const word = words[at];
+  if (word === undefined || word.quotation !== undefined || !/^\p{Ll}{2,}ed$/u.test(word.text))
+    return undefined;
+  const before = words[at - 1];
+  if (before === undefined || before.quotation !== undefined) return undefined;
+  const speaker = before.mention !== undefined || before.lower === 'he' || before.lower === 'she';
+  let start = at - 1;
+  while (before.mention !== undefined && words[start - 1]?.mention === before.mention) start--;
+  const quoted = words[start - 1]?.quotation?.speech ?? false;
+  const closes = /^[.,;]$/u.test(words[at + 1]?.text ?? '.');
+  return speaker && quoted && closes ? { from: at, to: at + 1, cue: QUOTATIVE, form: 'finite' } : undefined;
+}
+
 const BE = new Set([
   'is',
   'are',
@@ -41,7 +58,7 @@ export function findCues(words: readonly Word[], lexicon: CueLexicon): CueMatch[
   const matches: CueMatch[] = [];
   let index = 0;
   while (index < words.length) {
-    const match = matchAt(words, index, lexicon);
+    const match = matchAt(words, index, lexicon) ?? quotativeAt(words, index);
     if (match !== undefined) matches.push(match);
     index = match?.to ?? index + 1;
   }
@@ -105,10 +122,34 @@ function formKind(
   );
   if (isParticiple && BE.has(auxiliary)) return 'passive';
   if (auxiliary === 'to') return 'infinitive';
+  if (unsaid(words, from, form)) return undefined;
   if (lower === 'states' && words[to]?.lower !== 'that' && words[to]?.quotation === undefined)
     return undefined;
   if (NOUN_FORMS.test(lower) && (NOMINAL_BEFORE.has(before) || nominalAfter(words[to]))) return undefined;
   return 'finite';
+}
+
+const UNSAID = new Set([
+  'say',
+  'comment',
+  'comment on',
+  'tell',
+  'reveal',
+  'specify',
+  'disclose',
+  'know',
+  'explain',
+  'elaborate',
+  'give',
+]);
+
+/** "Must decide", "may find", "would not say": nothing has been said. */
+function unsaid(words: readonly Word[], from: number, form: CueForm): boolean {
+  let at = from - 1;
+  while (isAdverb(words[at]) && words[at]?.lower !== 'not') at--;
+  const before = words[at]?.lower ?? '';
+  if (/^(?:must|should|can|could|may|might|cannot|let)$/u.test(before)) return true;
+  return (before === 'not' || before.endsWith("n't")) && UNSAID.has(form.cue.lemma);
 }
 
 /** "Member states are": what looks like a verb form was the subject. */
@@ -122,7 +163,7 @@ function nominalAfter(word: Word | undefined): boolean {
 }
 
 const ADVERB =
-  /^(?:\p{L}{3,}ly|also|then|later|again|once|often|never|always|now|still|just|even|not|further|soon|first|twice)$/u;
+  /^(?:\p{L}{3,}ly|also|then|later|again|once|often|never|always|now|still|just|even|not|further|soon|first|twice|himself|herself|itself|themselves)$/u;
 
 export function isAdverb(word: Word | undefined): boolean {
   return (

@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { listCell, provenance, readTable } from '../lexicon/table.ts';
 
-/** What can follow a cue as its content ("that ...", a quotation, "the need for ...", "to ..."), or its addressee. */
-export const cueFrames = ['clause', 'quote', 'noun', 'infinitive', 'addressee', 'preposition'] as const;
+/**
+ * What can follow a cue as its content ("that ...", a quotation, "the need for ...", "to ..."), or its addressee;
+ * `object`: any object, where the source is a person or a body ("wants a guarantee", "called it a mistake").
+ */
+export const cueFrames = [
+  'clause',
+  'quote',
+  'noun',
+  'object',
+  'infinitive',
+  'addressee',
+  'preposition',
+] as const;
 export type CueFrame = (typeof cueFrames)[number];
 
 export interface Cue {

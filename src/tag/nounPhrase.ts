@@ -66,8 +66,11 @@ export function nounPhraseBefore(
     if (boundary(word)) break;
     from--;
   }
-  if (!canEndPhrase(words[end - 1], lexicon)) return undefined;
-  return namesSpeaker(words, tighten(words, from, end), lexicon);
+  const range = tighten(words, from, end);
+  const head = headOf(words, range);
+  if (head === end - 1 && !canEndPhrase(words[head], lexicon) && !inApposition(words, range))
+    return undefined;
+  return namesSpeaker(words, range, lexicon);
 }
 
 /** The name that ends before word `end`, as the antecedent of a "who" whose phrase is headed by something else. */
@@ -163,7 +166,7 @@ export function nounPhraseAfter(
     to++;
   }
   // "Rutte recently reached out": words behind the last name or noun for people are no part of the subject.
-  while (to > from + 1 && !canEndPhrase(words[to - 1], lexicon)) to--;
+  while (to > from + 1 && !canEndPhrase(words[to - 1], lexicon) && !inApposition(words, { from, to })) to--;
   return namesSpeaker(words, { from, to }, lexicon);
 }
 
@@ -201,5 +204,11 @@ function namesSpeaker(
   const head = words[headOf(words, range)];
   if (head === undefined) return undefined;
   const unknownName = isCapitalised(head) && range.from > 0 && /^\p{Lu}\p{Ll}/u.test(head.text);
-  return head.mention !== undefined || lexicon.has(head.lower) || unknownName ? range : undefined;
+  const speaks = head.mention !== undefined || lexicon.has(head.lower) || unknownName;
+  return speaks || inApposition(words, range) ? range : undefined;
+}
+
+/** "Its chief engineer, Anna Kell": a name behind the comma that closes the phrase. */
+export function inApposition(words: readonly Word[], range: WordRange): boolean {
+  return words[range.to]?.text === ',' && words[range.to + 1]?.mention?.form === 'name';
 }

@@ -2,7 +2,7 @@ import type { Speaker } from '../model/attribution.ts';
 import { roundScore } from '../model/order.ts';
 import { isCapitalised, spanOfWords, type Word } from './attributionWords.ts';
 import type { TagContext } from './context.ts';
-import { headOf, isPronounSource, type WordRange } from './nounPhrase.ts';
+import { headOf, inApposition, isPronounSource, type WordRange } from './nounPhrase.ts';
 import type { SourceLexicon } from './speakerLexicon.ts';
 
 /** Speakers of the attributions before, for those that go on speaking as "he" or "they". */
@@ -14,6 +14,7 @@ export interface SpeakerMemory {
 const POSSESSIVE = /^['’‘]s?$/u;
 const INDEFINITE =
   /^(?:a|an|one|some|many|several|two|three|four|five|few|most|no|other|another|any|both|all)$/u;
+const DEFINITE = /^(?:the|this|that|his|her|their|its)$/u;
 const PEOPLE = new Set(['spokesperson', 'unnamed', 'office']);
 /** Confidence of a speaker who is named by a description that cannot be tied to an entity. editors */
 const DESCRIBED = 0.7;
@@ -42,17 +43,22 @@ export function resolveSpeaker(
   const head = headOf(words, source);
   const headWord = words[head];
   if (headWord === undefined) return undefined;
+  const kind = lexicon.get(headWord.lower);
+  const apposed = inApposition(words, source) ? words[source.to + 1]?.mention : undefined;
+  if (apposed !== undefined && context.entities[apposed.entity]?.type === 'person') {
+    return named(apposed.entity, apposed.confidence, context);
+  }
   if (headWord.mention !== undefined && !followedByPossessive(words, head, source)) {
     return named(headWord.mention.entity, headWord.mention.confidence, context);
   }
-  const kind = lexicon.get(headWord.lower);
   const plain = { text, anonymous: kind !== undefined && PEOPLE.has(kind), confidence: DESCRIBED };
   if (kind === 'spokesperson' || kind === 'document') return plain;
   const first = words[source.from]?.lower ?? '';
   if (kind !== undefined && !INDEFINITE.test(first) && !headWord.lower.endsWith('s')) {
     const reference = context.resolveReference(span);
     if (reference !== undefined) return named(reference.entity, reference.confidence, context);
-    return first === 'the' || first === 'his' || first === 'her' ? undefined : plain;
+    if (kind === 'body' || isCapitalised(headWord)) return plain;
+    return DEFINITE.test(first) ? undefined : plain;
   }
   if (kind === undefined && !isCapitalised(headWord)) return undefined;
   return kind === undefined ? { ...plain, confidence: 0.55 } : plain;
@@ -88,7 +94,10 @@ function resolvePronoun(
   // Someone unnamed who goes on speaking stays unnamed, whoever else has been named in between.
   if (fits && pronoun.lower !== 'i') return { ...last, confidence: roundScore(last.confidence * 0.9) };
   const reference = context.resolveReference({ start: pronoun.start, end: pronoun.end });
-  return reference && named(reference.entity, reference.confidence, context);
+  if (reference === undefined) return undefined;
+  const isPerson = context.entities[reference.entity]?.type === 'person';
+  if ((pronoun.lower === 'he' || pronoun.lower === 'she') && !isPerson) return undefined;
+  return named(reference.entity, reference.confidence, context);
 }
 
 function named(entity: number, confidence: number, context: TagContext): Speaker | undefined {

@@ -11,7 +11,7 @@ import {
   paragraphsOf,
 } from './attributionGold.ts';
 import { hintArc, labelSpan } from './attributionHints.ts';
-import { type AttributionWeights, cuesOf, labelTokens } from './attributionModel.ts';
+import { type AttributionWeights, type LabelledTokens, labelTokens } from './attributionModel.ts';
 import type { AttributionRules } from './attributionResources.ts';
 import { columnsOf, type TokenColumns, type TokenResources } from './attributionTokens.ts';
 import type { WordClusters } from './wordClusters.ts';
@@ -91,7 +91,7 @@ function trainParagraphs(prepared: readonly Prepared[], training: AttributionTra
 }
 
 /** One sequence per cue: those of the gold, and those that were found wrongly, which have no source and no content. */
-function arcSequences({ paragraph, columns }: Prepared, labels: Uint8Array): LabelledSequence[] {
+function arcSequences({ paragraph, columns }: Prepared, { labels, cues }: LabelledTokens): LabelledSequence[] {
   const { tokens, attributions } = paragraph;
   const sequences: LabelledSequence[] = [];
   const covered = new Uint8Array(tokens.length);
@@ -117,7 +117,7 @@ function arcSequences({ paragraph, columns }: Prepared, labels: Uint8Array): Lab
     });
     add(from, to, gold);
   }
-  for (const [from, to] of cuesOf(labels)) {
+  for (const [from, to] of cues) {
     if (covered.subarray(from, to).includes(1)) continue;
     add(from, to, new Uint8Array(tokens.length));
   }
