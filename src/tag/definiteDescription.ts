@@ -53,8 +53,8 @@ function nounFit({ entity, isAdjective }: DraftMention, noun: string, length: nu
   const { entry, type } = entity;
   if (entry?.nouns.includes(noun)) return 1;
   if (type !== 'organization' || (entry !== undefined && entry.nouns.length > 0)) return 0;
-  const last = entity.name.toLowerCase().split(/\s+/u).at(-1);
-  if (last === noun) return 1;
+  // "the ministry" is the Ministry of Transport, "the bank" Harbour Bank or the Bank of Norstad.
+  if (entity.name.toLowerCase().split(/\s+/u).includes(noun)) return 1;
   if (BODY_NOUNS.has(noun)) return 0.8;
   return COMPANY_NOUNS.has(noun) && entry === undefined ? 0.7 : 0;
 }

@@ -52,7 +52,8 @@ function actsAsGovernment(words: readonly string[], { start, end }: DraftMention
     isJoined ||
     /^(?:that|but|as|while|what|which|if|because|whether|when|though|although)$/u.test(before);
   if (!leads) return false;
-  let next = end;
+  // "Moscow and Kyiv have accused": both act.
+  let next = words[end] === 'and' && /^\p{Lu}/u.test(words[end + 1] ?? '') ? end + 2 : end;
   while (next < words.length && next < end + 4 && SKIPPED.has(words[next]?.toLowerCase() ?? '')) next++;
   return ACTOR_VERBS.test(words[next]?.toLowerCase() ?? '');
 }

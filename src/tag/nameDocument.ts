@@ -1,5 +1,6 @@
 import type { EntityType } from '../model/entity.ts';
 import type { NameSpan } from './nameSpans.ts';
+import { ORGANIZATION_NOUNS } from './nameWords.ts';
 import type { TextSentence } from './textSentence.ts';
 
 const CAPITAL = /^\p{Lu}/u;
@@ -37,7 +38,8 @@ function withoutHeadlineWords(sentences: readonly TextSentence[], spans: readonl
   });
 }
 
-function isTitleCase(words: readonly string[]): boolean {
+/** Headline style: most words have a capital, so that capitals say little. */
+export function isTitleCase(words: readonly string[]): boolean {
   const letters = words.filter((word) => /^\p{L}/u.test(word));
   return letters.filter((word) => CAPITAL.test(word)).length > letters.length * 0.6;
 }
@@ -63,6 +65,10 @@ function countVotes(sentences: readonly TextSentence[], spans: readonly NameSpan
     const last = words[span.end - 1] ?? '';
     // A full name speaks for its surname twice: "Ms Paris Lund ... Lund said".
     if (span.type === 'person' && span.end - span.start > 1 && last.length > 2) vote(last, 'person', 2);
+    const first = words[span.start] ?? '';
+    if (span.type === 'organization' && span.end - span.start > 1 && isDistinctive(first)) {
+      vote(first, 'organization', 0.5);
+    }
   }
   return {
     longest,
@@ -79,6 +85,19 @@ function countVotes(sentences: readonly TextSentence[], spans: readonly NameSpan
     },
   };
 }
+
+/** Whether the first word alone may stand for an organization: "Meridian" may, "National" and "Bank" may not. */
+function isDistinctive(word: string): boolean {
+  return (
+    word.length > 4 &&
+    CAPITAL.test(word) &&
+    !ORGANIZATION_NOUNS.has(word.toLowerCase()) &&
+    !GENERIC.test(word)
+  );
+}
+
+const GENERIC =
+  /^(?:(?:Inter)?[Nn]ational|Royal|Federal|United|First|General|Central|Supreme|Public|Social|State|Northern|Southern|Eastern|Western|Foreign|Defen[cs]e|Justice|Health|Democratic|Republican|Liberal|Christian|European|African|American|Asian|British|House|World|Great|Saint|Green|White|Black|City|County|Local|Regional|Special|American|People|Workers|Young|Human|Environmental|Emergency|Electoral|Constitutional|Criminal|District|High|Civil|Court|Office|House)$/u;
 
 function surfaceOf(sentences: readonly TextSentence[], span: NameSpan): string {
   return sentences[span.sentence]?.words.slice(span.start, span.end).join(' ') ?? '';

@@ -14,6 +14,8 @@ export interface NameSpan {
   readonly entry?: GazetteerEntry;
   /** "French": the name of a country in an adjective. */
   readonly isAdjective: boolean;
+  /** The place of an adjective that no gazetteer knows. */
+  readonly adjectiveOf?: string;
 }
 
 const TYPE_OF: Readonly<Record<string, EntityType>> = { PER: 'person', ORG: 'organization', LOC: 'place' };
@@ -91,6 +93,8 @@ function agrees(
 ): boolean {
   if (tagged === entry.type) return true;
   if (entry.kind === 'country' || length > 1) return true;
+  // "talks with Washington" may look like a person to the tagger; a seat of government seldom is one.
+  if (tagged === 'person' && entry.standsFor !== undefined) return true;
   if (tagged === undefined) return /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word) || entry.standsFor !== undefined;
   // "Paris Hilton" is tagged as one person and never comes here; "Jordan said" may be either.
   return tagged !== 'person' && entry.kind !== 'city';

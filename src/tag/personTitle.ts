@@ -33,6 +33,7 @@ export function titleBefore(
 ): TitlePhrase | undefined {
   const furthest = Math.max(0, end - LONGEST_TITLE_PHRASE);
   for (let start = furthest; start < end; start++) {
+    if (!isTitleShaped(words, start, end)) continue;
     const text = joinTitle(words.slice(start, end));
     const title = people.titles.get(canonicalTitle(text));
     if (title === undefined) continue;
@@ -52,6 +53,7 @@ export function titleAt(
 ): TitlePhrase | undefined {
   const furthest = Math.min(words.length, start + LONGEST_TITLE_PHRASE);
   for (let end = furthest; end > start; end--) {
+    if (!isTitleShaped(words, start, end)) continue;
     const text = joinTitle(words.slice(start, end));
     const title = people.titles.get(canonicalTitle(text));
     if (title === undefined || title.kind === 'courtesy') continue;
@@ -92,6 +94,16 @@ function isFormerBefore(words: readonly string[], ...starts: readonly number[]):
     const before = words[start - 1]?.toLowerCase() ?? '';
     return FORMER.has(before) || (before === '-' && words[start - 2]?.toLowerCase() === 'ex');
   });
+}
+
+/** Begins and ends with a word; the full stop of an abbreviation ("Gen .") may close it. */
+function isTitleShaped(words: readonly string[], start: number, end: number): boolean {
+  const last = words[end - 1] ?? '';
+  const isAbbreviated = last === '.' && end - start > 1 && (words[end - 2]?.length ?? 9) <= 4;
+  return (
+    /^\p{L}/u.test(words[start] ?? '') &&
+    ((/^\p{L}/u.test(last) && last.toLowerCase() !== 'of') || isAbbreviated)
+  );
 }
 
 /** "Secretary - General" and "Gen ." as one writes them. */

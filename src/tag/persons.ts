@@ -1,5 +1,12 @@
-import { mayBeSamePerson, type PersonName, parsePersonName, surnameOf } from '../language/personName.ts';
+import {
+  isSameSurname,
+  mayBeSamePerson,
+  type PersonName,
+  parsePersonName,
+  surnameOf,
+} from '../language/personName.ts';
 import type { Gazetteer, GazetteerEntry } from '../lexicon/gazetteer.ts';
+import { canonicalTitle, type Title } from '../lexicon/titles.ts';
 import type { DraftEntity } from './draftEntity.ts';
 
 /** People of one article, found by full name, surname or given name. */
@@ -20,10 +27,18 @@ export class PersonIndex {
    * The person of a single name: by surname, else by first name. Of two with one surname the one named last before
    * the position, with less confidence.
    */
-  findSingle(name: string, position: number): { entity: DraftEntity; confidence: number } | undefined {
+  findSingle(
+    name: string,
+    position: number,
+    title: Title | undefined,
+  ): { entity: DraftEntity; confidence: number } | undefined {
     const [wanted = '', ...rest] = parsePersonName(name);
     if (rest.length > 0) return undefined;
-    const bearers = this.people.filter((person) => surnameOf(person.name) === wanted);
+    const sameName = this.people.filter((person) => isSameSurname(surnameOf(person.name), wanted));
+    const role = title === undefined ? '' : canonicalTitle(title.title);
+    const inRole = sameName.filter(({ entity }) => entity.roles.has(role));
+    const bearers =
+      inRole.length > 0 ? inRole : sameName.filter((person) => !contradicts(person.entity, title));
     const named = bearers.length > 0 ? bearers : this.people.filter((person) => person.name[0] === wanted);
     const before = named.filter((person) => person.lastSeen <= position);
     const nearest = (before.length > 0 ? before : named).reduce<(typeof named)[number] | undefined>(
@@ -43,6 +58,11 @@ export class PersonIndex {
       if (person.entity === entity) person.lastSeen = Math.max(person.lastSeen, position);
     }
   }
+}
+
+/** "Mrs Keller" is not a man. */
+function contradicts({ gender }: DraftEntity, title: Title | undefined): boolean {
+  return title?.gender !== undefined && gender !== undefined && title.gender !== gender;
 }
 
 /** surname -> the people of the gazetteer who bear it */

@@ -121,12 +121,16 @@ export function chooseCandidate(
   if (isPlural) {
     const before = sentences[position.sentence - 1]?.words ?? [];
     const same = sentences[position.sentence]?.words.slice(0, position.word) ?? [];
+    if (before.slice(0, SUBJECT_WORDS).some((word) => PEOPLE.test(word.toLowerCase()))) return undefined;
     if ([...before, ...same].some((word) => PEOPLE.test(word.toLowerCase()))) confidence -= 0.35;
   }
   return confidence < LEAST_CONFIDENCE
     ? undefined
     : { entity: best[0], confidence: roundScore(Math.max(0, confidence)) };
 }
+
+/** A plural noun among the first words of a sentence is its subject. */
+const SUBJECT_WORDS = 4;
 
 /** Below this a reference is a toss-up and nobody is told. editors */
 const LEAST_CONFIDENCE = 0.3;

@@ -5,6 +5,7 @@ import { type DraftEntity, type DraftMention, draftEntity } from './draftEntity.
 import type { NameSpan } from './nameSpans.ts';
 import { PersonIndex, wellKnownPerson } from './persons.ts';
 import { titleBefore } from './personTitle.ts';
+import { attachRoles } from './roles.ts';
 import type { NameResources } from './tagResources.ts';
 import type { TextSentence } from './textSentence.ts';
 
@@ -18,7 +19,9 @@ export function resolveNames(
   date: string | undefined,
   resources: NameResources,
 ): DraftMention[] {
-  const surfaces = spans.map(({ sentence, start, end }) => surfaceAt(sentences, sentence, start, end));
+  const surfaces = spans.map(
+    ({ sentence, start, end, adjectiveOf }) => adjectiveOf ?? surfaceAt(sentences, sentence, start, end),
+  );
   const people = new PersonIndex();
   const entities = new Map<NameSpan, DraftEntity>();
   const byLength = spans
@@ -38,22 +41,26 @@ export function resolveNames(
     if (span.type !== 'person') entities.set(span, named.findOrAdd(span, surface));
   }
   joinAcronyms(sentences, spans, entities);
+  // Titles of full names come first, for they tell two people of one surname apart.
+  const fullNames = spans.flatMap((span) => {
+    const entity = entities.get(span);
+    return entity === undefined ? [] : [draftMention(span, entity, 1)];
+  });
+  attachRoles(sentences, fullNames, resources);
   return spans.map((span, index): DraftMention => {
-    const { sentence, start, end, isAdjective } = span;
     const surface = surfaces[index] ?? '';
     const own = entities.get(span);
     const found = own === undefined ? singlePerson(span, surface, index) : { entity: own, confidence: 1 };
     if (span.type === 'person') people.see(found.entity, index);
-    if (!isAdjective && foldName(surface) !== foldName(found.entity.name)) found.entity.aliases.add(surface);
-    const confidence = isAdjective ? DEMONYM_CONFIDENCE : found.confidence;
-    return { sentence, start, end, form: 'name', confidence, entity: found.entity, isAdjective };
+    addAlias(found.entity, span, surface);
+    return draftMention(span, found.entity, found.confidence);
   });
 
   function singlePerson(span: NameSpan, surface: string, position: number) {
-    const known = people.findSingle(surface, position);
-    if (known !== undefined) return known;
     const words = sentences[span.sentence]?.words ?? [];
     const title = titleBefore(words, span.start, resources);
+    const known = people.findSingle(surface, position, title?.title);
+    if (known !== undefined) return known;
     const entry =
       span.entry ??
       wellKnownPerson(
@@ -62,7 +69,9 @@ export function resolveNames(
         date,
         title !== undefined && title.title.kind !== 'courtesy',
       );
-    const entity = draftEntity('person', surface, entry);
+    const entity =
+      [...entities.values()].find((other) => entry !== undefined && other.entry === entry) ??
+      draftEntity('person', surface, entry);
     people.add(surface, entity, position);
     if (entity.name !== surface) people.add(entity.name, entity, position);
     return { entity, confidence: 0.9 };
@@ -72,6 +81,27 @@ export function resolveNames(
 /** "French" is no name of France but leads to it; below a name, above a guess. */
 const DEMONYM_CONFIDENCE = 0.7;
 
+function draftMention(span: NameSpan, entity: DraftEntity, confidence: number): DraftMention {
+  const { sentence, start, end, isAdjective } = span;
+  return {
+    sentence,
+    start,
+    end,
+    form: 'name',
+    confidence: isAdjective ? DEMONYM_CONFIDENCE : confidence,
+    entity,
+    isAdjective,
+  };
+}
+
+/** Other spellings are kept; a name first seen in capitals takes the ordinary spelling as its own. */
+function addAlias(entity: DraftEntity, { isAdjective }: NameSpan, surface: string): void {
+  if (isAdjective) return;
+  if (foldName(surface) !== foldName(entity.name)) entity.aliases.add(surface);
+  else if (entity.entry === undefined && !/\p{Ll}/u.test(entity.name) && /\p{Ll}/u.test(surface))
+    entity.name = surface;
+}
+
 function adopt(entity: DraftEntity, { entry }: NameSpan): void {
   if (entry === undefined) return;
   entity.entry = entry;
@@ -79,12 +109,7 @@ function adopt(entity: DraftEntity, { entry }: NameSpan): void {
   if (entry.gender !== undefined) entity.gender = entry.gender;
 }
 
-export function surfaceAt(
-  sentences: readonly TextSentence[],
-  sentence: number,
-  start: number,
-  end: number,
-): string {
+function surfaceAt(sentences: readonly TextSentence[], sentence: number, start: number, end: number): string {
   const tokens = sentences[sentence]?.tokens ?? [];
   const words = sentences[sentence]?.words ?? [];
   let surface = '';

@@ -28,7 +28,7 @@ export function findRoleMentions(
       const phrase = titleAt(words, start, resources);
       if (phrase === undefined || phrase.isFormer || !standsAlone(phrase, words, own)) continue;
       const holder = holderMention({ start, end: titleEnd(phrase) }, words, own);
-      if (holder === undefined) continue;
+      if (holder === undefined || isFormerHolder(words, holder)) continue;
       const end = titleEnd(phrase);
       const { entity, confidence } = resolveOffice(phrase, holder, people, offices, date, resources);
       found.push({ sentence, start, end, form: 'role', confidence, entity, isAdjective: false });
@@ -36,6 +36,12 @@ export function findRoleMentions(
     }
     return found;
   });
+}
+
+/** "a former Dutch prime minister", "then-French president": somebody, but not whoever holds the office. */
+function isFormerHolder(words: readonly string[], holder: DraftMention): boolean {
+  const before = words[holder.start - 1] === '-' ? words[holder.start - 2] : words[holder.start - 1];
+  return /^(?:former|ex|then|late|another|any|a|an|every|no)$/iu.test(before ?? '');
 }
 
 function titleEnd({ start, text }: TitlePhrase): number {
@@ -50,13 +56,14 @@ function standsAlone(
 ): boolean {
   const end = titleEnd(phrase);
   const next = words[phrase.end] ?? '';
+  const isInHeadline = /^\p{Lu}/u.test(words[phrase.start] ?? '') && /^\p{Lu}/u.test(next);
+  if (isInHeadline) return false;
   return mentions.every((mention) => {
     const overlaps = mention.start < end && phrase.start < mention.end;
     const isPerson = mention.entity.type === 'person' && mention.form === 'name';
     const follows = mention.start === end || (next === ',' && mention.start === phrase.end + 1);
-    const leads =
-      mention.end < phrase.start &&
-      /^,(?: the| a)?$/u.test(words.slice(mention.end, phrase.start).join(' ').toLowerCase());
+    const between = words.slice(mention.end, phrase.start);
+    const leads = between[0] === ',' && between.length < 5 && between.lastIndexOf(',') === 0;
     return !overlaps && !(isPerson && (follows || leads));
   });
 }

@@ -19,7 +19,7 @@ export function attachRoles(
     if (entity.type !== 'person' || mention.form !== 'name') continue;
     const words = sentences[mention.sentence]?.words ?? [];
     const own = bySentence[mention.sentence] ?? [];
-    for (const phrase of titlesAround(words, mention, resources)) {
+    for (const phrase of titlesAround(words, mention, own, resources)) {
       if (phrase.title.gender !== undefined) entity.gender ??= phrase.title.gender;
       if (phrase.title.kind !== 'courtesy') addRole(entity, roleFrom(phrase, words, own, resources));
     }
@@ -31,14 +31,29 @@ export function attachRoles(
 function titlesAround(
   words: readonly string[],
   { start, end }: DraftMention,
+  mentions: readonly DraftMention[],
   resources: NameResources,
 ): TitlePhrase[] {
   const before =
     titleBefore(words, start, resources) ??
-    (words[start - 1] === ',' ? titleBefore(words, start - 1, resources) : undefined);
+    (words[start - 1] === ',' ? leadingTitle(words, start - 1, mentions, resources) : undefined);
   const phrases = before === undefined ? [] : [before];
+  if (/^(?:is|was)$/u.test(words[end] ?? '')) phrases.push(...appositionAt(words, end + 1, resources));
   if (words[end] === ',') phrases.push(...appositionAt(words, end + 1, resources));
   return phrases;
+}
+
+/** "The prime minister, X" and "The foreign minister of Norstad, X". */
+function leadingTitle(
+  words: readonly string[],
+  end: number,
+  mentions: readonly DraftMention[],
+  resources: NameResources,
+): TitlePhrase | undefined {
+  const holder = mentions.find((mention) => mention.end === end && mention.entity.type !== 'person');
+  if (holder === undefined) return titleBefore(words, end, resources);
+  const of = /^the$/iu.test(words[holder.start - 1] ?? '') ? holder.start - 2 : holder.start - 1;
+  return words[of]?.toLowerCase() === 'of' ? titleBefore(words, of, resources) : undefined;
 }
 
 const LONGEST_LEAD = 5;
@@ -47,7 +62,7 @@ function appositionAt(words: readonly string[], from: number, resources: NameRes
   const hasArticle = ARTICLES.has(words[from]?.toLowerCase() ?? '');
   for (let start = from; start < Math.min(words.length, from + LONGEST_LEAD); start++) {
     const word = words[start] ?? '';
-    if (start > from && !/^[\p{L}'’.-]+$/u.test(word)) return [];
+    if (start > from && (!/^[\p{L}'’.-]+$/u.test(word) || /^(?:is|was|has|had|who)$/u.test(word))) return [];
     const phrase = titleAt(words, start, resources);
     if (phrase === undefined) continue;
     // "X, president of Y," needs no article; "X, head over heels" is no apposition.

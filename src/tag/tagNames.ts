@@ -2,8 +2,10 @@ import type { LocalEntity, Mention, Role } from '../model/entity.ts';
 import { compareKeys, compareText } from '../model/order.ts';
 import type { DraftEntity, DraftMention } from './draftEntity.ts';
 import { recognizeNames } from './entityModel.ts';
+import { findDemonyms } from './inventedDemonyms.ts';
 import { resolveMetonyms } from './metonyms.ts';
-import { voteOnNames } from './nameDocument.ts';
+import { isTitleCase, voteOnNames } from './nameDocument.ts';
+import { mendEdges } from './nameEdges.ts';
 import { combineNames, type NameSpan } from './nameSpans.ts';
 import { resolveNames } from './resolveNames.ts';
 import { findRoleMentions } from './roleMentions.ts';
@@ -50,10 +52,12 @@ export function tagNames(
 export function findNameSpans(sentences: readonly TextSentence[], resources: NameResources): NameSpan[] {
   const words = sentences.map((sentence) => sentence.words);
   const tagged = recognizeNames(words, resources.model);
-  const spans = words.flatMap((own, index) =>
-    completeNames(own, combineNames(index, own, tagged[index] ?? [], resources), index, resources),
-  );
-  return voteOnNames(sentences, spans);
+  const spans = words.flatMap((own, index) => {
+    const combined = combineNames(index, own, tagged[index] ?? [], resources);
+    const mended = mendEdges(own, combined, isTitleCase(own), resources);
+    return completeNames(own, mended, index, resources);
+  });
+  return findDemonyms(sentences, voteOnNames(sentences, spans));
 }
 
 function localEntity(entity: DraftEntity, { gazetteer }: NameResources): LocalEntity {

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type LinkInput, linkEntities } from '../../src/link/linkEntities.ts';
+import type { LocalEntity } from '../../src/model/entity.ts';
+
+function local(type: LocalEntity['type'], name: string, more: Partial<LocalEntity> = {}): LocalEntity {
+  return { type, name, aliases: [], roles: [], ...more };
+}
+
+/** Which of the given entities are one: their names grouped by id. */
+function groups(...entities: readonly LocalEntity[]): string[][] {
+  const articles = entities.map((entity, index) => ({ articleId: `a${index}`, entities: [entity] }));
+  const { byArticle } = linkEntities(articles);
+  const byId = new Map<string, string[]>();
+  entities.forEach(({ name }, index) => {
+    const id = byArticle.get(`a${index}`)?.[0] ?? '';
+    byId.set(id, [...(byId.get(id) ?? []), name]);
+  });
+  return [...byId.values()];
+}
+
+describe('linking across articles', () => {
+  it('joins a full name, an initial and a lone surname', () => {
+    expect(groups(local('person', 'Lena Falk'), local('person', 'L. Falk'), local('person', 'Falk'))).toEqual(
+      [['Lena Falk', 'L. Falk', 'Falk']],
+    );
+  });
+
+  it('keeps contradicting given names apart, and then a bare surname from both', () => {
+    expect(
+      groups(local('person', 'Lena Falk'), local('person', 'Otto Falk'), local('person', 'Falk')),
+    ).toEqual([['Lena Falk'], ['Otto Falk'], ['Falk']]);
+  });
+
+  it('tells two bearers of a surname by role', () => {
+    const minister = { roles: [{ title: 'Defence Minister' }] };
+    expect(
+      groups(
+        local('person', 'Lena Falk', minister),
+        local('person', 'Otto Falk'),
+        local('person', 'Falk', { roles: [{ title: 'Defense Minister' }] }),
+      ),
+    ).toEqual([['Lena Falk', 'Falk'], ['Otto Falk']]);
+  });
+
+  it('does not resolve an office from another article', () => {
+    const falk = local('person', 'Lena Falk', { roles: [{ title: 'President', of: 'Norstad' }] });
+    expect(groups(falk, local('office', 'President of Norstad'))).toHaveLength(2);
+  });
+
+  it('joins an acronym that one article expands, but not a disputed one', () => {
+    const union = local('organization', 'Harbour Savings Union', { aliases: ['HSU'] });
+    expect(groups(union, local('organization', 'HSU'))).toHaveLength(1);
+    const team = local('organization', 'Halm Sports United', { aliases: ['HSU'] });
+    expect(groups(union, team, local('organization', 'HSU'))).toHaveLength(3);
+  });
+
+  it('goes by the gazetteer where it knows', () => {
+    const first = local('person', 'Volodymyr Zelenskyy', { gazetteerId: 'person:Volodymyr Zelenskyy' });
+    expect(groups(first, local('person', 'Volodymyr Zelensky'), local('person', 'Zelensky'))).toHaveLength(1);
+  });
+
+  it('yields the same table for any order of articles', () => {
+    const names = ['Lena Falk', 'L. Falk', 'Falk', 'Otto Falk', 'Anna Berg', 'Berg', 'A. Berg', 'Ann Berg'];
+    const articles: LinkInput[] = names.map((name, index) => ({
+      articleId: `a${index}`,
+      entities: [local('person', name), local('organization', 'HSU')],
+    }));
+    const expected = linkEntities(articles);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(articles, { minLength: articles.length }), (shuffled) => {
+        const { entities, byArticle } = linkEntities(shuffled);
+        expect(entities).toEqual(expected.entities);
+        for (const { articleId } of articles)
+          expect(byArticle.get(articleId)).toEqual(expected.byArticle.get(articleId));
+      }),
+    );
+  });
+});
