@@ -34,7 +34,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\\`*_[\]{}<>&~|$^]/gu, '\\$&')
     .replace(/:(?=\/)/gu, '\\:')
     .replace(/www\./giu, (www) => `${www.slice(0, 3)}\\.`)
-    .replace(/@(?=\w)/gu, '&#64;')
+    .replaceAll('@', '&#64;')
     .replace(/^( ?)([#+=-])/u, '$1\\$2')
     .replace(/^( ?\d{1,9})([.)])(?= |$)/u, '$1\\$2');
 }
