@@ -46,6 +46,7 @@ const TIME_NOUNS = new Set(
 export function isAuxiliary(word: Word | undefined): boolean {
   if (word === undefined) return false;
   const { lower } = word;
+  if (word.text === 'May') return false;
   return BE.has(lower) || HAVE.has(lower) || DO.has(lower) || MODALS.has(lower) || word.pos === 'auxiliary';
 }
 
@@ -109,7 +110,9 @@ function readVerbChunk(words: readonly Word[], from: number): VerbChunk | undefi
 }
 
 function isVerb(word: Word): boolean {
-  return word.pos === 'verb' && word.mention === undefined && !NO_VERBS.has(word.lower);
+  return (
+    word.pos === 'verb' && word.mention === undefined && !NO_VERBS.has(word.lower) && word.text !== 'May'
+  );
 }
 
 function nextIsVerbal(words: readonly Word[], index: number): boolean {

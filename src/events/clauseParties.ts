@@ -150,6 +150,10 @@ export function complementsOf(sentence: ChunkedSentence, position: number): Comp
       break;
     }
     if (isTimeChunk(sentence, chunk)) continue;
+    // ", the commission said": the subject of the next verb.
+    const next = chunks[at + 1];
+    const startsClause = next?.kind === 'verb' && !next.infinitive && !next.participle;
+    if (gap.includes(',') && startsClause && gapBefore(sentence, at + 1).length === 0) break;
     const preposition = gap.findLast((word) => PREPOSITIONS.has(word));
     found.push(preposition === undefined ? { chunk } : { chunk, preposition });
   }

@@ -11,6 +11,9 @@ const MIN_PARTICIPANT_SHARE = 0.34;
 /** Sentences of an article that make what they report its own news. */
 const LEAD_SENTENCES = 3;
 
+/** Words that fit many happenings; where a mention says more, it names the event. */
+const GENERIC: ReadonlySet<string> = new Set(['contact', 'talks', 'visit', 'demand', 'agreement', 'attack']);
+
 /** The row of one event, from all its mentions in founding order. */
 export function describeEvent(
   group: EventGroup,
@@ -30,14 +33,14 @@ export function describeEvent(
     timed.flatMap(({ mention: { time: own } }) => (own ? [{ key: own.start, ...own }] : [])),
   );
   const timeText = telling.find((member) => member.mention.timeText !== undefined)?.mention.timeText;
-  const subtype =
-    mostCommon(telling.map((member) => ({ key: member.mention.subtype, type: member.mention.type }))) ??
-    mention;
+  const names = telling.map((member) => ({ key: member.mention.subtype, type: member.mention.type }));
+  const specific = names.filter(({ key }) => !GENERIC.has(key));
+  const subtype = mostCommon(specific.length > 0 ? specific : names);
   const articles = articleRoles(group);
   const row = {
     id: contentId('ev', mention.articleId, mention.triggerSpan.start, mention.quote),
-    type: subtype.type,
-    subtype: 'key' in subtype ? subtype.key : mention.subtype,
+    type: subtype?.type ?? mention.type,
+    subtype: subtype?.key ?? mention.subtype,
     participants,
     ...(place === undefined
       ? {}
@@ -98,6 +101,9 @@ function storiesOf(
   return [...new Set(ids)].sort(compareText);
 }
 
+/** Only what takes place at one spot can be told of two. */
+const VENUED: ReadonlySet<string> = new Set(['meeting', 'talks', 'visit', 'summit', 'trial', 'ruling']);
+
 /** Days and places on which the articles disagree. */
 function conflictsOf(group: readonly PlacedMention[]): Event['conflicts'] {
   const days = group.flatMap(({ mention: { time }, article }) =>
@@ -106,7 +112,8 @@ function conflictsOf(group: readonly PlacedMention[]): Event['conflicts'] {
   const places = group.flatMap(({ place, article }) =>
     place ? [{ value: place.name, article: article.id }] : [],
   );
-  return [...conflict('time', days), ...conflict('place', places)];
+  const hasVenue = group.every(({ mention }) => VENUED.has(mention.subtype));
+  return [...conflict('time', days), ...(hasVenue ? conflict('place', places) : [])];
 }
 
 function conflict(

@@ -9,7 +9,7 @@ import type { ChunkedSentence } from './clauseParties.ts';
 import { findParticipants } from './eventParties.ts';
 import type { EventResources } from './eventResources.ts';
 import { findPlace, findTime } from './eventSetting.ts';
-import { statusOf } from './eventStatus.ts';
+import { isTimePossible, statedStatus, statusByTime } from './eventStatus.ts';
 import { findTriggers, type Trigger } from './findTriggers.ts';
 import { indexesBySentence, wordsOf } from './sentenceWords.ts';
 import { type TriggerLexicon, triggersOf } from './triggerLexicon.ts';
@@ -84,12 +84,12 @@ function describe(
   const { article } = tagged;
   const participants = findParticipants(trigger, sentence, tagged);
   const place = findPlace(trigger, sentence, tagged);
-  const time = findTime(trigger, sentence, times);
+  const stated = statedStatus(trigger, sentence);
+  const time = findTime(trigger, sentence, times, ({ interval: candidate }) =>
+    isTimePossible(candidate, stated, article.publishedAt),
+  );
   const interval = time?.interval;
-  const status = statusOf(trigger, sentence, {
-    ...(interval === undefined ? {} : { time: interval }),
-    ...(article.publishedAt === undefined ? {} : { publishedAt: article.publishedAt }),
-  });
+  const status = stated ?? statusByTime(interval, article.publishedAt);
   const from = words[trigger.from]?.start ?? 0;
   const to = words[trigger.to - 1]?.end ?? 0;
   const span = mentionSpan(trigger, sentence, participants, tagged, from, to);

@@ -56,16 +56,25 @@ export function mentionAffinity(a: PlacedMention, b: PlacedMention): number {
   const support = (sameStory ? 0.5 : 0) + (sameDay ? 0.5 : 0) + (!differ && a.place && b.place ? 0.5 : 0);
   const shared = sharedParties(a, b);
   if (shared.common >= 2 && shared.jaccard >= 0.5) return differ && !sameStory && !sameDay ? 0 : 2 + support;
-  if (differ) return 0;
   const [left, right] = [namedParticipants(a).length, namedParticipants(b).length];
-  // One party on either side: "Dolsk's visit" and "Dolsk travelled to Tarsk".
-  if (shared.common >= 1 && Math.min(left, right) === 1) return support >= 0.5 ? 1 + support : 0;
-  if (left > 0 && right > 0 && shared.common === 0) return 0;
-  // Without named parties on one side: the same subtype in the same story, or at the same place and time.
   const sameSubtype = a.mention.subtype === b.mention.subtype;
+  if (BEFALLING.has(a.mention.subtype) && sameSubtype && sameStory)
+    return left > 0 && right > 0 ? 1 : 0.5 + support;
+  if (differ) return 0;
+  // One party on either side, as in "Dolsk's visit": a party alone is no proof, it takes the same place, day or text.
+  if (shared.common >= 1 && Math.min(left, right) === 1) {
+    const nearby = support - (sameStory ? 0.5 : 0) + (a.article.id === b.article.id ? 0.5 : 0);
+    const soleDeed = left === 1 && right === 1 && sameSubtype && sameStory;
+    return nearby >= 0.5 || soleDeed ? 1 + support : 0;
+  }
+  if (left > 0 && right > 0) return 0;
+  // Without named parties on one side: the same subtype in the same story, or at the same place and time.
   if (!sameSubtype) return 0;
   return sameStory || support >= 1 ? 0.5 + support : 0;
 }
+
+/** What happens once in a story, wherever in it the articles look: places and victims differ, the event does not. */
+const BEFALLING: ReadonlySet<string> = new Set(['disaster', 'election', 'accident', 'outbreak']);
 
 function isDay({ mention }: PlacedMention): boolean {
   return mention.time?.granularity === 'day';

@@ -16,6 +16,7 @@ import { type Participant, type ParticipantRole, participantOf } from './partici
 const PARTY_PREPOSITIONS: ReadonlySet<string> = new Set(
   'with to between among against for from by of on upon into over'.split(' '),
 );
+const HAPPENING_PREPOSITIONS: ReadonlySet<string> = new Set(['by', 'against', 'between', 'with']);
 /** Verbs whose subject receives the others at home. */
 const HOSTING = /^(?:host|receiv|welcom)/u;
 
@@ -44,7 +45,9 @@ function partiesOfVerb(
   const passive = verb?.kind === 'verb' && verb.passive && trigger.row.kind !== 'contact';
   const [agent, patient] = rolesOf(trigger, words[trigger.at]?.lower ?? '');
   const subjects = resolve(subjectsOf(sentence, position), passive ? patient : agent, sentence, tagged);
-  const complements = complementsOf(sentence, position).filter(({ preposition }) => isParty(preposition));
+  const complements = complementsOf(sentence, position).filter(({ preposition }) =>
+    isParty(preposition, trigger),
+  );
   const others = complements.flatMap(({ chunk, preposition }) =>
     resolve([chunk], passive && preposition === 'by' ? agent : patient, sentence, tagged),
   );
@@ -60,7 +63,7 @@ function partiesOfNoun(
   const [agent, patient] = rolesOf(trigger, '');
   const modifiers = modifiersOf(trigger, agent, sentence, tagged);
   const complements = complementsOf(sentence, position).filter(
-    ({ preposition }, index) => isParty(preposition) && (preposition !== undefined || index > 0),
+    ({ preposition }, index) => isParty(preposition, trigger) && (preposition !== undefined || index > 0),
   );
   const others = complements.flatMap((complement) =>
     resolve([complement.chunk], roleByPreposition(complement, agent, patient), sentence, tagged),
@@ -115,17 +118,40 @@ function roleByPreposition(
   return preposition === 'by' || preposition === 'between' || preposition === 'from' ? agent : patient;
 }
 
-function isParty(preposition: string | undefined): boolean {
+function isParty(preposition: string | undefined, { row }: Trigger): boolean {
+  // What befalls a place has no parties but those who bring it about: "the flood on the river".
+  if (row.kind === 'happening' && row.pos === 'noun') return HAPPENING_PREPOSITIONS.has(preposition ?? '');
   return preposition === undefined || PARTY_PREPOSITIONS.has(preposition);
 }
 
 function resolve(
   chunks: readonly Chunk[],
   role: ParticipantRole,
-  { words }: ChunkedSentence,
+  sentence: ChunkedSentence,
   tagged: TaggedArticle,
 ): Participant[] {
-  return chunks.flatMap((chunk) => participantOf(words, chunk, role, tagged) ?? []);
+  return chunks.flatMap((chunk) => {
+    const participant = participantOf(sentence.words, chunk, role, tagged);
+    if (participant === undefined) return [];
+    return participant.entity === undefined && isApposition(chunk, sentence, tagged) ? [] : [participant];
+  });
+}
+
+/** "Tarsovia's new prime minister" beside "Irena Dolsk,": the same person, described between commas. */
+function isApposition(
+  chunk: Chunk,
+  { words }: ChunkedSentence,
+  { mentions, entities }: TaggedArticle,
+): boolean {
+  const [before, after] = [chunk.from - 1, chunk.extent ?? chunk.to];
+  return [
+    [before, before - 1],
+    [after, after + 1],
+  ].some(([comma = -1, name = -1]) => {
+    if (words[comma]?.lower !== ',') return false;
+    const near = words.slice(name, name + 3).find(({ mention }) => mention !== undefined);
+    return entities[mentions[near?.mention ?? -1]?.entity ?? -1]?.type === 'person';
+  });
 }
 
 function distinct(participants: readonly Participant[]): Participant[] {

@@ -83,13 +83,14 @@ export function findTime(
   trigger: Trigger,
   sentence: ChunkedSentence,
   times: readonly TimeExpression[],
+  isPossible: (time: TimeExpression) => boolean,
 ): TimeExpression | undefined {
   const { words } = sentence;
   const anchor = words[trigger.at]?.start ?? 0;
   const clauseEnd = endOfClause(trigger, sentence);
   const clauseStart = startOfClause(trigger, sentence);
   return times
-    .filter(({ span }) => span.start >= clauseStart && span.end <= clauseEnd)
+    .filter((time) => time.span.start >= clauseStart && time.span.end <= clauseEnd && isPossible(time))
     .map((time) => ({ time, distance: Math.abs(time.span.start - anchor) }))
     .sort((a, b) => a.distance - b.distance)[0]?.time;
 }

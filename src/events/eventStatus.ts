@@ -18,21 +18,32 @@ const REFUSING = /^(?:refus|declin|fail|ruled|rule)/u;
 const LASTING = /^(?:ongoing|continuing|current|continued)$/u;
 const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'whether']);
 
-/** What is known of a mention's time, for "the meeting on Tuesday" against an article of Monday. */
-export interface TimeFrame {
-  readonly time?: Interval;
-  readonly publishedAt?: string;
+/**
+ * Whether an event has been, is, is to be, or is said not to be, from tense, modality and the words around; undefined
+ * where the words do not say, as of a bare noun.
+ */
+export function statedStatus(trigger: Trigger, sentence: ChunkedSentence): EventStatus | undefined {
+  const position = sentence.chunks.indexOf(trigger.chunk);
+  return trigger.row.pos === 'verb'
+    ? verbStatus(position, sentence)
+    : nounStatus(trigger, position, sentence);
 }
 
-/** Whether an event has been, is, is to be, or is said not to be; from tense, modality and the words around. */
-export function statusOf(trigger: Trigger, sentence: ChunkedSentence, frame: TimeFrame): EventStatus {
-  const position = sentence.chunks.indexOf(trigger.chunk);
-  const stated =
-    trigger.row.pos === 'verb' ? verbStatus(position, sentence) : nounStatus(trigger, position, sentence);
-  if (stated !== undefined) return stated;
-  const published = frame.publishedAt?.slice(0, 10);
-  if (frame.time !== undefined && published !== undefined && frame.time.start > published) return 'scheduled';
-  return 'held';
+/** Whether a time can be that of an event of this status in an article of this date. */
+export function isTimePossible(
+  time: Interval | undefined,
+  status: EventStatus | undefined,
+  publishedAt: string | undefined,
+): boolean {
+  const published = publishedAt?.slice(0, 10);
+  if (time === undefined || published === undefined) return true;
+  return status === 'scheduled' ? time.end >= published : true;
+}
+
+/** The status of an event whose words do not say it: to come where its time is, else past. */
+export function statusByTime(time: Interval | undefined, publishedAt: string | undefined): EventStatus {
+  const published = publishedAt?.slice(0, 10);
+  return time !== undefined && published !== undefined && time.start > published ? 'scheduled' : 'held';
 }
 
 function verbStatus(position: number, sentence: ChunkedSentence): EventStatus | undefined {

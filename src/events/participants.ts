@@ -8,6 +8,7 @@ export type Participant = EventMention['participants'][number];
 export type ParticipantRole = Participant['role'];
 
 const DETERMINERS = /^(?:a|an|the|this|that|these|those|its|his|her|their|our|some|all|both|several|many)$/u;
+const OBJECT_PRONOUN = /^(?:him|her)$/u;
 /** Nouns whose possessor acts through them: "at Keir Starmer's office". */
 const SEATS = /^(?:office|residence|palace|headquarters|home|house|government|administration)$/u;
 
@@ -48,6 +49,11 @@ export function participantOf(
     const local = entity === undefined ? undefined : entities[entity];
     return entity === undefined || local === undefined ? undefined : { entity, name: local.name, role };
   }
+  if (OBJECT_PRONOUN.test(head.lower)) {
+    const entity = objectPerson(head.start, tagged);
+    const local = entity === undefined ? undefined : entities[entity];
+    return entity === undefined || local === undefined ? undefined : { entity, name: local.name, role };
+  }
   if (head.pos === 'pronoun' || head.pos === 'number') return undefined;
   const possessor = candidates.find(({ index }) => isPossessor(index));
   if (possessor !== undefined && SEATS.test(head.lower)) return entityAt(possessor.index);
@@ -73,6 +79,18 @@ function subjectPerson(offset: number, { sentences, entities, mentions }: Tagged
     if (person !== undefined) return person.entity;
   }
   return undefined;
+}
+
+/** Whom "him" means where two persons are named before it in its sentence: the second, the first being the subject. */
+function objectPerson(offset: number, { sentences, entities, mentions }: TaggedArticle): number | undefined {
+  const sentence = sentences.find(({ span }) => span.start <= offset && offset < span.end);
+  if (sentence === undefined) return undefined;
+  const persons = mentions.filter(
+    ({ span, entity }) =>
+      span.start >= sentence.span.start && span.end <= offset && entities[entity]?.type === 'person',
+  );
+  const distinct = [...new Set(persons.map(({ entity }) => entity))];
+  return distinct.length === 2 ? distinct[1] : undefined;
 }
 
 function mentionsWithin(words: readonly Word[], { from, to }: Chunk): number[] {

@@ -47,12 +47,15 @@ export function placeMentions(
           index,
           article,
           story: storyOf.get(article.id) ?? -1,
-          participants: mention.participants.map((participant) => {
-            const linked = link(participant, ids);
-            const type = entities.get(linked.entityId ?? '')?.type;
-            const name = entities.get(linked.entityId ?? '')?.name ?? participant.name;
-            return { ...linked, name, role: participant.role, ...(type === undefined ? {} : { type }) };
-          }),
+          participants: withoutVenues(
+            mention,
+            mention.participants.map((participant): LinkedParticipant => {
+              const linked = link(participant, ids);
+              const type = entities.get(linked.entityId ?? '')?.type;
+              const name = entities.get(linked.entityId ?? '')?.name ?? participant.name;
+              return { ...linked, name, role: participant.role, ...(type === undefined ? {} : { type }) };
+            }),
+          ),
           ...(place === undefined
             ? {}
             : { place: { ...place, name: entities.get(place.entityId ?? '')?.name ?? place.name } }),
@@ -60,6 +63,19 @@ export function placeMentions(
       });
     })
     .sort((a, b) => compareKeys(orderKey(a), orderKey(b)));
+}
+
+const CONTACTS: ReadonlySet<string> = new Set(['meeting', 'talks', 'visit', 'call', 'contact', 'interview']);
+
+/** "Rutte's visit to Washington": where persons come together, a place is where they do, not who. */
+function withoutVenues(
+  mention: EventMention,
+  participants: readonly LinkedParticipant[],
+): readonly LinkedParticipant[] {
+  const hasPerson = participants.some(({ type }) => type === 'person');
+  return CONTACTS.has(mention.subtype) && hasPerson
+    ? participants.filter(({ type }) => type !== 'place')
+    : participants;
 }
 
 function orderKey({ article, mention, index }: PlacedMention): (string | number | undefined)[] {
@@ -75,7 +91,7 @@ function link(
   return { key: entityId, entityId, name: reference.name };
 }
 
-/** Participants that are entities, not groups described in words. */
+/** Participants that are entities, not groups or offices described in words. */
 export function namedParticipants({ participants }: PlacedMention): LinkedParticipant[] {
-  return participants.filter(({ entityId }) => entityId !== undefined);
+  return participants.filter(({ entityId, type }) => entityId !== undefined && type !== 'office');
 }

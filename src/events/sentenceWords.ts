@@ -20,21 +20,43 @@ export function wordsOf(
   sentence: Sentence,
   mentionIndexes: readonly number[],
 ): Word[] {
-  return sentence.tokens.map(({ start, end, pos, tense }) => {
-    const text = article.text.slice(start, end);
-    const mention = mentionIndexes.find((index) => covers(mentions[index], start, end));
-    const form = mention === undefined ? undefined : mentions[mention]?.form;
-    const named = form !== undefined && form !== 'pronoun';
-    return {
-      start,
-      end,
-      text,
-      lower: text.toLowerCase().replaceAll('’', "'").replaceAll('‘', "'"),
-      pos: named ? 'properNoun' : (pos ?? 'other'),
-      ...(tense === undefined || named ? {} : { tense }),
-      ...(mention === undefined ? {} : { mention }),
-    };
-  });
+  const from = endOfDateline(article.text, sentence.span);
+  const words = sentence.tokens
+    .filter(({ start }) => start >= from)
+    .map(({ start, end, pos, tense }): Word => {
+      const text = article.text.slice(start, end);
+      const mention = mentionIndexes.find((index) => covers(mentions[index], start, end));
+      const form = mention === undefined ? undefined : mentions[mention]?.form;
+      const named = form !== undefined && form !== 'pronoun';
+      return {
+        start,
+        end,
+        text,
+        lower: text.toLowerCase().replaceAll('’', "'").replaceAll('‘', "'"),
+        pos: named ? 'properNoun' : (pos ?? 'other'),
+        ...(tense === undefined || named ? {} : { tense }),
+        ...(mention === undefined ? {} : { mention }),
+      };
+    });
+  return words.map((word, index) =>
+    isHiddenInfinitive(words, index) ? { ...word, pos: 'verb', tense: 'infinitive' } : word,
+  );
+}
+
+/** "is due to meet President ...": the parser takes an infinitive before a name for a noun. */
+function isHiddenInfinitive(words: readonly Word[], index: number): boolean {
+  const [before, word, after] = [words[index - 1], words[index], words[index + 1]];
+  if (before?.lower !== 'to' || word?.pos !== 'noun' || word.lower.endsWith('s') || after === undefined)
+    return false;
+  return after.mention !== undefined || ['determiner', 'pronoun', 'properNoun'].includes(after.pos);
+}
+
+const DATELINE = /^(?:\p{Lu}[\p{Lu} .,'’/]{2,40})?(?:\([^()]{2,30}\) ?)?[-–—] /u;
+
+/** Where the news begins after "VELSTADT (Agency) - ": the town and the agency take no part in it. */
+function endOfDateline(text: string, { start, end }: Span): number {
+  const dateline = DATELINE.exec(text.slice(start, Math.min(end, start + 80)));
+  return dateline === null ? start : start + dateline[0].length;
 }
 
 function covers(mention: Mention | undefined, start: number, end: number): boolean {

@@ -31,7 +31,6 @@ const WORDS: ReadonlySet<string> = new Set([
   'threat',
   'demand',
   'agreement',
-  'pledge',
   'concession',
   'restriction',
   'mobilization',
@@ -50,6 +49,7 @@ export function isWorthListing(group: EventGroup): boolean {
   const parties = new Set(precise.flatMap((member) => namedParticipants(member).map(({ key }) => key))).size;
   const hasPlace = precise.some(({ place }) => place !== undefined);
   const hasDay = precise.some(({ mention }) => mention.time?.granularity === 'day');
+  if (parties === 0 && !hasPlace) return false;
   const subtype = precise[0]?.mention.subtype ?? '';
   if (HAPPENINGS.has(subtype))
     return hasPlace || articles > 1 || (parties > 0 && (hasDay || subtype === 'summit'));
