@@ -23,4 +23,4 @@ export const OBJECT_CONTROL =
 
 /** Verbs that only carry the noun of an event: "held talks", "paid a visit", "launched an inquiry". */
 export const LIGHT_VERBS =
-  /^(?:ha[vds]|be$|been$|is$|are$|was$|were$|having|held|hold|conduct|launch|pa(?:y|id)|mak|made|beg[aiu]n|open|start|stag|mount|carr|tak|took|attend|complet|resum|renew|continu|undert|reach|gave|giv|sign|clinch|str[iu]ck|cancel|call|plan|schedul|postpone|announc|issu|set|arrang|prepar|welcom|host|join|lead|led|keep|end|break|broke|suspend|put|travel|go|went|due|arriv|fl[ey]w?|leav|left|come|came|pull|agree|propos|offer|seek|sought|want|delay|confirm)/u;
+  /^(?:ha[vds]|be$|been$|is$|are$|was$|were$|having|held|hold|conduct|launch|pa(?:y|id)|mak|made|beg[aiu]n|open|start|stag|mount|carr|tak|took|attend|complet|resum|renew|continu|undert|reach|gave|giv|sign|clinch|str[iu]ck|cancel|call|plan|schedul|postpone|announc|issu|set|arrang|prepar|welcom|host|join|lead|led|keep|break|broke|suspend|put|travel|go|went|due|arriv|fl[ey]w?|leav|left|come|came|pull|agree|propos|offer|seek|sought|want|delay|confirm)/u;

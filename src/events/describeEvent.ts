@@ -3,7 +3,7 @@ import { contentId } from '../model/ids.ts';
 import { compareText } from '../model/order.ts';
 import { eventTitle } from './eventTitle.ts';
 import type { EventGroup } from './gatherEvents.ts';
-import type { LinkedParticipant, PlacedMention } from './placedMention.ts';
+import { type LinkedParticipant, namedParticipants, type PlacedMention } from './placedMention.ts';
 import { statusOverTime } from './statusHistory.ts';
 
 /** Share of the mentions with participants that must name one for it to be a party to the event. */
@@ -64,7 +64,8 @@ export function describeEvent(
 
 function commonParticipants(group: readonly PlacedMention[]): Event['participants'] {
   const counts = new Map<string, { readonly participant: LinkedParticipant; count: number }>();
-  const withParties = group.filter(({ participants }) => participants.length > 0);
+  const named = group.filter((member) => namedParticipants(member).length > 0);
+  const withParties = named.length > 0 ? named : group.filter(({ participants }) => participants.length > 0);
   for (const { participants } of withParties) {
     for (const participant of participants) {
       const entry = counts.get(participant.key) ?? { participant, count: 0 };

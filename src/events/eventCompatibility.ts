@@ -49,7 +49,7 @@ export function placesDiffer(a: PlacedMention, b: PlacedMention): boolean {
  * supports but never suffices against other parties; time and place can veto.
  */
 export function mentionAffinity(a: PlacedMention, b: PlacedMention): number {
-  if (!subtypesAgree(a.mention.subtype, b.mention.subtype) || !timesAgree(a, b)) return 0;
+  if (!subtypesAgree(a.mention.subtype, b.mention.subtype) || !timesAgree(a, b) || !sameRound(a, b)) return 0;
   const sameStory = a.story === b.story && a.story >= 0;
   const sameDay = isDay(a) && isDay(b) && a.mention.time?.start === b.mention.time?.start;
   const differ = placesDiffer(a, b);
@@ -64,13 +64,54 @@ export function mentionAffinity(a: PlacedMention, b: PlacedMention): number {
   // One party on either side, as in "Dolsk's visit": a party alone is no proof, it takes the same place, day or text.
   if (shared.common >= 1 && Math.min(left, right) === 1) {
     const nearby = support - (sameStory ? 0.5 : 0) + (a.article.id === b.article.id ? 0.5 : 0);
-    const soleDeed = left === 1 && right === 1 && sameSubtype && sameStory;
+    const soleDeed =
+      left === 1 && right === 1 && sameSubtype && (sameStory || RECURRING.has(a.mention.subtype));
     return nearby >= 0.5 || soleDeed ? 1 + support : 0;
   }
   if (left > 0 && right > 0) return 0;
-  // Without named parties on one side: the same subtype in the same story, or at the same place and time.
-  if (!sameSubtype) return 0;
+  // Without named parties on one side: the same subtype in the same story, or at the same place and time. A nameless
+  // meeting or promise could be anybody's.
+  if (!sameSubtype || NEEDS_PARTIES.has(a.mention.subtype)) return 0;
   return sameStory || support >= 1 ? 0.5 + support : 0;
+}
+
+const NEEDS_PARTIES: ReadonlySet<string> = new Set([
+  'meeting',
+  'talks',
+  'visit',
+  'call',
+  'contact',
+  'interview',
+  'appeal',
+  'demand',
+  'support',
+  'agreement',
+  'pledge',
+  'criticism',
+  'rejection',
+  'denial',
+  'threat',
+]);
+
+/** Happenings that come back every year or so; a report of another year's is told apart by that year. */
+const RECURRING: ReadonlySet<string> = new Set(['summit', 'election', 'vote', 'exercise']);
+/** Reports further apart than this speak of different rounds of a recurring event. editors */
+const ROUND_DAYS = 60;
+
+/** Whether two mentions of a recurring event can mean one round of it: the same year, in articles of the same weeks. */
+function sameRound(a: PlacedMention, b: PlacedMention): boolean {
+  if (!RECURRING.has(a.mention.subtype)) return true;
+  if (otherYear(a) !== otherYear(b)) return false;
+  const gap = Math.abs(Date.parse(a.article.publishedAt ?? '') - Date.parse(b.article.publishedAt ?? ''));
+  return Number.isNaN(gap) || gap <= ROUND_DAYS * DAY_MS;
+}
+
+/** The year that a mention gives where it is not the article's own: "next year's summit". */
+function otherYear({ mention, article }: PlacedMention): string | undefined {
+  const relative = /(?:next|last|previous|following) year/u.exec(mention.timeText ?? '')?.[0];
+  if (relative !== undefined || mention.time === undefined) return relative;
+  const year = mention.time.start.slice(0, 4);
+  return mention.time.granularity === 'year' && year !== article.publishedAt?.slice(0, 4) ? year : undefined;
 }
 
 /** What happens once in a story, wherever in it the articles look: places and victims differ, the event does not. */

@@ -16,6 +16,8 @@ import { type Participant, type ParticipantRole, participantOf } from './partici
 const PARTY_PREPOSITIONS: ReadonlySet<string> = new Set(
   'with to between among against for from by of on upon into over'.split(' '),
 );
+/** A summit is of those who hold it, not of all who prepare for it or speak of it. */
+const CONVENING = /^(?:h[eo]ld|host|convene|organi[sz]|stag|plan)/u;
 const HAPPENING_PREPOSITIONS: ReadonlySet<string> = new Set(['by', 'against', 'between', 'with']);
 /** Verbs whose subject receives the others at home. */
 const HOSTING = /^(?:host|receiv|welcom)/u;
@@ -98,7 +100,8 @@ function governorOf(trigger: Trigger, position: number, sentence: ChunkedSentenc
     const gap = gapBefore(sentence, at + 1);
     if (gap.some((word) => /^[,;:.]$/u.test(word))) return undefined;
     if (chunk?.kind !== 'verb') continue;
-    const isLight = LIGHT_VERBS.test(sentence.words[chunk.head]?.lower ?? '');
+    const verb = sentence.words[chunk.head]?.lower ?? '';
+    const isLight = trigger.row.subtype === 'summit' ? CONVENING.test(verb) : LIGHT_VERBS.test(verb);
     const isObject = at === position - 1 && !gap.some((word) => PREPOSITIONS.has(word));
     return isLight && (isObject || trigger.row.kind === 'contact') ? at : undefined;
   }

@@ -54,6 +54,7 @@ export function isWorthListing(group: EventGroup): boolean {
   if (HAPPENINGS.has(subtype))
     return hasPlace || articles > 1 || (parties > 0 && (hasDay || subtype === 'summit'));
   if (WORDS.has(subtype)) return parties >= 2 && (articles > 1 || (hasDay && hasPlace));
+  if (subtype === 'pledge') return parties > 0 && articles >= 3;
   if (parties >= 2) return true;
   return parties === 1 && (articles > 1 || hasDay || hasPlace) && !isContact(subtype);
 }
