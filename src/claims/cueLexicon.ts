@@ -57,12 +57,14 @@ const rowsSchema = z.array(
 
 /** How many words "…" may stand for: "call on Brazil, India and China to". */
 const LONGEST_GAP = 7;
+/** What ends the stretch that "…" stands for. */
+const NO_GAP = /^(?:to|not|who|which|that|say|said|says)$/u;
 /** What cannot begin a verb after "committed to", "aims to". */
 const NO_VERB =
   /^(?:the|an?|its|their|his|her|our|my|your|this|that|these|those|all|both|what|it|them|us|\p{L}+(?:tion|ity|ment|ness|ship|ance|ence|ism|cy|ers))$/u;
 
 /**
- * Reads `lexicon/claimCues.csv`. A phrase matches word by word on stems; `…` stands for up to seven words,
+ * Reads `lexicon/claimCues.csv`. A phrase matches word by word on stems; `…` stands for one to seven words,
  * `<verb>` for a lower-case word that is no determiner and does not end like a noun, `<number>`, `<year>` and `<name>` for what they say.
  */
 export function parseCueLexicon(csv: string): CueLexicon {
@@ -99,7 +101,13 @@ function matchParts(parts: readonly Part[], words: readonly Word[], first: numbe
     if (part.sign === '…') {
       const next = parts[index + 1];
       const limit = Math.min(words.length, at + LONGEST_GAP + 1);
-      while (at < limit && next !== undefined && !partMatches(next, words[at])) at++;
+      const from = at;
+      while (at < limit && next !== undefined && !partMatches(next, words[at])) {
+        if (NO_GAP.test(words[at]?.text ?? '')) return undefined;
+        at++;
+      }
+      // "want to buy" has no one between: it is no demand.
+      if (at === from) return undefined;
       continue;
     }
     if (!partMatches(part, words[at])) return undefined;

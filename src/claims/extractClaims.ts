@@ -10,13 +10,16 @@ import { findCues } from './cueLexicon.ts';
 import { classifyKind } from './kind.ts';
 import { findNonClaimReason } from './nonClaims.ts';
 import { noteDefects } from './notes.ts';
+import { inheritKind } from './partKind.ts';
 import { findPassages, type Passage } from './passage.ts';
 import {
   countNames,
+  findContent,
   findContentStart,
   findCueWords,
   findEventMention,
   findSpeaker,
+  isOfficial,
   speaksForSubject,
 } from './setting.ts';
 import { writeStandalone } from './standalone.ts';
@@ -50,9 +53,11 @@ function readClaim(
   const words = readWords(article.text, span);
   const cues = findCues(resources.cues, words);
   const indexes = tagged.figures.flatMap((figure, index) => (contains(span, figure.span) ? [index] : []));
-  const figures = tagged.figures.filter((figure) => contains(span, figure.span));
+  const figures = indexes.flatMap((index) => inheritKind(tagged.figures, index));
   const reported = attribution !== undefined;
-  const candidate = { text, words, cues, figures: figures.length, reported };
+  const background = article.blocks[passage.block]?.role === 'background';
+  const dated = tagged.times.some((time) => time.interval !== undefined && contains(span, time.span));
+  const candidate = { text, words, cues, figures: figures.length, reported, background, dated };
   if (findNonClaimReason(candidate) !== undefined) return undefined;
 
   const eventIndex = findEventMention(eventMentions, span);
@@ -65,13 +70,13 @@ function readClaim(
     figures,
     contentStart: findContentStart(passage, words),
     ...(cueWords === undefined ? {} : { cueWords }),
-    attributed: reported,
+    speech: attribution?.kind ?? 'editorial',
     speaksForSubject: speaksForSubject(tagged, passage),
+    officialSpeaker: isOfficial(tagged, speaker),
+    anchored: dated || countNames(tagged, findContent(passage), speaker?.entity) > 0,
     scheduledEvent: event?.status === 'scheduled' && !event.anaphoric,
   });
   const hedged = cues.some(({ list }) => list === 'hedge');
-  const background = article.blocks[passage.block]?.role === 'background';
-  const office = speaker?.entity === undefined ? [] : (tagged.entities[speaker.entity]?.roles ?? []);
   const checkworthiness = scoreCheckworthiness(
     {
       kind,
@@ -82,9 +87,9 @@ function readClaim(
       background,
       reported,
       namedSpeaker: speaker !== undefined && !speaker.anonymous,
-      namedOffice: office.length > 0,
+      namedOffice: isOfficial(tagged, speaker),
       names: countNames(tagged, span, speaker?.entity),
-      dated: tagged.times.some((time) => contains(span, time.span)),
+      dated,
       reportsEvent: event !== undefined && !event.anaphoric,
     },
     configuration,

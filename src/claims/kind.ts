@@ -1,6 +1,9 @@
 import type { ClaimKind } from '../model/claim.ts';
 import type { TaggedFigure } from '../model/figure.ts';
 import type { CueHit } from './cueLexicon.ts';
+import { findFutureKind } from './future.ts';
+import { isNounUse } from './nounUse.ts';
+import { hasPastVerb } from './verbs.ts';
 import type { Word } from './words.ts';
 
 /** What the kind of a claim is read from. Word positions are indexes into `words`. */
@@ -12,14 +15,18 @@ export interface KindEvidence {
   readonly contentStart: number;
   /** Words of the attribution's cue, both inclusive: "expects" counts fully wherever it stands. */
   readonly cueWords?: readonly [number, number];
-  readonly attributed: boolean;
+  readonly speech: 'direct' | 'indirect' | 'mixed' | 'editorial';
   /** The speaker speaks of itself or of the body it stands for: "NATO will" from NATO's secretary general. */
   readonly speaksForSubject: boolean;
+  /** The speaker is a body or holds an office. */
+  readonly officialSpeaker: boolean;
   readonly scheduledEvent: boolean;
+  /** A date or a name besides the speaker's: something that can be looked up. */
+  readonly anchored: boolean;
 }
 
-const KINDS = ['demand', 'pledge', 'target', 'announcement', 'forecast', 'opinion'] as const;
-type CueKind = (typeof KINDS)[number];
+export const cueKinds = ['demand', 'pledge', 'target', 'announcement', 'forecast', 'opinion'] as const;
+export type CueKind = (typeof cueKinds)[number];
 
 const SUBORDINATOR =
   /^(?:that|which|who|whom|whose|because|while|whereas|how|why|if|when|after|before|since|although|though|despite|amid|unless|until|where|over|on|towards)$/u;
@@ -29,46 +36,46 @@ const SUBORDINATE_FACTOR = 0.45;
 const LOWEST_EVIDENCE = 0.5;
 const FIGURE_EVIDENCE = 0.8;
 
-/** The kind with the strongest cue; ties go to the more specific kind, in the order of KINDS. */
+/** The kind with the strongest cue; ties go to the more specific kind, in the order of `cueKinds`. */
 export function classifyKind(evidence: KindEvidence): ClaimKind {
   const scores = new Map<CueKind, number>();
   const raise = (kind: CueKind, score: number): void => {
     scores.set(kind, Math.max(scores.get(kind) ?? 0, score));
   };
   for (const { list, weight, first, last } of evidence.cues) {
-    const kind = KINDS.find((candidate) => candidate === list);
-    if (kind !== undefined) raise(kind, weight * positionFactor(evidence, first, last));
+    const kind = cueKinds.find((candidate) => candidate === list);
+    if (kind === undefined || (first === last && isNounUse(evidence.words, first))) continue;
+    raise(kind, weight * positionFactor(evidence, first, last));
   }
   for (const { kind, span } of evidence.figures) {
     if (kind === 'actual' || kind === 'change') continue;
     const at = evidence.words.findIndex((word) => word.start >= span.start);
     raise(kind, FIGURE_EVIDENCE * positionFactor(evidence, at, at));
   }
-  weighFuture(evidence, raise);
+  const future = findFutureKind(evidence);
+  if (future !== undefined)
+    raise(future.kind, future.weight * positionFactor(evidence, future.at, future.at));
   let best: CueKind | undefined;
-  for (const kind of KINDS) {
+  for (const kind of cueKinds) {
     const score = scores.get(kind) ?? 0;
     if (score > Math.max(LOWEST_EVIDENCE, best === undefined ? 0 : (scores.get(best) ?? 0))) best = kind;
   }
-  return best ?? 'fact';
+  return best ?? classifyPlain(evidence);
 }
 
-/** "will" is a pledge from who decides, an announcement of what is scheduled, and a forecast otherwise. */
-function weighFuture(
-  { words, contentStart, attributed, speaksForSubject, scheduledEvent }: KindEvidence,
-  raise: (kind: CueKind, score: number) => void,
-): void {
-  const will = words.findIndex((word, index) => word.text === 'will' && index >= contentStart);
-  if (will < 0) return;
-  if (words.slice(0, will).some((word, index) => index > contentStart && SUBORDINATOR.test(word.text)))
-    return;
-  if (attributed && speaksForSubject) raise('pledge', 0.9);
-  else if (!attributed && scheduledEvent) raise('announcement', 0.9);
+/** No cue at all: what is scheduled is announced, and what nothing can be looked up for is a view. */
+function classifyPlain({ words, cues, figures, speech, scheduledEvent, anchored }: KindEvidence): ClaimKind {
+  if (scheduledEvent) return 'announcement';
+  if (figures.length > 0 || anchored) return 'fact';
+  if (speech === 'direct' || speech === 'mixed') return 'opinion';
+  const happened = hasPastVerb(words) || cues.some(({ list }) => list === 'action' || list === 'change');
+  return happened ? 'fact' : 'opinion';
 }
 
 function positionFactor(evidence: KindEvidence, first: number, last: number): number {
   const { words, contentStart, cueWords } = evidence;
-  if (cueWords !== undefined && first <= cueWords[1] && last >= cueWords[0]) return 1;
+  const participle = first > 2 && words[first]?.text.endsWith('ing') === true && isParticiple(words, first);
+  if (cueWords !== undefined && first <= cueWords[1] && last >= cueWords[0] && !participle) return 1;
   // A sentence that opens with a subordinate clause has its main clause after the comma; words keep no commas,
   // so only the subordinators between the start of what is said and the cue are counted.
   const from = first >= contentStart ? contentStart : 0;
@@ -77,17 +84,10 @@ function positionFactor(evidence: KindEvidence, first: number, last: number): nu
     const word = words[index];
     if (word !== undefined && SUBORDINATOR.test(word.text)) return SUBORDINATE_FACTOR;
   }
-  const cue = words[first];
-  return first > from + 2 &&
-    last >= first &&
-    cue !== undefined &&
-    /ing$/u.test(cue.text) &&
-    isParticiple(words, first)
-    ? SUBORDINATE_FACTOR
-    : 1;
+  return participle ? SUBORDINATE_FACTOR : 1;
 }
 
 /** "…, urging him": no form of "be" just before it. */
 function isParticiple(words: readonly Word[], at: number): boolean {
-  return !words.slice(Math.max(0, at - 3), at).some(({ stem }) => stem === 'be');
+  return !words.slice(Math.max(0, at - 3), at).some(({ base }) => base === 'be');
 }

@@ -9,6 +9,9 @@ export interface Candidate {
   readonly cues: readonly CueHit[];
   readonly figures: number;
   readonly reported: boolean;
+  /** Stands in encyclopedic filler. */
+  readonly background: boolean;
+  readonly dated: boolean;
 }
 
 /** "First, whether members announce new commitments." A question without its mark. */
@@ -27,6 +30,8 @@ export function findNonClaimReason(candidate: Candidate): string | undefined {
   if (text.endsWith(':')) return 'introduces a list';
   if (has('meta')) return 'note about the text';
   if (figures > 0) return undefined;
+  // Common knowledge without a figure or a date gives a fact-checker nothing to look up.
+  if (candidate.background && !candidate.dated) return 'background without figure or date';
   if (has('greeting') && words.length <= 14) return 'greeting';
   if (has('topic') && isBareTopic(candidate)) return 'names a topic only';
   if (has('framing') && !reported) return 'sets the scene only';

@@ -73,6 +73,19 @@ export function speaksForSubject(tagged: TaggedArticle, { span, attribution }: P
   );
 }
 
+/** Whether a speaker is a body, or a person who holds an office. */
+export function isOfficial(tagged: TaggedArticle, speaker: Speaker | undefined): boolean {
+  const entity = speaker?.entity === undefined ? undefined : tagged.entities[speaker.entity];
+  return entity !== undefined && (entity.type !== 'person' || entity.roles.length > 0);
+}
+
+/** The part of a passage that is what was said, or all of it. */
+export function findContent({ span, attribution }: Passage): Span {
+  const content = attribution?.contentSpans.find((candidate) => overlapLength(candidate, span) > 0);
+  if (content === undefined) return span;
+  return { start: Math.max(content.start, span.start), end: Math.min(content.end, span.end) };
+}
+
 /** Distinct named entities of a span, the speaker left out. */
 export function countNames(tagged: TaggedArticle, span: Span, speaker: number | undefined): number {
   const names = new Set<number>();

@@ -38,3 +38,12 @@ export function hasFiniteVerb(words: readonly Word[]): boolean {
     return /^\p{L}{2,}[^s]s$/u.test(text) && !/(?:^this|^thus|^plus|ous|ics|sis|ions)$/u.test(text);
   });
 }
+
+/** Whether something is told as having happened: "was", "had", a past form. */
+export function hasPastVerb(words: readonly Word[]): boolean {
+  return words.some(
+    ({ text }, index) =>
+      /^(?:was|were|had|did)$/u.test(text) ||
+      (index > 0 && (IRREGULAR_PAST.has(text) || /^\p{Ll}{2,}ed$/u.test(text))),
+  );
+}

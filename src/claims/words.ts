@@ -10,6 +10,8 @@ export interface Word {
   readonly start: number;
   readonly end: number;
   readonly capitalized: boolean;
+  /** "Norland's", "the allies'": what follows belongs to it. */
+  readonly possessive: boolean;
 }
 
 const WORD = /[\p{L}\p{N}]+(?:[-.,][\p{L}\p{N}]+)*|['’‘](?:s|re|ve|ll|d|m|t)(?![\p{L}\p{N}])|[%$€£]/giu;
@@ -49,7 +51,7 @@ export function readWords(text: string, span: Span): Word[] {
     }
     const capitalized = /^\p{Lu}/u.test(match[0]);
     const base = foldWord(lower);
-    words.push({ text: lower, base, stem: stem(base), start, end, capitalized });
+    words.push({ text: lower, base, stem: stem(base), start, end, capitalized, possessive: false });
   }
   return words;
 }
@@ -57,7 +59,17 @@ export function readWords(text: string, span: Span): Word[] {
 function addContraction(words: Word[], previous: Word | undefined, form: string, start: number, end: number) {
   const opened = CONTRACTIONS[form];
   if (opened !== undefined) {
-    words.push({ text: opened, base: opened, stem: stem(opened), start, end, capitalized: false });
+    words.push({
+      text: opened,
+      base: opened,
+      stem: stem(opened),
+      start,
+      end,
+      capitalized: false,
+      possessive: false,
+    });
+  } else if (form === 's' && previous !== undefined) {
+    words[words.length - 1] = { ...previous, possessive: true };
   } else if (form === 't' && previous !== undefined) {
     words[words.length - 1] = { ...previous, text: `${previous.text}'t`, base: 'not', stem: 'not', end };
   }
