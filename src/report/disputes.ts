@@ -2,9 +2,12 @@ import type { Relation } from '../model/claim.ts';
 import type { Event } from '../model/event.ts';
 import type { Figure } from '../model/figure.ts';
 import { formatInterval } from './dates.ts';
-import { describeFigure, formatFigure } from './quantities.ts';
+import { describeFigure, formatFigure, unitWords } from './quantities.ts';
+import { sortBy } from './ranking.ts';
 import { type RunIndex, rowsAt } from './runIndex.ts';
-import { capitalize, eventStatusWords, relationWords } from './wording.ts';
+import { capitalize, eventStatusWords, relationWords, shorten } from './wording.ts';
+
+const TITLE_LENGTH = 120;
 
 /** Where a side of a dispute stands: an article, and the claim in it where there is one. */
 export interface DisputeSource {
@@ -77,10 +80,21 @@ function disputeOf(relations: readonly Relation[], index: RunIndex): Dispute {
     id: first.id,
     type: first.type,
     title: titleOf(first, figures, claimIds, index),
-    explanations: [...new Set(relations.map((one) => one.explanation))],
-    checks: [...new Set(relations.map((one) => one.check))],
+    ...reasonsOf(relations, sides),
     sides,
     ...(event === undefined ? {} : { eventId: event }),
+  };
+}
+
+/** Three and more values are compared in pairs, which nobody wants to read: the sides speak for themselves. */
+function reasonsOf(relations: readonly Relation[], sides: readonly DisputeSide[]) {
+  const [first] = relations;
+  if (first?.type === 'conflicts' && sides.length > 2) {
+    return { explanations: [`The sources give ${sides.length} different values.`], checks: [] };
+  }
+  return {
+    explanations: [...new Set(relations.map((one) => one.explanation))],
+    checks: first?.type === 'conflicts' ? [] : [...new Set(relations.map((one) => one.check))],
   };
 }
 
@@ -92,7 +106,13 @@ function figureSides(
   index: RunIndex,
 ): DisputeSide[] {
   const sides = new Map<string, { value: string; role: DisputeSide['role']; sources: DisputeSource[] }>();
-  for (const figure of figures) {
+  const ordered = sortBy(figures, (figure) => [
+    roles.get(figure.id) === 'whole' ? 0 : 1,
+    roles.get(figure.id) === 'part' ? figure.span.start : (figure.value ?? figure.min ?? figure.max),
+    index.articles.get(figure.articleId)?.publishedAt,
+    figure.id,
+  ]);
+  for (const figure of ordered) {
     const value = formatFigure(figure);
     const role = roles.get(figure.id);
     const key = role === 'value' ? value : `${role} ${figure.id}`;
@@ -129,7 +149,8 @@ function titleOf(
   const described = figures.map(describeFigure).find((text) => text !== '');
   const [claim] = rowsAt(index.claims, claimIds);
   const group = claim === undefined ? undefined : index.groups.get(claim.groupId);
-  return capitalize(described ?? group?.text ?? relationWords[relation.type]);
+  const unit = figures.flatMap((figure) => unitWords(figure) ?? [])[0];
+  return capitalize(described ?? unit ?? shorten(group?.text ?? relationWords[relation.type], TITLE_LENGTH));
 }
 
 function eventDispute(event: Event, at: number): Dispute {

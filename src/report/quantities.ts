@@ -26,6 +26,11 @@ export function describeFigure(figure: Figure): string {
   return [figure.measure, figure.subject?.text].filter((part) => part !== undefined).join(', ');
 }
 
+/** What is counted, in the plural ("employees"), where the figure counts something. */
+export function unitWords({ unit }: Figure): string | undefined {
+  return unit.kind === 'count' && unit.name !== undefined ? plural(unit.name) : undefined;
+}
+
 /** "3", "4.2 billion", "12,500", "0.25": no more digits than the value has. */
 export function formatNumber(value: number): string {
   if (!Number.isFinite(value)) return String(value);

@@ -59,9 +59,21 @@ export function roleWords(role: Role): string {
   return role.of === undefined || role.title.endsWith(role.of) ? role.title : `${role.title}, ${role.of}`;
 }
 
-/** "Secretary General, NATO": the first office that the entity is given. */
-export function officeWords(entity: Entity | undefined): string | undefined {
-  const role = entity?.roles[0];
+/**
+ * "Secretary General, NATO": the office that the entity held on the day (ISO 8601) that a text is from, or holds
+ * still where the day is not known. An office without dates counts only where none has any.
+ */
+export function officeWords(entity: Entity | undefined, day?: string): string | undefined {
+  const roles = entity?.roles ?? [];
+  const dated = roles.filter(({ from, to }) => from !== undefined || to !== undefined);
+  const held = dated.filter(({ from, to }) =>
+    day === undefined ? to === undefined : (from ?? '') <= day && day.slice(0, to?.length) <= (to ?? '9'),
+  );
+  const latest = held.reduce<Role | undefined>(
+    (best, role) => (best === undefined || (role.from ?? '') > (best.from ?? '') ? role : best),
+    undefined,
+  );
+  const role = latest ?? roles.find(({ from, to }) => from === undefined && to === undefined);
   return role === undefined ? undefined : roleWords(role);
 }
 
@@ -94,9 +106,9 @@ export function listWords(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-/** Thin groups of three from the right: "12,345". Digits only. */
+/** Groups of three from the right: "12,345". Digits only. */
 export function groupDigits(digits: string): string {
-  return digits.length < 5 ? digits : digits.replace(/\B(?=(?:\d{3})+$)/gu, ',');
+  return digits.replace(/\B(?=(?:\d{3})+$)/gu, ',');
 }
 
 export function capitalize(text: string): string {

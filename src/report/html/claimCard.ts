@@ -14,9 +14,9 @@ import { html, type Markup } from './markup.ts';
 import { entityLink, type View } from './site.ts';
 
 /** A claim in a list: its words, who holds it, where it stands and why it should be checked. */
-export function claimCard(view: View, claim: Claim): Markup {
+export function claimCard(view: View, claim: Claim, tags = claimTags(view, claim)): Markup {
   return html`<article class="claim">
-<p class="tags">${claimTags(view, claim)}</p>
+<p class="tags">${tags}</p>
 <blockquote><a href="${view.links.claim(claim)}" dir="auto">${claim.quote}</a></blockquote>
 ${standaloneLine(claim)}
 <p class="by">${speakerLine(view, claim)}</p>
@@ -29,7 +29,12 @@ ${figureLine(view, claim)}${reasonLine(claim)}
 export function claimTags(view: View, claim: Claim): Markup {
   const group = view.index.groups.get(claim.groupId);
   const tone = { single: 'open', corroborated: 'good', conflicting: 'bad' }[group?.agreement ?? 'single'];
-  return html`<span class="tag">${claimKindWords[claim.kind]}</span> <span class="tag ${tone}">${agreementWords(group)}</span>${claim.hedged && html` <span class="tag">hedged</span>`}${claim.background && html` <span class="tag">background</span>`}${worthTag(claim)}`;
+  return html`${ownTags(claim)} <span class="tag ${tone}">${agreementWords(group)}</span>`;
+}
+
+/** The tags that are the claim's own, without what it shares with its group. */
+export function ownTags(claim: Claim): Markup {
+  return html`<span class="tag">${claimKindWords[claim.kind]}</span>${claim.hedged && html` <span class="tag">hedged</span>`}${claim.background && html` <span class="tag">background</span>`}${worthTag(claim)}`;
 }
 
 function worthTag({ checkworthiness: { worth, score } }: Claim): Markup {
@@ -45,7 +50,10 @@ export function standaloneLine(claim: Claim): Markup | undefined {
 /** "Ada Quill, Harbour Minister, in reported speech". */
 export function speakerLine(view: View, claim: Claim): Markup {
   const { speakerId, kind, chain } = claim.attribution;
-  const office = officeWords(speakerId === undefined ? undefined : view.index.entities.get(speakerId));
+  const office = officeWords(
+    view.index.entities.get(speakerId ?? ''),
+    view.index.articles.get(claim.articleId)?.publishedAt,
+  );
   const name = entityLink(view, speakerWords(claim), speakerId);
   if (kind === 'editorial') return html`<b>${name}</b>, in its own words`;
   const through = chain.length > 0 && html`, as told by <bdi>${chain.join(', ')}</bdi>`;

@@ -14,9 +14,8 @@ export function claimNote(view: View, claim: Claim, label: string, article: Repo
   return html`<li class="note" id="${anchor(claim.id)}" data-quote="${claim.quote}"${article.url !== undefined && html` data-source="${article.url}"`}>
 <p class="tags"><a class="label" href="#at-${anchor(claim.id)}" title="To the words of claim ${label.slice(1)}">${label}</a> ${claimTags(view, claim)}</p>
 <p class="by">${speakerLine(view, claim)}</p>
-${standaloneLine(claim)}
 <details><summary>Details<span class="unseen"> of claim ${label.slice(1)}</span></summary>
-${figureLine(view, claim)}${event !== undefined && html`<p class="from">Event: <a data-event href="${view.links.event(event.id)}"><bdi>${event.title}</bdi></a></p>`}
+${standaloneLine(claim)}${figureLine(view, claim)}${event !== undefined && html`<p class="from">Event: <a data-event href="${view.links.event(event.id)}"><bdi>${event.title}</bdi></a></p>`}
 ${reasonLine(claim)}${claim.notes.length > 0 && html`<p class="from">${claim.notes.join('; ')}</p>`}
 ${sameClaims(view, claim)}${relations(view, claim)}
 <p class="from">Characters ${claim.span.start}–${claim.span.end} · <code>${claim.id}</code>${fragmentLink(article, claim)}</p>

@@ -31,7 +31,7 @@ function renderSides(view: View, { sides }: Dispute): Markup {
   const [first] = sources;
   const isShared = first?.claimId !== undefined && sources.every((one) => one.claimId === first.claimId);
   if (!isShared) return html`<ul class="sides">${sides.map((side) => renderSide(view, side))}</ul>`;
-  return html`<ul class="sides">${sides.map((side) => html`<li>${sideValue(side)}</li>`)}</ul>${renderSource(view, first)}`;
+  return html`<ul class="sides">${sides.map((side) => html`<li>${sideValue(side)}</li>`)}</ul>${renderSources(view, [first])}`;
 }
 
 function sideValue(side: DisputeSide): Markup {
@@ -40,13 +40,32 @@ function sideValue(side: DisputeSide): Markup {
 }
 
 function renderSide(view: View, side: DisputeSide): Markup {
+  const byWords = new Map<string, DisputeSource[]>();
+  for (const source of side.sources) {
+    const claim = view.index.claims.get(source.claimId ?? '');
+    const key = claim === undefined ? source.articleId : `${speakerWords(claim)} ${foldQuotes(claim.quote)}`;
+    const alike = byWords.get(key);
+    if (alike === undefined) byWords.set(key, [source]);
+    else alike.push(source);
+  }
   return html`<li>${sideValue(side)}
-<ul class="sources">${side.sources.map((source) => html`<li>${renderSource(view, source)}</li>`)}</ul></li>`;
+<ul class="sources">${[...byWords.values()].map((sources) => html`<li>${renderSources(view, sources)}</li>`)}</ul></li>`;
 }
 
-function renderSource(view: View, source: DisputeSource): Markup {
-  const claim = source.claimId === undefined ? undefined : view.index.claims.get(source.claimId);
-  if (claim === undefined) return html`<p class="from">${sourceLine(view, source.articleId)}</p>`;
+/** Copies of one agency text differ in their quotation marks and spaces only. */
+function foldQuotes(quote: string): string {
+  return quote
+    .replace(/[“”„«»]/gu, '"')
+    .replace(/[‘’]/gu, "'")
+    .replace(/\s+/gu, ' ');
+}
+
+/** The words once, then everybody who prints them. */
+function renderSources(view: View, sources: readonly DisputeSource[]): Markup {
+  const [first] = sources;
+  const claim = first?.claimId === undefined ? undefined : view.index.claims.get(first.claimId);
+  const printed = sources.map(({ articleId }, at) => html`${at > 0 && '; '}${sourceLine(view, articleId)}`);
+  if (claim === undefined) return html`<p class="from">${printed}</p>`;
   return html`<blockquote><a href="${view.links.claim(claim)}" dir="auto">${claim.quote}</a></blockquote>
-<p class="from">${entityLink(view, speakerWords(claim), claim.attribution.speakerId)} · ${sourceLine(view, source.articleId)}</p>`;
+<p class="from">${entityLink(view, speakerWords(claim), claim.attribution.speakerId)} · ${printed}</p>`;
 }

@@ -4,7 +4,7 @@ import { compareKeys } from '../../model/order.ts';
 import { sortBy } from '../ranking.ts';
 import { rowsAt } from '../runIndex.ts';
 import { agreementWords, countWords, eventTypeWords } from '../wording.ts';
-import { claimCard, dateLabel, sourceLine } from './claimCard.ts';
+import { claimCard, dateLabel, ownTags, sourceLine } from './claimCard.ts';
 import { disputePanel } from './disputePanel.ts';
 import { eventFacts, statusBadge } from './eventCard.ts';
 import { type Content, html, type Markup } from './markup.ts';
@@ -26,12 +26,21 @@ export function eventBody(view: View, event: Event): Content {
   ];
 }
 
-function statusHistory(view: View, event: Event): Markup | undefined {
-  if (event.statusHistory.length < 2) return undefined;
-  return html`<section id="status"><h2>Status over time</h2><ol class="history">${event.statusHistory.map(
-    ({ status, at, articleId }) =>
-      html`<li>${statusBadge(status)} ${dateLabel(at)} <small>${sourceLine(view, articleId)}</small></li>`,
-  )}</ol></section>`;
+/** In the order of the reports; where these are undated there is no order, and the statuses stand side by side. */
+function statusHistory(view: View, { statusHistory: told }: Event): Markup | undefined {
+  if (told.length < 2) return undefined;
+  if (told.every(({ at }) => at !== undefined)) {
+    return html`<section id="status"><h2>Status over time</h2><ol class="history">${told.map(
+      ({ status, at, articleId }) =>
+        html`<li>${statusBadge(status)} ${dateLabel(at)} <small>${sourceLine(view, articleId)}</small></li>`,
+    )}</ol></section>`;
+  }
+  const statuses = [...new Set(told.map(({ status }) => status))];
+  const rows = statuses.map((status) => {
+    const sources = told.filter((one) => one.status === status).map((one) => sourceLine(view, one.articleId));
+    return html`<li>${statusBadge(status)} <span>${sources.map((source, at) => html`${at > 0 && '; '}${source}`)}</span></li>`;
+  });
+  return html`<section id="status"><h2>Status as told</h2><ul class="history">${rows}</ul></section>`;
 }
 
 /** Claims by group, so that what several articles say alike, or against each other, stands together. */
@@ -55,7 +64,7 @@ function eventClaims(view: View, event: Event): Markup {
 function claimGroup(view: View, group: ClaimGroup | undefined, claims: readonly Claim[]): Markup {
   if (claims.length === 1) return html`${claims.map((claim) => claimCard(view, claim))}`;
   return html`<section class="group"><h3>${countWords(claims.length, 'article')} say this: ${agreementWords(group)}</h3>
-<div class="columns">${claims.map((claim) => claimCard(view, claim))}</div></section>`;
+<div class="columns">${claims.map((claim) => claimCard(view, claim, ownTags(claim)))}</div></section>`;
 }
 
 function eventSources(view: View, event: Event): Markup {

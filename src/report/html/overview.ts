@@ -13,7 +13,7 @@ import { entityLink, type View } from './site.ts';
 import { table } from './table.ts';
 
 /** How much of each list the front page shows; the rest stands on the lists' own pages. */
-const MOST = { events: 9, worth: 8, disputes: 8, unsettled: 12, commitments: 16, singles: 8, speakers: 8 };
+const MOST = { events: 9, worth: 8, disputes: 6, unsettled: 12, commitments: 16, singles: 8, speakers: 8 };
 const QUOTE_LENGTH = 220;
 
 /** The front page: what an editor on deadline must know, in the order in which it is asked. */

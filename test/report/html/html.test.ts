@@ -90,8 +90,8 @@ describe('the overview', () => {
       .toArray()
       .map((side) => $(side).text().replace(/\s+/gu, ' '));
     expect(sides).toHaveLength(2);
-    expect(sides[0]).toMatch(/^3% of GDP.*Ada Quill · Northport Courier, 4 March 2031/u);
-    expect(sides[1]).toMatch(/^2\.5% of GDP.*Ada Quill · The Vellmark Ledger, 5 March 2031/u);
+    expect(sides[1]).toMatch(/^3% of GDP.*Ada Quill · Northport Courier, 4 March 2031/u);
+    expect(sides[0]).toMatch(/^2\.5% of GDP.*Ada Quill · The Vellmark Ledger, 5 March 2031/u);
   });
 
   it('shows a sum that does not add up with its sentence once', () => {

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { agreementWords, listWords, officeWords, shorten } from '../../src/report/wording.ts';
+
+describe('officeWords', () => {
+  const person = {
+    id: 'ent_x',
+    type: 'person' as const,
+    name: 'Ada Quill',
+    aliases: [],
+    mentions: [],
+    roles: [
+      { title: 'Mayor', of: 'Tarsk', from: '2020-01-01', to: '2024-06-30' },
+      { title: 'Harbour Minister', of: 'Vellmark', from: '2024-07-01' },
+      { title: 'chief' },
+    ],
+  };
+
+  it('names the office that was held on the day of the article', () => {
+    expect(officeWords(person, '2024-06-30T10:00:00Z')).toBe('Mayor, Tarsk');
+    expect(officeWords(person, '2031-03-04')).toBe('Harbour Minister, Vellmark');
+  });
+
+  it('names the present office where the article is undated', () => {
+    expect(officeWords(person)).toBe('Harbour Minister, Vellmark');
+  });
+
+  it('falls back on a role without dates, and is silent without one', () => {
+    expect(officeWords(person, '2001-01-01')).toBe('chief');
+    expect(officeWords({ ...person, roles: [] })).toBeUndefined();
+  });
+});
+
+describe('agreementWords', () => {
+  const group = { id: 'g', text: '', claimIds: [], publishers: 2, unknownPublishers: 1 };
+
+  it('says who stands behind a claim', () => {
+    expect(agreementWords({ ...group, agreement: 'corroborated' })).toBe('2 publishers + 1 unknown agree');
+    expect(agreementWords({ ...group, agreement: 'conflicting' })).toBe(
+      '2 publishers + 1 unknown, in conflict',
+    );
+    expect(agreementWords({ ...group, publishers: 0, agreement: 'single' })).toBe(
+      'single source, publisher unknown',
+    );
+  });
+});
+
+describe('shorten', () => {
+  it('cuts at a word and never within a character', () => {
+    expect(shorten('one two three', 9)).toBe('one two…');
+    expect(shorten(`${'x'.repeat(9)}😀y`, 10)).toBe(`${'x'.repeat(9)}…`);
+    expect(shorten('short', 9)).toBe('short');
+  });
+});
+
+describe('listWords', () => {
+  it('joins as a person does', () => {
+    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listWords)).toEqual([
+      '',
+      'a',
+      'a and b',
+      'a, b and c',
+    ]);
+  });
+});
