@@ -14,8 +14,8 @@ export interface CueArc {
   readonly hints: Uint8Array;
 }
 
-/** What one cue's tokens are labelled with. */
-export const arcLabels = ['O', 'B-source', 'I-source', 'B-content', 'I-content'] as const;
+/** What a paragraph's tokens are to one cue; the cue's own bounds are decided anew, together with its arcs. */
+export const arcLabels = ['O', 'B-source', 'I-source', 'B-cue', 'I-cue', 'B-content', 'I-content'] as const;
 
 const WIDTH = 54;
 const EDGE_WIDTH = 6;

@@ -47,7 +47,7 @@ export function findContent(
   const preceding = precedingClause(
     words,
     clauseFrom,
-    closing && (frames.has('quote') || match.form === 'preposition'),
+    closing && (frames.has('quote') || frames.has('clause') || match.form === 'preposition'),
   );
   if (source.position === 'according') return preceding ?? clause(words, clauseEnd, end);
   if (!governs) return preceding;
@@ -174,6 +174,9 @@ function contentStart(words: readonly Word[], match: CueMatch, end: number): num
   ) {
     if (hasFiniteVerb(words, start, end)) return start;
   }
+  // Bare judgements ("slammed the mayor") say nothing that could be checked.
+  const judges = !frames.has('clause') && !frames.has('quote') && !phrasal;
+  if (frames.has('noun') && judges && end - start < 5) return undefined;
   if (frames.has('noun') && (strong || phrasal || /^(?:how|why|what)$/u.test(next))) return start;
   return undefined;
 }

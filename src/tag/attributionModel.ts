@@ -29,8 +29,7 @@ export interface Proposal {
 }
 
 /** Added to the score of beginning a cue, in units of the training margin. Chosen on held-out training documents. */
-const CUE_BONUS = 2;
-const FORCED = 1e9;
+const CUE_BONUS = 60;
 const PARAGRAPH_TRANSITIONS = bioTransitions(paragraphLabels);
 const ARC_TRANSITIONS = bioTransitions(arcLabels);
 
@@ -76,22 +75,14 @@ export function proposeAttributions(columns: TokenColumns, weights: AttributionW
     const hints = hintArc(columns.hints, tokens, from, to);
     const sequence = arcFeatures(columns, { from, to, labels, hints });
     const scores = emissionScores(sequence, weights.arc);
-    // The cue itself is neither source nor content.
-    for (let index = from; index < to; index++) scores[index * arcLabels.length] = FORCED;
     const path = bestPath(sequence, weights.arc, ARC_TRANSITIONS, scores);
-    const contents = rangesOf(path, 3).map(spanOf);
-    if (contents.length === 0) return [];
-    const silence = new Uint8Array(path.length);
-    const score =
-      pathScore(sequence, weights.arc, scores, path) - pathScore(sequence, weights.arc, scores, silence);
-    return [
-      {
-        cue: spanOf([from, to]),
-        source: rangesOf(path, 1).map(spanOf)[0],
-        contents,
-        score: roundScore(score),
-      },
-    ];
+    const contents = rangesOf(path, 5).map(spanOf);
+    const cue = rangesOf(path, 3).find(([start, end]) => start < to && from < end);
+    if (contents.length === 0 || cue === undefined) return [];
+    const silence = pathScore(sequence, weights.arc, scores, new Uint8Array(path.length));
+    const score = pathScore(sequence, weights.arc, scores, path) - silence;
+    const source = rangesOf(path, 1).map(spanOf)[0];
+    return [{ cue: spanOf(cue), source, contents, score: roundScore(score) }];
   });
   return withoutOverlaps(proposals);
 }

@@ -90,13 +90,24 @@ function weakCueHolds(
   const next = words[match.to]?.lower ?? '';
   if (match.form === 'participle') return false;
   if (source.relative || match.form === 'by') return true;
-  if (frames.has('object') && source.position !== 'by') return true;
+  if (frames.has('object') && source.position !== 'by') return objectHolds(words, match, source);
   if (frames.has('noun') && /^(?:how|that|why|what)$/u.test(next)) return true;
   if (match.to - match.from > 1 && frames.has('noun')) return true;
   if (frames.has('infinitive') && next === 'to')
     return source.position === 'subject' || source.position === 'shared';
   if (frames.has('clause')) return true;
   return speaking && frames.has('noun') && isPronounSource(words[source.from]);
+}
+
+/** Wishes and names for things are reported of somebody named; "see" and its like speak only of a view ("see it as"). */
+function objectHolds(words: readonly Word[], match: CueMatch, source: SourceMatch): boolean {
+  const { lemma } = match.cue;
+  if (/^(?:see|view|regard|perceive)$/u.test(lemma)) {
+    return words.slice(match.to, match.to + 10).some((word) => word.lower === 'as');
+  }
+  if (!/^(?:want|call|ask)$/u.test(lemma)) return true;
+  const named = words.slice(source.from, source.to).some((word) => word.mention !== undefined);
+  return named || isPronounSource(words[source.from]);
 }
 
 function attribution(words: readonly Word[], found: Found, speaker: Speaker | undefined): Attribution {

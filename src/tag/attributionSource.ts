@@ -67,7 +67,7 @@ function subject(
   if ((joint === 'and' || joint === 'but' || joint === 'or') && earlier !== undefined) {
     return { ...earlier, position: 'shared', clauseFrom: at };
   }
-  if ((joint === 'and' || joint === 'but') && match.cue.strong) {
+  if ((joint === 'and' || joint === 'but') && (match.cue.strong || match.cue.frames.has('object'))) {
     const main = mainSubject(words, lexicon);
     if (main !== undefined && main.to < at)
       return { ...main, position: 'main', relative: false, clauseFrom: at };

@@ -163,7 +163,7 @@ function nominalAfter(word: Word | undefined): boolean {
 }
 
 const ADVERB =
-  /^(?:\p{L}{3,}ly|also|then|later|again|once|often|never|always|now|still|just|even|not|further|soon|first|twice|himself|herself|itself|themselves)$/u;
+  /^(?:\p{L}{3,}ly|also|then|later|again|once|often|never|always|now|still|just|even|not|further|soon|first|twice|both|himself|herself|itself|themselves)$/u;
 
 export function isAdverb(word: Word | undefined): boolean {
   return (

@@ -33,7 +33,7 @@ const DETERMINERS = new Set(
 );
 /** Prepositions and marks that end the part of a phrase that its head stands in. */
 const HEAD_END =
-  /^(?:of|for|from|at|in|with|who|which|that|on|to|by|,|–|—|\(|including|about|over|between|among|against|behind)$/u;
+  /^(?:of|for|from|at|in|with|who|which|that|on|to|by|,|–|—|\(|including|about|over|between|among|against|behind|close|familiar|involved|briefed|aware|present|near)$/u;
 const POSSESSIVE = /^['’‘]s?$/u;
 const MAX_WORDS = 14;
 
@@ -210,5 +210,9 @@ function namesSpeaker(
 
 /** "Its chief engineer, Anna Kell": a name behind the comma that closes the phrase. */
 export function inApposition(words: readonly Word[], range: WordRange): boolean {
-  return words[range.to]?.text === ',' && words[range.to + 1]?.mention?.form === 'name';
+  const mention = words[range.to + 1]?.mention;
+  if (words[range.to]?.text !== ',' || mention?.form !== 'name') return false;
+  let end = range.to + 1;
+  while (words[end]?.mention === mention) end++;
+  return !POSSESSIVE.test(words[end]?.text ?? '');
 }

@@ -45,7 +45,8 @@ export function resolveSpeaker(
   if (headWord === undefined) return undefined;
   const kind = lexicon.get(headWord.lower);
   const apposed = inApposition(words, source) ? words[source.to + 1]?.mention : undefined;
-  if (apposed !== undefined && context.entities[apposed.entity]?.type === 'person') {
+  const namedPerson = headWord.mention?.form === 'name' && isPerson(headWord, context);
+  if (apposed !== undefined && !namedPerson && context.entities[apposed.entity]?.type === 'person') {
     return named(apposed.entity, apposed.confidence, context);
   }
   if (headWord.mention !== undefined && !followedByPossessive(words, head, source)) {
@@ -62,6 +63,10 @@ export function resolveSpeaker(
   }
   if (kind === undefined && !isCapitalised(headWord)) return undefined;
   return kind === undefined ? { ...plain, confidence: 0.55 } : plain;
+}
+
+function isPerson(word: Word, context: TagContext): boolean {
+  return word.mention !== undefined && context.entities[word.mention.entity]?.type === 'person';
 }
 
 function followedByPossessive(words: readonly Word[], head: number, source: WordRange): boolean {
@@ -90,13 +95,16 @@ function resolvePronoun(
   const pronoun = words[source.from];
   if (pronoun === undefined) return undefined;
   const last = memory.last;
-  const fits = last !== undefined && last.entity === undefined && (last.anonymous || pronoun.lower === 'it');
+  const single =
+    /^(?:an?|one|another|the) /iu.test(last?.text ?? '') && !/s$/u.test(last?.text.split(' of ')[0] ?? '');
+  const continues = pronoun.lower === 'he' || pronoun.lower === 'she' ? single : last?.anonymous;
+  const fits = last !== undefined && last.entity === undefined && (continues || pronoun.lower === 'it');
   // Someone unnamed who goes on speaking stays unnamed, whoever else has been named in between.
   if (fits && pronoun.lower !== 'i') return { ...last, confidence: roundScore(last.confidence * 0.9) };
   const reference = context.resolveReference({ start: pronoun.start, end: pronoun.end });
   if (reference === undefined) return undefined;
-  const isPerson = context.entities[reference.entity]?.type === 'person';
-  if ((pronoun.lower === 'he' || pronoun.lower === 'she') && !isPerson) return undefined;
+  const person = context.entities[reference.entity]?.type === 'person';
+  if ((pronoun.lower === 'he' || pronoun.lower === 'she') && !person) return undefined;
   return named(reference.entity, reference.confidence, context);
 }
 

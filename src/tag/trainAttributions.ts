@@ -5,6 +5,7 @@ import { EDGE_BITS, FEATURE_BITS, paragraphFeatures } from './attributionFeature
 import {
   type AttributedDocument,
   countCueRates,
+  type GoldAttribution,
   labelParagraph,
   type Paragraph,
   paragraphLabels,
@@ -90,36 +91,47 @@ function trainParagraphs(prepared: readonly Prepared[], training: AttributionTra
   });
 }
 
-/** One sequence per cue: those of the gold, and those that were found wrongly, which have no source and no content. */
+/**
+ * One sequence per cue that was found, with the gold attribution whose cue it touches or nothing at all, and one per
+ * gold cue that was missed.
+ */
 function arcSequences({ paragraph, columns }: Prepared, { labels, cues }: LabelledTokens): LabelledSequence[] {
   const { tokens, attributions } = paragraph;
   const sequences: LabelledSequence[] = [];
-  const covered = new Uint8Array(tokens.length);
   const add = (from: number, to: number, gold: Uint8Array): void => {
     const hints = hintArc(columns.hints, tokens, from, to);
     sequences.push({ ...arcFeatures(columns, { from, to, labels, hints }), gold });
   };
-  for (const { source, cue, content } of attributions) {
-    const at = new Uint8Array(tokens.length);
-    for (const span of cue) labelSpan(at, tokens, span, 1);
-    const from = at.indexOf(1);
-    if (from < 0) continue;
+  const golds = attributions.flatMap((attribution) => {
+    const gold = labelArc(tokens, attribution);
+    return gold.includes(3) ? [gold] : [];
+  });
+  const found = new Set<Uint8Array>();
+  for (const [from, to] of cues) {
+    const gold = golds.find((candidate) => candidate.subarray(from, to).some((label) => label === 3 || label === 4));
+    if (gold !== undefined) found.add(gold);
+    add(from, to, gold ?? new Uint8Array(tokens.length));
+  }
+  for (const gold of golds) {
+    if (found.has(gold)) continue;
+    const from = gold.indexOf(3);
     let to = from + 1;
-    while (at[to] === 2) to++;
-    for (let index = from; index < to; index++) covered[index] = 1;
-    const gold = new Uint8Array(tokens.length);
-    for (const span of content) labelSpan(gold, tokens, span, 3);
-    for (const span of source) labelSpan(gold, tokens, span, 1);
-    for (let index = from; index < to; index++) gold[index] = 0;
-    // "I-" behind the cue that a content runs around begins anew.
-    gold.forEach((label, index) => {
-      if ((label === 2 || label === 4) && (gold[index - 1] ?? 0) < label - 1) gold[index] = label - 1;
-    });
+    while (gold[to] === 4) to++;
     add(from, to, gold);
   }
-  for (const [from, to] of cues) {
-    if (covered.subarray(from, to).includes(1)) continue;
-    add(from, to, new Uint8Array(tokens.length));
-  }
   return sequences;
+}
+
+/** Gold labels (`arcLabels`) of one attribution. */
+function labelArc(tokens: Paragraph['tokens'], { source, cue, content }: GoldAttribution): Uint8Array {
+  const gold = new Uint8Array(tokens.length);
+  for (const span of content) labelSpan(gold, tokens, span, 5);
+  for (const span of source) labelSpan(gold, tokens, span, 1);
+  for (const span of cue) labelSpan(gold, tokens, span, 3);
+  // What runs on behind a part that interrupts it begins anew.
+  gold.forEach((label, index) => {
+    const before = gold[index - 1] ?? 0;
+    if (label > 0 && label % 2 === 0 && before !== label && before !== label - 1) gold[index] = label - 1;
+  });
+  return gold;
 }
