@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { provenance, type ReadAsset, readTable } from '../lexicon/table.ts';
 import { approximations } from '../model/figure.ts';
+import { type FigureCueLexicon, loadFigureCues } from './figureCues.ts';
 import { loadUnitTable, type UnitTable } from './unitTable.ts';
 
 type Approximation = (typeof approximations)[number];
@@ -13,6 +14,7 @@ export interface ApproximationPhrase {
 /** What finding figures needs, loaded once. */
 export interface FigureResources {
   readonly units: UnitTable;
+  readonly cues: FigureCueLexicon;
   /** Last word -> phrases before a number ("more than"); first word -> phrases after it ("or more"). Longest first. */
   readonly approximationsBefore: ReadonlyMap<string, readonly ApproximationPhrase[]>;
   readonly approximationsAfter: ReadonlyMap<string, readonly ApproximationPhrase[]>;
@@ -39,5 +41,10 @@ export function loadFigureResources(readAsset: ReadAsset): FigureResources {
   for (const table of [before, after]) {
     for (const phrases of table.values()) phrases.sort((a, b) => b.words.length - a.words.length);
   }
-  return { units: loadUnitTable(readAsset), approximationsBefore: before, approximationsAfter: after };
+  return {
+    units: loadUnitTable(readAsset),
+    cues: loadFigureCues(readAsset),
+    approximationsBefore: before,
+    approximationsAfter: after,
+  };
 }

@@ -1,0 +1,109 @@
+import type { FigureSentence } from './figureSentence.ts';
+
+/** Half-open token indexes of a noun phrase without its determiner. */
+export interface Phrase {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A noun phrase with what is attached to it: "turnout" + "in Tarsovia". */
+export interface AttachedPhrase {
+  readonly head: Phrase;
+  readonly attached: Phrase | undefined;
+}
+
+/** Longest noun phrase that is read; longer runs of nouns are no news prose. */
+const REACH = 9;
+const ATTACHING = /^(?:of|in|from|for|on|at|between|among|with|by|to)$/u;
+
+/** The noun phrase that ends right before a token; "prices of gold" is one. */
+export function phraseBefore({ tokens, classes }: FigureSentence, end: number): Phrase | undefined {
+  let start = end;
+  while (start > 0 && end - start < REACH) {
+    const kind = classes[start - 1];
+    const token = tokens[start - 1];
+    const isInside =
+      kind === 'noun' ||
+      kind === 'possessive' ||
+      (kind === 'number' && start < end) ||
+      (kind === 'mark' && /^[-‐‑&.]$/u.test(token?.text ?? '') && token?.glued === true && start < end);
+    const joinsOf = token?.lower === 'of' && classes[start - 2] === 'noun' && start < end;
+    const joinsAnd =
+      token?.lower === 'and' && classes[start - 2] === 'noun' && start < end && end - start <= 2;
+    if (!isInside && !joinsOf && !joinsAnd) break;
+    start--;
+  }
+  while (start < end && classes[start] !== 'noun') start++;
+  return start === end ? undefined : { start, end };
+}
+
+/** The noun phrase that begins at a token, after its determiner; "infrastructure and defence-related activities" is one. */
+export function phraseAfter({ tokens, classes }: FigureSentence, at: number): Phrase | undefined {
+  let start = at;
+  while (classes[start] === 'determiner' && start < at + 2) start++;
+  let end = start;
+  while (end < tokens.length && end - start < REACH) {
+    const kind = classes[end];
+    const token = tokens[end];
+    const isInside =
+      kind === 'noun' ||
+      (kind === 'possessive' && classes[end + 1] === 'noun') ||
+      (kind === 'mark' && /^[-‐‑&]$/u.test(token?.text ?? '') && token?.glued === true);
+    const joinsAnd =
+      (token?.lower === 'and' || token?.lower === 'of') && classes[end + 1] === 'noun' && end > start;
+    if (!isInside && !joinsAnd) break;
+    end++;
+  }
+  return end === start ? undefined : { start, end };
+}
+
+/** The subject that ends right before a verb: adverbs, other verbs and "to" between them are skipped. */
+export function subjectBefore(
+  sentence: FigureSentence,
+  verb: number,
+  from: number,
+): AttachedPhrase | undefined {
+  const { classes, tokens } = sentence;
+  let end = verb;
+  while (end > from && /^(?:adverb|verb|to)$/u.test(classes[end - 1] ?? '')) end--;
+  // ", who ran the firm for a decade, was jailed": the subject stands before the inserted clause.
+  if (tokens[end - 1]?.text === ',' || classes[end - 1] === 'relative') {
+    const comma = lastComma(sentence, end - 1, from);
+    if (comma !== undefined && comma > from) end = comma;
+  }
+  const last = phraseBefore(sentence, end);
+  if (last === undefined || last.start < from)
+    return classes[end - 1] === 'pronoun'
+      ? { head: { start: end - 1, end }, attached: undefined }
+      : undefined;
+  let head = last;
+  for (let steps = 0; steps < 3 && head.start > from + 1; steps++) {
+    const before = classes[head.start - 1] === 'determiner' ? head.start - 2 : head.start - 1;
+    if (!ATTACHING.test(tokens[before]?.lower ?? '')) break;
+    const outer = phraseBefore(sentence, before);
+    if (outer === undefined || outer.start < from) break;
+    head = outer;
+  }
+  return { head, attached: head === last ? undefined : last };
+}
+
+function lastComma({ tokens }: FigureSentence, before: number, from: number): number | undefined {
+  for (let index = before - 1; index >= from; index--) if (tokens[index]?.text === ',') return index;
+  return undefined;
+}
+
+export function phraseText({ text, tokens }: FigureSentence, { start, end }: Phrase): string {
+  return text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0).replace(/\s+/gu, ' ');
+}
+
+/** "Spain" in "Spain's commitment": what stands before the phrase's last possessive. */
+export function possessorOf({ tokens, classes }: FigureSentence, { start, end }: Phrase): Phrase | undefined {
+  for (let index = end - 1; index > start; index--) {
+    if (classes[index] === 'possessive') return { start, end: index };
+  }
+  // "its own target", "their commitment"
+  const before = tokens[start - 1];
+  return before !== undefined && /^(?:its|their|his|her)$/u.test(before.lower)
+    ? { start: start - 1, end: start }
+    : undefined;
+}

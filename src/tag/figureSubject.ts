@@ -1,0 +1,59 @@
+import type { Mention } from '../model/entity.ts';
+import type { TaggedFigure } from '../model/figure.ts';
+import type { TagContext } from './context.ts';
+import { isName, type MeasureReading } from './figureMeasure.ts';
+import { type Phrase, phraseText, possessorOf } from './figurePhrase.ts';
+import type { FigureSentence } from './figureSentence.ts';
+
+type Subject = NonNullable<TaggedFigure['subject']>;
+
+/** A pronoun or description below this confidence leaves the subject open. editors */
+const REFERENCE_CONFIDENCE = 0.5;
+
+/** What subjects are resolved with. */
+export type SubjectContext = Pick<TagContext, 'article' | 'entities' | 'resolveReference'> & {
+  /** Mentions of this sentence, in order. */
+  readonly mentions: readonly Mention[];
+};
+
+/** Whose figure it is: the possessor of its measure, else the subject of its verb; open where neither is clear. */
+export function resolveSubject(
+  sentence: FigureSentence,
+  reading: MeasureReading,
+  context: SubjectContext,
+): Subject | undefined {
+  const { phrase, agent } = reading;
+  const possessor = phrase === undefined ? undefined : possessorOf(sentence, phrase);
+  if (possessor !== undefined) return describe(sentence, possessor, context);
+  if (agent === undefined) return undefined;
+  const owner = possessorOf(sentence, agent.head);
+  if (owner !== undefined && owner.start >= agent.head.start) return describe(sentence, owner, context);
+  const isMeasure =
+    phrase !== undefined && phrase.start === agent.head.start && !isName(sentence, agent.head);
+  if (isMeasure)
+    return agent.attached === undefined ? undefined : describe(sentence, agent.attached, context);
+  return describe(sentence, agent.head, context);
+}
+
+function describe(sentence: FigureSentence, phrase: Phrase, context: SubjectContext): Subject | undefined {
+  const start = sentence.base + (sentence.tokens[phrase.start]?.start ?? 0);
+  const end = sentence.base + (sentence.tokens[phrase.end - 1]?.end ?? 0);
+  const text = phraseText(sentence, phrase);
+  const mention = headMention(context.mentions, start, end);
+  if (mention !== undefined)
+    return { entity: mention.entity, text: context.entities[mention.entity]?.name ?? text };
+  const isPronoun = /^(?:it|they|he|she|we|its|their|his|her|you|i|them|him|us)$/iu.test(text);
+  const reference = context.resolveReference({ start, end });
+  if (reference !== undefined && reference.confidence >= REFERENCE_CONFIDENCE) {
+    return { entity: reference.entity, text: context.entities[reference.entity]?.name ?? text };
+  }
+  return isPronoun ? undefined : { text };
+}
+
+/** The mention that is the phrase or its last part; "NATO" in "NATO members" is another party. */
+function headMention(mentions: readonly Mention[], start: number, end: number): Mention | undefined {
+  return (
+    mentions.find((mention) => mention.span.start >= start && mention.span.end === end) ??
+    mentions.find((mention) => mention.span.start <= start && mention.span.end >= end)
+  );
+}
