@@ -13,7 +13,12 @@ export const attributionRowSchema = z.object({
 export type AttributionRow = z.infer<typeof attributionRowSchema>;
 
 /** A bare text as an article: every line with words is a paragraph. */
-export function toArticle({ id, text, publisher, date }: AttributionRow): Article {
+export function toArticle({
+  id,
+  text,
+  publisher,
+  date,
+}: Pick<AttributionRow, 'id' | 'text' | 'publisher' | 'date'>): Article {
   const blocks: Block[] = [];
   for (const line of text.matchAll(/[^\n]+/gu)) {
     const trimmed = line[0].trim();

@@ -22,7 +22,7 @@ import type { Stopwatch } from './stopwatch.ts';
  */
 export function reduceRun(
   analyses: readonly ArticleAnalysis[],
-  resources: Resources,
+  resources: Pick<Resources, 'stories' | 'claims'>,
   configuration: Configuration,
   stopwatch: Stopwatch,
 ): Omit<RunResult, 'failures'> {

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { bestMention, linkFolder } from '../../src/eval/linkingFolder.ts';
+import { placeMention } from '../../src/eval/linkingRows.ts';
+import { type ScoredMention, scoreLinks } from '../../src/eval/linkingScores.ts';
+import type { Mention } from '../../src/model/entity.ts';
+import { loadNameResources } from '../../src/tag/tagResources.ts';
+
+describe('placeMention', () => {
+  it('counts occurrences inside other words too', () => {
+    expect(placeMention('the man said he left', { quote: 'he', occurrence: 1 })).toEqual({
+      start: 13,
+      end: 15,
+    });
+    expect(() => placeMention('the man', { quote: 'he', occurrence: 1 })).toThrow('no occurrence 1');
+  });
+});
+
+describe('bestMention', () => {
+  const mention = (start: number, end: number, entity: number): Mention => ({
+    span: { start, end },
+    quote: '',
+    form: 'name',
+    entity,
+    confidence: 1,
+  });
+
+  it('takes the mention that shares most', () => {
+    expect(bestMention({ start: 10, end: 20 }, [mention(0, 20, 0), mention(9, 20, 1)])?.entity).toBe(1);
+  });
+
+  it('does not take a name inside a longer description', () => {
+    expect(bestMention({ start: 0, end: 16 }, [mention(4, 6, 0)])).toBeUndefined();
+  });
+});
+
+describe('scoreLinks', () => {
+  // Gold: Velk x3 and Arn x1; found: two of Velk's with Arn's, one open.
+  const mentions: ScoredMention[] = [
+    { form: 'name', gold: 'velk', found: 'e1' },
+    { form: 'name', gold: 'velk', found: 'e1' },
+    { form: 'pronoun', gold: 'velk', found: undefined },
+    { form: 'name', gold: 'arn', found: 'e1' },
+  ];
+  const value = (metric: string) => scoreLinks(mentions).find((score) => score.metric === metric);
+
+  it('agrees with a calculation by hand', () => {
+    const precision = (2 / 3 + 2 / 3 + 1 + 1 / 3) / 4;
+    const recall = (2 / 3 + 2 / 3 + 1 / 3 + 1) / 4;
+    expect(value('bcubedPrecision')?.value).toBeCloseTo(precision);
+    expect(value('bcubedRecall')?.value).toBeCloseTo(recall);
+    expect(value('bcubedF1')?.value).toBeCloseTo((2 * precision * recall) / (precision + recall));
+    expect(value('linkPrecision')).toEqual({ metric: 'linkPrecision', value: 1 / 3, n: 3 });
+    expect(value('mentionRecall')?.value).toBe(3 / 4);
+  });
+
+  it('gives each form its own recall', () => {
+    expect(value('nameRecall')?.value).toBeCloseTo((2 / 3 + 2 / 3 + 1) / 3);
+    expect(value('pronounRecall')).toMatchObject({ value: expect.closeTo(1 / 3), n: 1 });
+    expect(value('metonymRecall')).toMatchObject({ value: 0, n: 0 });
+  });
+
+  it('never puts two open mentions together', () => {
+    const open: ScoredMention[] = [
+      { form: 'role', gold: 'a', found: undefined },
+      { form: 'role', gold: 'b', found: undefined },
+    ];
+    const scores = scoreLinks(open);
+    expect(scores.find(({ metric }) => metric === 'bcubedPrecision')?.value).toBe(1);
+    expect(scores.find(({ metric }) => metric === 'mentionRecall')?.value).toBe(0);
+  });
+});
+
+describe('linkFolder', () => {
+  it('links names across articles and resolves pronouns on demand', () => {
+    const resources = loadNameResources((name) =>
+      readFileSync(new URL(`../../src/${name}`, import.meta.url)),
+    );
+    const mention = (quote: string, form: 'name' | 'pronoun') => ({
+      quote,
+      occurrence: 0,
+      entity: 'anna',
+      type: 'person' as const,
+      form,
+    });
+    const row = {
+      articles: [
+        {
+          id: 'one',
+          title: '',
+          text: 'Anna Brandt spoke on Monday. She promised a new bridge.',
+          mentions: [mention('Anna Brandt', 'name'), mention('She', 'pronoun')],
+        },
+        {
+          id: 'two',
+          title: '',
+          text: 'The bridge was promised by Anna Brandt.',
+          mentions: [mention('Anna Brandt', 'name')],
+        },
+      ],
+    };
+    const scored = linkFolder('0', row, resources);
+    expect(scored).toHaveLength(3);
+    expect(scored[0]?.found).toBeDefined();
+    expect(new Set(scored.map(({ found }) => found)).size).toBe(1);
+  });
+});
