@@ -33,7 +33,7 @@ export function describeReferent(
     ? (draft: DraftMention) => titleFit(draft, title)
     : (draft: DraftMention) => nounFit(draft, noun, words.length);
   const candidates = candidatesBefore(document, position, fit, DESCRIPTION_WINDOW);
-  return chooseCandidate(candidates, document, position, false);
+  return chooseCandidate(candidates, document, position, 'person');
 }
 
 function titleFit({ entity }: DraftMention, title: string): number {

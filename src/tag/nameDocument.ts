@@ -14,6 +14,10 @@ export function voteOnNames(sentences: readonly TextSentence[], spans: readonly 
   const votes = countVotes(sentences, certain);
   const agreed = certain.map((span) => {
     const type = votes.typeOf(surfaceOf(sentences, span));
+    if (type === 'person' && isSurnameAgainstPlace(sentences, span)) {
+      const { entry: _, ...unnamed } = span;
+      return { ...unnamed, type };
+    }
     return span.entry !== undefined || type === undefined ? span : { ...span, type };
   });
   const bySentence = new Map<number, NameSpan[]>();
@@ -26,6 +30,13 @@ export function voteOnNames(sentences: readonly TextSentence[], spans: readonly 
     findVoted(sentence, index, bySentence.get(index) ?? [], votes),
   );
   return [...agreed, ...added].sort((a, b) => a.sentence - b.sentence || a.start - b.start);
+}
+
+/** "Minsk said" is no city where the document introduced Torvald Minsk. */
+function isSurnameAgainstPlace(sentences: readonly TextSentence[], span: NameSpan): boolean {
+  if (span.isAdjective || span.end - span.start > 1 || span.entry?.kind !== 'city') return false;
+  const before = sentences[span.sentence]?.words[span.start - 1]?.toLowerCase() ?? '';
+  return !/^(?:in|from|near|at|to|of|outside|across)$/u.test(before);
 }
 
 /** Title case makes a name of every word: "Unity" in a headline is none where the text writes "unity". */

@@ -1,15 +1,17 @@
 import { canonicalTitle } from '../lexicon/titles.ts';
 import type { NameSpan } from './nameSpans.ts';
-import { ORGANIZATION_NOUNS } from './nameWords.ts';
+import { FIRM_NOUNS, ORGANIZATION_NOUNS } from './nameWords.ts';
 import type { TitleResources } from './personTitle.ts';
 
 const CAPITAL = /^\p{Lu}/u;
 const LEGAL_FORM = /^(?:plc|inc|ltd|llc|corp|gmbh|ag|nv|sa)$/iu;
+const POSSESSIVE = /^['’‘]s$/u;
+const FOREIGN = /[\][(){}<>@]|:\/\//u;
 const LONGEST_EXTENSION = 3;
 
 /**
- * Where names begin and end: a title that the tagger took in goes ("President Zelensky"), the words of a company's
- * name that it left out come in ("Meridian Freight | Lines plc").
+ * Where names begin and end: a title that the tagger took in goes ("Kestrian President Jonas Tervel"), the words of
+ * a company's name that it left out come in ("Meridian Freight | Lines plc"), marks and links end a name.
  */
 export function mendEdges(
   words: readonly string[],
@@ -19,37 +21,60 @@ export function mendEdges(
 ): NameSpan[] {
   const taken = new Uint8Array(words.length);
   for (const { start, end } of spans) taken.fill(1, start, end);
-  return spans.map((span) => {
-    if (span.entry !== undefined) return span;
+  return spans.flatMap((found): NameSpan[] => {
+    if (found.entry !== undefined) return [found];
+    const span = afterPossessive(words, withoutMarks(words, found));
+    if (span.end <= span.start || !/\p{L}/u.test(words.slice(span.start, span.end).join(''))) return [];
     if (span.type === 'person') return withoutTitle(words, span, resources);
-    if (span.type === 'place' && namesOrganization(words, span)) return { ...span, type: 'organization' };
-    if (span.type !== 'organization' || isHeadline) return span;
+    if (span.type === 'place' && namesOrganization(words, span)) return [{ ...span, type: 'organization' }];
+    if (span.type !== 'organization' || isHeadline) return [span];
     const end = extendedEnd(words, span.end, taken);
-    return end > span.end ? { ...span, end } : withoutNoun(words, span);
+    return [end > span.end ? { ...span, end } : withoutNoun(words, span)];
   });
 }
 
-function withoutTitle(words: readonly string[], span: NameSpan, { people }: TitleResources): NameSpan {
-  let { start } = span;
-  while (start < span.end - 1) {
-    const word = words[start] ?? '';
-    const kind = people.titles.get(canonicalTitle(word))?.kind;
-    const isAlsoName = people.firstNames.has(word.toLowerCase()) || kind === 'royal' || word === 'Pope';
-    if ((kind === undefined || isAlsoName) && !(word === '.' && start > span.start)) break;
-    start++;
-  }
-  return start === span.start ? span : { ...span, start };
+function withoutMarks(words: readonly string[], span: NameSpan): NameSpan {
+  const mark = words.findIndex(
+    (word, index) => index >= span.start && index < span.end && FOREIGN.test(word),
+  );
+  if (mark < 0) return span;
+  return mark === span.start ? { ...span, start: mark + 1 } : { ...span, end: mark };
 }
 
-/** "Bank of Norstad", "Port Ellery University": the noun tells more than the place. */
+/** "Norstad's National Bank" names two; "St. Mary's Hospital" and "Queen's University" one. */
+function afterPossessive(words: readonly string[], span: NameSpan): NameSpan {
+  const at = span.start + 1;
+  const isOwned = POSSESSIVE.test(words[at] ?? '') && span.end - at > 2;
+  return isOwned && !/^(?:King|Queen|People|Women|Children)$/u.test(words[span.start] ?? '')
+    ? { ...span, start: at + 1 }
+    : span;
+}
+
+/** What follows the last title within the span; nothing where the span ends with one ("Tarsovian Prime | Minister"). */
+function withoutTitle(words: readonly string[], span: NameSpan, { people }: TitleResources): NameSpan[] {
+  let { start } = span;
+  for (let index = span.start; index < span.end; index++) {
+    const word = words[index] ?? '';
+    const kind = people.titles.get(canonicalTitle(word))?.kind;
+    const reigns = word === 'Pope' || (kind === 'royal' && !/^(?:Sir|Dame|Lord|Lady)$/u.test(word));
+    if (reigns || (kind === undefined && word !== 'Prime' && word !== 'Vice' && word !== '.')) continue;
+    if (people.firstNames.has(word.toLowerCase()) || (word === '.' && index - start > 1)) continue;
+    const isInitial = word === '.' && words[index - 1]?.length === 1;
+    if (!isInitial) start = index + 1;
+  }
+  return start >= span.end ? [] : [start === span.start ? span : { ...span, start }];
+}
+
+/** "Bank of Norstad", "Nordhav Lines": the noun tells more than the place. */
 function namesOrganization(words: readonly string[], { start, end }: NameSpan): boolean {
   const first = words[start]?.toLowerCase() ?? '';
   const last = words[end - 1]?.toLowerCase() ?? '';
-  const isSeveral = end - start > 1;
-  return (
-    isSeveral &&
-    (ORGANIZATION_NOUNS.has(last) || (ORGANIZATION_NOUNS.has(first) && words[start + 1] === 'of'))
-  );
+  if (end - start === 1) return false;
+  return isOrganizationNoun(last) || (ORGANIZATION_NOUNS.has(first) && words[start + 1] === 'of');
+}
+
+function isOrganizationNoun(word: string): boolean {
+  return ORGANIZATION_NOUNS.has(word) || FIRM_NOUNS.has(word);
 }
 
 /** "the Norstadian government" names a country, not an organization. */
@@ -66,9 +91,7 @@ function extendedEnd(words: readonly string[], from: number, taken: Uint8Array):
     if (taken[next] === 1) return from;
     if (LEGAL_FORM.test(word)) return next + 1;
     if (!CAPITAL.test(word)) break;
-    if (ORGANIZATION_NOUNS.has(word.toLowerCase())) end = next + 1;
-    else if (/^Lines|Shipping|Energy|Motors|Systems|Partners|Industries|Works|Steel|Foods$/u.test(word))
-      end = next + 1;
+    if (isOrganizationNoun(word.toLowerCase())) end = next + 1;
   }
   return end;
 }

@@ -17,3 +17,10 @@ export const PLACE_NOUNS: ReadonlySet<string> = new Set(
     /\s+/u,
   ),
 );
+
+/** Nouns that close the names of companies. */
+export const FIRM_NOUNS: ReadonlySet<string> = new Set(
+  `capital electric energy foods industries insurance laboratories labs lines logistics media motors partners
+   pharma pharmaceuticals rail railways securities shipping shipyards solutions steel systems technologies technology
+   telecom trust works`.split(/\s+/u),
+);

@@ -36,7 +36,7 @@ export function titleBefore(
     if (!isTitleShaped(words, start, end)) continue;
     const text = joinTitle(words.slice(start, end));
     const title = people.titles.get(canonicalTitle(text));
-    if (title === undefined) continue;
+    if (title === undefined || !isTitleHere(title, words[start] ?? '')) continue;
     const holder = holderBefore(words, start, gazetteer);
     const first = holder?.start ?? start;
     const phrase = { start: first, end, title, text, isFormer: isFormerBefore(words, first, start) };
@@ -56,7 +56,7 @@ export function titleAt(
     if (!isTitleShaped(words, start, end)) continue;
     const text = joinTitle(words.slice(start, end));
     const title = people.titles.get(canonicalTitle(text));
-    if (title === undefined || title.kind === 'courtesy') continue;
+    if (title === undefined || title.kind === 'courtesy' || !isTitleHere(title, words[start] ?? '')) continue;
     const phrase = { start, end, title, text, isFormer: isFormerBefore(words, start, start) };
     if (words[end]?.toLowerCase() !== 'of') return phrase;
     const from = words[end + 1]?.toLowerCase() === 'the' ? end + 2 : end + 1;
@@ -94,6 +94,13 @@ function isFormerBefore(words: readonly string[], ...starts: readonly number[]):
     const before = words[start - 1]?.toLowerCase() ?? '';
     return FORMER.has(before) || (before === '-' && words[start - 2]?.toLowerCase() === 'ex');
   });
+}
+
+/** "count", "rep", "general" and "father" in small letters are common words. */
+const CAPITALISED_KINDS: ReadonlySet<string> = new Set(['military', 'religious', 'royal', 'courtesy']);
+
+function isTitleHere(title: Title, word: string): boolean {
+  return !CAPITALISED_KINDS.has(title.kind) || /^\p{Lu}/u.test(word);
 }
 
 /** Begins and ends with a word; the full stop of an abbreviation ("Gen .") may close it. */

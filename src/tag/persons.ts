@@ -9,12 +9,24 @@ import type { Gazetteer, GazetteerEntry } from '../lexicon/gazetteer.ts';
 import { canonicalTitle, type Title } from '../lexicon/titles.ts';
 import type { DraftEntity } from './draftEntity.ts';
 
+interface Bearer {
+  readonly name: PersonName;
+  readonly entity: DraftEntity;
+  /** Sentence of the first mention; by it the protagonist comes first. */
+  readonly firstSeen: number;
+  /** Sentence of the last mention that has been passed; -1 before the first. */
+  lastSeen: number;
+}
+
+/** Within so many sentences a surname goes on naming whoever was named last. */
+const RECENT_SENTENCES = 2;
+
 /** People of one article, found by full name, surname or given name. */
 export class PersonIndex {
-  private readonly people: { name: PersonName; entity: DraftEntity; lastSeen: number }[] = [];
+  private readonly people: Bearer[] = [];
 
-  add(name: string, entity: DraftEntity, position: number): void {
-    this.people.push({ name: parsePersonName(name), entity, lastSeen: position });
+  add(name: string, entity: DraftEntity, sentence: number): void {
+    this.people.push({ name: parsePersonName(name), entity, firstSeen: sentence, lastSeen: -1 });
   }
 
   /** The person of a full name, a contradiction of given names being a veto. */
@@ -24,12 +36,12 @@ export class PersonIndex {
   }
 
   /**
-   * The person of a single name: by surname, else by first name. Of two with one surname the one named last before
-   * the position, with less confidence.
+   * The person of a single name: by surname, else by first name. Of two with one surname the one whose title it is,
+   * else the one named just before, else the one whom the article introduced first, with less confidence.
    */
   findSingle(
     name: string,
-    position: number,
+    sentence: number,
     title: Title | undefined,
   ): { entity: DraftEntity; confidence: number } | undefined {
     const [wanted = '', ...rest] = parsePersonName(name);
@@ -37,14 +49,13 @@ export class PersonIndex {
     const sameName = this.people.filter((person) => isSameSurname(surnameOf(person.name), wanted));
     const role = title === undefined ? '' : canonicalTitle(title.title);
     const inRole = sameName.filter(({ entity }) => entity.roles.has(role));
-    const bearers =
-      inRole.length > 0 ? inRole : sameName.filter((person) => !contradicts(person.entity, title));
+    const bearers = inRole.length > 0 ? inRole : sameName.filter(({ entity }) => !contradicts(entity, title));
     const named = bearers.length > 0 ? bearers : this.people.filter((person) => person.name[0] === wanted);
-    const before = named.filter((person) => person.lastSeen <= position);
-    const nearest = (before.length > 0 ? before : named).reduce<(typeof named)[number] | undefined>(
-      (best, person) =>
-        best === undefined || (before.length > 0 ? person.lastSeen > best.lastSeen : false) ? person : best,
-      undefined,
+    const [nearest] = [...named].sort(
+      (a, b) =>
+        recency(b, sentence) - recency(a, sentence) ||
+        a.firstSeen - b.firstSeen ||
+        b.name.length - a.name.length,
     );
     if (nearest === undefined) return undefined;
     const entities = new Set(named.map((person) => person.entity));
@@ -52,12 +63,15 @@ export class PersonIndex {
     return { entity: nearest.entity, confidence };
   }
 
-  /** A later mention makes somebody the likelier bearer of a shared surname. */
-  see(entity: DraftEntity, position: number): void {
-    for (const person of this.people) {
-      if (person.entity === entity) person.lastSeen = Math.max(person.lastSeen, position);
-    }
+  /** To be told of every mention in text order. */
+  see(entity: DraftEntity, sentence: number): void {
+    for (const person of this.people) if (person.entity === entity) person.lastSeen = sentence;
   }
+}
+
+/** The sentence of the last mention where it is recent, -1 otherwise. */
+function recency({ lastSeen }: Bearer, sentence: number): number {
+  return lastSeen >= sentence - RECENT_SENTENCES ? lastSeen : -1;
 }
 
 /** "Mrs Keller" is not a man. */

@@ -20,6 +20,8 @@ export type Candidates = ReadonlyMap<number, number>;
 const STEP_BACK = 0.2;
 const SUBJECT = 0.18;
 const POSSESSOR = -0.2;
+/** "Rutte's task is ... He": a sentence that begins with somebody's is about him. */
+const LEADING_POSSESSOR = 0.05;
 const OBLIQUE = -0.1;
 const OTHER_BLOCK = -0.1;
 const AGAIN = 0.04;
@@ -89,11 +91,12 @@ function positionBonus(
   drafts: readonly DraftMention[],
   words: readonly string[],
 ): number {
-  if (/^['’‘]s?$/u.test(words[end] ?? '')) return POSSESSOR;
+  if (/^['’‘]s?$/u.test(words[end] ?? '')) return start < 2 ? LEADING_POSSESSOR : POSSESSOR;
   if (PREPOSITIONS.has(words[start - 1]?.toLowerCase() ?? '')) return OBLIQUE;
-  const earlier = drafts[index - 1];
-  const isFirst =
-    earlier === undefined || earlier.sentence !== sentence || earlier.entity.type !== entity.type;
+  let isFirst = true;
+  for (let earlier = index - 1; drafts[earlier]?.sentence === sentence; earlier--) {
+    if (drafts[earlier]?.entity.type === entity.type) isFirst = false;
+  }
   const startsClause =
     start === 0 || /^(?:,|;|but|and|that|while|as|when|because|“|")$/iu.test(words[start - 1] ?? '');
   return isFirst || startsClause ? SUBJECT : 0;
@@ -111,14 +114,15 @@ export function chooseCandidate(
   candidates: Candidates,
   { sentences }: ReferenceDocument,
   position: { readonly sentence: number; readonly word: number },
-  isPlural: boolean,
+  kind: 'person' | 'thing' | 'plural',
 ): Reference | undefined {
   const ranked = [...candidates].sort((a, b) => roundScore(b[1]) - roundScore(a[1]) || a[0] - b[0]);
   const [best, second] = ranked;
   if (best === undefined) return undefined;
   const lead = second === undefined ? 1 : best[1] - second[1];
   let confidence = Math.min(0.9, 0.42 + lead * 1.2, best[1]);
-  if (isPlural) {
+  if (kind === 'thing' && followsUnnamedBody(sentences[position.sentence - 1]?.words ?? [])) return undefined;
+  if (kind === 'plural') {
     const before = sentences[position.sentence - 1]?.words ?? [];
     const same = sentences[position.sentence]?.words.slice(0, position.word) ?? [];
     if (before.slice(0, SUBJECT_WORDS).some((word) => PEOPLE.test(word.toLowerCase()))) return undefined;
@@ -128,6 +132,19 @@ export function chooseCandidate(
     ? undefined
     : { entity: best[0], confidence: roundScore(Math.max(0, confidence)) };
 }
+
+/** "The competition authority did not comment. It said ...": the body has no name, but it is the one. */
+function followsUnnamedBody(words: readonly string[]): boolean {
+  if (!/^(?:the|a|an|its|their)$/iu.test(words[0] ?? '')) return false;
+  return words.slice(1, SUBJECT_WORDS).some((word) => BODIES.has(word));
+}
+
+const BODIES: ReadonlySet<string> = new Set(
+  `agency airline association authority bank board body cabinet commission committee company council country court
+   firm government institute ministry office opposition parliament party police regulator union watchdog`.split(
+    /\s+/u,
+  ),
+);
 
 /** A plural noun among the first words of a sentence is its subject. */
 const SUBJECT_WORDS = 4;

@@ -112,7 +112,12 @@ function resolvePronoun(
   function choose(kind: keyof typeof fits): Reference | undefined {
     const fit = fits[kind];
     const candidates: Candidates = candidatesBefore(document, position, fit, PRONOUN_WINDOW);
-    return chooseCandidate(candidates, document, position, kind === 'plural');
+    return chooseCandidate(
+      candidates,
+      document,
+      position,
+      kind === 'thing' || kind === 'plural' ? kind : 'person',
+    );
   }
 }
 

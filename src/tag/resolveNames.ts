@@ -27,13 +27,13 @@ export function resolveNames(
   const byLength = spans
     .map((span, index) => ({ span, index, surface: surfaces[index] ?? '' }))
     .sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start) || a.index - b.index);
-  for (const { span, surface, index } of byLength) {
+  for (const { span, surface } of byLength) {
     if (span.type !== 'person' || span.end - span.start === 1) continue;
     const known = people.findFull(span.entry?.name ?? surface);
     const entity = known ?? draftEntity('person', surface, span.entry);
     if (known !== undefined && known.entry === undefined && span.entry !== undefined) adopt(known, span);
-    people.add(surface, entity, index);
-    if (known === undefined && entity.name !== surface) people.add(entity.name, entity, index);
+    people.add(surface, entity, span.sentence);
+    if (known === undefined && entity.name !== surface) people.add(entity.name, entity, span.sentence);
     entities.set(span, entity);
   }
   const named = new NamedEntities();
@@ -50,16 +50,16 @@ export function resolveNames(
   return spans.map((span, index): DraftMention => {
     const surface = surfaces[index] ?? '';
     const own = entities.get(span);
-    const found = own === undefined ? singlePerson(span, surface, index) : { entity: own, confidence: 1 };
-    if (span.type === 'person') people.see(found.entity, index);
+    const found = own === undefined ? singlePerson(span, surface) : { entity: own, confidence: 1 };
+    if (span.type === 'person') people.see(found.entity, span.sentence);
     addAlias(found.entity, span, surface);
     return draftMention(span, found.entity, found.confidence);
   });
 
-  function singlePerson(span: NameSpan, surface: string, position: number) {
+  function singlePerson(span: NameSpan, surface: string) {
     const words = sentences[span.sentence]?.words ?? [];
     const title = titleBefore(words, span.start, resources);
-    const known = people.findSingle(surface, position, title?.title);
+    const known = people.findSingle(surface, span.sentence, title?.title);
     if (known !== undefined) return known;
     const entry =
       span.entry ??
@@ -72,8 +72,8 @@ export function resolveNames(
     const entity =
       [...entities.values()].find((other) => entry !== undefined && other.entry === entry) ??
       draftEntity('person', surface, entry);
-    people.add(surface, entity, position);
-    if (entity.name !== surface) people.add(entity.name, entity, position);
+    people.add(surface, entity, span.sentence);
+    if (entity.name !== surface) people.add(entity.name, entity, span.sentence);
     return { entity, confidence: 0.9 };
   }
 }

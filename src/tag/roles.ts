@@ -120,5 +120,14 @@ function addRole(entity: DraftEntity, role: DraftRole): void {
 
 function genderOfName(name: string, people: PersonLexicon): DraftEntity['gender'] {
   const [first = '', ...rest] = name.toLowerCase().split(/\s+/u);
-  return rest.length === 0 ? undefined : people.firstNames.get(first);
+  if (rest.length === 0) return undefined;
+  if (people.firstNames.has(first)) return people.firstNames.get(first);
+  // Given names that no list has: in European languages -o is masculine and -a feminine, with few exceptions.
+  return first.length < 4
+    ? undefined
+    : first.endsWith('o')
+      ? 'male'
+      : first.endsWith('a')
+        ? 'female'
+        : undefined;
 }

@@ -17,9 +17,11 @@ export { loadTagResources, type TagResources } from './tagResources.ts';
 export function tagArticle(article: Article, resources: TagResources): TaggedArticle {
   const { configuration } = resources;
   const words = withWords(article.text, splitSentences(article));
+  // Unknown languages are read as English; of any other, only names are tagged, not claims.
+  const isEnglish = /^(?:en\b|und$)/u.test(article.language);
   const date = (article.publishedAt ?? configuration.tag.assumeDate)?.slice(0, 10);
-  const { entities, mentions, drafts } = tagNames(article.text, words, date, resources.names);
-  if (!isEnglish(article.language)) {
+  const { entities, mentions, drafts } = tagNames(article.text, words, date, resources.names, isEnglish);
+  if (!isEnglish) {
     const sentences = words.map(({ span, block, tokens }) => ({ span, block, tokens }));
     return { article, sentences, entities, mentions, times: [], figures: [], attributions: [] };
   }
@@ -30,9 +32,4 @@ export function tagArticle(article: Article, resources: TagResources): TaggedArt
   const figures = tagFigures(context, resources.figures);
   const attributions = tagAttributions(context, resources.attributions);
   return { article, sentences, entities, mentions, times, figures, attributions };
-}
-
-/** An article of unknown language is read as English; of any other, only names are tagged, not claims. */
-function isEnglish(language: string): boolean {
-  return language === 'en' || language === 'und' || language.startsWith('en-');
 }

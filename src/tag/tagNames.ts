@@ -7,6 +7,7 @@ import { resolveMetonyms } from './metonyms.ts';
 import { isTitleCase, voteOnNames } from './nameDocument.ts';
 import { mendEdges } from './nameEdges.ts';
 import { combineNames, type NameSpan } from './nameSpans.ts';
+import { decideTypes } from './nameTypes.ts';
 import { resolveNames } from './resolveNames.ts';
 import { findRoleMentions } from './roleMentions.ts';
 import { attachRoles } from './roles.ts';
@@ -28,8 +29,9 @@ export function tagNames(
   sentences: readonly TextSentence[],
   date: string | undefined,
   resources: NameResources,
+  isEnglish = true,
 ): TaggedNames {
-  const spans = findNameSpans(sentences, resources);
+  const spans = isEnglish ? findNameSpans(sentences, resources) : findForeignNames(sentences, resources);
   const named = resolveNames(sentences, spans, date, resources);
   attachRoles(sentences, named, resources);
   const resolved = resolveMetonyms(sentences, named, resources.gazetteer);
@@ -57,7 +59,22 @@ export function findNameSpans(sentences: readonly TextSentence[], resources: Nam
     const mended = mendEdges(own, combined, isTitleCase(own), resources);
     return completeNames(own, mended, index, resources);
   });
-  return findDemonyms(sentences, voteOnNames(sentences, spans));
+  const voted = decideTypes(sentences, voteOnNames(sentences, spans), resources);
+  return findDemonyms(sentences, voted, resources);
+}
+
+/** In other languages than English: what the gazetteer knows and people by their given names. */
+function findForeignNames(sentences: readonly TextSentence[], resources: NameResources): NameSpan[] {
+  const words = sentences.map((sentence) => sentence.words);
+  const tagged = recognizeNames(words, resources.model);
+  const spans = words.flatMap((own, index) => {
+    const people = (tagged[index] ?? []).filter(({ start, end, type }) => {
+      const isKnown = resources.people.firstNames.has(own[start]?.toLowerCase() ?? '');
+      return type === 'PER' && isKnown && end - start > 1 && end - start < 5;
+    });
+    return combineNames(index, own, people, resources).filter(({ isAdjective }) => !isAdjective);
+  });
+  return voteOnNames(sentences, spans);
 }
 
 function localEntity(entity: DraftEntity, { gazetteer }: NameResources): LocalEntity {
