@@ -102,7 +102,7 @@ function statedMetadata(value: LinkedNode): Partial<ArticleMetadata> {
   const read = (names: readonly string[]): string | undefined => field(value, names);
   const url = absoluteUrl(read(FIELDS.url));
   const subtitle = foldSpace(read(FIELDS.subtitle) ?? '');
-  const authors = cleanNames(authorFields(value), []);
+  const authors = cleanNames(authorFields(value));
   const publishedAt = parseDate(read(FIELDS.published) ?? '');
   const modifiedAt = parseDate(read(FIELDS.modified) ?? '');
   const publisher = foldSpace(read(FIELDS.publisher) ?? '');

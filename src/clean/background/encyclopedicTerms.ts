@@ -14,6 +14,17 @@ export const NEWS_MARK =
 export const ARGUMENT_MARK =
   /\b(?:will|would|could|should|may|might|must|however|meanwhile|(?:has|have) (?:been|become|long)|(?:is|are) (?:trying|working|preparing|facing|set|likely))\b/giu;
 
+/** Verbs of what is always so: where things lie, what they consist of, where their names come from. */
+export const STATIVE =
+  /\b(?:(?:has|have) (?:the (?:largest|longest|highest|oldest|smallest)|(?:a )?(?:common )?borders?|a (?:population|coastline|history|length|total area))|rises? in|flows? (?:through|into|past)|runs? (?:through|between|along|from)|lies? (?:in|on|at|between|along)|stretch(?:es)? (?:from|across|over)|goes back to|dates? (?:from|back)|is derived from|comes from (?:the|an?) (?:old|latin|greek|arabic|word)|takes? its name|is named (?:after|for)|is (?:the|its|their) (?:seat|capital|largest|longest|oldest|highest|main|official)|are (?:its|the) (?:main|largest|official)|is one of the|is home to|is (?:best |widely )?known (?:for|as)|became (?:independent|a republic|a member|a colony)|was (?:first )?(?:set up|founded|built|created|established|discovered|formed|introduced) in|belongs? to the|serves? as|consists? of|comprises?|covers? (?:an area|about|some|more|over)|(?:purpose|task|function|aim) of the \p{L}+ is|borders (?:on )?\p{Lu})\b/u;
+
+/** Times that news does not report from. */
+export const HISTORIC =
+  /\b(?:1\d{3}|200\d|\d{1,2}(?:st|nd|rd|th)[ -]century|(?:twen|thir|for|fif|six|seven|eigh|nine)ties|middle ages|antiquity|ancient|medieval|world war|centuries|cold war)\b/iu;
+
+/** "A key rate is the interest rate at which …", "The word goes back to …": about a notion, not about a happening. */
+export const NOTION = /^(?:an? [\p{L} -]{2,40}? is (?:an?|the) |the (?:word|term|name|expression)\b)/iu;
+
 /** Opens by naming when, where or by whom its unnamed subject came to be. */
 export const APPOSED_OPENING =
   /^(?:established|founded|located|situated|headquartered|formed|created|bordered|built|opened|covering|spanning|stretching|nestled|lying|born)\s+(?:in|on|by|at|as|between|along|over|more|some|from|to|under)\b/iu;

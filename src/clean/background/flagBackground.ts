@@ -4,22 +4,28 @@ import {
   APPOSED_OPENING,
   ARGUMENT_MARK,
   ENCYCLOPEDIC_TERM,
+  HISTORIC,
   KIND_NOUN,
   NEWS_MARK,
+  NOTION,
+  STATIVE,
 } from './encyclopedicTerms.ts';
 
 interface Reading {
   /** Defines its subject: "X is the largest country in the world", "Established in 1949, X is an alliance". */
   readonly defines: boolean;
   readonly terms: readonly string[];
+  /** Says what is always so ("flows into", "is the capital"). */
+  readonly isStative: boolean;
+  readonly isHistoric: boolean;
   /** Marked as news, speech or argument, or not prose at all. */
   readonly isNews: boolean;
   readonly refersBack: boolean;
 }
 
-/** Terms that a definition needs beside it, and that a paragraph needs without one. */
-const TERMS_WITH_DEFINITION = 1;
+/** Terms that a paragraph needs where it neither defines nor says what is always so. */
 const TERMS_ALONE = 4;
+/** An argument in the text must be outweighed by this many terms. */
 const TERMS_PER_ARGUMENT = 4;
 
 /**
@@ -35,13 +41,18 @@ export function flagBackground(blocks: readonly DraftBlock[]): DraftBlock[] {
       inRun = false;
       return block;
     }
-    const isAnchor =
-      (reading.defines && reading.terms.length >= TERMS_WITH_DEFINITION) ||
-      reading.terms.length >= TERMS_ALONE;
-    const isContinued = inRun && (reading.terms.length > 0 || reading.refersBack);
-    inRun = isAnchor || isContinued;
+    const isContinued =
+      inRun && (reading.terms.length > 0 || reading.isStative || reading.isHistoric || reading.refersBack);
+    inRun = isAnchor(reading) || isContinued;
     return inRun ? { ...block, role: 'background', reasons: reasonsOf(reading) } : block;
   });
+}
+
+/** Evidence of two kinds: a definition or a lasting state, and the vocabulary or the times of an encyclopedia. */
+function isAnchor({ defines, isStative, isHistoric, terms }: Reading): boolean {
+  if (terms.length >= TERMS_ALONE) return true;
+  const vocabulary = terms.length + (isHistoric ? 1 : 0);
+  return (defines && vocabulary >= 1) || (isStative && vocabulary >= 1);
 }
 
 function readBlock({ kind, role, text }: DraftBlock): Reading {
@@ -52,6 +63,8 @@ function readBlock({ kind, role, text }: DraftBlock): Reading {
   return {
     defines: isDefinition(text),
     terms,
+    isStative: STATIVE.test(text),
+    isHistoric: HISTORIC.test(text),
     isNews: !isProse || !isSentence || argues || NEWS_MARK.test(text),
     refersBack: ANAPHORIC_OPENING.test(text),
   };
@@ -60,7 +73,7 @@ function readBlock({ kind, role, text }: DraftBlock): Reading {
 /** A present-tense "is a …" within the first sentence, with a noun that says what kind of thing it is. */
 function isDefinition(text: string): boolean {
   const sentence = text.slice(0, 400).split(/(?<=[.!?])\s/u)[0] ?? '';
-  if (APPOSED_OPENING.test(sentence)) return true;
+  if (APPOSED_OPENING.test(sentence) || NOTION.test(sentence)) return true;
   const copula = /\b(?:is|are)\s+(?:an?|the|one of the)\s/u.exec(sentence);
   if (copula === null || copula.index > 80) return false;
   const subject = sentence.slice(0, copula.index);
@@ -71,10 +84,12 @@ function isDefinition(text: string): boolean {
   );
 }
 
-function reasonsOf({ defines, terms, refersBack }: Reading): string[] {
+function reasonsOf({ defines, terms, isStative, isHistoric, refersBack }: Reading): string[] {
   return [
     ...(defines ? ['defines its subject in the present tense'] : []),
     ...(terms.length > 0 ? [`encyclopedic terms: ${terms.slice(0, 5).join(', ')}`] : []),
+    ...(isStative ? ['says what is always so'] : []),
+    ...(isHistoric ? ['tells of a past that is no news'] : []),
     ...(refersBack && !defines ? ['goes on about the subject defined before'] : []),
     'no time of the news, no speech',
   ];

@@ -1,6 +1,6 @@
 import type { BlockMeasures } from './blockMeasures.ts';
 import { boilerplateCues, cueBit } from './classCues.ts';
-import type { PageElement } from './pageElement.ts';
+import { ancestry, type PageElement } from './pageElement.ts';
 
 /** What two classic rule cascades hold of a block; the model takes them as evidence. */
 export interface CascadeVotes {
@@ -12,6 +12,8 @@ export interface CascadeVotes {
   readonly content: Uint8Array;
   /** Whether a discarding rule of the second cascade meets it. */
   readonly discarded: Uint8Array;
+  /** Levels from the block up to the first element that also holds the top candidate. */
+  readonly distance: Int8Array;
 }
 
 /** Steps of trafilatura's content search (Barbaresi 2021), retold: from exact names to bare tags. */
@@ -39,7 +41,9 @@ export function voteByCascades(measures: readonly BlockMeasures[]): CascadeVotes
     sibling: new Uint8Array(measures.length),
     content: new Uint8Array(measures.length),
     discarded: new Uint8Array(measures.length),
+    distance: new Int8Array(measures.length),
   };
+  const aboveTop = new Set(ancestry(top));
   measures.forEach(({ chain, linkDensity, words, sentenceEnds }, index) => {
     const level = top === undefined ? -1 : chain.indexOf(top);
     votes.readability[index] = Math.min(100, level);
@@ -50,6 +54,10 @@ export function voteByCascades(measures: readonly BlockMeasures[]): CascadeVotes
       const paragraph = below >= 0 && below <= 1 && words >= 12 && linkDensity < 0.25 && sentenceEnds > 0;
       votes.sibling[index] = scored || paragraph ? 1 : 0;
     }
+    votes.distance[index] = Math.max(
+      -1,
+      chain.findIndex((element) => aboveTop.has(element)),
+    );
     votes.content[index] = steps.findIndex((step) => step !== undefined && chain.includes(step)) + 1;
     const inside = chain.slice(0, votes.readability[index] >= 0 ? Math.max(1, level) : 8);
     votes.discarded[index] = inside.some(isDiscarded) ? 1 : 0;

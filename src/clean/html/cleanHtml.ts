@@ -6,20 +6,21 @@ import { findDates } from '../metadata/dates.ts';
 import { type PageHead, readHead } from '../metadata/pageHead.ts';
 import { findSite, siteNamesOf } from '../metadata/site.ts';
 import { findSubtitle } from '../metadata/subtitle.ts';
-import { findTitle } from '../metadata/title.ts';
+import { findTitle, splitAtSite } from '../metadata/title.ts';
 import { type BlockMeasures, measureBlocks } from './blockMeasures.ts';
 import { parseHtml } from './dom.ts';
 import { draftBlocks } from './draftBlocks.ts';
 import { collectBlocks } from './pageBlocks.ts';
+import { readHints } from './pageHints.ts';
 import { scoreBlocks } from './scoreBlocks.ts';
 
 /** Main text and metadata of a page. */
-export function cleanHtml(html: string, _resources: CleanResources): ArticleDraft {
+export function cleanHtml(html: string, resources: CleanResources): ArticleDraft {
   const roots = parseHtml(html).root().contents().toArray();
   const measures = measureBlocks(collectBlocks(roots));
   const head = readHead(roots);
   const metadata = readMetadata(head, measures);
-  const scores = scoreBlocks(measures);
+  const scores = scoreBlocks(measures, readHints(head), resources.blockModel);
   const { blocks, removed } = draftBlocks(measures, scores, metadata);
   return { metadata, blocks: flagBackground(blocks), removed, warnings: [] };
 }
@@ -28,9 +29,11 @@ export function cleanHtml(html: string, _resources: CleanResources): ArticleDraf
 const OPENING_BLOCKS = 14;
 
 function readMetadata(head: PageHead, measures: readonly BlockMeasures[]): ArticleMetadata {
-  const site = findSite(head);
+  const shown = new Set(measures.map(({ block }) => block.text));
+  const isOnPage = (text: string): boolean => shown.has(text);
+  const site = findSite(head, splitAtSite(head.titles[0] ?? '', isOnPage)?.site);
   const siteNames = siteNamesOf(head, site);
-  const title = findTitle(head, siteNames);
+  const title = findTitle(head, siteNames, isOnPage);
   const opening = openingTexts(measures, title);
   const subtitle = findSubtitle(head, title);
   return {

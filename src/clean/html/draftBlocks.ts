@@ -6,7 +6,7 @@ import type { PageElement } from './pageElement.ts';
 import { removalReason } from './removalReason.ts';
 
 /** Chosen on host-grouped folds of the train pages. */
-const KEEP_AT = 0.5;
+const KEEP_AT = 0.4;
 
 /** Kept blocks in order with their kinds, and what was left out with its reason and place. */
 export function draftBlocks(

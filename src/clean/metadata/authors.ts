@@ -1,7 +1,8 @@
-import { type DomElement, foldSpace, textOf } from '../html/dom.ts';
-import { namesOf } from './linkedData.ts';
-import { firstMeta, type PageHead } from './pageHead.ts';
-import { cleanNames, isPersonName } from './personNames.ts';
+import { bylineNames, openingByline } from './bylines.ts';
+import { asList, namesOf } from './linkedData.ts';
+import type { PageHead } from './pageHead.ts';
+import { cleanNames, isAgencyName, splitNames } from './personNames.ts';
+import { squash } from './title.ts';
 
 const META_NAMES = [
   'author',
@@ -13,29 +14,40 @@ const META_NAMES = [
   'dcterms.creator',
   'dcsext.author',
   'citation_author',
-  'twitter:data1',
+  'cxenseparse:author',
+  'article:author_name',
 ];
-const BY =
-  /(?:^|\b)(?:(?:written |reported |posted |published |words |story |text )?by|von|par|por|di|door|av|af|autor(?:in)?:?|author:?|text:)\s+/iu;
 
-/** The authors' names, in the page's order; none where only a desk or the site itself signs. */
+/**
+ * The authors' names, in the page's order: persons, from the most to the least reliable place; where none signs, the
+ * agency or organization that the page names as its author.
+ */
 export function findAuthors(
   head: PageHead,
   siteNames: readonly string[],
   opening: readonly string[],
 ): string[] {
   const { linkedData, metas } = head;
-  const clean = (names: readonly string[]): string[] => cleanNames(names, siteNames);
   const { article, page } = linkedData;
+  const stated = namesOf(article?.author, linkedData);
+  const inMeta = META_NAMES.flatMap((name) => metas.get(name) ?? []).filter(
+    (name) => !/^https?:/u.test(name),
+  );
+  const sites = new Set(siteNames.map(squash));
+  const isForeign = (name: string): boolean => !sites.has(squash(name));
   const sources: (() => string[])[] = [
-    () => clean(namesOf(article?.author, linkedData)),
-    () => clean(bylineNames(head.bylines, true)),
+    () => cleanNames(stated).filter(isForeign),
+    () => cleanNames(bylineNames(head.bylines, true)).filter(isForeign),
+    () => cleanNames(inMeta).filter(isForeign),
+    () => cleanNames(bylineNames(head.bylines, false)),
+    () => cleanNames(opening.flatMap((text, index) => openingByline(text, opening[index + 1]))),
+    () => cleanNames(namesOf(page?.author ?? article?.creator ?? page?.creator, linkedData)),
+    // A personal site bears its author's name.
+    () => cleanNames([...stated, ...inMeta, ...twitterAuthor(head)]),
     () =>
-      clean(META_NAMES.flatMap((name) => metas.get(name) ?? []).filter((name) => !/^https?:/u.test(name))),
-    () => clean(bylineNames(head.bylines, false)),
-    () => clean(opening.flatMap(openingByline)),
-    () => clean(namesOf(article?.creator ?? page?.author ?? page?.creator, linkedData)),
-    () => clean([firstMeta(head, 'twitter:creator') ?? '']),
+      asList([...stated, ...inMeta].flatMap(splitNames).find(isAgencyName)).filter(
+        (name) => typeof name === 'string',
+      ),
   ];
   for (const source of sources) {
     const names = source();
@@ -44,36 +56,11 @@ export function findAuthors(
   return [];
 }
 
-/** Elements that a page marks as the author's name; with `strict` only by itemprop and rel. */
-function bylineNames(elements: readonly DomElement[], strict: boolean): string[] {
-  const names: string[] = [];
-  for (const element of elements) {
-    const { attribs } = element;
-    const isMarked = /\bauthor\b/u.test(`${attribs.itemprop ?? ''} ${attribs.rel ?? ''}`);
-    if (
-      strict !== isMarked ||
-      (!strict && /comment|related|avatar|image|photo|social|more/iu.test(attribs.class ?? ''))
-    )
-      continue;
-    const text = textOf(element, 300);
-    if (text === '' || text.length > 160) continue;
-    const after = BY.exec(text);
-    const candidate = foldSpace(after === null ? text : text.slice(after.index + after[0].length));
-    if (after === null && !strict && !isPersonName(candidate.split(/[,|•·]/u)[0] ?? '')) continue;
-    names.push(candidate);
-    // The first byline is the article's; the next ones belong to teasers and comments.
-    if (cleanNames(names, []).length > 0) break;
-  }
-  return names;
-}
-
-/** "By Jane Doe, Reuters" as a line of its own near the headline. */
-export function openingByline(text: string): string[] {
-  if (text.length > 140) return [];
-  const match =
-    /^(?:(?:written|reported|posted|published|story|words|text)\s+)?(?:by|von|par|por|di)[:\s]\s*(\S.{2,120})$/iu.exec(
-      text,
-    );
-  const rest = match?.[1];
-  return rest === undefined || !/^["“'‘]?\p{Lu}/u.test(rest) ? [] : [rest];
+/** WordPress: `twitter:label1` "Written by", `twitter:data1` the name. */
+function twitterAuthor({ metas }: PageHead): string[] {
+  return [1, 2].flatMap((number) =>
+    /by|author|von|par|por/iu.test(metas.get(`twitter:label${number}`)?.[0] ?? '')
+      ? (metas.get(`twitter:data${number}`) ?? [])
+      : [],
+  );
 }

@@ -13,9 +13,9 @@ const DEGREE =
   /^(?:ph\.?\s?d|m\.?\s?d|m\.?s\.?c?|b\.?a|m\.?b\.?a|r\.?d\.?n?|rn|jr|sr|ii|iii|esq|cfa|cpa|ld|cscs|fand|lcsw|dds|dvm|mph|m\.?ed|np|do|pharmd|pe|cissp|ccfp|facs|edd|phd|dr\.?)\.?$/iu;
 
 /** Splits, trims and filters what pages give as names; keeps the order, each name once. */
-export function cleanNames(raw: readonly string[], siteNames: readonly string[]): string[] {
+export function cleanNames(raw: readonly string[]): string[] {
   const names: string[] = [];
-  const seen = new Set(siteNames.map(squash));
+  const seen = new Set<string>();
   for (const part of raw.flatMap(splitNames)) {
     const name = trimName(part);
     if (!isPersonName(name) || seen.has(squash(name))) continue;
@@ -25,18 +25,39 @@ export function cleanNames(raw: readonly string[], siteNames: readonly string[])
   return names.slice(0, 12);
 }
 
+/** What may sign where no person does: a news agency, a company; no desk and no account name. */
+export function isAgencyName(name: string): boolean {
+  return (
+    name.length >= 2 &&
+    name.length <= 60 &&
+    /^\p{Lu}/u.test(name) &&
+    !/[@:/\\<>{}=]|https?|www\.|\.com\b/iu.test(name) &&
+    !/^(?:admin\w*|staff|editors?|editorial|newsdesk|guest|user|author|anonymous|unknown|team|webmaster)\b/iu.test(
+      name,
+    )
+  );
+}
+
+/** A person's name of at least two words, which a page need not mark to be taken for one. */
+export function isFullName(name: string): boolean {
+  return isPersonName(name) && name.includes(' ');
+}
+
 /** Two to five capitalised words, or one that could be a pen name; no desk, date, address or sentence. */
 export function isPersonName(name: string): boolean {
   if (name.length < 3 || name.length > 60 || NO_PERSON.test(name) || MONTH.test(name)) return false;
   if (/[@:/\\<>{}[\]?!#=|]|https?|www\.|\.com\b/iu.test(name) || /\d/u.test(name)) return false;
   const words = name.split(' ');
   if (words.length > 6) return false;
+  // "The Parapet" is a paper.
+  if (words[0] === 'The') return false;
   return words.every(
     (word) => PARTICLE.test(word) || /^["“'‘(]?(?:\p{Lu}|\p{Lo}|Mc|d['’]|O['’])/u.test(word),
   );
 }
 
-function splitNames(text: string): string[] {
+/** The names of a list, or of a string that joins them; degrees are left out. */
+export function splitNames(text: string): string[] {
   const folded = foldSpace(text.replace(/<[^>]{0,200}>/gu, ' '));
   const joined = folded
     .replace(/\s*[|•·]\s*|\s+(?:and|und|et|y|with|mit)\s+|\s*[&;+]\s*|\s+[–—-]\s+/gu, '\n')
@@ -69,7 +90,7 @@ function trimName(text: string): string {
       /^(?:(?:written|reported|posted|published|story|reviewed)\s+)?(?:by|von|par|por|di|author|autor(?:in)?)[:\s]\s*/iu,
       '',
     )
-    .replace(/^(?:dr|prof|mr|mrs|ms)\.?\s+(?=\p{Lu})/iu, '')
+    .replace(/^(?:mr|mrs|ms)\.?\s+(?=\p{Lu})/iu, '')
     .replace(/\s*[([].{0,60}[)\]]\s*$/u, '')
     .replace(/\s+(?:for|in|at|on|of|reports?|says)\s.*$/u, '')
     .replace(/^[\s"“'‘(,.:–-]+|[\s"”'’),:–-]+$/gu, '')

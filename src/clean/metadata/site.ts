@@ -8,8 +8,11 @@ export interface SiteMetadata {
   readonly publisher?: string;
 }
 
-/** Canonical address, host and publisher of a page. */
-export function findSite(head: PageHead): SiteMetadata {
+/**
+ * Canonical address, host and publisher of a page.
+ * @param titleTail what follows the headline in the page's title
+ */
+export function findSite(head: PageHead, titleTail: string | undefined): SiteMetadata {
   const url = [head.canonical, firstMeta(head, 'og:url', 'twitter:url', 'al:web:url')]
     .map(absoluteUrl)
     .find((link) => link !== undefined);
@@ -25,6 +28,8 @@ export function findSite(head: PageHead): SiteMetadata {
         'publisher',
         'copyright',
       ) ??
+      // A radio station's frequency is no part of its name.
+      titleTail?.replace(/\s\d{2,3}[.,]\d$/u, '') ??
       '',
   );
   const isName = publisher !== '' && publisher.length <= 80 && !/^https?:/u.test(publisher);

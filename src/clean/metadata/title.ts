@@ -6,8 +6,15 @@ import { firstMeta, type PageHead } from './pageHead.ts';
 const SEPARATOR = /\s+[|–—\-·•»«:~/\\]+\s+|\s*\|\s*|\s+::\s+|:\s+(?=[^:]{0,40}$)/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** The headline, without the site's name. */
-export function findTitle(head: PageHead, siteNames: readonly string[]): string {
+/**
+ * The headline, without the site's name.
+ * @param isOnPage whether a text stands on the page as a block of its own
+ */
+export function findTitle(
+  head: PageHead,
+  siteNames: readonly string[],
+  isOnPage: (text: string) => boolean,
+): string {
   const declared = [
     firstMeta(head, 'og:title'),
     stringOf(head.linkedData.article?.headline),
@@ -15,7 +22,11 @@ export function findTitle(head: PageHead, siteNames: readonly string[]): string 
     head.titles[0],
   ]
     .filter((title) => title !== undefined)
-    .map((title) => stripSite(foldSpace(decodeTwice(title)), siteNames))
+    .map(
+      (title) =>
+        splitAtSite(foldSpace(decodeTwice(title)), isOnPage)?.title ??
+        stripSite(foldSpace(decodeTwice(title)), siteNames),
+    )
     .filter((title) => title !== '');
   const headings = head.headings
     .map((heading) => textOf(heading, 500))
@@ -48,6 +59,19 @@ function wordOverlap(a: string, b: string): number {
   return shared / Math.max(1, Math.min(left.size, right.size));
 }
 
+/** "Headline - Site 98.4", where the page shows the headline alone: the rest names the site. */
+export function splitAtSite(
+  title: string,
+  isOnPage: (text: string) => boolean,
+): { title: string; site: string } | undefined {
+  for (const cut of title.matchAll(SEPARATOR)) {
+    const [left, right] = [title.slice(0, cut.index).trim(), title.slice(cut.index + cut[0].length).trim()];
+    if (wordsOf(right).length <= 6 && wordsOf(left).length >= 3 && isOnPage(left))
+      return { title: left, site: right };
+  }
+  return undefined;
+}
+
 /** "Headline | Site" -> "Headline": a last or first part that names the site, or is short where another part is not. */
 export function stripSite(title: string, siteNames: readonly string[]): string {
   const cuts = [...title.matchAll(SEPARATOR)];
@@ -69,10 +93,11 @@ export function stripSite(title: string, siteNames: readonly string[]): string {
 }
 
 function isSiteName(text: string, siteNames: readonly string[]): boolean {
-  const letters = squash(text);
+  // "The Evening Post" and "Evening Post" are one paper.
+  const letters = squash(text.replace(/^the\s/iu, ''));
   if (letters === '') return true;
   return siteNames.some((name) => {
-    const site = squash(name);
+    const site = squash(name.replace(/^the\s/iu, ''));
     if (site === '') return false;
     return (
       letters === site ||

@@ -63,6 +63,7 @@ const META =
 /** Why a line is no part of the article; `undefined` where it may be. */
 export function navigationReason(text: string): string | undefined {
   if (text.length > 320) return undefined;
+  if (menuLabels(text) !== undefined) return 'navigation';
   return NAVIGATION.find(([pattern]) => pattern.test(text))?.[1];
 }
 
@@ -73,5 +74,19 @@ export function teasersAfter(text: string): number {
 }
 
 export function isNoteAboutText(text: string): boolean {
-  return META.test(text);
+  return META.test(text) || BRACKETED.test(text);
+}
+
+/** "[This text was shortened.]", "(Editing by Jane Doe)": a whole line in brackets stands outside the report. */
+const BRACKETED =
+  /^(?:\[[^[\]]{3,300}\]|\((?:reporting|writing|editing|additional|compiled|with|translated|produced)\b[^()]{3,200}\))$/iu;
+
+/** The labels of a menu in one line, "World | Business | Sport"; `undefined` for any other line. */
+export function menuLabels(text: string): string[] | undefined {
+  if (text.length > 160) return undefined;
+  const labels = text.split(/\s*[|•·»]\s*/u);
+  const isMenu =
+    labels.length >= 3 &&
+    labels.every((label) => label !== '' && label.split(' ').length <= 3 && !/[.!?\d]/u.test(label));
+  return isMenu ? labels : undefined;
 }

@@ -34,6 +34,7 @@ function markdownParagraphs(source: string, from: number): Paragraph[] {
   let open: Paragraph | undefined;
   let afterBlank = false;
   let isFenced = false;
+  let isComment = false;
   let offset = from;
   const close = (): void => {
     if (open !== undefined && /[\p{L}\p{N}]/u.test(open.text))
@@ -44,7 +45,10 @@ function markdownParagraphs(source: string, from: number): Paragraph[] {
     const text = line.trim();
     const start = offset + (line.length - line.trimStart().length);
     offset += line.length + 1;
-    if (/^(?:```|~~~)/u.test(text)) {
+    if (isComment || text.startsWith('<!--')) {
+      close();
+      isComment = !text.includes('-->');
+    } else if (/^(?:```|~~~)/u.test(text)) {
       close();
       isFenced = !isFenced;
     } else if (text === '' || isFenced || /^(?:[-*_]\s?){3,}$|^\|?[\s:|-]*\|[\s:|-]*$/u.test(text)) {

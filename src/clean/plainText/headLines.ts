@@ -1,5 +1,5 @@
 import type { ArticleMetadata } from '../draft.ts';
-import { openingByline } from '../metadata/authors.ts';
+import { openingByline } from '../metadata/bylines.ts';
 import { parseDate } from '../metadata/dateText.ts';
 import { cleanNames } from '../metadata/personNames.ts';
 import { absoluteUrl, hostOf } from '../metadata/site.ts';
@@ -27,12 +27,35 @@ export function readHeadLine(text: string, head: TextHead): { head: TextHead; re
   const [byline] = openingByline(text);
   if (byline !== undefined) {
     const [names = '', ...parts] = byline.split(/\s*[|•·]\s*|\s+[–—-]\s+/u);
-    const authors = cleanNames([names], []);
+    const authors = cleanNames([names]);
     const dated = parts.map((part) => parseDate(part)).find((date) => date !== undefined);
     if (authors.length > 0) return { head: withDate({ ...head, authors }, dated), reason: 'byline' };
   }
+  const [label, stamp] = text.split(/\s*[|•·]\s*|\s+[–—]\s+/u);
+  if (label !== undefined && stamp !== undefined && isShortName(label)) {
+    const dated = dateLine(stamp);
+    // "Evening Post | 4 September 2025"
+    if (dated !== undefined)
+      return { head: withDate(withPublisher(head, label), dated), reason: 'date line' };
+  }
   const date = dateLine(text);
   return date === undefined ? undefined : { head: withDate(head, date), reason: 'date line' };
+}
+
+/** One to four capitalised words, none of them a weekday or a section. */
+function isShortName(text: string): boolean {
+  return (
+    /^\p{Lu}[\p{L}'’&-]*(?: (?:\p{Lu}[\p{L}'’-]*|of|the|&|and)){0,3}$/u.test(text) &&
+    !/^(?:\w+day|news|world|politics|business|sports?|opinion|culture|home|published|updated|posted)$/iu.test(
+      text,
+    )
+  );
+}
+
+function withPublisher(head: TextHead, publisher: string): TextHead {
+  return head.metadata.publisher === undefined
+    ? { ...head, metadata: { ...head.metadata, publisher } }
+    : head;
 }
 
 function readField(
@@ -43,7 +66,7 @@ function readField(
   const { metadata } = head;
   if (/^(?:title|headline)$/u.test(name)) return { head: { ...head, title: value }, reason: 'title' };
   if (/^(?:authors?|by)$/u.test(name)) {
-    const authors = cleanNames([value], []);
+    const authors = cleanNames([value]);
     return authors.length === 0 ? undefined : { head: { ...head, authors }, reason: 'byline' };
   }
   if (/^(?:source|publisher)$/u.test(name)) {
