@@ -11,9 +11,9 @@ export interface FeatureSequence {
 export interface SequenceWeights {
   readonly labels: readonly string[];
   /** Feature-major: weight of label y for feature f at `f * labels + y`. */
-  readonly emission: Float32Array | Int8Array;
+  readonly emission: Float32Array | Int16Array;
   /** At `(edge * labels + previous) * labels + y`. */
-  readonly edge: Float32Array | Int8Array;
+  readonly edge: Float32Array | Int16Array;
 }
 
 /** `allowed[previous * labels + y]`; the row behind the last label is the start of a sequence. */

@@ -1,0 +1,69 @@
+import type { Section } from './packing.ts';
+import type { SequenceWeights } from './perceptron.ts';
+
+type Table = SequenceWeights['emission'];
+
+/**
+ * The heaviest weights of a model as sparse sections: ascending places and 16-bit values of one common scale, which
+ * no decision depends on.
+ * @param limit number of weights kept in each of the two tables
+ */
+export function packSequenceWeights(
+  name: string,
+  weights: SequenceWeights,
+  limit: { readonly emission: number; readonly edge: number },
+): Record<string, Section> {
+  const scale = 32_000 / Math.max(1e-9, largest(weights.emission), largest(weights.edge));
+  return {
+    ...packTable(`${name}.emission`, weights.emission, limit.emission, scale),
+    ...packTable(`${name}.edge`, weights.edge, limit.edge, scale),
+  };
+}
+
+function packTable(name: string, table: Table, limit: number, scale: number): Record<string, Section> {
+  const places: number[] = [];
+  table.forEach((value, place) => {
+    if (Math.round(value * scale) !== 0) places.push(place);
+  });
+  const weight = (place: number): number => Math.abs(table[place] ?? 0);
+  // Ties are cut by place, so that the same training gives the same bytes.
+  const kept = places
+    .sort((a, b) => weight(b) - weight(a) || a - b)
+    .slice(0, limit)
+    .sort((a, b) => a - b);
+  return {
+    [`${name}.places`]: Uint32Array.from(kept),
+    [`${name}.values`]: Int16Array.from(kept, (place) => Math.round((table[place] ?? 0) * scale)),
+  };
+}
+
+/** The dense tables again, for lookup by hashed feature. */
+export function unpackSequenceWeights(
+  name: string,
+  labels: readonly string[],
+  size: { readonly features: number; readonly edges: number },
+  sections: Readonly<Record<string, Section>>,
+): SequenceWeights {
+  return {
+    labels,
+    emission: unpackTable(`${name}.emission`, size.features * labels.length, sections),
+    edge: unpackTable(`${name}.edge`, size.edges * labels.length ** 2, sections),
+  };
+}
+
+function unpackTable(name: string, length: number, sections: Readonly<Record<string, Section>>): Int16Array {
+  const places = sections[`${name}.places`];
+  const values = sections[`${name}.values`];
+  if (places === undefined || values === undefined) throw new Error(`the model lacks the section ${name}`);
+  const table = new Int16Array(length);
+  places.forEach((place, index) => {
+    table[place] = values[index] ?? 0;
+  });
+  return table;
+}
+
+function largest(table: Table): number {
+  let most = 0;
+  for (const value of table) most = Math.max(most, Math.abs(value));
+  return most;
+}
