@@ -11,6 +11,8 @@ import { type Content, html, type Markup } from './markup.ts';
 import type { View } from './site.ts';
 import { table } from './table.ts';
 
+const MOST_GROUPS = 400;
+
 /** One happening: its facts, what is told differently, its claims by group, and everybody who reports it. */
 export function eventBody(view: View, event: Event): Content {
   const disputes = view.digest.disputes.filter((dispute) => dispute.eventId === event.id);
@@ -55,9 +57,9 @@ function eventClaims(view: View, event: Event): Markup {
     -Math.max(...claims.map((claim) => claim.checkworthiness.score)),
     claims[0]?.id,
   ]);
-  const cards = groups.map((claims) =>
-    claimGroup(view, view.index.groups.get(claims[0]?.groupId ?? ''), claims),
-  );
+  const cards = groups
+    .slice(0, MOST_GROUPS)
+    .map((claims) => claimGroup(view, view.index.groups.get(claims[0]?.groupId ?? ''), claims));
   return html`<section id="claims"><h2>Claims about it</h2>${cards.length > 0 ? cards : html`<p class="empty">No claim is about this event.</p>`}</section>`;
 }
 

@@ -36,6 +36,8 @@ export const eventList = defineList({
     html`<section id="all"><h2>All events</h2><div class="cards">${events.map((event) => eventCard(view, event))}</div></section>`,
 });
 
+const MOST_DISPUTES = 300;
+
 const claimParts = {
   worth: 'Worth checking',
   again: 'The same, told elsewhere',
@@ -88,7 +90,7 @@ export const figureList = defineList({
     const { disputes } = view.digest;
     const charts = figureCharts(view);
     return [
-      html`<section id="disputed"><h2>In dispute</h2>${disputes.length > 0 ? disputes.map((one) => disputePanel(view, one)) : html`<p class="empty">None found.</p>`}</section>`,
+      html`<section id="disputed"><h2>In dispute</h2>${disputes.length > 0 ? disputes.slice(0, MOST_DISPUTES).map((one) => disputePanel(view, one)) : html`<p class="empty">None found.</p>`}</section>`,
       charts.length > 0 && html`<section id="compared"><h2>Side by side</h2>${charts}</section>`,
     ];
   },

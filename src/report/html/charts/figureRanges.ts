@@ -10,6 +10,7 @@ import { renderChart, roundPosition, shapes } from './plot.ts';
 
 const MOST_CHARTS = 3;
 const MOST_ROWS = 20;
+const MOST_VALUES = 40;
 const FEWEST_SUBJECTS = 3;
 
 interface Scale {
@@ -50,7 +51,7 @@ function scaleKey({ unit, base, value, change, kind }: Figure): string | undefin
 }
 
 function renderScale(view: View, { key, bySubject }: Scale): Markup {
-  const subjects = sortBy([...bySubject.values()], (figures) => [
+  const subjects = sortBy([...bySubject.values()].map(distinctFigures), (figures) => [
     -figures.length,
     figures[0]?.subject?.text,
   ]).slice(0, MOST_ROWS);
@@ -86,6 +87,12 @@ function renderScale(view: View, { key, bySubject }: Scale): Markup {
         ]),
     },
   });
+}
+
+/** One figure per kind and value: the picture shows no difference, and its table would run to thousands of rows. */
+function distinctFigures(figures: readonly Figure[]): Figure[] {
+  const seen = new Map(figures.map((figure) => [`${figure.kind} ${figure.value}`, figure]));
+  return [...seen.values()].slice(0, MOST_VALUES);
 }
 
 function figureMarks(figures: readonly Figure[], at: (value: number) => string): Markup[] {
