@@ -1,7 +1,10 @@
+import { unpackModel } from '../learn/packing.ts';
 import { type Configuration, defaultConfiguration } from '../model/configuration.ts';
 import type { Effects } from '../model/effects.ts';
+import type { AttributionWeights } from './attributionModel.ts';
 import { type CueLexicon, parseCueLexicon } from './cueLexicon.ts';
 import { parseSourceLexicon, type SourceLexicon } from './speakerLexicon.ts';
+import { unpackClusters, type WordClusters } from './wordClusters.ts';
 
 /** What finding attributions by rules needs. */
 export interface AttributionRules {
@@ -12,7 +15,10 @@ export interface AttributionRules {
 }
 
 /** What finding attributions needs, loaded once. */
-export type AttributionResources = AttributionRules;
+export interface AttributionResources extends AttributionRules {
+  readonly weights?: AttributionWeights;
+  readonly clusters?: WordClusters;
+}
 
 const CUES = 'lexicon/cues.csv';
 const SOURCES = 'lexicon/cueSources.csv';
@@ -21,9 +27,21 @@ export function loadAttributionResources(
   readAsset: Effects['readAsset'],
   configuration: Configuration = defaultConfiguration(),
 ): AttributionResources {
+  return loadAttributionRules(readAsset, configuration);
+}
+
+export function loadAttributionRules(
+  readAsset: Effects['readAsset'],
+  configuration: Configuration = defaultConfiguration(),
+): AttributionRules {
   return {
     cues: parseCueLexicon(CUES, readAsset(CUES)),
     sources: parseSourceLexicon(SOURCES, readAsset(SOURCES)),
     speakerConfidence: configuration.tag.speakerConfidence,
   };
+}
+
+/** The entity model and this one were trained on the same clusters; they ship once. */
+export function loadWordClusters(readAsset: Effects['readAsset']): WordClusters {
+  return unpackClusters(unpackModel(readAsset('models/entities.bin')).sections);
 }

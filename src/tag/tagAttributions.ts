@@ -1,9 +1,12 @@
 import type { Attribution } from '../model/attribution.ts';
 import { contains } from '../model/span.ts';
+import type { Sentence } from '../model/taggedArticle.ts';
+import { type Proposal, proposeAttributions } from './attributionModel.ts';
 import { attributeParagraph } from './attributionParagraph.ts';
 import type { AttributionResources } from './attributionResources.ts';
+import { columnsOf } from './attributionTokens.ts';
 import type { TagContext } from './context.ts';
-import { findQuotations } from './quotations.ts';
+import { findQuotations, type Quotation } from './quotations.ts';
 
 /**
  * Direct, indirect and mixed speech of an article in text order, with speakers where they are sure enough.
@@ -18,10 +21,26 @@ export function tagAttributions(context: TagContext, resources: AttributionResou
     if (!speaks || block.role !== 'body') return;
     const own = sentences.filter((sentence) => sentence.block === index);
     const within = quotations.filter((quotation) => quotation.block === index);
-    attributions.push(...attributeParagraph(own, within, context, resources));
+    const proposals = propose(own, within, context, resources);
+    attributions.push(...attributeParagraph(own, within, context, resources, proposals));
   });
   attributions.sort((a, b) => startOf(a) - startOf(b));
   return attributions.map((attribution) => withChain(attribution, attributions));
+}
+
+function propose(
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+  { article }: TagContext,
+  rules: AttributionResources,
+): Proposal[] {
+  const { weights, clusters } = rules;
+  if (weights === undefined || clusters === undefined) return [];
+  const { cueRates } = weights;
+  return proposeAttributions(
+    columnsOf(sentences, quotations, article, { clusters, cueRates, rules }),
+    weights,
+  );
 }
 
 function startOf({ contentSpans, sourceSpan, cueSpan }: Attribution): number {
