@@ -7,6 +7,8 @@ import type { CueHit } from './cueLexicon.ts';
 /** What the check-worthiness of a claim is read from. */
 export interface WorthEvidence {
   readonly kind: ClaimKind;
+  /** Probability of the wording model less its threshold, in log-odds. */
+  readonly wording: number;
   readonly cues: readonly CueHit[];
   readonly figures: readonly TaggedFigure[];
   readonly words: number;
@@ -45,6 +47,9 @@ const KIND_WORDS: Partial<Readonly<Record<ClaimKind, string>>> = {
   opinion: 'an opinion',
 };
 const BIAS = -0.9;
+/** Part of the wording model's log-odds that counts; it was trained on debates, so structure keeps the last word. */
+const WORDING_WEIGHT = 0.3;
+const MOST_WORDING = 1.5;
 
 /** Reasons for and against checking a claim, as additive weights in log-odds. editors; the model learns the rest. */
 export function weighStructure(evidence: WorthEvidence): Reason[] {
@@ -74,6 +79,13 @@ export function weighStructure(evidence: WorthEvidence): Reason[] {
   add(count('vague') > 0, -0.25 * Math.min(count('vague'), 3), 'general wording');
   add(evidence.words < 8, -0.5, '');
   add(evidence.background, -1.2, 'background knowledge');
+  const wording = Math.max(-MOST_WORDING, Math.min(MOST_WORDING, WORDING_WEIGHT * evidence.wording));
+  add(
+    Math.abs(wording) >= 0.5,
+    0,
+    wording > 0 ? 'worded like a checkable claim' : 'not worded like a checkable claim',
+  );
+  reasons.push({ weight: wording, words: '' });
   return reasons;
 }
 

@@ -1,17 +1,30 @@
 import { type CueLexicon, parseCueLexicon } from './cueLexicon.ts';
 import { type MeasureConcepts, parseMeasureConcepts } from './measureConcepts.ts';
+import { loadWordingModel, type WordingModel } from './wordingModel.ts';
 
 /** What finding and relating claims needs besides the articles: loaded once, never changed. */
 export interface ClaimResources {
   readonly cues: CueLexicon;
   readonly concepts: MeasureConcepts;
+  readonly wording: WordingModel;
 }
 
+type ReadAsset = (name: string) => Uint8Array;
+
 /** @param readAsset reads a file that ships with the package, below `src/` */
-export function loadClaimResources(readAsset: (name: string) => Uint8Array): ClaimResources {
-  const read = (name: string): string => new TextDecoder().decode(readAsset(name));
+export function loadClaimResources(readAsset: ReadAsset): ClaimResources {
+  const cues = loadCueLexicon(readAsset);
   return {
-    cues: parseCueLexicon(read('lexicon/claimCues.csv')),
-    concepts: parseMeasureConcepts(read('lexicon/measureConcepts.csv')),
+    cues,
+    concepts: parseMeasureConcepts(readText(readAsset, 'lexicon/measureConcepts.csv')),
+    wording: loadWordingModel(readAsset('models/checkworthiness.bin'), cues),
   };
+}
+
+export function loadCueLexicon(readAsset: ReadAsset): CueLexicon {
+  return parseCueLexicon(readText(readAsset, 'lexicon/claimCues.csv'));
+}
+
+function readText(readAsset: ReadAsset, name: string): string {
+  return new TextDecoder().decode(readAsset(name));
 }

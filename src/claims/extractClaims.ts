@@ -80,6 +80,7 @@ function readClaim(
   const checkworthiness = scoreCheckworthiness(
     {
       kind,
+      wording: resources.wording.margin(text, words, cues),
       cues,
       figures,
       words: words.length,

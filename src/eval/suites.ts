@@ -10,6 +10,7 @@ export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   'figure-meaning': async () => (await import('./figureMeaning.ts')).figureMeaningSuite,
   linking: async () => (await import('./linking.ts')).linkingSuite,
   relations: async () => (await import('./relations.ts')).relationsSuite,
+  checkworthiness: async () => (await import('./checkworthiness.ts')).checkworthinessSuite,
   dates: async () => (await import('./dates.ts')).datesSuite,
   seeds: async () => (await import('./seeds.ts')).seedsSuite,
   demo: async () => (await import('./demo.ts')).demoSuite,

@@ -1,4 +1,5 @@
 import type { Effects } from '../model/effects.ts';
+import { checkworthinessModel } from './checkworthinessTraining.ts';
 
 /** A model that can be rebuilt: its file below `src/models`, and how. */
 export interface TrainableModel {
@@ -7,4 +8,6 @@ export interface TrainableModel {
   train(data: string, effects: Effects): Promise<Uint8Array>;
 }
 
-export const trainableModels: Readonly<Record<string, TrainableModel>> = {};
+export const trainableModels: Readonly<Record<string, TrainableModel>> = {
+  checkworthiness: checkworthinessModel,
+};
