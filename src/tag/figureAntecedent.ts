@@ -74,7 +74,7 @@ function coversMeasure(a: string | undefined, b: string | undefined): boolean {
 
 function inherit({ figure, isElliptical }: DraftFigure, from: TaggedFigure): TaggedFigure {
   const base = figure.base ?? from.base;
-  const measure = longer(figure.measure, from.measure);
+  const measure = fuller(figure.measure, from.measure);
   // "debates over the 5% target": whose it is was said where the target was named.
   const isSame = isElliptical && figure.value === from.value && figure.subject?.entity === undefined;
   const subject = isSame ? (from.subject ?? figure.subject) : figure.subject;
@@ -86,9 +86,9 @@ function inherit({ figure, isElliptical }: DraftFigure, from: TaggedFigure): Tag
   };
 }
 
-function longer(own: string | undefined, other: string | undefined): string | undefined {
-  if (own === undefined || other === undefined) return own ?? other;
-  return own.length >= other.length ? own : other;
+/** "spending" alone is the antecedent's "defence spending"; a measure of several words stands for itself. */
+function fuller(own: string | undefined, other: string | undefined): string | undefined {
+  return own === undefined || (other !== undefined && !own.includes(' ')) ? (other ?? own) : own;
 }
 
 function inheritPart(figure: TaggedFigure, whole: TaggedFigure): TaggedFigure {

@@ -26,7 +26,7 @@ const TARGET_WORD =
 const TIME_WORD =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow)$/iu;
 const COMPARISON =
-  /^(?:higher|lower|cheaper|bigger|larger|smaller|faster|slower|stronger|weaker|longer|shorter|taller|older|younger|up|down|off|ago|later|earlier)$/iu;
+  /^(?:higher|lower|cheaper|bigger|larger|smaller|faster|slower|stronger|weaker|longer|shorter|taller|older|younger|high|low|long|far|much|many|worth|up|down|off|ago|later|earlier)$/iu;
 const DIMENSIONS: Readonly<Record<string, string>> = {
   long: 'length',
   high: 'height',
@@ -39,84 +39,145 @@ const DIMENSIONS: Readonly<Record<string, string>> = {
 };
 
 export function readMeasure(sentence: FigureSentence, quantity: Quantity): MeasureReading {
-  const clause = clauseAround(sentence, quantity.start);
-  const verb = governingVerb(sentence, quantity, clause.start);
-  const agent = verb === undefined ? undefined : agentOf(sentence, verb, clause.start);
-  const none = { phrase: undefined, agent, isElliptical: false };
-  const { tokens, classes } = sentence;
-  const isCount = quantity.unit?.kind === 'count';
-  const dimension = DIMENSIONS[tokens[quantity.end]?.lower ?? ''];
-  if (dimension !== undefined && quantity.unit?.kind !== 'percent') return { ...none, measure: dimension };
-  if (!isCount && tokens[quantity.start - 1]?.lower === 'of') {
+  const from = clauseAround(sentence, quantity.start).start;
+  const verb = governingVerb(sentence, quantity, from);
+  const agent = verb === undefined ? undefined : agentOf(sentence, verb, from);
+  const frame: Frame = { sentence, quantity, verb, agent, ...joinedAfter(sentence, quantity) };
+  for (const read of READERS) {
+    const found = read(frame);
+    if (found !== undefined) return { ...found, agent: found.agent ?? agent };
+  }
+  return { measure: undefined, phrase: undefined, agent, isElliptical: quantity.unit?.kind === 'percent' };
+}
+
+/** One quantity with the words around it that readers look at. */
+interface Frame {
+  readonly sentence: FigureSentence;
+  readonly quantity: Quantity;
+  readonly verb: GoverningVerb | undefined;
+  readonly agent: AttachedPhrase | undefined;
+  /** The preposition after the quantity and its phrase: "on" + "defence". */
+  readonly joint: string | undefined;
+  readonly joined: Phrase | undefined;
+}
+
+interface Found {
+  readonly measure: string | undefined;
+  readonly phrase: Phrase | undefined;
+  readonly isElliptical: boolean;
+  readonly agent?: AttachedPhrase;
+}
+
+type Reader = (frame: Frame) => Found | undefined;
+
+/** Most telling first; each reads one construction. */
+const READERS: readonly Reader[] = [
+  // "85 kilometres long"
+  ({ sentence, quantity }) => {
+    const dimension = DIMENSIONS[sentence.tokens[quantity.end]?.lower ?? ''];
+    return dimension !== undefined && quantity.unit?.kind !== 'percent' ? named(dimension) : undefined;
+  },
+  // "a premium of 22 percent", "a loss of 15,000 jobs"
+  ({ sentence, quantity }) => {
+    if (sentence.tokens[quantity.start - 1]?.lower !== 'of') return undefined;
     const phrase = phraseBefore(sentence, quantity.start - 1);
-    if (phrase !== undefined) return { ...fromPhrase(sentence, phrase), agent };
+    if (phrase === undefined) return undefined;
+    const found = fromPhrase(sentence, phrase);
+    const counted = quantity.unit?.kind === 'count' ? countedText(sentence, quantity) : undefined;
+    if (counted === undefined || found.measure === undefined) return found;
+    return named(`${found.measure} of ${counted}`);
+  },
+  ({ sentence, quantity }) =>
+    quantity.unit?.kind === 'count' ? named(countedText(sentence, quantity)) : undefined,
+  // "5% target", "3.5% spending earmarked for hard military capabilities"
+  ({ sentence, quantity }) => {
+    if (sentence.classes[quantity.end] !== 'noun') return undefined;
+    const phrase = phraseAfter(sentence, quantity.end);
+    const first = sentence.tokens[phrase?.start ?? -1]?.lower ?? '';
+    if (phrase === undefined || TIME_WORD.test(first) || COMPARISON.test(first)) return undefined;
+    const purpose = earmarkedFor(sentence, phrase.end);
+    return fromPhrase(sentence, purpose ?? phrase);
+  },
+  // "spend 5% of GDP on defence"
+  ({ sentence, verb, joint, joined }) => {
+    const measure = verb?.cue?.role === 'amount' ? verb.cue.measure : undefined;
+    if (measure === undefined) return undefined;
+    const purpose =
+      joined !== undefined && /^(?:on|for|to)$/u.test(joint ?? '') ? phraseText(sentence, joined) : undefined;
+    return named(purpose === undefined ? measure : `${purpose} ${measure}`);
+  },
+  // "raised its key rate by half a point"
+  ({ sentence, quantity, verb }) => {
+    const object = verb === undefined ? undefined : objectBetween(sentence, verb.end, quantity.start);
+    return object === undefined ? undefined : fromPhrase(sentence, object);
+  },
+  // "well over 2% in defence spending"
+  ({ sentence, quantity, joint, joined }) => {
+    if (joint !== 'in' || joined === undefined || quantity.unit?.kind === 'duration') return undefined;
+    return /^\p{Ll}/u.test(phraseText(sentence, joined)) ? fromPhrase(sentence, joined) : undefined;
+  },
+  // "a third of the trade"
+  ({ sentence, quantity }) => {
+    const isShare = quantity.unit?.kind === 'percent' || quantity.unit?.kind === 'ratio';
+    if (!isShare || quantity.base === undefined || sentence.tokens[quantity.end]?.lower !== 'of')
+      return undefined;
+    return named(`share of ${quantity.base}`);
+  },
+  // "turnout reached 67%"
+  ({ sentence, verb, agent }) => {
+    const role = verb?.cue?.role;
+    if (agent === undefined || role === undefined || role === 'demand' || role === 'pledge') return undefined;
+    if (isName(sentence, agent.head)) return undefined;
+    const found = fromPhrase(sentence, agent.head);
+    return found.measure === undefined ? undefined : found;
+  },
+  // "1.5 billion crowns for buildings"
+  ({ sentence, joint, joined }) =>
+    joint === 'for' && joined !== undefined ? fromPhrase(sentence, joined) : undefined,
+  ({ quantity }) => (quantity.unit?.kind === 'area' ? named('area') : undefined),
+  // "panel strength lower than 9", "the FTSE -0.6%": the nearest phrase before, where no verb is between.
+  ({ sentence, quantity, agent }) => {
+    if (agent !== undefined || quantity.unit?.kind === 'duration') return undefined;
+    const phrase = nearestPhrase(sentence, quantity.start);
+    if (phrase === undefined) return undefined;
+    if (isName(sentence, phrase))
+      return { ...named(undefined), agent: { head: phrase, attached: undefined } };
+    const found = fromPhrase(sentence, phrase);
+    return found.measure === undefined ? undefined : found;
+  },
+];
+
+function named(measure: string | undefined): Found {
+  return {
+    measure: measure === undefined ? undefined : normalizeMeasure(measure),
+    phrase: undefined,
+    isElliptical: false,
+  };
+}
+
+/** "on defence" after a figure; "(GDP)" between them is skipped, and a time is no purpose. */
+function joinedAfter(sentence: FigureSentence, { end }: Quantity): Pick<Frame, 'joint' | 'joined'> {
+  const { tokens } = sentence;
+  const isBracket = tokens[end]?.text === '(' && tokens[end + 2]?.text === ')';
+  const at = isBracket ? end + 3 : end;
+  const joint = tokens[at]?.lower;
+  if (!/^(?:on|in|for|into|to)$/u.test(joint ?? '')) return { joint: undefined, joined: undefined };
+  const joined = phraseAfter(sentence, at + 1);
+  const isUsable = joined !== undefined && !isTime(phraseText(sentence, joined));
+  return { joint, joined: isUsable ? joined : undefined };
+}
+
+/** How far before a figure without a verb its phrase may end, in tokens. */
+const PHRASE_REACH = 4;
+
+function nearestPhrase(sentence: FigureSentence, start: number): Phrase | undefined {
+  const { classes, tokens } = sentence;
+  for (let end = start; end > Math.max(0, start - PHRASE_REACH); end--) {
+    if (/^[,;:.()]$/u.test(tokens[end - 1]?.text ?? '') && end < start) return undefined;
+    if (classes[end - 1] === 'noun' && !COMPARISON.test(tokens[end - 1]?.lower ?? ''))
+      return phraseBefore(sentence, end);
   }
-  if (isCount) return { ...none, measure: countedText(sentence, quantity) };
-  const after = classes[quantity.end] === 'noun' ? phraseAfter(sentence, quantity.end) : undefined;
-  const first = tokens[after?.start ?? -1]?.lower ?? '';
-  if (after !== undefined && !TIME_WORD.test(first) && !COMPARISON.test(first)) {
-    const purpose = earmarkedFor(sentence, after.end);
-    return {
-      ...(purpose === undefined
-        ? fromPhrase(sentence, after)
-        : { measure: normalizeMeasure(phraseText(sentence, purpose)), phrase: purpose, isElliptical: false }),
-      agent,
-    };
-  }
-  // "Gross Domestic Product (GDP) on defence"
-  const closing =
-    tokens[quantity.end]?.text === '(' && tokens[quantity.end + 2]?.text === ')'
-      ? quantity.end + 3
-      : quantity.end;
-  const next = tokens[closing]?.lower;
-  const amount = verb?.cue?.role === 'amount' ? verb.cue.measure : undefined;
-  const joined =
-    next === 'on' || next === 'in' || next === 'for' || next === 'into' || next === 'to'
-      ? phraseAfter(sentence, quantity.end + 1)
-      : undefined;
-  if (amount !== undefined) {
-    const on =
-      (next === 'on' || next === 'for' || next === 'to') && joined !== undefined
-        ? phraseText(sentence, joined)
-        : undefined;
-    return {
-      ...none,
-      measure: normalizeMeasure(on === undefined || isTime(on) ? amount : `${on} ${amount}`),
-    };
-  }
-  const object = verb === undefined ? undefined : objectBetween(sentence, verb.end, quantity.start);
-  if (object !== undefined) return { ...fromPhrase(sentence, object), agent };
-  if (
-    next === 'in' &&
-    joined !== undefined &&
-    quantity.unit?.kind === 'percent' &&
-    !isTime(phraseText(sentence, joined)) &&
-    /^\p{Ll}/u.test(phraseText(sentence, joined))
-  ) {
-    return { ...fromPhrase(sentence, joined), agent };
-  }
-  const role = verb?.cue?.role;
-  if (
-    agent !== undefined &&
-    role !== undefined &&
-    role !== 'demand' &&
-    role !== 'pledge' &&
-    !isName(sentence, agent.head)
-  ) {
-    const read = fromPhrase(sentence, agent.head);
-    if (read.measure !== undefined) return { ...read, agent };
-  }
-  if (next === 'for' && joined !== undefined && !isTime(phraseText(sentence, joined)))
-    return { ...fromPhrase(sentence, joined), agent };
-  if (
-    quantity.base !== undefined &&
-    (quantity.unit?.kind === 'percent' || quantity.unit?.kind === 'ratio') &&
-    tokens[quantity.end]?.lower === 'of'
-  ) {
-    return { ...none, measure: `share of ${quantity.base}` };
-  }
-  if (quantity.unit?.kind === 'area') return { ...none, measure: 'area' };
-  return { ...none, measure: undefined, isElliptical: quantity.unit?.kind === 'percent' };
+  return undefined;
 }
 
 /** A verb before a quantity, with the cue that it is, where it is one. */
@@ -177,10 +238,7 @@ function earmarkedFor(sentence: FigureSentence, at: number): Phrase | undefined 
   return /^(?:for|to)$/u.test(tokens[joint]?.lower ?? '') ? phraseAfter(sentence, joint + 1) : undefined;
 }
 
-function fromPhrase(
-  sentence: FigureSentence,
-  phrase: Phrase,
-): { measure: string | undefined; phrase: Phrase; isElliptical: boolean } {
+function fromPhrase(sentence: FigureSentence, phrase: Phrase): Found & { phrase: Phrase } {
   const { tokens, classes } = sentence;
   let { start } = phrase;
   let { end } = phrase;

@@ -66,8 +66,10 @@ export function subjectBefore(
   const { classes, tokens } = sentence;
   let end = verb;
   while (end > from && /^(?:adverb|verb|to)$/u.test(classes[end - 1] ?? '')) end--;
+  // "Facebook, which has"
+  if (classes[end - 1] === 'relative' && end - 1 > from) end -= tokens[end - 2]?.text === ',' ? 2 : 1;
   // ", who ran the firm for a decade, was jailed": the subject stands before the inserted clause.
-  if (tokens[end - 1]?.text === ',' || classes[end - 1] === 'relative') {
+  else if (tokens[end - 1]?.text === ',') {
     const comma = lastComma(sentence, end - 1, from);
     if (comma !== undefined && comma > from) end = comma;
   }

@@ -78,7 +78,15 @@ export function readFigureSentence(
   for (const [index, { start, end }] of tokens.entries()) {
     if (ends.has(end) || parts.get(base + start) === 'properNoun') proper.add(index);
   }
-  return { base, text, tokens, classes: classify(tokens, cues, base, parts), cues, quantities, proper };
+  return {
+    base,
+    text,
+    tokens,
+    classes: classify(tokens, cues, base, parts, measuredTokens(tokens, quantities)),
+    cues,
+    quantities,
+    proper,
+  };
 }
 
 /** By closed word lists, then the tagger's part of speech where the sentence was parsed, else by shape and place. */
@@ -87,12 +95,16 @@ function classify(
   cues: readonly FoundCue[],
   base: number,
   parts: ReadonlyMap<number, PartOfSpeech>,
+  measured: ReadonlySet<number>,
 ): WordClass[] {
   const verbs = new Set(cues.filter(({ cue }) => VERB_ROLES.has(cue.role)).map(({ start }) => start));
   const classes: WordClass[] = [];
   for (const [index, token] of tokens.entries()) {
     const closed = Object.hasOwn(CLOSED, token.lower) ? CLOSED[token.lower] : undefined;
-    if (token.kind === 'number') classes.push('number');
+    if (measured.has(index)) classes.push('number');
+    // A number outside of figures is part of a name ("S&P 500") or a year.
+    else if (token.kind === 'number')
+      classes.push(/^(?:1[5-9]|20)\d\d$/u.test(token.text) ? 'number' : 'noun');
     else if (closed !== undefined) classes.push(closed);
     else if (token.kind === 'mark') classes.push('mark');
     else
@@ -108,6 +120,17 @@ function classify(
       );
   }
   return classes;
+}
+
+/** Tokens of figures, but for the nouns that they count: "30 countries" may itself be the subject of a verb. */
+function measuredTokens(tokens: readonly FigureToken[], quantities: readonly Quantity[]): Set<number> {
+  const measured = new Set<number>();
+  for (const { start, end, numeral, unit } of quantities) {
+    for (let at = start; at < end; at++) {
+      if (unit?.kind !== 'count' || at <= numeral || tokens[at]?.kind === 'number') measured.add(at);
+    }
+  }
+  return measured;
 }
 
 function openClass(

@@ -38,7 +38,7 @@ export function resolveSubject(
 function describe(sentence: FigureSentence, phrase: Phrase, context: SubjectContext): Subject | undefined {
   const start = sentence.base + (sentence.tokens[phrase.start]?.start ?? 0);
   const end = sentence.base + (sentence.tokens[phrase.end - 1]?.end ?? 0);
-  const text = phraseText(sentence, phrase);
+  const text = quantified(sentence, phrase);
   const mention = headMention(context.mentions, start, end);
   if (mention !== undefined)
     return { entity: mention.entity, text: context.entities[mention.entity]?.name ?? text };
@@ -47,7 +47,7 @@ function describe(sentence: FigureSentence, phrase: Phrase, context: SubjectCont
   if (reference !== undefined && reference.confidence >= REFERENCE_CONFIDENCE) {
     return { entity: reference.entity, text: context.entities[reference.entity]?.name ?? text };
   }
-  return isPronoun ? undefined : { text };
+  return isPronoun ? undefined : { text: possessed(sentence, phrase, text, context) };
 }
 
 /** The mention that is the phrase or its last part; "NATO" in "NATO members" is another party. */
@@ -56,4 +56,27 @@ function headMention(mentions: readonly Mention[], start: number, end: number): 
     mentions.find((mention) => mention.span.start >= start && mention.span.end === end) ??
     mentions.find((mention) => mention.span.start <= start && mention.span.end >= end)
   );
+}
+
+/** "several countries": how many of them it is about belongs to the subject. */
+function quantified(sentence: FigureSentence, phrase: Phrase): string {
+  const before = sentence.tokens[phrase.start - 1]?.lower ?? '';
+  const isQuantifier = /^(?:several|many|most|some|all|each|every|few|both|no)$/u.test(before);
+  return phraseText(sentence, isQuantifier ? { start: phrase.start - 1, end: phrase.end } : phrase);
+}
+
+/** "its member states" -> "NATO member states", where it is clear whose. */
+function possessed(
+  sentence: FigureSentence,
+  { start }: Phrase,
+  text: string,
+  context: SubjectContext,
+): string {
+  const token = sentence.tokens[start - 1];
+  if (token === undefined || !/^(?:its|their|his|her)$/u.test(token.lower)) return text;
+  const span = { start: sentence.base + token.start, end: sentence.base + token.end };
+  const reference = context.resolveReference(span);
+  const isClear = reference !== undefined && reference.confidence >= REFERENCE_CONFIDENCE;
+  const owner = isClear ? context.entities[reference.entity]?.name : undefined;
+  return owner === undefined ? text : `${owner} ${text}`;
 }

@@ -147,7 +147,7 @@ describe('tagFigures: any text', () => {
         }
       }),
     );
-  });
+  }, 60_000);
 
   it('reads back every whole number from its digits', () => {
     fc.assert(
