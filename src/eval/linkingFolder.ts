@@ -1,7 +1,7 @@
 import { splitSentences } from '../language/sentences.ts';
 import { linkEntities } from '../link/linkEntities.ts';
 import type { Mention } from '../model/entity.ts';
-import { overlapLength, type Span } from '../model/span.ts';
+import { contains, overlapLength, type Span } from '../model/span.ts';
 import type { ReferenceResolver } from '../tag/context.ts';
 import { referenceResolver } from '../tag/references.ts';
 import { tagNames } from '../tag/tagNames.ts';
@@ -12,7 +12,7 @@ import { type LinkingArticle, type LinkingRow, placeMention } from './linkingRow
 import type { ScoredMention } from './linkingScores.ts';
 import { overlapJaccard } from './spanMatch.ts';
 
-/** A found mention stands for a gold one when it covers this share of it: "the US president" is not "US". */
+/** A found name stands for a gold mention when it covers this share of it: "US" is not "the US president". */
 const COVERED = 0.5;
 
 /**
@@ -32,7 +32,7 @@ export function linkFolder(folder: string, row: LinkingRow, resources: NameResou
     const ids = table.byArticle.get(gold.id) ?? [];
     return gold.mentions.map((mention): ScoredMention => {
       const span = placeMention(gold.text, mention);
-      const named = bestMention(span, mentions)?.entity;
+      const named = bestMention(gold.text, { span, form: mention.form }, mentions)?.entity;
       const isReference = mention.form === 'pronoun' || mention.form === 'role';
       const local = named ?? (isReference ? resolve(span)?.entity : undefined);
       const id = local === undefined ? undefined : ids[local];
@@ -62,13 +62,24 @@ function tagForLinking(article: LinkingArticle, resources: NameResources) {
   return { entities, mentions, resolve };
 }
 
-/** The mention that shares most of its span with a gold one and covers half of it; the earlier of two equals. */
-export function bestMention(span: Span, mentions: readonly Mention[]): Mention | undefined {
+/**
+ * The found mention that shares most of its span with a gold one; the earlier of two equals. An article before the
+ * gold name counts for nothing, and an office may be found by its title alone: "governor" in "the governor of Sarn".
+ */
+export function bestMention(
+  text: string,
+  gold: { readonly span: Span; readonly form: Mention['form'] },
+  mentions: readonly Mention[],
+): Mention | undefined {
+  const { start, end } = gold.span;
+  const article = /^(?:the|an?)\s+/iu.exec(text.slice(start, end))?.[0].length ?? 0;
+  const span = { start: start + article, end };
   const length = span.end - span.start;
   let best: Mention | undefined;
   let highest = 0;
   for (const mention of mentions) {
-    if (overlapLength(span, mention.span) < COVERED * length) continue;
+    const isTitle = gold.form === 'role' && mention.form === 'role' && contains(span, mention.span);
+    if (!isTitle && overlapLength(span, mention.span) < COVERED * length) continue;
     const shared = overlapJaccard(span, mention.span);
     if (shared <= highest) continue;
     highest = shared;

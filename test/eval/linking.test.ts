@@ -17,20 +17,28 @@ describe('placeMention', () => {
 });
 
 describe('bestMention', () => {
-  const mention = (start: number, end: number, entity: number): Mention => ({
-    span: { start, end },
-    quote: '',
-    form: 'name',
-    entity,
-    confidence: 1,
-  });
+  const text = 'The governor of Sarn province met Anna Brandt.';
+  const mention = (quote: string, entity: number, form: Mention['form'] = 'name'): Mention => {
+    const start = text.indexOf(quote);
+    return { span: { start, end: start + quote.length }, quote, form, entity, confidence: 1 };
+  };
+  const find = (quote: string, form: Mention['form'], mentions: Mention[]) =>
+    bestMention(text, { span: mention(quote, 0).span, form }, mentions)?.entity;
 
   it('takes the mention that shares most', () => {
-    expect(bestMention({ start: 10, end: 20 }, [mention(0, 20, 0), mention(9, 20, 1)])?.entity).toBe(1);
+    const mentions = [mention('met Anna Brandt', 1), mention('Anna Brandt', 2), mention('Brandt', 3)];
+    expect(find('Anna Brandt', 'name', mentions)).toBe(2);
   });
 
-  it('does not take a name inside a longer description', () => {
-    expect(bestMention({ start: 0, end: 16 }, [mention(4, 6, 0)])).toBeUndefined();
+  it('takes an office for its title, but not for a name inside it', () => {
+    const mentions = [mention('governor', 1, 'role'), mention('Sarn', 2)];
+    expect(find('The governor of Sarn province', 'role', mentions)).toBe(1);
+    expect(find('The governor of Sarn province', 'role', [mention('Sarn', 2)])).toBeUndefined();
+    expect(find('The governor of Sarn province', 'name', mentions)).toBeUndefined();
+  });
+
+  it('does not count an article before a name', () => {
+    expect(find('The gov', 'name', [mention('gov', 1)])).toBe(1);
   });
 });
 
