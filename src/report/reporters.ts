@@ -8,6 +8,7 @@ export const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
   parquet: async () => (await import('./parquet.ts')).default,
   markdown: async () => (await import('./markdown.ts')).default,
   html: async () => (await import('./html/html.ts')).default,
+  single: async () => (await import('./html/single.ts')).default,
   jsonld: async () => (await import('./jsonld.ts')).default,
   annotations: async () => (await import('./annotations.ts')).default,
   checkthat: async () => (await import('./checkthat.ts')).default,
@@ -16,4 +17,4 @@ export const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
 };
 
 /** Formats that write a second version of what another writes: only when asked for by name. */
-export const optionalFormats: ReadonlySet<string> = new Set(['excel']);
+export const optionalFormats: ReadonlySet<string> = new Set(['excel', 'single']);

@@ -8,6 +8,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunResult } from '../../src/model/run.ts';
 import reporter from '../../src/report/html/html.ts';
+import single from '../../src/report/html/single.ts';
 import { fixture } from '../report/fixture.ts';
 import { contextOf, largeRun } from '../report/largeRun.ts';
 
@@ -154,6 +155,17 @@ describe.skipIf(CHROMIUM === undefined && !isRequired)('the report in a browser'
     await page.close();
   });
 
+  it('shows one page at a time in a report of one file, without a script', async () => {
+    const { page } = await open('small/report.html', { javaScriptEnabled: false });
+    const visible = () => page.locator('.page:visible').evaluateAll((parts) => parts.map((part) => part.id));
+    expect(await visible()).toEqual(['page-overview']);
+    await page.locator('#page-overview a', { hasText: 'Quill–Brandt meeting' }).first().click();
+    expect(await visible()).toEqual(['evt_met']);
+    await page.locator('#evt_met blockquote a').first().click();
+    expect(await visible()).toEqual(['art_ledger']);
+    await page.close();
+  });
+
   it('sorts tables by a click on a head', async () => {
     const { page } = await open('large/report/figures.html');
     const first = page.locator('#all tbody tr').first().locator('td').first();
@@ -166,7 +178,8 @@ describe.skipIf(CHROMIUM === undefined && !isRequired)('the report in a browser'
 });
 
 async function writeReport(run: RunResult, folder: string): Promise<void> {
-  for (const { path, chunks } of reporter(run, contextOf(run))) {
+  const context = contextOf(run);
+  for (const { path, chunks } of [...reporter(run, context), ...single(run, context)]) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), [...chunks].join(''));
   }

@@ -21,12 +21,12 @@ export function articleBody(view: View, article: ReportedArticle): Content {
 <h1 dir="auto">${article.title}</h1>
 ${article.subtitle !== undefined && html`<p class="deck" dir="auto">${article.subtitle}</p>`}
 ${story !== undefined && html`<p class="from">Story: <a href="${view.links.story(story.id)}"><bdi>${story.title}</bdi></a></p>`}
-<p class="legend"><a class="label" href="#about-marks">C</a><mark>claim</mark> <span class="figure">figure<sup>F</sup></span> <span class="speaker">speaker<sup>S</sup></span> <span class="from" id="about-marks">A label such as C1 leads to the note on that claim.</span></p>
+<p class="legend"><a class="label" href="#${view.scope}about-marks">C</a><mark>claim</mark> <span class="figure">figure<sup>F</sup></span> <span class="speaker">speaker<sup>S</sup></span> <span class="from" id="${view.scope}about-marks">A label such as C1 leads to the note on that claim.</span></p>
 </header>`,
     html`<div class="reading" lang="${/^[a-z]{2,3}$/u.test(article.language) ? article.language : 'und'}">${article.blocks.map((block) => renderBlock(view, article, block, marks))}</div>`,
     strayNotes(view, article, marks),
-    provenance(article),
-    removedPassages(article),
+    provenance(view, article),
+    removedPassages(view, article),
   ];
 }
 
@@ -93,7 +93,7 @@ function renderBlock(
 `;
 }
 
-function provenance(article: ReportedArticle): Markup {
+function provenance(view: View, article: ReportedArticle): Markup {
   const address = article.url === undefined ? undefined : webAddress(article.url);
   const rows: readonly (readonly [string, Content])[] = [
     [
@@ -107,12 +107,12 @@ function provenance(article: ReportedArticle): Markup {
     ['SHA-256 of the text', html`<code>${sha256(article.text)}</code>`],
     ['Article id', html`<code>${article.id}</code>`],
   ];
-  return html`<section id="provenance"><h2>Where this came from</h2><dl class="provenance">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+  return html`<section id="${view.scope}provenance"><h2>Where this came from</h2><dl class="provenance">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 ${article.warnings.length > 0 && html`<ul>${article.warnings.map((warning) => html`<li>${warning}</li>`)}</ul>`}</section>`;
 }
 
-function removedPassages({ removed }: ReportedArticle): Markup | undefined {
+function removedPassages(view: View, { removed }: ReportedArticle): Markup | undefined {
   if (removed.length === 0) return undefined;
-  return html`<section id="removed"><h2>What was left out</h2><details><summary>${countWords(removed.length, 'passage')} removed as not part of the article</summary>
+  return html`<section id="${view.scope}removed"><h2>What was left out</h2><details><summary>${countWords(removed.length, 'passage')} removed as not part of the article</summary>
 <ul class="removed">${removed.map(({ reason, text, near }) => html`<li><span class="tag">${reason}</span> <span dir="auto">${text}</span> <small>before character ${near}</small></li>`)}</ul></details></section>`;
 }

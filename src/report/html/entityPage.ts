@@ -30,11 +30,11 @@ ${entity.roles.length > 0 && html`<p class="deck"><bdi>${entity.roles.map(roleWo
 ${aliases.length > 0 && html`<p class="from">Also <bdi>${aliases.join(', ')}</bdi></p>`}
 <p class="from">${countWords(entity.mentions.length, 'mention')}${/^Q\d+$/u.test(entity.wikidata ?? '') && html` · Wikidata <code>${entity.wikidata}</code>`}</p></header>`,
     claims.length > 0 &&
-      html`<section id="said"><h2>What they said (${claims.length})</h2><div class="columns">${claims.slice(0, MOST_ROWS).map((claim) => claimCard(view, claim))}</div>${rest(claims.length)}</section>`,
+      html`<section id="${view.scope}said"><h2>What they said (${claims.length})</h2><div class="columns">${claims.slice(0, MOST_ROWS).map((claim) => claimCard(view, claim))}</div>${rest(claims.length)}</section>`,
     events.length > 0 &&
-      html`<section id="events"><h2>Events</h2><div class="cards">${events.slice(0, MOST_ROWS).map((event) => eventCard(view, event))}</div></section>`,
+      html`<section id="${view.scope}events"><h2>Events</h2><div class="cards">${events.slice(0, MOST_ROWS).map((event) => eventCard(view, event))}</div></section>`,
     figures.length > 0 &&
-      html`<section id="figures"><h2>Figures</h2>${table(
+      html`<section id="${view.scope}figures"><h2>Figures</h2>${table(
         figureHeads,
         figures.slice(0, MOST_ROWS).map((figure) => figureRow(view, figure)),
       )}</section>`,

@@ -20,7 +20,7 @@ export function eventBody(view: View, event: Event): Content {
     html`<header class="headline"><p class="tags">${statusBadge(event.status)} <span class="tag">${eventTypeWords(event)}</span></p>
 <h1><bdi>${event.title}</bdi></h1><dl class="facts">${eventFacts(view, event)}</dl></header>`,
     disputes.length > 0 &&
-      html`<section id="disputed"><h2>In dispute</h2>${disputes.map((dispute) => disputePanel(view, dispute))}</section>`,
+      html`<section id="${view.scope}disputed"><h2>In dispute</h2>${disputes.map((dispute) => disputePanel(view, dispute))}</section>`,
     statusHistory(view, event),
     eventClaims(view, event),
     eventSources(view, event),
@@ -32,7 +32,7 @@ export function eventBody(view: View, event: Event): Content {
 function statusHistory(view: View, { statusHistory: told }: Event): Markup | undefined {
   if (told.length < 2) return undefined;
   if (told.every(({ at }) => at !== undefined)) {
-    return html`<section id="status"><h2>Status over time</h2><ol class="history">${told.map(
+    return html`<section id="${view.scope}status"><h2>Status over time</h2><ol class="history">${told.map(
       ({ status, at, articleId }) =>
         html`<li>${statusBadge(status)} ${dateLabel(at)} <small>${sourceLine(view, articleId)}</small></li>`,
     )}</ol></section>`;
@@ -42,7 +42,7 @@ function statusHistory(view: View, { statusHistory: told }: Event): Markup | und
     const sources = told.filter((one) => one.status === status).map((one) => sourceLine(view, one.articleId));
     return html`<li>${statusBadge(status)} <span>${sources.map((source, at) => html`${at > 0 && '; '}${source}`)}</span></li>`;
   });
-  return html`<section id="status"><h2>Status as told</h2><ul class="history">${rows}</ul></section>`;
+  return html`<section id="${view.scope}status"><h2>Status as told</h2><ul class="history">${rows}</ul></section>`;
 }
 
 /** Claims by group, so that what several articles say alike, or against each other, stands together. */
@@ -60,7 +60,7 @@ function eventClaims(view: View, event: Event): Markup {
   const cards = groups
     .slice(0, MOST_GROUPS)
     .map((claims) => claimGroup(view, view.index.groups.get(claims[0]?.groupId ?? ''), claims));
-  return html`<section id="claims"><h2>Claims about it</h2>${cards.length > 0 ? cards : html`<p class="empty">No claim is about this event.</p>`}</section>`;
+  return html`<section id="${view.scope}claims"><h2>Claims about it</h2>${cards.length > 0 ? cards : html`<p class="empty">No claim is about this event.</p>`}</section>`;
 }
 
 function claimGroup(view: View, group: ClaimGroup | undefined, claims: readonly Claim[]): Markup {
@@ -74,7 +74,7 @@ function eventSources(view: View, event: Event): Markup {
   const articles = rowsAt(view.index.articles, [...roles.keys()]).sort((a, b) =>
     compareKeys([a.publishedAt, a.id], [b.publishedAt, b.id]),
   );
-  return html`<section id="sources"><h2>Who reports it</h2>${table(
+  return html`<section id="${view.scope}sources"><h2>Who reports it</h2>${table(
     ['Source', 'Article', 'In the words', 'Covers'],
     articles.map((article) => [
       sourceLine(view, article.id),
@@ -91,7 +91,7 @@ function eventSources(view: View, event: Event): Markup {
 function relatedStories(view: View, event: Event): Markup | undefined {
   const stories = rowsAt(view.index.stories, event.storyIds);
   if (stories.length === 0) return undefined;
-  return html`<section id="stories"><h2>Stories</h2><ul>${stories.map(
+  return html`<section id="${view.scope}stories"><h2>Stories</h2><ul>${stories.map(
     (story) =>
       html`<li><a href="${view.links.story(story.id)}"><bdi>${story.title}</bdi></a>, ${countWords(story.articleIds.length, 'article')}</li>`,
   )}</ul></section>`;

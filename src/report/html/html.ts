@@ -17,8 +17,8 @@ export default reporter;
 /** Pages come one by one, so that no more than one is held in memory. */
 function* renderSite(site: Site): Iterable<ReportFile> {
   const stories = storyPages(site);
-  const top: View = { ...site, links: linksFrom(0, stories) };
-  const below: View = { ...site, links: linksFrom(1, stories) };
+  const top: View = { ...site, links: linksFrom(0, stories), scope: '' };
+  const below: View = { ...site, links: linksFrom(1, stories), scope: '' };
   const { run } = site.index;
   yield page('index.html', () =>
     renderPage(top, { title: 'Overview', current: 'overview', body: overviewBody(top) }),

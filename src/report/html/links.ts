@@ -31,6 +31,22 @@ export function linksFrom(depth: 0 | 1, storyPages: ReadonlyMap<string, number>)
   };
 }
 
+/** Links where all pages are parts of one file: every page and row is a fragment. */
+export const linksWithin: Links = {
+  overview: (section) => `#${pageAnchor('overview', section)}`,
+  list: (name, section) => `#${pageAnchor(name, section)}`,
+  story: (id) => `#${anchor(id)}`,
+  event: (id) => `#${anchor(id)}`,
+  article: (id) => `#${anchor(id)}`,
+  entity: (id) => `#${anchor(id)}`,
+  claim: ({ id }) => `#${anchor(id)}`,
+};
+
+/** "page-claims", "page-figures-disputed" */
+export function pageAnchor(name: 'overview' | ListName, section?: string): string {
+  return section === undefined ? `page-${name}` : `page-${name}-${anchor(section)}`;
+}
+
 /** "claims.html", "claims-2.html" */
 export function listPath(name: ListName, page: number): string {
   return page === 1 ? `${name}.html` : `${name}-${page}.html`;

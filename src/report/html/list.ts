@@ -10,9 +10,11 @@ export interface List {
   readonly script?: Script;
   /** The bodies of its pages, rendered one at a time; at least one. */
   pages(view: View): Iterable<() => Content>;
+  /** All rows as one body, for a report of one file. */
+  whole(view: View): Content;
 }
 
-interface Definition<Row> extends Omit<List, 'pages'> {
+interface Definition<Row> extends Omit<List, 'pages' | 'whole'> {
   /** Keeps a page well below 2 MB. */
   readonly rowsPerPage: number;
   rows(view: View): readonly Row[];
@@ -38,6 +40,10 @@ export function defineList<Row>(definition: Definition<Row>): List {
           count > 1 && pager(name, page, count),
         ];
       }
+    },
+    whole(view) {
+      const rows = definition.rows(view);
+      return [html`<h1>${title}</h1>`, definition.opening(view, rows), definition.body(view, rows)];
     },
   };
 }

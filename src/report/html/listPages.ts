@@ -29,11 +29,11 @@ export const eventList = defineList({
     );
     return [
       html`<p class="deck">${counted.join(' · ')}</p>`,
-      html`<section id="pictures"><h2>When, and who covers it</h2>${eventTimeline(view, events)}${coverageMatrix(view, events)}</section>`,
+      html`<section id="${view.scope}pictures"><h2>When, and who covers it</h2>${eventTimeline(view, events)}${coverageMatrix(view, events)}</section>`,
     ];
   },
   body: (view, events) =>
-    html`<section id="all"><h2>All events</h2><div class="cards">${events.map((event) => eventCard(view, event))}</div></section>`,
+    html`<section id="${view.scope}all"><h2>All events</h2><div class="cards">${events.map((event) => eventCard(view, event))}</div></section>`,
 });
 
 const MOST_DISPUTES = 300;
@@ -63,12 +63,12 @@ export const claimList = defineList({
   },
   opening: () => undefined,
   body: (view, rows) => [
-    html`<div id="filters"></div>`,
+    html`<div class="filters-place"></div>`,
     (['worth', 'again', 'others'] as const).map((part) => {
       const claims = rows.filter((row) => row.part === part);
       return (
         claims.length > 0 &&
-        html`<section id="${part}"><h2>${claimParts[part]}</h2><div class="columns">${claims.map(({ claim }) => claimEntry(view, claim))}</div></section>`
+        html`<section id="${view.scope}${part}"><h2>${claimParts[part]}</h2><div class="columns">${claims.map(({ claim }) => claimEntry(view, claim))}</div></section>`
       );
     }),
   ],
@@ -90,12 +90,12 @@ export const figureList = defineList({
     const { disputes } = view.digest;
     const charts = figureCharts(view);
     return [
-      html`<section id="disputed"><h2>In dispute</h2>${disputes.length > 0 ? disputes.slice(0, MOST_DISPUTES).map((one) => disputePanel(view, one)) : html`<p class="empty">None found.</p>`}</section>`,
-      charts.length > 0 && html`<section id="compared"><h2>Side by side</h2>${charts}</section>`,
+      html`<section id="${view.scope}disputed"><h2>In dispute</h2>${disputes.length > 0 ? disputes.slice(0, MOST_DISPUTES).map((one) => disputePanel(view, one)) : html`<p class="empty">None found.</p>`}</section>`,
+      charts.length > 0 && html`<section id="${view.scope}compared"><h2>Side by side</h2>${charts}</section>`,
     ];
   },
   body: (view, figures) =>
-    html`<section id="all"><h2>All figures</h2>${table(
+    html`<section id="${view.scope}all"><h2>All figures</h2>${table(
       figureHeads,
       figures.map((figure) => figureRow(view, figure)),
     )}</section>`,

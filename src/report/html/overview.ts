@@ -21,11 +21,12 @@ export function overviewBody(view: View): Content {
   const { digest, links } = view;
   return [
     lead(view),
-    part('happened', 'What happened', digest.events, MOST.events, links.list('events'), (events) => [
+    part(view, 'happened', 'What happened', digest.events, MOST.events, links.list('events'), (events) => [
       html`<div class="cards">${events.map((event) => eventCard(view, event))}</div>`,
       eventTimeline(view, digest.events),
     ]),
     part(
+      view,
       'disputed',
       'In dispute',
       digest.disputes,
@@ -33,13 +34,22 @@ export function overviewBody(view: View): Content {
       links.list('figures', 'disputed'),
       (rows) => rows.map((dispute) => disputePanel(view, dispute)),
     ),
-    part('check', 'Most worth checking', digest.worth, MOST.worth, links.list('claims'), (claims) => [
+    part(view, 'check', 'Most worth checking', digest.worth, MOST.worth, links.list('claims'), (claims) => [
       html`<div class="columns">${claims.map((claim) => claimCard(view, claim))}</div>`,
     ]),
-    part('speakers', 'Who said what', digest.speakers, MOST.speakers, links.list('speakers'), (speakers) => [
-      html`<div class="columns">${speakers.map((speaker) => speakerDigest(view, speaker))}</div>`,
-    ]),
     part(
+      view,
+      'speakers',
+      'Who said what',
+      digest.speakers,
+      MOST.speakers,
+      links.list('speakers'),
+      (speakers) => [
+        html`<div class="columns">${speakers.map((speaker) => speakerDigest(view, speaker))}</div>`,
+      ],
+    ),
+    part(
+      view,
       'planned',
       'Planned, cancelled or denied',
       digest.unsettled,
@@ -57,6 +67,7 @@ export function overviewBody(view: View): Content {
         ),
     ),
     part(
+      view,
       'pledges',
       'Pledges, targets and demands',
       digest.commitments,
@@ -71,6 +82,7 @@ export function overviewBody(view: View): Content {
       ],
     ),
     part(
+      view,
       'single',
       'Reported by one publisher alone',
       digest.singles,
@@ -78,7 +90,7 @@ export function overviewBody(view: View): Content {
       links.list('claims'),
       (claims) => [html`<div class="columns">${claims.map((claim) => claimCard(view, claim))}</div>`],
     ),
-    html`<section id="health"><h2>How the run went</h2>${runHealth(view)}</section>`,
+    html`<section id="${view.scope}health"><h2>How the run went</h2>${runHealth(view)}</section>`,
   ];
 }
 
@@ -101,6 +113,7 @@ function lead({ index, digest, links, context }: View): Markup {
 }
 
 function part<Row>(
+  view: View,
   id: string,
   title: string,
   rows: readonly Row[],
@@ -109,7 +122,7 @@ function part<Row>(
   body: (rows: readonly Row[]) => Content,
 ): Markup {
   const content = rows.length === 0 ? html`<p class="empty">None found.</p>` : body(rows.slice(0, most));
-  return html`<section id="${id}"><h2>${title}</h2>${content}${rows.length > most && html`<p class="more"><a href="${more}">All ${rows.length}: ${title.toLowerCase()}</a></p>`}</section>`;
+  return html`<section id="${view.scope}${id}"><h2>${title}</h2>${content}${rows.length > most && html`<p class="more"><a href="${more}">All ${rows.length}: ${title.toLowerCase()}</a></p>`}</section>`;
 }
 
 function commitmentRow(view: View, { figure, figures }: Commitment): Content[] {

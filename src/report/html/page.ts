@@ -7,7 +7,8 @@ import { stylesheet } from './styles/stylesheet.ts';
 
 interface Page {
   readonly title: string;
-  readonly current: 'overview' | ListName;
+  /** Which entry of the navigation the page belongs to; none where the file holds them all. */
+  readonly current: 'overview' | ListName | undefined;
   readonly body: Content;
   readonly script?: Script;
 }
@@ -36,9 +37,18 @@ function policyFor(script: Script): string {
 }
 
 /** One whole document around the page's body. */
-export function renderPage(view: View, { title, current, body, script = everyPage }: Page): string {
+export function renderPage(view: View, page: Page): string {
+  const { before, after } = frame(view, page);
+  return html`${before}${page.body}${after}`.text;
+}
+
+/** What stands before and after a document's body, for a body that is written piece by piece. */
+export function frame(
+  view: View,
+  { title, current, script = everyPage }: Omit<Page, 'body'>,
+): { readonly before: Markup; readonly after: Markup } {
   const { context, links } = view;
-  return html`<!doctype html>
+  const before = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -57,7 +67,8 @@ export function renderPage(view: View, { title, current, body, script = everyPag
 <nav aria-label="Report"><ul>${NAVIGATION.map(([name, label]) => navigationItem(view, name, label, current))}</ul></nav>
 </header>
 <main id="main">
-${body}
+`;
+  const after = html`
 </main>
 <footer class="colophon">
 <p>Made by claimwire ${context.version} from ${context.inputs.length === 0 ? 'its input' : html`<bdi>${context.inputs.join(', ')}</bdi>`}. Found by rules and small models, and sometimes wrong: no verdict is given, and every line leads to the words it rests on.</p>
@@ -65,10 +76,16 @@ ${body}
 <script>${trusted(script.text)}</script>
 </body>
 </html>
-`.text;
+`;
+  return { before, after };
 }
 
-function navigationItem(view: View, name: 'overview' | ListName, label: string, current: string): Markup {
+function navigationItem(
+  view: View,
+  name: 'overview' | ListName,
+  label: string,
+  current: string | undefined,
+): Markup {
   const address = name === 'overview' ? view.links.overview() : view.links.list(name);
   return html`<li><a data-list="${name}" href="${address}"${name === current && html` aria-current="page"`}>${label}</a></li>`;
 }

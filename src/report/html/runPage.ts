@@ -9,7 +9,7 @@ export function runBody(view: View): Content {
   const warned = articles.filter((article) => article.warnings.length > 0);
   return [
     html`<h1>How the run went</h1>${runHealth(view)}`,
-    html`<section id="failures"><h2>Not read</h2>${
+    html`<section id="${view.scope}failures"><h2>Not read</h2>${
       failures.length === 0
         ? html`<p class="empty">Every record was read.</p>`
         : table(
@@ -22,7 +22,7 @@ export function runBody(view: View): Content {
           )
     }</section>`,
     warned.length > 0 &&
-      html`<section id="warnings"><h2>Defects of sources</h2><ul>${warned.map(
+      html`<section id="${view.scope}warnings"><h2>Defects of sources</h2><ul>${warned.map(
         (article) =>
           html`<li><a href="${view.links.article(article.id)}"><bdi>${article.title}</bdi></a>: ${article.warnings.join('; ')}</li>`,
       )}</ul></section>`,

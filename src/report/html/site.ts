@@ -17,6 +17,8 @@ export interface Site {
 /** A site as seen from one page. */
 export interface View extends Site {
   readonly links: Links;
+  /** Stands before the ids of a page's sections, which would meet each other's where all pages are one file. */
+  readonly scope: string;
 }
 
 export function buildSite(index: RunIndex, context: ReportContext): Site {

@@ -38,7 +38,7 @@ function enhanceClaimList(browser: Browser): void {
   if (entries.length === 0) return;
   const view = readView(browser);
   const form = buildFilters(browser, view, entries);
-  browser.document.querySelector('#filters')?.append(form);
+  browser.document.querySelector('.filters-place')?.append(form);
   buildTickList(browser, entries);
   applyView(browser, view, entries);
   browser.addEventListener('hashchange', () => {
@@ -69,7 +69,7 @@ function writeView(browser: Browser, view: ClaimView): void {
     for (const value of values) parameters.append(facet, value);
   }
   const words = parameters.toString();
-  browser.history.replaceState(null, '', words === '' ? '#' : `#?${words}`);
+  browser.history.replaceState(null, '', `#?${words}`);
 }
 
 function buildFilters(browser: Browser, view: ClaimView, entries: readonly PageElement[]): PageElement {
@@ -130,6 +130,8 @@ function matchesView(view: ClaimView, entry: PageElement, except: string): boole
 }
 
 function applyView(browser: Browser, view: ClaimView, entries: readonly PageElement[]): void {
+  // In a report of one file the address of a view names no page, so the list is brought forward here.
+  browser.document.documentElement.dataset.list = browser.location.hash.startsWith('#?') ? 'claims' : '';
   let shown = 0;
   for (const entry of entries) {
     entry.hidden = !matchesView(view, entry, '');
@@ -218,7 +220,7 @@ function buildTickList(browser: Browser, entries: readonly PageElement[]): void 
     bar.append(button, ' ');
   }
   bar.prepend(count);
-  browser.document.querySelector('#filters')?.append(bar);
+  browser.document.querySelector('.filters-place')?.append(bar);
   update();
 }
 

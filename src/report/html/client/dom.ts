@@ -27,6 +27,7 @@ export interface PageElement {
   replaceChildren(...nodes: (PageElement | string)[]): void;
   remove(): void;
   closest(selector: string): PageElement | null;
+  checkVisibility(): boolean;
   matches(selector: string): boolean;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;

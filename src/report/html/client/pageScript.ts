@@ -135,7 +135,7 @@ function copyText(browser: Browser, text: string): void {
 /** The next or previous claim, event or note, in page order; items filtered away are passed over. */
 function moveTo(browser: Browser, step: 1 | -1): void {
   const items = [...browser.document.querySelectorAll('main .claim, main .event, main .note')].filter(
-    (item) => item.closest('[hidden]') === null,
+    (item) => item.checkVisibility(),
   );
   const current = browser.document.querySelector('.current');
   const at = current === null ? -1 : items.indexOf(current);
@@ -169,8 +169,8 @@ function handleKey(browser: Browser, event: PageEvent): void {
     '/': () => {
       const search = document.querySelector('input[type=search]');
       const list = document.querySelector('nav a[data-list=claims]')?.getAttribute('href');
-      if (search !== null) search.focus();
-      else if (list !== null && list !== undefined) location.assign(`${list}#search`);
+      if (search?.checkVisibility() === true) search.focus();
+      else if (list) location.assign(list.startsWith('#') ? list : `${list}#search`);
     },
   };
   const action = Object.hasOwn(actions, event.key) ? actions[event.key] : undefined;

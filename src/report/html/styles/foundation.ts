@@ -28,7 +28,7 @@ ul,ol{padding-left:1.2rem;margin:.4rem 0}
 .masthead li a{display:inline-block;padding:.25rem 0;color:var(--muted);text-decoration:none}
 .masthead li a:hover,.masthead [aria-current]{color:var(--ink);text-decoration:underline;text-decoration-thickness:2px;text-decoration-color:var(--accent)}
 main{padding-block:1.2rem 3rem}
-main>section,.reading~section{border-top:1px solid var(--line);padding-top:1.3rem;margin-top:2.4rem}
+main>section,.page>section,.reading~section{border-top:1px solid var(--line);padding-top:1.3rem;margin-top:2.4rem}
 .colophon{border-top:1px solid var(--line);padding-block:1rem 2rem}
 .deck{font-size:1.15rem;margin:0 0 1rem;max-width:75ch}
 .frame{overflow-x:auto}

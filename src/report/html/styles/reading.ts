@@ -53,3 +53,14 @@ mark{background:none}
 .block{grid-template-columns:1fr}
 }
 `;
+
+/** A report of one file: the page that the address names is shown, the overview where it names none. */
+export const pages = `
+@media screen{@supports selector(:has(a)){
+.page{display:none}
+.page:target,.page:has(:target){display:block}
+:root:not([data-list=claims]) main:not(:has(:target)) #page-overview{display:block}
+:root[data-list=claims] #page-claims{display:block}
+}}
+@media print{.page{break-before:page}}
+`;
