@@ -13,7 +13,7 @@ const FAMILIES: readonly ReadonlySet<string>[] = [
   new Set(['ruling', 'trial', 'arrest']),
   new Set(['protest', 'strike', 'riot', 'blockade']),
   new Set(['election', 'vote']),
-  new Set(['disaster', 'accident', 'death']),
+  new Set(['disaster', 'accident']),
 ];
 
 /** Whether two subtypes can name one happening. */

@@ -31,6 +31,7 @@ const MODALS = new Set(
   ),
 );
 /** Particles and prepositions that the parser takes for verbs beside one: "reached out", "calling on", "including". */
+const NO_NOUNS = new Set(['there', 'here']);
 const NO_VERBS = new Set(
   'out on up down off over in away back to for at with including following according'.split(' '),
 );
@@ -161,7 +162,7 @@ function continuesNounChunk(words: readonly Word[], index: number, from: number)
     // Two names side by side without a word between them are one chunk ("US President Donald Trump").
     return true;
   }
-  if (CLAUSE_WORDS.has(word.lower)) return false;
+  if (CLAUSE_WORDS.has(word.lower) || NO_NOUNS.has(word.lower)) return false;
   if (word.pos === 'pronoun') return index === from;
   if (word.pos === 'determiner') return index === from || words[index - 1]?.lower === 'all';
   if (NOMINAL.has(word.pos))

@@ -42,7 +42,11 @@ export function subjectsOf(sentence: ChunkedSentence, position: number, depth = 
   }
   const relative = gap.findLast((word) => RELATIVES.has(word));
   const left = nounBefore(sentence, position);
-  if (relative !== undefined) return left === undefined ? [] : chainOf(sentence, left);
+  if (relative !== undefined) {
+    if (left === undefined) return [];
+    const members = isMemberOf(sentence, left, before) ? subjectsOf(sentence, before ?? 0, depth + 1) : [];
+    return [...members, ...chainOf(sentence, left)];
+  }
   if (verb.participle) {
     // ", urging him to ..." goes with the verb before; "rebels holding the town" with the noun before.
     if (left !== undefined && !gap.includes(',')) return chainOf(sentence, left);
@@ -58,6 +62,19 @@ export function subjectsOf(sentence: ChunkedSentence, position: number, depth = 
     return subjectsOf(sentence, before, depth + 1);
   }
   return chainOf(sentence, left);
+}
+
+/** "X is among the leaders who ...", "X belongs to those who ...": X does it too. */
+function isMemberOf(sentence: ChunkedSentence, noun: number, verb: number | undefined): boolean {
+  if (verb === undefined || noun !== verb + 1) return false;
+  const head = sentence.words[sentence.chunks[verb]?.head ?? -1]?.lower ?? '';
+  const links = gapBefore(sentence, noun).concat(
+    sentence.words[sentence.chunks[noun]?.from ?? 0]?.lower ?? '',
+  );
+  return (
+    /^(?:is|are|was|were|be|belong)/u.test(head) &&
+    links.some((word) => /^(?:among|one|those|of)$/u.test(word))
+  );
 }
 
 function opensRelative(sentence: ChunkedSentence, position: number): boolean {
@@ -146,16 +163,27 @@ export function complementsOf(sentence: ChunkedSentence, position: number): Comp
     const gap = gapBefore(sentence, at);
     if (chunk === undefined || gap.some((word) => CLAUSE_OPENERS.has(word) || /^[.;:!?]$/u.test(word))) break;
     if (chunk.kind === 'verb') {
-      if (chunk.infinitive && chunks[position]?.kind === 'verb') continue;
+      const controls =
+        found.length > 0 && OBJECT_CONTROL.test(sentence.words[chunks[position]?.head ?? -1]?.lower ?? '');
+      if (chunk.infinitive && chunks[position]?.kind === 'verb' && !controls) continue;
       break;
     }
     if (isTimeChunk(sentence, chunk)) continue;
-    // ", the commission said": the subject of the next verb.
-    const next = chunks[at + 1];
-    const startsClause = next?.kind === 'verb' && !next.infinitive && !next.participle;
-    if (gap.includes(',') && startsClause && gapBefore(sentence, at + 1).length === 0) break;
+    if (gap.includes(',') && startsClause(sentence, at)) break;
     const preposition = gap.findLast((word) => PREPOSITIONS.has(word));
     found.push(preposition === undefined ? { chunk } : { chunk, preposition });
   }
   return found;
+}
+
+/** ", the commission in Tarsk said": a noun behind a comma that turns out to be the subject of another verb. */
+function startsClause(sentence: ChunkedSentence, position: number): boolean {
+  const { chunks } = sentence;
+  for (let at = position + 1; at < chunks.length; at++) {
+    const chunk = chunks[at];
+    const gap = gapBefore(sentence, at);
+    if (chunk === undefined || gap.some((word) => word === ',' || RELATIVES.has(word))) return false;
+    if (chunk.kind === 'verb') return !chunk.infinitive && !chunk.participle;
+  }
+  return false;
 }

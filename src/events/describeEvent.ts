@@ -3,6 +3,7 @@ import { contentId } from '../model/ids.ts';
 import { compareText } from '../model/order.ts';
 import { eventTitle } from './eventTitle.ts';
 import type { EventGroup } from './gatherEvents.ts';
+import { namesCoincide } from './partyNames.ts';
 import { type LinkedParticipant, namedParticipants, type PlacedMention } from './placedMention.ts';
 import { statusOverTime } from './statusHistory.ts';
 
@@ -63,14 +64,17 @@ export function describeEvent(
 }
 
 function commonParticipants(group: readonly PlacedMention[]): Event['participants'] {
-  const counts = new Map<string, { readonly participant: LinkedParticipant; count: number }>();
+  const counts = new Map<string, { participant: LinkedParticipant; count: number }>();
   const named = group.filter((member) => namedParticipants(member).length > 0);
   const withParties = named.length > 0 ? named : group.filter(({ participants }) => participants.length > 0);
   for (const { participants } of withParties) {
     for (const participant of participants) {
-      const entry = counts.get(participant.key) ?? { participant, count: 0 };
+      const known = [...counts].find(([, entry]) => namesCoincide(entry.participant.name, participant.name));
+      const entry = known?.[1] ?? { participant, count: 0 };
       entry.count++;
-      counts.set(participant.key, entry);
+      // The fuller name stands for both.
+      if (participant.name.length > entry.participant.name.length) entry.participant = participant;
+      counts.set(known?.[0] ?? participant.key, entry);
     }
   }
   return [...counts.values()]

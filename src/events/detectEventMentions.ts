@@ -5,11 +5,13 @@ import type { Sentence, TaggedArticle } from '../model/taggedArticle.ts';
 import type { TimeExpression } from '../model/time.ts';
 import { findAntecedent, inherit, isDefinite } from './anaphora.ts';
 import { chunkWords } from './chunks.ts';
-import type { ChunkedSentence } from './clauseParties.ts';
+import { type ChunkedSentence, complementsOf } from './clauseParties.ts';
+import { detectForeignMentions } from './detectForeignMentions.ts';
 import { findParticipants } from './eventParties.ts';
 import type { EventResources } from './eventResources.ts';
-import { findPlace, findTime } from './eventSetting.ts';
-import { isTimePossible, statedStatus, statusByTime } from './eventStatus.ts';
+import { findPlace } from './eventSetting.ts';
+import { statedStatus, statusByTime } from './eventStatus.ts';
+import { findTime, inPastYear } from './eventTime.ts';
 import { findTriggers, type Trigger } from './findTriggers.ts';
 import { indexesBySentence, wordsOf } from './sentenceWords.ts';
 import { type TriggerLexicon, triggersOf } from './triggerLexicon.ts';
@@ -19,11 +21,19 @@ import { type TriggerLexicon, triggersOf } from './triggerLexicon.ts';
  * are left out. Mentions without participants and place stay in, since a merge across articles may still need
  * them; which events are worth listing is decided there.
  */
-export function detectEventMentions(tagged: TaggedArticle, { triggers }: EventResources): EventMention[] {
+export function detectEventMentions(
+  tagged: TaggedArticle,
+  { triggers, foreign }: EventResources,
+): EventMention[] {
   const { article, sentences } = tagged;
+  const language = article.language.slice(0, 2);
+  if (language !== 'en' && article.language !== 'und') {
+    return detectForeignMentions(tagged, foreign.get(language) ?? new Map());
+  }
   const mentionsIn = indexesBySentence(tagged.mentions, sentences);
   const timesIn = indexesBySentence(tagged.times, sentences);
   const found: EventMention[] = [];
+  const unstated = new Set<EventMention>();
   sentences.forEach((sentence, index) => {
     const block = article.blocks[sentence.block];
     if (block === undefined || block.role !== 'body' || block.kind === 'heading') return;
@@ -36,34 +46,71 @@ export function detectEventMentions(tagged: TaggedArticle, { triggers }: EventRe
     const times = (timesIn[index] ?? []).flatMap((at) => tagged.times[at] ?? []);
     for (const trigger of findTriggers(words, chunked.chunks, triggers)) {
       const mention = describe(trigger, chunked, times, index, tagged);
-      if (!isSupported(mention, trigger)) continue;
+      if (!isSupported(mention, trigger, chunked, tagged)) continue;
       const antecedent = isDefinite(trigger, chunked) ? findAntecedent(mention, found) : undefined;
-      found.push(antecedent === undefined ? mention : inherit(mention, antecedent));
+      const complete = antecedent === undefined ? mention : inherit(mention, antecedent);
+      found.push(complete);
+      if (
+        antecedent === undefined &&
+        trigger.row.pos === 'noun' &&
+        statedStatus(trigger, chunked) === undefined
+      ) {
+        unstated.add(complete);
+      }
     }
   });
-  return found;
+  return found.map((mention) => (unstated.has(mention) ? borrowStatus(mention, found, unstated) : mention));
+}
+
+/**
+ * A bare noun ("the summit") says nothing of its status; the nearest mention of its kind in the article that does,
+ * rather before than after it, says it for both.
+ */
+function borrowStatus(
+  mention: EventMention,
+  found: readonly EventMention[],
+  unstated: ReadonlySet<EventMention>,
+): EventMention {
+  const at = found.indexOf(mention);
+  const says = (other: EventMention): boolean => other.subtype === mention.subtype && !unstated.has(other);
+  const lender = found.slice(0, at).findLast(says) ?? found.slice(at + 1).find(says);
+  return lender === undefined || mention.time !== undefined ? mention : { ...mention, status: lender.status };
 }
 
 /**
  * Whether there is more than a word: everyday verbs of coming and seeing need a place or a second party to mean a
  * visit or a meeting.
  */
-function isSupported({ participants, place, subtype }: EventMention, { row }: Trigger): boolean {
+function isSupported(
+  { participants, place, subtype }: EventMention,
+  { row, chunk }: Trigger,
+  sentence: ChunkedSentence,
+  { entities }: TaggedArticle,
+): boolean {
   if (row.pos === 'noun') return true;
+  const persons = participants.filter(({ entity }) => entities[entity ?? -1]?.type === 'person').length;
   if (subtype === 'visit')
     return participants.length >= 2 || (participants.length === 1 && place !== undefined);
-  if (row.kind === 'contact' && EVERYDAY.has(row.trigger)) return participants.length >= 2;
-  return true;
+  if (row.trigger === 'see') return persons >= 2;
+  if (EVERYDAY.has(row.trigger)) return participants.length >= 2;
+  // "meet the target": an object that is nobody.
+  const object = complementsOf(sentence, sentence.chunks.indexOf(chunk))[0];
+  return (
+    row.kind !== 'contact' ||
+    participants.length >= 2 ||
+    object === undefined ||
+    object.preposition !== undefined
+  );
 }
 
 const EVERYDAY: ReadonlySet<string> = new Set([
-  'see',
   'receive',
   'host',
   'approach',
   'contact',
   'discuss',
   'consult',
+  'want',
 ]);
 
 function mayHoldTrigger(text: string, sentence: Sentence, triggers: TriggerLexicon): boolean {
@@ -85,10 +132,8 @@ function describe(
   const participants = findParticipants(trigger, sentence, tagged);
   const place = findPlace(trigger, sentence, tagged);
   const stated = statedStatus(trigger, sentence);
-  const time = findTime(trigger, sentence, times, ({ interval: candidate }) =>
-    isTimePossible(candidate, stated, article.publishedAt),
-  );
-  const interval = time?.interval;
+  const time = findTime(trigger, sentence, times, stated, article.publishedAt);
+  const interval = time?.interval && inPastYear(time.interval, stated, article.publishedAt);
   const status = stated ?? statusByTime(interval, article.publishedAt);
   const from = words[trigger.from]?.start ?? 0;
   const to = words[trigger.to - 1]?.end ?? 0;

@@ -9,6 +9,7 @@ import {
   subjectsOf,
 } from './clauseParties.ts';
 import { LIGHT_VERBS, PREPOSITIONS } from './clauseWords.ts';
+import { findPlace } from './eventSetting.ts';
 import type { Trigger } from './findTriggers.ts';
 import { type Participant, type ParticipantRole, participantOf } from './participants.ts';
 
@@ -76,7 +77,14 @@ function partiesOfNoun(
     governor === undefined || modifiers.length > 1
       ? []
       : resolve(subjectsOf(sentence, governor), agent, sentence, tagged);
-  return [...subjects, ...modifiers, ...others];
+  return [...subjects, ...modifiers, ...others, ...theatreOf(trigger, sentence, tagged)];
+}
+
+/** "the war in Ukraine": a war is fought in and by a country. */
+function theatreOf(trigger: Trigger, sentence: ChunkedSentence, tagged: TaggedArticle): Participant[] {
+  if (trigger.row.subtype !== 'war') return [];
+  const place = findPlace(trigger, sentence, tagged);
+  return place === undefined ? [] : [{ ...place, role: 'patient' }];
 }
 
 /** Names before the noun in its own chunk: "Rutte's visit", "the Rutte–Trump meeting", "the NATO summit". */
@@ -136,7 +144,22 @@ function resolve(
   return chunks.flatMap((chunk) => {
     const participant = participantOf(sentence.words, chunk, role, tagged);
     if (participant === undefined) return [];
-    return participant.entity === undefined && isApposition(chunk, sentence, tagged) ? [] : [participant];
+    if (participant.entity === undefined) return isApposition(chunk, sentence, tagged) ? [] : [participant];
+    return [participant, ...leadersOf(chunk, role, sentence, tagged)];
+  });
+}
+
+/** "the Civic Union of Irena Dolsk": with a body its head takes part. */
+function leadersOf(
+  { to, extent }: Chunk,
+  role: ParticipantRole,
+  { words }: ChunkedSentence,
+  { mentions, entities }: TaggedArticle,
+): Participant[] {
+  return words.slice(to, extent ?? to).flatMap(({ mention }) => {
+    const entity = mention === undefined ? undefined : mentions[mention]?.entity;
+    const local = entity === undefined ? undefined : entities[entity];
+    return entity === undefined || local?.type !== 'person' ? [] : [{ entity, name: local.name, role }];
   });
 }
 

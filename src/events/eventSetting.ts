@@ -1,6 +1,5 @@
 import type { EventMention } from '../model/event.ts';
 import type { TaggedArticle } from '../model/taggedArticle.ts';
-import type { TimeExpression } from '../model/time.ts';
 import { type ChunkedSentence, gapBefore } from './clauseParties.ts';
 import { CLAUSE_OPENERS } from './clauseWords.ts';
 import type { Trigger } from './findTriggers.ts';
@@ -37,6 +36,7 @@ export function findPlace(
     const place = placeAt(at, trigger, sentence, tagged);
     if (place !== undefined) return place;
   }
+  if (trigger.row.pos === 'noun' && trigger.row.kind !== 'contact') return undefined;
   // "In Washington, Rutte met ...", "went to Washington and met ...": before the trigger, in the same clause.
   for (let at = position - 1; at >= Math.max(0, position - PLACE_CHUNKS); at--) {
     const gap = gapBefore(sentence, at + 1);
@@ -76,61 +76,4 @@ function placeAt(
   const local = mention === undefined ? undefined : entities[mention.entity];
   if (mention === undefined || local?.type !== 'place') return undefined;
   return { entity: mention.entity, name: local.name };
-}
-
-/** The time expression that belongs to a trigger: the nearest in its own clause, or one that opens the sentence. */
-export function findTime(
-  trigger: Trigger,
-  sentence: ChunkedSentence,
-  times: readonly TimeExpression[],
-  isPossible: (time: TimeExpression) => boolean,
-): TimeExpression | undefined {
-  const { words } = sentence;
-  const anchor = words[trigger.at]?.start ?? 0;
-  const clauseEnd = endOfClause(trigger, sentence);
-  const clauseStart = startOfClause(trigger, sentence);
-  return times
-    .filter((time) => time.span.start >= clauseStart && time.span.end <= clauseEnd && isPossible(time))
-    .map((time) => ({ time, distance: Math.abs(time.span.start - anchor) }))
-    .sort((a, b) => a.distance - b.distance)[0]?.time;
-}
-
-/** Offset where the next clause with a verb of its own begins. */
-function endOfClause(trigger: Trigger, sentence: ChunkedSentence): number {
-  const { words, chunks } = sentence;
-  const position = chunks.indexOf(trigger.chunk);
-  for (let at = position + 1; at < chunks.length; at++) {
-    const gap = gapBefore(sentence, at);
-    const chunk = chunks[at];
-    const opener = gap.some((word) => CLAUSE_OPENERS.has(word) && word !== 'as');
-    const reports =
-      chunk?.kind === 'verb' && !chunk.infinitive && !(at === position + 1 && trigger.row.pos === 'noun');
-    if (opener) return words[(chunk?.from ?? 1) - 1]?.start ?? 0;
-    // ", officials said on Monday": the day belongs to the saying, from the comma on.
-    if (reports) {
-      const comma = words.slice(trigger.to, chunk.from).findLastIndex(({ lower }) => lower === ',');
-      return words[comma < 0 ? chunk.from : trigger.to + comma]?.start ?? 0;
-    }
-  }
-  return words.at(-1)?.end ?? 0;
-}
-
-function startOfClause(trigger: Trigger, sentence: ChunkedSentence): number {
-  const { words, chunks } = sentence;
-  const position = chunks.indexOf(trigger.chunk);
-  for (let at = position; at > 0; at--) {
-    const opener = gapBefore(sentence, at).some((word) => CLAUSE_OPENERS.has(word));
-    if (opener) return words[chunks[at]?.from ?? 0]?.start ?? 0;
-    const before = chunks[at - 1];
-    if (
-      before?.kind === 'verb' &&
-      !before.infinitive &&
-      trigger.row.pos === 'verb' &&
-      chunks[position]?.kind === 'verb'
-    ) {
-      const verb = chunks[position];
-      if (verb.kind === 'verb' && !verb.infinitive) return words[before.to]?.start ?? 0;
-    }
-  }
-  return words[0]?.start ?? 0;
 }

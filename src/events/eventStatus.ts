@@ -2,6 +2,7 @@ import type { EventStatus } from '../model/event.ts';
 import type { Interval } from '../model/time.ts';
 import type { VerbChunk } from './chunks.ts';
 import { type ChunkedSentence, gapBefore } from './clauseParties.ts';
+import { CLAUSE_OPENERS } from './clauseWords.ts';
 import type { Trigger } from './findTriggers.ts';
 
 const FUTURE = /^(?:will|shall|'ll|won't)$/u;
@@ -27,17 +28,6 @@ export function statedStatus(trigger: Trigger, sentence: ChunkedSentence): Event
   return trigger.row.pos === 'verb'
     ? verbStatus(position, sentence)
     : nounStatus(trigger, position, sentence);
-}
-
-/** Whether a time can be that of an event of this status in an article of this date. */
-export function isTimePossible(
-  time: Interval | undefined,
-  status: EventStatus | undefined,
-  publishedAt: string | undefined,
-): boolean {
-  const published = publishedAt?.slice(0, 10);
-  if (time === undefined || published === undefined) return true;
-  return status === 'scheduled' ? time.end >= published : true;
 }
 
 /** The status of an event whose words do not say it: to come where its time is, else past. */
@@ -91,9 +81,7 @@ function nounStatus(trigger: Trigger, position: number, sentence: ChunkedSentenc
   const around = verbsAround(position, sentence);
   for (const verb of around) {
     const head = words[verb.head]?.lower ?? '';
-    const off = words[verb.head + 1]?.lower === 'off' || chunks[position + 1]?.from === undefined;
-    if (CANCELLING.test(head) || (head.startsWith('call') && off && calledOff(words, verb)))
-      return 'cancelled';
+    if (CANCELLING.test(head) || isCalledOff(words, verb)) return 'cancelled';
     if (POSTPONING.test(head)) return 'scheduled';
     if (DENYING.test(head)) return 'denied';
   }
@@ -111,13 +99,29 @@ function nounStatus(trigger: Trigger, position: number, sentence: ChunkedSentenc
   return undefined;
 }
 
-function calledOff(words: ChunkedSentence['words'], verb: VerbChunk): boolean {
-  return words.slice(verb.to, verb.to + 5).some(({ lower }) => lower === 'off');
+/** "called off", "is off" but not "is off to", "pulled the plug on". */
+function isCalledOff(words: ChunkedSentence['words'], verb: VerbChunk): boolean {
+  const head = words[verb.head]?.lower ?? '';
+  const after = words.slice(verb.to, verb.to + 5).map(({ lower }) => lower);
+  if (head.startsWith('call')) return after.includes('off');
+  if (head.startsWith('pull')) return after[1] === 'plug';
+  return /^(?:is|was|are|were|be|been)$/u.test(head) && after[0] === 'off' && after[1] !== 'to';
 }
 
-/** The verb that an event noun is the subject or object of: the next one after it, and the one before it. */
-function verbsAround(position: number, { chunks }: ChunkedSentence): VerbChunk[] {
-  const after = chunks.slice(position + 1, position + 6).find(({ kind }) => kind === 'verb');
+/**
+ * The verbs that an event noun is subject or object of: the one before it, and the ones after it up to its finite
+ * verb ("a meeting planned for Tuesday has been cancelled").
+ */
+function verbsAround(position: number, sentence: ChunkedSentence): VerbChunk[] {
+  const { chunks } = sentence;
   const before = chunks.slice(Math.max(0, position - 4), position).findLast(({ kind }) => kind === 'verb');
-  return [before, after].flatMap((chunk) => (chunk?.kind === 'verb' ? [chunk] : []));
+  const found = before?.kind === 'verb' ? [before] : [];
+  for (let at = position + 1; at < Math.min(chunks.length, position + 9); at++) {
+    const chunk = chunks[at];
+    if (gapBefore(sentence, at).some((word) => CLAUSE_OPENERS.has(word) || word === ';')) break;
+    if (chunk?.kind !== 'verb') continue;
+    found.push(chunk);
+    if (chunk.before.length > 0) break;
+  }
+  return found;
 }

@@ -44,7 +44,10 @@ function affinityTo(mention: PlacedMention, group: readonly PlacedMention[]): nu
     (member, index) => affinities[index] === 0 && partyKeys(member).size >= partyKeys(mention).size,
   );
   if (contradictions.length * 2 > compared.length) return 0;
-  return roundScore(affinities.reduce((sum, affinity) => sum + affinity, 0) / compared.length);
+  const mean = affinities.reduce((sum, affinity) => sum + affinity, 0) / compared.length;
+  // Of two groups that fit alike, the one that names somebody.
+  const named = compared.some((member) => partyKeys(member).size > 0) ? 0.25 : 0;
+  return mean === 0 ? 0 : roundScore(mean + named);
 }
 
 /** A long-running story has thousands of mentions of one event; its first ones stand for all. */

@@ -65,7 +65,10 @@ export function participantOf(
  * The person that a subject pronoun at an offset most likely means: the first one named in its own sentence before
  * it, or the first one of the sentence before. Open where neither names a person.
  */
-function subjectPerson(offset: number, { sentences, entities, mentions }: TaggedArticle): number | undefined {
+export function subjectPerson(
+  offset: number,
+  { sentences, entities, mentions }: TaggedArticle,
+): number | undefined {
   const at = sentences.findIndex(({ span }) => span.start <= offset && offset < span.end);
   for (const sentence of [sentences[at], sentences[at - 1]]) {
     if (sentence === undefined) continue;

@@ -1,6 +1,7 @@
 import type { EntityTable, EntityType } from '../model/entity.ts';
 import type { EventMention } from '../model/event.ts';
 import { compareKeys } from '../model/order.ts';
+import { befallingSubtypes, contactSubtypes } from './eventSubtypes.ts';
 
 /** What a merge needs to know of an article. */
 export interface EventArticle {
@@ -65,15 +66,13 @@ export function placeMentions(
     .sort((a, b) => compareKeys(orderKey(a), orderKey(b)));
 }
 
-const CONTACTS: ReadonlySet<string> = new Set(['meeting', 'talks', 'visit', 'call', 'contact', 'interview']);
-
 /** "Rutte's visit to Washington": where persons come together, a place is where they do, not who. */
 function withoutVenues(
   mention: EventMention,
   participants: readonly LinkedParticipant[],
 ): readonly LinkedParticipant[] {
   const hasPerson = participants.some(({ type }) => type === 'person');
-  return CONTACTS.has(mention.subtype) && hasPerson
+  return befallingSubtypes.has(mention.subtype) || (contactSubtypes.has(mention.subtype) && hasPerson)
     ? participants.filter(({ type }) => type !== 'place')
     : participants;
 }

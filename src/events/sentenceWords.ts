@@ -38,9 +38,13 @@ export function wordsOf(
         ...(mention === undefined ? {} : { mention }),
       };
     });
-  return words.map((word, index) =>
-    isHiddenInfinitive(words, index) ? { ...word, pos: 'verb', tense: 'infinitive' } : word,
-  );
+  return words.map((word, index) => {
+    if (isHiddenInfinitive(words, index)) return { ...word, pos: 'verb', tense: 'infinitive' };
+    if (!isHiddenNoun(words, index)) return word;
+    const { tense: _, ...untensed } = word;
+    const next = words[index + 1]?.pos;
+    return { ...untensed, pos: next === 'noun' || next === 'properNoun' ? 'adjective' : 'noun' };
+  });
 }
 
 /** "is due to meet President ...": the parser takes an infinitive before a name for a noun. */
@@ -49,6 +53,17 @@ function isHiddenInfinitive(words: readonly Word[], index: number): boolean {
   if (before?.lower !== 'to' || word?.pos !== 'noun' || word.lower.endsWith('s') || after === undefined)
     return false;
   return after.mention !== undefined || ['determiner', 'pronoun', 'properNoun'].includes(after.pos);
+}
+
+/** "Monday's meeting", "the planned summit": behind a determiner or possessor stands no verb. */
+function isHiddenNoun(words: readonly Word[], index: number): boolean {
+  const word = words[index];
+  if (word?.pos !== 'verb') return false;
+  const at = words[index - 1]?.pos === 'adjective' ? index - 2 : index - 1;
+  const before = words[at];
+  if (before === undefined) return false;
+  if (before.lower === "'s") return words[at - 1]?.pos !== 'pronoun';
+  return /^(?:the|a|an|this|these|those|his|its|their|our)$/u.test(before.lower);
 }
 
 const DATELINE = /^(?:\p{Lu}[\p{Lu} .,'’/]{2,40})?(?:\([^()]{2,30}\) ?)?[-–—] /u;

@@ -1,4 +1,5 @@
 import type { EventGroup } from './gatherEvents.ts';
+import { namesCoincide } from './partyNames.ts';
 import { namedParticipants } from './placedMention.ts';
 
 /** Subtypes that are known by their place or their body, without two parties. */
@@ -46,20 +47,27 @@ export function isWorthListing(group: EventGroup): boolean {
   const statuses = new Set(precise.map(({ mention }) => mention.status));
   const articles = new Set(group.map(({ article }) => article.id)).size;
   if (statuses.size === 1 && statuses.has('hypothetical')) return false;
-  const parties = new Set(precise.flatMap((member) => namedParticipants(member).map(({ key }) => key))).size;
+  const names: string[] = [];
+  for (const { name } of precise.flatMap(namedParticipants)) {
+    if (!names.some((known) => namesCoincide(known, name))) names.push(name);
+  }
+  const parties = names.length;
   const hasPlace = precise.some(({ place }) => place !== undefined);
   const hasDay = precise.some(({ mention }) => mention.time?.granularity === 'day');
-  if (parties === 0 && !hasPlace) return false;
+  const dated = precise.some(
+    ({ mention: { time, timeText } }) => time !== undefined || timeText !== undefined,
+  );
+  if (parties === 0 && !hasPlace) return precise[0]?.mention.subtype === 'summit' && dated;
   const subtype = precise[0]?.mention.subtype ?? '';
   if (HAPPENINGS.has(subtype))
     return hasPlace || articles > 1 || (parties > 0 && (hasDay || subtype === 'summit'));
   if (WORDS.has(subtype)) return parties >= 2 && (articles > 1 || (hasDay && hasPlace));
-  if (subtype === 'pledge') return parties > 0 && articles >= 3;
+  if (subtype === 'pledge') return parties > 0 && (articles >= 3 || (articles === 2 && hasDay));
   if (parties >= 2) return true;
   return parties === 1 && (articles > 1 || hasDay || hasPlace) && !isContact(subtype);
 }
 
 /** A meeting of one party is no meeting that a reader could look up. */
 function isContact(subtype: string): boolean {
-  return ['meeting', 'talks', 'call', 'contact', 'interview', 'appeal'].includes(subtype);
+  return ['meeting', 'talks', 'call', 'contact', 'appeal'].includes(subtype);
 }
