@@ -38,17 +38,34 @@ export function findAntecedent(
   mention: EventMention,
   earlier: readonly EventMention[],
 ): EventMention | undefined {
-  return earlier.findLast(
+  const candidates = earlier.filter(
     (candidate) =>
       candidate.participants.length > 0 &&
       areRelated(candidate.subtype, mention.subtype) &&
       !(mention.subtype === 'summit' && candidate.subtype !== 'summit') &&
-      mention.participants.every(({ entity, name }) =>
-        candidate.participants.some((other) =>
-          entity === undefined ? other.name === name : other.entity === entity,
-        ),
+      mention.participants.every(
+        ({ entity }) =>
+          entity === undefined || candidate.participants.some((other) => other.entity === entity),
       ),
   );
+  // "Monday's meeting" is the one that was told to be on Monday.
+  const sameTime = candidates.findLast((candidate) => tellsSameTime(mention, candidate));
+  return sameTime ?? candidates.findLast((candidate) => !tellsOtherTime(mention, candidate));
+}
+
+function tellsSameTime({ time, timeText }: EventMention, other: EventMention): boolean {
+  if (time !== undefined) return time.start === other.time?.start;
+  return timeText !== undefined && other.timeText !== undefined && endsAlike(timeText, other.timeText);
+}
+
+function tellsOtherTime({ time, timeText }: EventMention, other: EventMention): boolean {
+  if (time !== undefined && other.time !== undefined) return time.start !== other.time.start;
+  return timeText !== undefined && other.timeText !== undefined && !endsAlike(timeText, other.timeText);
+}
+
+/** "Monday" and "on Monday". */
+function endsAlike(a: string, b: string): boolean {
+  return a.endsWith(b) || b.endsWith(a);
 }
 
 /** The mention with what its antecedent knows and it does not say itself. */

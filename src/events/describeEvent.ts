@@ -72,8 +72,8 @@ function commonParticipants(group: readonly PlacedMention[]): Event['participant
       const known = [...counts].find(([, entry]) => namesCoincide(entry.participant.name, participant.name));
       const entry = known?.[1] ?? { participant, count: 0 };
       entry.count++;
-      // The fuller name stands for both.
-      if (participant.name.length > entry.participant.name.length) entry.participant = participant;
+      // "Dolsk" and "Irena Dolsk": the full name stands for both.
+      if (!entry.participant.name.includes(' ')) entry.participant = participant;
       counts.set(known?.[0] ?? participant.key, entry);
     }
   }

@@ -37,9 +37,8 @@ export function detectForeignMentions(
     const participants = findParties(trigger, sentence, mentionsIn[index] ?? [], tagged);
     const isSummit = trigger.subtype === 'summit' && (participants.length > 0 || place !== undefined);
     if (participants.length < 2 && !isSummit) return [];
-    const status: EventStatus = words.some((word) => FUTURE.has(word))
-      ? 'scheduled'
-      : (trigger.status ?? 'held');
+    const isFuture = words.some((word) => FUTURE.has(word));
+    const status: EventStatus = trigger.status ?? (isFuture ? 'scheduled' : 'held');
     return [
       {
         articleId: article.id,

@@ -1,5 +1,6 @@
 import type { EventMention } from '../model/event.ts';
 import type { TaggedArticle } from '../model/taggedArticle.ts';
+import { isActorNoun } from './actorNouns.ts';
 import type { Chunk } from './chunks.ts';
 import {
   type ChunkedSentence,
@@ -94,7 +95,11 @@ function modifiersOf(
   { words }: ChunkedSentence,
   { mentions, entities }: TaggedArticle,
 ): Participant[] {
-  return words.slice(trigger.chunk.from, trigger.from).flatMap(({ mention }) => {
+  return words.slice(trigger.chunk.from, trigger.from).flatMap(({ mention, lower }, index, before) => {
+    // "a planned leaders' summit"
+    const possessive = before[index + 1]?.lower ?? '';
+    if (mention === undefined && isActorNoun(lower) && /^'s?$/u.test(possessive))
+      return [{ name: lower, role }];
     const entity = mention === undefined ? undefined : mentions[mention]?.entity;
     const local = entity === undefined ? undefined : entities[entity];
     return entity === undefined || local === undefined ? [] : [{ entity, name: local.name, role }];

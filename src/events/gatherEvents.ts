@@ -36,18 +36,16 @@ export function gatherEvents(mentions: readonly PlacedMention[]): EventGroup[] {
   return groups.sort((a, b) => positionOf(a[0]) - positionOf(b[0]));
 }
 
-/** Mean affinity to the group's mentions; a single contradiction with a precise one keeps a mention out. */
+/** Mean affinity to the group's mentions; where most of them contradict, the mention stays out. */
 function affinityTo(mention: PlacedMention, group: readonly PlacedMention[]): number {
   const compared = group.slice(0, MAX_COMPARED);
   const affinities = compared.map((member) => mentionAffinity(mention, member));
-  const contradictions = compared.filter(
-    (member, index) => affinities[index] === 0 && partyKeys(member).size >= partyKeys(mention).size,
-  );
-  if (contradictions.length * 2 > compared.length) return 0;
-  const mean = affinities.reduce((sum, affinity) => sum + affinity, 0) / compared.length;
+  const contradictions = affinities.filter((affinity) => affinity < 0).length;
+  const mean = affinities.reduce((sum, affinity) => sum + Math.max(0, affinity), 0) / compared.length;
+  if (mean === 0 || contradictions * 2 > compared.length) return 0;
   // Of two groups that fit alike, the one that names somebody.
   const named = compared.some((member) => partyKeys(member).size > 0) ? 0.25 : 0;
-  return mean === 0 ? 0 : roundScore(mean + named);
+  return roundScore(mean + named);
 }
 
 /** A long-running story has thousands of mentions of one event; its first ones stand for all. */
