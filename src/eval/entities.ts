@@ -1,10 +1,9 @@
 import { type BioDocument, parseBio } from '../learn/bio.ts';
 import type { Segment } from '../learn/segmentLabels.ts';
-import { type EntityModel, recognizeNames } from '../tag/entityModel.ts';
-import { loadNameResources } from '../tag/tagResources.ts';
+import { loadNameResources, type NameResources } from '../tag/tagResources.ts';
 import { conventionalType } from '../tag/trainEntities.ts';
 import { compromiseNames } from './entitiesCompromise.ts';
-import { joinWords, recognizeInText } from './entitiesEndToEnd.ts';
+import { joinWords, namesInSentences, recognizeInText } from './entitiesEndToEnd.ts';
 import { listSets, readSetText } from './sets.ts';
 import { addCounts, countMatches, f1, type MatchCounts, noMatches } from './spanScores.ts';
 import type { MetricRow, Suite } from './suite.ts';
@@ -18,15 +17,19 @@ const TYPES = ['PER', 'ORG', 'LOC'] as const;
 export const entitiesSuite: Suite = {
   name: 'entities',
   async *evaluate(folder, { effects }): AsyncIterable<MetricRow> {
-    const { model } = loadNameResources(effects.readAsset);
+    const resources = loadNameResources(effects.readAsset);
     for (const { name, path } of await listSets(folder, ['.bio'], effects)) {
       const documents = parseBio(await readSetText(path, effects));
-      yield* scoreSet(name, documents, model);
+      yield* scoreSet(name, documents, resources);
     }
   },
 };
 
-function* scoreSet(set: string, documents: readonly BioDocument[], model: EntityModel): Iterable<MetricRow> {
+function* scoreSet(
+  set: string,
+  documents: readonly BioDocument[],
+  resources: NameResources,
+): Iterable<MetricRow> {
   const totals = new Map<string, MatchCounts>();
   const add = (metric: string, gold: readonly Segment[], found: readonly Segment[]): void => {
     totals.set(
@@ -35,12 +38,12 @@ function* scoreSet(set: string, documents: readonly BioDocument[], model: Entity
     );
   };
   for (const { sentences } of documents) {
-    const given = recognizeNames(
+    const given = namesInSentences(
       sentences.map(({ words }) => words),
-      model,
+      resources,
     );
     const { text, offsets } = joinWords(sentences.map(({ words }) => words));
-    const inText = recognizeInText(text, offsets, model);
+    const inText = recognizeInText(text, offsets, resources);
     const byCompromise = compromiseNames(text, offsets);
     sentences.forEach(({ segments }, index) => {
       const gold = scoredNames(segments);

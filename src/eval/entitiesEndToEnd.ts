@@ -1,7 +1,9 @@
 import { splitSentences } from '../language/sentences.ts';
 import type { Segment } from '../learn/segmentLabels.ts';
+import type { EntityType } from '../model/entity.ts';
 import type { Span } from '../model/span.ts';
-import { type EntityModel, recognizeNames } from '../tag/entityModel.ts';
+import { findNameSpans } from '../tag/tagNames.ts';
+import type { NameResources } from '../tag/tagResources.ts';
 import { withWords } from '../tag/textSentence.ts';
 
 const NO_SPACE_BEFORE = /^(?:[.,;:!?%)\]}”’]|'s|’s|n't|n’t|'(?:re|ve|ll|d|m)|\.\.\.)$/iu;
@@ -39,11 +41,32 @@ export function joinWords(sentences: readonly (readonly string[])[]): {
   return { text, offsets };
 }
 
+const SCORED_TYPE: Readonly<Record<EntityType, string>> = {
+  person: 'PER',
+  organization: 'ORG',
+  office: 'ORG',
+  place: 'LOC',
+  group: '',
+};
+
+/** The names of a document's sentences as the tag stage finds them, in the data's types; adjectives are none. */
+export function namesInSentences(
+  sentences: readonly (readonly string[])[],
+  resources: NameResources,
+): Segment[][] {
+  const found: Segment[][] = sentences.map(() => []);
+  for (const { sentence, start, end, type, isAdjective } of findNameSpans(sentences, resources)) {
+    if (!isAdjective && SCORED_TYPE[type] !== '')
+      found[sentence]?.push({ start, end, type: SCORED_TYPE[type] });
+  }
+  return found;
+}
+
 /** Names in running text, by our own sentences and tokens, brought back to the words that they cover exactly. */
 export function recognizeInText(
   text: string,
   offsets: readonly (readonly Span[])[],
-  model: EntityModel,
+  resources: NameResources,
 ): (readonly Segment[])[] {
   const block = {
     kind: 'paragraph' as const,
@@ -52,9 +75,9 @@ export function recognizeInText(
     reasons: [],
   };
   const sentences = withWords(text, splitSentences({ text, blocks: [block] }));
-  const found = recognizeNames(
+  const found = namesInSentences(
     sentences.map(({ words }) => words),
-    model,
+    resources,
   );
   const spans = sentences.flatMap(({ tokens }, index) =>
     (found[index] ?? []).map(({ start, end, type }) => ({

@@ -12,6 +12,8 @@ export interface CrfTrainingOptions {
   readonly step: number;
   readonly l2: number;
   readonly buckets: number;
+  /** Share of features that each visit of a sequence leaves out, so that no single word decides. */
+  readonly dropout: number;
   readonly onEpoch?: (epoch: number, lossPerSequence: number) => void;
 }
 
@@ -47,7 +49,8 @@ export function trainCrf(
     for (const index of order) {
       const sequence = sequences[index];
       if (sequence === undefined || sequence.labels.length === 0) continue;
-      const { features, labels } = sequence;
+      const { labels } = sequence;
+      const features = dropFeatures(sequence.features, options.dropout, random);
       loss += lattice.infer(features, labels, weights);
       lattice.updateTransitions(labels, transitionSquares, options.step);
       for (let item = 0; item < labels.length; item++) {
@@ -63,6 +66,10 @@ export function trainCrf(
     options.onEpoch?.(epoch, loss / sequences.length);
   }
   return { weights, transitions };
+}
+
+function dropFeatures(features: FeatureSequence, share: number, random: () => number): FeatureSequence {
+  return share === 0 ? features : features.map((active) => active.filter(() => random() >= share));
 }
 
 function descend(

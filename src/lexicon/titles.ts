@@ -13,27 +13,27 @@ export interface Title {
 export interface PersonLexicon {
   /** canonical title -> title */
   readonly titles: ReadonlyMap<string, Title>;
-  /** Most words that a title has. */
-  readonly longestTitle: number;
+  /** First words of titles in lower case, so that most words need no look-up. */
+  readonly titleStarts: ReadonlySet<string>;
   /** lower-cased given name -> gender, `undefined` where it is borne by both */
   readonly firstNames: ReadonlyMap<string, Gender | undefined>;
 }
 
 export function loadPersonLexicon(readAsset: ReadAsset): PersonLexicon {
   const titles = new Map<string, Title>();
-  let longestTitle = 1;
+  const titleStarts = new Set<string>();
   const titleFile = 'lexicon/titles.csv';
   for (const row of readTable(titleFile, readAsset(titleFile), titleRow)) {
     const { title, kind, gender } = row;
     titles.set(canonicalTitle(title), gender === '' ? { title, kind } : { title, kind, gender });
-    longestTitle = Math.max(longestTitle, title.split(/[\s-]/u).length);
+    titleStarts.add(title.toLowerCase().split(/[\s.-]/u)[0] ?? '');
   }
   const firstNames = new Map<string, Gender | undefined>();
   const nameFile = 'lexicon/firstNames.csv';
   for (const row of readTable(nameFile, readAsset(nameFile), firstNameRow)) {
     firstNames.set(row.name.toLowerCase(), row.gender === '' ? undefined : row.gender);
   }
-  return { titles, longestTitle, firstNames };
+  return { titles, titleStarts, firstNames };
 }
 
 /**

@@ -20,9 +20,11 @@ export interface LinkInput {
  */
 export function linkEntities(articles: readonly LinkInput[]): EntityTable {
   const forms = gatherForms(articles);
+  const mistaken = mistakenPeople(forms);
+  const isPerson = (form: EntityForm): boolean => form.type === 'person' && !mistaken.has(form.key);
   const clusters = [
-    ...clusterPeople(forms.filter(({ type }) => type === 'person')),
-    ...clusterNames(forms.filter(({ type }) => type !== 'person')),
+    ...clusterPeople(forms.filter(isPerson)),
+    ...clusterNames(forms.filter((form) => !isPerson(form))),
   ];
   const rows = clusters.map((cluster) => ({ entity: linkedEntity(cluster), cluster }));
   rows.sort((a, b) =>
@@ -40,6 +42,28 @@ export function linkEntities(articles: readonly LinkInput[]): EntityTable {
     }
   }
   return { entities: rows.map(({ entity }) => entity), byArticle: ids };
+}
+
+/**
+ * Single names without a role that one article's tagger took for a person and another's for a place or company, while
+ * nobody bears that surname: "Callistra" in one headline.
+ */
+function mistakenPeople(forms: readonly EntityForm[]): ReadonlySet<string> {
+  const others = new Set(forms.filter(({ type }) => type !== 'person').map(({ folded }) => folded));
+  const surnames = new Set(
+    forms.flatMap(({ type, folded }) =>
+      type === 'person' && /\s/u.test(folded) ? folded.split(/\s+/u) : [],
+    ),
+  );
+  return new Set(
+    forms
+      .filter(
+        ({ type, folded, roles, gazetteerId }) =>
+          type === 'person' && gazetteerId === undefined && roles.length === 0 && !surnames.has(folded),
+      )
+      .filter(({ folded }) => others.has(folded))
+      .map(({ key }) => key),
+  );
 }
 
 function linkedEntity(cluster: readonly EntityForm[]): Omit<Entity, 'mentions'> {
@@ -68,7 +92,10 @@ function majorityType(cluster: readonly EntityForm[]): EntityForm['type'] {
   const known = cluster.find((form) => form.gazetteerId !== undefined);
   if (known !== undefined) return known.type;
   const counts = new Map<EntityForm['type'], number>();
-  for (const { type, uses } of cluster) counts.set(type, (counts.get(type) ?? 0) + uses.length);
+  for (const { type, uses } of cluster) {
+    if (type === 'person' && cluster.some((form) => form.type !== 'person')) continue;
+    counts.set(type, (counts.get(type) ?? 0) + uses.length);
+  }
   const ranked = [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
   return ranked[0]?.[0] ?? 'organization';
 }

@@ -1,6 +1,3 @@
-import type { PersonLexicon } from '../lexicon/titles.ts';
-import { canonicalTitle } from '../lexicon/titles.ts';
-import { ORGANIZATION_NOUNS } from './nameWords.ts';
 import type { WordForm } from './wordForm.ts';
 
 /** How a capitalised word is used anywhere in the document; the ambiguous place borrows from the clear one. */
@@ -30,10 +27,7 @@ const SPEECH_VERBS: ReadonlySet<string> = new Set([
 ]);
 const OPENING = /^["'“‘„«(]$/u;
 
-export function gatherEvidence(
-  sentences: readonly (readonly WordForm[])[],
-  people: PersonLexicon,
-): DocumentEvidence {
+export function gatherEvidence(sentences: readonly (readonly WordForm[])[]): DocumentEvidence {
   const evidence = new Map<string, WordEvidence>();
   for (const words of sentences) {
     words.forEach((word, index) => {
@@ -48,11 +42,11 @@ export function gatherEvidence(
       const next = words[index + 1];
       if (previous !== undefined) {
         if (!OPENING.test(previous.text)) entry.inside = true;
-        if (previous.isCapitalised && people.firstNames.has(previous.lower)) entry.afterFirstName = true;
-        if (people.titles.has(canonicalTitle(previous.lower))) entry.afterTitle = true;
+        if (previous.isFirstName) entry.afterFirstName = true;
+        if (previous.isTitle) entry.afterTitle = true;
         if (LOCATIVES.has(previous.lower)) entry.afterLocative = true;
       }
-      if (next?.isCapitalised && ORGANIZATION_NOUNS.has(next.lower)) entry.beforeOrganizationNoun = true;
+      if (next?.isOrganizationNoun) entry.beforeOrganizationNoun = true;
       if (next !== undefined && SPEECH_VERBS.has(next.lower)) entry.beforeSpeechVerb = true;
     });
   }

@@ -14,6 +14,8 @@ export interface DraftEntity {
 /** A role that the text gives; `of` is a gazetteer id where the holder is known. */
 export interface DraftRole extends Role {
   readonly ofId?: string;
+  /** The holder as an entity of the article, whose final name is not known before all mentions are. */
+  readonly holder?: DraftEntity;
 }
 
 export interface DraftMention {

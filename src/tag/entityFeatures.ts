@@ -1,9 +1,8 @@
 import type { FeatureSequence } from '../learn/crf.ts';
 import { findNames } from '../lexicon/findNames.ts';
 import type { Gazetteer } from '../lexicon/gazetteer.ts';
-import { canonicalTitle, type PersonLexicon } from '../lexicon/titles.ts';
+import type { PersonLexicon } from '../lexicon/titles.ts';
 import { type DocumentEvidence, gatherEvidence } from './documentEvidence.ts';
-import { ORGANIZATION_NOUNS, PLACE_NOUNS } from './nameWords.ts';
 import type { WordClusters } from './wordClusters.ts';
 import { hashText, type WordForm, wordForm } from './wordForm.ts';
 
@@ -16,7 +15,7 @@ export interface EntityFeatureResources {
 /** Buckets that features are hashed into; a power of two. */
 export const BUCKETS = 1 << 20;
 
-const EDGE = wordForm('');
+const EDGE: Pick<WordForm, 'hash' | 'shape'> = { hash: 0, shape: 0 };
 const NO_CLUSTERS = [-1, -1, -1] as const;
 
 /**
@@ -31,12 +30,12 @@ export function entityFeatures(
   const lookUp = (word: string): WordForm => {
     const known = forms.get(word);
     if (known !== undefined) return known;
-    const form = wordForm(word);
+    const form = wordForm(word, resources.people);
     forms.set(word, form);
     return form;
   };
   const words = sentences.map((sentence) => sentence.map(lookUp));
-  const evidence = gatherEvidence(words, resources.people);
+  const evidence = gatherEvidence(words);
   return words.map((sentence) => sentenceFeatures(sentence, evidence, resources));
 }
 
@@ -46,7 +45,7 @@ function sentenceFeatures(
   resources: EntityFeatureResources,
 ): Int32Array[] {
   const names = nameTags(words, resources.gazetteer);
-  const classes = words.map((word) => wordClasses(word, resources.people));
+  const classes = words.map(wordClasses);
   const clusters = words.map((word) => resources.clusters.get(word.lower) ?? NO_CLUSTERS);
   const isHeadline = looksLikeHeadline(words);
   const active: number[] = [];
@@ -55,7 +54,7 @@ function sentenceFeatures(
   };
   return words.map((word, index) => {
     active.length = 0;
-    const at = (distance: number): WordForm => words[index + distance] ?? EDGE;
+    const at = (distance: number): Pick<WordForm, 'hash' | 'shape'> => words[index + distance] ?? EDGE;
     const before = at(-1);
     const after = at(1);
     add(0);
@@ -152,17 +151,17 @@ const TITLE = 2;
 const ORGANIZATION = 3;
 const PLACE = 4;
 
-function wordClasses(word: WordForm, people: PersonLexicon): number[] {
+function wordClasses(word: WordForm): number[] {
   const classes: number[] = [];
-  if (word.isCapitalised && people.firstNames.has(word.lower)) classes.push(FIRST_NAME);
-  if (people.titles.has(canonicalTitle(word.lower))) classes.push(TITLE);
-  if (word.isCapitalised && ORGANIZATION_NOUNS.has(word.lower)) classes.push(ORGANIZATION);
-  if (word.isCapitalised && PLACE_NOUNS.has(word.lower)) classes.push(PLACE);
+  if (word.isFirstName) classes.push(FIRST_NAME);
+  if (word.isTitle) classes.push(TITLE);
+  if (word.isOrganizationNoun) classes.push(ORGANIZATION);
+  if (word.isPlaceNoun) classes.push(PLACE);
   return classes;
 }
 
 /** Headline style: three words in four have a capital, so that capitals say little. */
-export function looksLikeHeadline(words: readonly Pick<WordForm, 'isWord' | 'isCapitalised'>[]): boolean {
+function looksLikeHeadline(words: readonly Pick<WordForm, 'isWord' | 'isCapitalised'>[]): boolean {
   const counted = words.filter((word) => word.isWord);
   const capitals = counted.filter((word) => word.isCapitalised).length;
   return counted.length > 3 && capitals > counted.length * 0.7;

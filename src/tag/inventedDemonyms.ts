@@ -1,7 +1,8 @@
 import { canonicalTitle } from '../lexicon/titles.ts';
+import { compareText } from '../model/order.ts';
 import type { NameSpan } from './nameSpans.ts';
 import type { TitleResources } from './personTitle.ts';
-import type { TextSentence } from './textSentence.ts';
+import type { SentenceWords } from './textSentence.ts';
 
 const DEMONYM_ENDING = /(?:ans?|ese|ish|ic|i)$/u;
 const LEAST_STEM = 4;
@@ -12,24 +13,26 @@ const LEAST_STEM = 4;
  * too at times; whatever has such an adjective is a place.
  */
 export function findDemonyms(
-  sentences: readonly TextSentence[],
+  sentences: readonly SentenceWords[],
   spans: readonly NameSpan[],
   resources: TitleResources,
 ): NameSpan[] {
   const bases = baseNames(sentences, spans);
   if (bases.size === 0) return [...spans];
   const placeOf = new Map<string, string>();
-  for (const { words } of sentences) {
+  for (const words of sentences) {
     words.forEach((word, index) => {
       if (placeOf.has(word) || !mayBeDemonym(words, index, resources)) return;
-      const place = [...bases].find((name) => name !== word && sharesStem(name, word));
+      const [place] = [...bases]
+        .filter((name) => name !== word && sharesStem(name, word))
+        .sort((a, b) => sharedLength(b, word) - sharedLength(a, word) || compareText(a, b));
       if (place !== undefined) placeOf.set(word, place);
     });
   }
   if (placeOf.size === 0) return [...spans];
   const places = new Set(placeOf.values());
   const kept = spans.flatMap((span): NameSpan[] => {
-    const [word = ''] = sentences[span.sentence]?.words.slice(span.start, span.end) ?? [];
+    const [word = ''] = sentences[span.sentence]?.slice(span.start, span.end) ?? [];
     if (span.end - span.start > 1 || span.entry !== undefined) return [span];
     if (placeOf.has(word)) return [];
     return [places.has(word) ? { ...span, type: 'place' } : span];
@@ -39,7 +42,7 @@ export function findDemonyms(
       Array.from({ length: end - start }, (_, index) => `${sentence} ${start + index}`),
     ),
   );
-  const added = sentences.flatMap(({ words }, sentence) =>
+  const added = sentences.flatMap((words, sentence) =>
     words.flatMap((word, start): NameSpan[] => {
       const adjectiveOf = placeOf.get(word);
       return adjectiveOf === undefined || isTaken.has(`${sentence} ${start}`)
@@ -51,11 +54,11 @@ export function findDemonyms(
 }
 
 /** Single-word names that may be places: no word of a person's full name. */
-function baseNames(sentences: readonly TextSentence[], spans: readonly NameSpan[]): Set<string> {
+function baseNames(sentences: readonly SentenceWords[], spans: readonly NameSpan[]): Set<string> {
   const bases = new Set<string>();
   const ofPeople = new Set<string>();
   for (const { sentence, start, end, type, entry, isAdjective } of spans) {
-    const words = sentences[sentence]?.words.slice(start, end) ?? [];
+    const words = sentences[sentence]?.slice(start, end) ?? [];
     if (type === 'person' && words.length > 1) for (const word of words) ofPeople.add(word);
     const [word = ''] = words;
     const isOrdinary = word.length > LEAST_STEM && !/\p{Lu}\p{Lu}/u.test(word);
@@ -79,8 +82,14 @@ function mayBeDemonym(words: readonly string[], index: number, { people }: Title
   );
 }
 
+function sharedLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}
+
 /** All of the place but its last two letters, and no more than an ending beyond: "Valdoria", "Valdorian". */
 function sharesStem(place: string, word: string): boolean {
   const stem = place.slice(0, Math.max(LEAST_STEM, place.length - 2));
-  return word.startsWith(stem) && word.length > place.length && word.length <= place.length + 4;
+  return word.startsWith(stem) && word.length > place.length && word.length <= place.length + 3;
 }

@@ -1,7 +1,7 @@
 import type { EntityType } from '../model/entity.ts';
 import type { NameSpan } from './nameSpans.ts';
 import { ORGANIZATION_NOUNS } from './nameWords.ts';
-import type { TextSentence } from './textSentence.ts';
+import type { SentenceWords } from './textSentence.ts';
 
 const CAPITAL = /^\p{Lu}/u;
 
@@ -9,7 +9,7 @@ const CAPITAL = /^\p{Lu}/u;
  * Document voting: what is a name in one sentence is one in the others. Adds mentions that the tagger missed
  * (headings above all) and gives one surface one type; a surname has the type of the full name.
  */
-export function voteOnNames(sentences: readonly TextSentence[], spans: readonly NameSpan[]): NameSpan[] {
+export function voteOnNames(sentences: readonly SentenceWords[], spans: readonly NameSpan[]): NameSpan[] {
   const certain = withoutHeadlineWords(sentences, spans);
   const votes = countVotes(sentences, certain);
   const agreed = certain.map((span) => {
@@ -33,17 +33,17 @@ export function voteOnNames(sentences: readonly TextSentence[], spans: readonly 
 }
 
 /** "Minsk said" is no city where the document introduced Torvald Minsk. */
-function isSurnameAgainstPlace(sentences: readonly TextSentence[], span: NameSpan): boolean {
+function isSurnameAgainstPlace(sentences: readonly SentenceWords[], span: NameSpan): boolean {
   if (span.isAdjective || span.end - span.start > 1 || span.entry?.kind !== 'city') return false;
-  const before = sentences[span.sentence]?.words[span.start - 1]?.toLowerCase() ?? '';
+  const before = sentences[span.sentence]?.[span.start - 1]?.toLowerCase() ?? '';
   return !/^(?:in|from|near|at|to|of|outside|across)$/u.test(before);
 }
 
 /** Title case makes a name of every word: "Unity" in a headline is none where the text writes "unity". */
-function withoutHeadlineWords(sentences: readonly TextSentence[], spans: readonly NameSpan[]): NameSpan[] {
-  const small = new Set(sentences.flatMap(({ words }) => words.filter((word) => /^\p{Ll}/u.test(word))));
+function withoutHeadlineWords(sentences: readonly SentenceWords[], spans: readonly NameSpan[]): NameSpan[] {
+  const small = new Set(sentences.flatMap((words) => words.filter((word) => /^\p{Ll}/u.test(word))));
   return spans.filter(({ sentence, start, end, entry, isAdjective }) => {
-    const words = sentences[sentence]?.words ?? [];
+    const words = sentences[sentence] ?? [];
     if (entry !== undefined || isAdjective || !isTitleCase(words)) return true;
     return words.slice(start, end).some((word) => !small.has(word.toLowerCase()));
   });
@@ -60,7 +60,7 @@ interface Votes {
   readonly longest: number;
 }
 
-function countVotes(sentences: readonly TextSentence[], spans: readonly NameSpan[]): Votes {
+function countVotes(sentences: readonly SentenceWords[], spans: readonly NameSpan[]): Votes {
   const counts = new Map<string, Map<EntityType, number>>();
   let longest = 1;
   const vote = (surface: string, type: EntityType, weight: number): void => {
@@ -72,7 +72,7 @@ function countVotes(sentences: readonly TextSentence[], spans: readonly NameSpan
     if (span.isAdjective) continue;
     vote(surfaceOf(sentences, span), span.type, 1);
     longest = Math.max(longest, span.end - span.start);
-    const words = sentences[span.sentence]?.words ?? [];
+    const words = sentences[span.sentence] ?? [];
     const last = words[span.end - 1] ?? '';
     // A full name speaks for its surname twice: "Ms Paris Lund ... Lund said".
     if (span.type === 'person' && span.end - span.start > 1 && last.length > 2) vote(last, 'person', 2);
@@ -110,13 +110,13 @@ function isDistinctive(word: string): boolean {
 const GENERIC =
   /^(?:(?:Inter)?[Nn]ational|Royal|Federal|United|First|General|Central|Supreme|Public|Social|State|Northern|Southern|Eastern|Western|Foreign|Defen[cs]e|Justice|Health|Democratic|Republican|Liberal|Christian|European|African|American|Asian|British|House|World|Great|Saint|Green|White|Black|City|County|Local|Regional|Special|American|People|Workers|Young|Human|Environmental|Emergency|Electoral|Constitutional|Criminal|District|High|Civil|Court|Office|House)$/u;
 
-function surfaceOf(sentences: readonly TextSentence[], span: NameSpan): string {
-  return sentences[span.sentence]?.words.slice(span.start, span.end).join(' ') ?? '';
+function surfaceOf(sentences: readonly SentenceWords[], span: NameSpan): string {
+  return sentences[span.sentence]?.slice(span.start, span.end).join(' ') ?? '';
 }
 
 /** Untagged runs of capitalised words that are names elsewhere in the document, the longest first. */
 function findVoted(
-  { words }: TextSentence,
+  words: SentenceWords,
   sentence: number,
   own: readonly NameSpan[],
   votes: Votes,

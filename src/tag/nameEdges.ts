@@ -1,6 +1,6 @@
 import { canonicalTitle } from '../lexicon/titles.ts';
 import type { NameSpan } from './nameSpans.ts';
-import { FIRM_NOUNS, ORGANIZATION_NOUNS } from './nameWords.ts';
+import { FIRM_NOUNS, ORGANIZATION_NOUNS, PLACE_NOUNS } from './nameWords.ts';
 import type { TitleResources } from './personTitle.ts';
 
 const CAPITAL = /^\p{Lu}/u;
@@ -26,6 +26,7 @@ export function mendEdges(
     const span = afterPossessive(words, withoutMarks(words, found));
     if (span.end <= span.start || !/\p{L}/u.test(words.slice(span.start, span.end).join(''))) return [];
     if (span.type === 'person') return withoutTitle(words, span, resources);
+    if (looksLikePerson(words, span, resources)) return [{ ...span, type: 'person' }];
     if (span.type === 'place' && namesOrganization(words, span)) return [{ ...span, type: 'organization' }];
     if (span.type !== 'organization' || isHeadline) return [span];
     const end = extendedEnd(words, span.end, taken);
@@ -56,13 +57,27 @@ function withoutTitle(words: readonly string[], span: NameSpan, { people }: Titl
   for (let index = span.start; index < span.end; index++) {
     const word = words[index] ?? '';
     const kind = people.titles.get(canonicalTitle(word))?.kind;
-    const reigns = word === 'Pope' || (kind === 'royal' && !/^(?:Sir|Dame|Lord|Lady)$/u.test(word));
+    const reigns = word === 'Pope' || kind === 'royal';
     if (reigns || (kind === undefined && word !== 'Prime' && word !== 'Vice' && word !== '.')) continue;
     if (people.firstNames.has(word.toLowerCase()) || (word === '.' && index - start > 1)) continue;
     const isInitial = word === '.' && words[index - 1]?.length === 1;
     if (!isInitial) start = index + 1;
   }
   return start >= span.end ? [] : [start === span.start ? span : { ...span, start }];
+}
+
+/** A first name and a word that closes no other sort of name: "Torvald Minsk", though Minsk is a city. */
+function looksLikePerson(words: readonly string[], span: NameSpan, { people }: TitleResources): boolean {
+  const { start, end } = span;
+  const [first = '', last = ''] = [words[start]?.toLowerCase(), words[end - 1]?.toLowerCase()];
+  const isPair = end - start === 2 && /^\p{Lu}\p{Ll}/u.test(words[end - 1] ?? '');
+  return (
+    isPair &&
+    people.firstNames.has(first) &&
+    !isOrganizationNoun(last) &&
+    !PLACE_NOUNS.has(last) &&
+    !/s$/u.test(last)
+  );
 }
 
 /** "Bank of Norstad", "Nordhav Lines": the noun tells more than the place. */

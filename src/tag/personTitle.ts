@@ -33,7 +33,8 @@ export function titleBefore(
 ): TitlePhrase | undefined {
   const furthest = Math.max(0, end - LONGEST_TITLE_PHRASE);
   for (let start = furthest; start < end; start++) {
-    if (!isTitleShaped(words, start, end)) continue;
+    if (!people.titleStarts.has(words[start]?.toLowerCase() ?? '') || !isTitleShaped(words, start, end))
+      continue;
     const text = joinTitle(words.slice(start, end));
     const title = people.titles.get(canonicalTitle(text));
     if (title === undefined || !isTitleHere(title, words[start] ?? '')) continue;
@@ -51,6 +52,7 @@ export function titleAt(
   start: number,
   { gazetteer, people }: TitleResources,
 ): TitlePhrase | undefined {
+  if (!people.titleStarts.has(words[start]?.toLowerCase() ?? '')) return undefined;
   const furthest = Math.min(words.length, start + LONGEST_TITLE_PHRASE);
   for (let end = furthest; end > start; end--) {
     if (!isTitleShaped(words, start, end)) continue;

@@ -16,7 +16,6 @@ export function findRoleMentions(
   date: string | undefined,
   resources: NameResources,
 ): DraftMention[] {
-  const firstWords = new Set([...resources.people.titles.keys()].map((title) => title.split(' ')[0] ?? ''));
   const people = [...new Set(mentions.map(({ entity }) => entity))].filter(({ type }) => type === 'person');
   const bySentence = groupBySentence(sentences.length, mentions);
   const offices = new Map<string, DraftEntity>();
@@ -24,7 +23,6 @@ export function findRoleMentions(
     const own = bySentence[sentence] ?? [];
     const found: DraftMention[] = [];
     for (let start = 0; start < words.length; start++) {
-      if (!firstWords.has(canonicalTitle(words[start] ?? ''))) continue;
       const phrase = titleAt(words, start, resources);
       if (phrase === undefined || phrase.isFormer || !standsAlone(phrase, words, own)) continue;
       const holder = holderMention({ start, end: titleEnd(phrase) }, words, own);

@@ -38,7 +38,9 @@ function titlesAround(
     titleBefore(words, start, resources) ??
     (words[start - 1] === ',' ? leadingTitle(words, start - 1, mentions, resources) : undefined);
   const phrases = before === undefined ? [] : [before];
-  if (/^(?:is|was)$/u.test(words[end] ?? '')) phrases.push(...appositionAt(words, end + 1, resources));
+  // "X is the minister", but "X is to meet President Y".
+  if (/^(?:is|was)$/u.test(words[end] ?? '') && ARTICLES.has(words[end + 1] ?? ''))
+    phrases.push(...appositionAt(words, end + 1, resources));
   if (words[end] === ',') phrases.push(...appositionAt(words, end + 1, resources));
   return phrases;
 }
@@ -91,7 +93,7 @@ export function roleFrom(
   const entry = phrase.of === undefined ? undefined : gazetteer.entries.get(phrase.of);
   if (entry !== undefined) return { title, of: entry.name, ofId: entry.id };
   const holder = holderMention(phrase, words, mentions);
-  return holder === undefined ? { title } : { title, of: holder.entity.name };
+  return holder === undefined ? { title } : { title, of: holder.entity.name, holder: holder.entity };
 }
 
 export function holderMention(

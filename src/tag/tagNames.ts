@@ -12,7 +12,7 @@ import { resolveNames } from './resolveNames.ts';
 import { findRoleMentions } from './roleMentions.ts';
 import { attachRoles } from './roles.ts';
 import type { NameResources } from './tagResources.ts';
-import type { TextSentence } from './textSentence.ts';
+import type { SentenceWords, TextSentence } from './textSentence.ts';
 import { completeNames } from './titledNames.ts';
 
 /** Who and what an article names: entities by first mention, mentions in text order without overlaps. */
@@ -31,7 +31,8 @@ export function tagNames(
   resources: NameResources,
   isEnglish = true,
 ): TaggedNames {
-  const spans = isEnglish ? findNameSpans(sentences, resources) : findForeignNames(sentences, resources);
+  const words = sentences.map((sentence) => sentence.words);
+  const spans = isEnglish ? findNameSpans(words, resources) : findForeignNames(words, resources);
   const named = resolveNames(sentences, spans, date, resources);
   attachRoles(sentences, named, resources);
   const resolved = resolveMetonyms(sentences, named, resources.gazetteer);
@@ -51,21 +52,19 @@ export function tagNames(
 }
 
 /** Spans of names, tagged, corrected and voted on, before they are resolved. */
-export function findNameSpans(sentences: readonly TextSentence[], resources: NameResources): NameSpan[] {
-  const words = sentences.map((sentence) => sentence.words);
+export function findNameSpans(words: readonly SentenceWords[], resources: NameResources): NameSpan[] {
   const tagged = recognizeNames(words, resources.model);
   const spans = words.flatMap((own, index) => {
     const combined = combineNames(index, own, tagged[index] ?? [], resources);
     const mended = mendEdges(own, combined, isTitleCase(own), resources);
     return completeNames(own, mended, index, resources);
   });
-  const voted = decideTypes(sentences, voteOnNames(sentences, spans), resources);
-  return findDemonyms(sentences, voted, resources);
+  const voted = decideTypes(words, voteOnNames(words, spans), resources);
+  return findDemonyms(words, voted, resources);
 }
 
 /** In other languages than English: what the gazetteer knows and people by their given names. */
-function findForeignNames(sentences: readonly TextSentence[], resources: NameResources): NameSpan[] {
-  const words = sentences.map((sentence) => sentence.words);
+function findForeignNames(words: readonly SentenceWords[], resources: NameResources): NameSpan[] {
   const tagged = recognizeNames(words, resources.model);
   const spans = words.flatMap((own, index) => {
     const people = (tagged[index] ?? []).filter(({ start, end, type }) => {
@@ -74,7 +73,7 @@ function findForeignNames(sentences: readonly TextSentence[], resources: NameRes
     });
     return combineNames(index, own, people, resources).filter(({ isAdjective }) => !isAdjective);
   });
-  return voteOnNames(sentences, spans);
+  return voteOnNames(words, spans);
 }
 
 function localEntity(entity: DraftEntity, { gazetteer }: NameResources): LocalEntity {
@@ -86,7 +85,7 @@ function localEntity(entity: DraftEntity, { gazetteer }: NameResources): LocalEn
     ...(to === undefined ? {} : { to }),
   }));
   const written = [...entity.roles.values()].map(
-    ({ title, of }): Role => ({ title, ...(of === undefined ? {} : { of }) }),
+    ({ title, of, holder }): Role => ({ title, ...(of === undefined ? {} : { of: holder?.name ?? of }) }),
   );
   return {
     type,

@@ -1,8 +1,10 @@
 import type { Sentence } from '../model/taggedArticle.ts';
 
+export type SentenceWords = readonly string[];
+
 /** A sentence with the words that its tokens cover. */
 export interface TextSentence extends Sentence {
-  readonly words: readonly string[];
+  readonly words: SentenceWords;
 }
 
 export function withWords(text: string, sentences: readonly Sentence[]): TextSentence[] {

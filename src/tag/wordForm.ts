@@ -1,3 +1,6 @@
+import { canonicalTitle, type PersonLexicon } from '../lexicon/titles.ts';
+import { ORGANIZATION_NOUNS, PLACE_NOUNS } from './nameWords.ts';
+
 /** What features see of a word by itself; computed once per distinct word of a document. */
 export interface WordForm {
   readonly text: string;
@@ -10,15 +13,20 @@ export interface WordForm {
   readonly affixes: readonly number[];
   readonly isCapitalised: boolean;
   readonly isWord: boolean;
+  readonly isFirstName: boolean;
+  readonly isTitle: boolean;
+  readonly isOrganizationNoun: boolean;
+  readonly isPlaceNoun: boolean;
 }
 
 const LETTER = /\p{L}/u;
 const CAPITAL = /^\p{Lu}/u;
 const LONGEST_AFFIX = 4;
 
-export function wordForm(text: string): WordForm {
+export function wordForm(text: string, people: PersonLexicon): WordForm {
   const lower = text.toLowerCase().replace(/[’‘ʼ]/gu, "'");
   const folded = lower.replace(/\p{N}/gu, '0');
+  const isCapitalised = CAPITAL.test(text);
   const affixes: number[] = [];
   for (let length = 1; length <= LONGEST_AFFIX && length < folded.length; length++) {
     affixes.push(hashText(`<${folded.slice(0, length)}`), hashText(`${folded.slice(-length)}>`));
@@ -30,8 +38,12 @@ export function wordForm(text: string): WordForm {
     exactHash: hashText(text),
     shape: hashText(shapeOf(text)),
     affixes,
-    isCapitalised: CAPITAL.test(text),
+    isCapitalised,
     isWord: LETTER.test(text),
+    isFirstName: isCapitalised && people.firstNames.has(lower),
+    isTitle: people.titles.has(canonicalTitle(lower)),
+    isOrganizationNoun: isCapitalised && ORGANIZATION_NOUNS.has(lower),
+    isPlaceNoun: isCapitalised && PLACE_NOUNS.has(lower),
   };
 }
 
