@@ -10,6 +10,8 @@ export interface CueArc {
   readonly to: number;
   /** Labels of the paragraph model (`paragraphLabels`). */
   readonly labels: Uint8Array;
+  /** How far each token is from having no label there. */
+  readonly margins: Int8Array;
   /** What the rules give to this very cue (`hints`, cue left out); all zero where they know no such cue. */
   readonly hints: Uint8Array;
 }
@@ -17,7 +19,7 @@ export interface CueArc {
 /** What a paragraph's tokens are to one cue; the cue's own bounds are decided anew, together with its arcs. */
 export const arcLabels = ['O', 'B-source', 'I-source', 'B-cue', 'I-cue', 'B-content', 'I-content'] as const;
 
-const WIDTH = 54;
+const WIDTH = 57;
 const EDGE_WIDTH = 6;
 
 /** Features of a paragraph's tokens as seen from one cue. */
@@ -38,6 +40,7 @@ export function arcFeatures(columns: TokenColumns, arc: CueArc): FeatureSequence
   const ahead = mixHash(behind, columnAt(kind, to + 1));
   const cueQuote = columnAt(quote, from);
   const hinted = arc.hints.some((hint) => hint > 0) ? 1 : 0;
+  const cueMargin = arc.margins[from] ?? 0;
   const paths = pathsFromCue(columns, arc);
   for (let i = 0; i < length; i++) {
     writer.startItem(i);
@@ -61,6 +64,7 @@ export function arcFeatures(columns: TokenColumns, arc: CueArc): FeatureSequence
     const sentences = Math.max(-3, Math.min(3, columnAt(sentence, i) - cueSentence));
     const place = mixHash(side, sentences);
     const path = paths[i] ?? 0;
+    const margin = arc.margins[i] ?? 0;
     writer.add(place);
     writer.add(step, q);
     writer.add(place, label);
@@ -114,6 +118,10 @@ export function arcFeatures(columns: TokenColumns, arc: CueArc): FeatureSequence
     writer.add(path, w_1);
     writer.add(place, columnAt(suffix, i));
     writer.add(path, q, columnAt(quote, i + 1), columnAt(quote, i - 1));
+    writer.add(margin, label, place);
+    writer.add(cueMargin, place, label, step);
+    writer.add(cueMargin, margin, label);
+    writer.add(cueMargin, hinted, place);
     edges.startItem(i);
     edges.add(place);
     edges.add(place, k_1, k);

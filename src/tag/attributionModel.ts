@@ -29,13 +29,16 @@ export interface Proposal {
 }
 
 /** Added to the score of beginning a cue, in units of the training margin. Chosen on held-out training documents. */
-const CUE_BONUS = 60;
+const CUE_BONUS = 90;
+const MARGIN_STEP = 30;
 const PARAGRAPH_TRANSITIONS = bioTransitions(paragraphLabels);
 const ARC_TRANSITIONS = bioTransitions(arcLabels);
 
 /** A paragraph as the first step sees it: labels (indexes into `paragraphLabels`), and every token range that may be a cue. */
 export interface LabelledTokens {
   readonly labels: Uint8Array;
+  /** How far each token is from having no label, in steps (`marginsOf`). */
+  readonly margins: Int8Array;
   readonly cues: readonly (readonly [number, number])[];
 }
 
@@ -43,13 +46,27 @@ export function labelTokens(columns: TokenColumns, weights: SequenceWeights): La
   const sequence = paragraphFeatures(columns);
   const scores = emissionScores(sequence, weights);
   const labels = bestPath(sequence, weights, PARAGRAPH_TRANSITIONS, scores);
+  const margins = marginsOf(scores, labels.length);
   // The arcs decide which cues stand, so that many are let through.
   for (let at = 3; at < scores.length; at += paragraphLabels.length)
     scores[at] = (scores[at] ?? 0) + CUE_BONUS;
   const eager = rangesOf(bestPath(sequence, weights, PARAGRAPH_TRANSITIONS, scores), 3);
   const sure = rangesOf(labels, 3);
   const more = eager.filter(([from, to]) => sure.every(([start, end]) => end <= from || to <= start));
-  return { labels, cues: [...sure, ...more].sort((a, b) => a[0] - b[0]) };
+  return { labels, margins, cues: [...sure, ...more].sort((a, b) => a[0] - b[0]) };
+}
+
+/** Of the scores of labels other than "O" the highest, less that of "O", in steps of 30 between -6 and 6. */
+function marginsOf(scores: Float64Array, length: number): Int8Array {
+  const count = paragraphLabels.length;
+  const margins = new Int8Array(length);
+  for (let item = 0; item < length; item++) {
+    const own = scores.subarray(item * count, (item + 1) * count);
+    let best = own[1] ?? 0;
+    for (let y = 2; y < count; y++) best = Math.max(best, own[y] ?? 0);
+    margins[item] = Math.max(-6, Math.min(6, Math.round((best - (own[0] ?? 0)) / MARGIN_STEP)));
+  }
+  return margins;
 }
 
 function rangesOf(labels: Uint8Array, begin: number): [number, number][] {
@@ -66,14 +83,14 @@ function rangesOf(labels: Uint8Array, begin: number): [number, number][] {
 /** The reported speech of one paragraph: its cues, each with the source and contents that belong to it. */
 export function proposeAttributions(columns: TokenColumns, weights: AttributionWeights): Proposal[] {
   const { tokens } = columns;
-  const { labels, cues } = labelTokens(columns, weights.paragraph);
+  const { labels, margins, cues } = labelTokens(columns, weights.paragraph);
   const spanOf = ([from, to]: readonly [number, number]): Span => ({
     start: tokens[from]?.start ?? 0,
     end: tokens[to - 1]?.end ?? 0,
   });
   const proposals = cues.flatMap(([from, to]): Proposal[] => {
     const hints = hintArc(columns.hints, tokens, from, to);
-    const sequence = arcFeatures(columns, { from, to, labels, hints });
+    const sequence = arcFeatures(columns, { from, to, labels, margins, hints });
     const scores = emissionScores(sequence, weights.arc);
     const path = bestPath(sequence, weights.arc, ARC_TRANSITIONS, scores);
     const contents = rangesOf(path, 5).map(spanOf);

@@ -107,6 +107,12 @@ function quotation(
   const words = view.text.slice(inner.start, inner.end);
   const count = words.split(/\s+/u).filter((word) => word !== '').length;
   const wholeSentence = /^\p{Lu}/u.test(words) && CLOSED_SENTENCE.test(words.trimEnd());
-  const speech = continues || (count >= 4 && (wholeSentence || VERB_SIGN.test(words))) || count >= 12;
+  // A comma inside the closing mark announces the reporting clause: “Never,” she said.
+  const announced = closing > 0 && /[,!?]$/u.test(words);
+  const speech =
+    continues ||
+    announced ||
+    (count >= 3 && (wholeSentence || (count >= 4 && VERB_SIGN.test(words)))) ||
+    count >= 12;
   return { span, inner, block: view.block, notes, continues, speech };
 }

@@ -1,6 +1,7 @@
 import type { Attribution } from '../model/attribution.ts';
 import { contains } from '../model/span.ts';
 import type { Sentence } from '../model/taggedArticle.ts';
+import { carrySpeaker } from './attributionContinuation.ts';
 import { type Proposal, proposeAttributions } from './attributionModel.ts';
 import { attributeParagraph } from './attributionParagraph.ts';
 import type { AttributionResources } from './attributionResources.ts';
@@ -16,13 +17,19 @@ export function tagAttributions(context: TagContext, resources: AttributionResou
   const { article, sentences } = context;
   const quotations = findQuotations(article, sentences);
   const attributions: Attribution[] = [];
+  let before: Attribution | undefined;
   article.blocks.forEach((block, index) => {
     const speaks = block.kind === 'paragraph' || block.kind === 'listItem' || block.kind === 'quotation';
     if (!speaks || block.role !== 'body') return;
     const own = sentences.filter((sentence) => sentence.block === index);
     const within = quotations.filter((quotation) => quotation.block === index);
     const proposals = propose(own, within, context, resources);
-    attributions.push(...attributeParagraph(own, within, context, resources, proposals));
+    const found = attributeParagraph(own, within, context, resources, proposals);
+    const carried = carrySpeaker(found, block.span, article.text, before);
+    const sure = ({ speaker }: Attribution): boolean =>
+      speaker === undefined || speaker.confidence >= resources.speakerConfidence;
+    attributions.push(...(carried.every(sure) ? carried : found));
+    before = carried.at(-1);
   });
   attributions.sort((a, b) => startOf(a) - startOf(b));
   return attributions.map((attribution) => withChain(attribution, attributions));

@@ -30,7 +30,7 @@ export interface AttributionTraining {
 const SETTINGS = {
   featureCount: 1 << FEATURE_BITS,
   edgeCount: 1 << EDGE_BITS,
-  minimumCount: 2,
+  minimumCount: 3,
 };
 
 interface Prepared {
@@ -69,7 +69,7 @@ export function trainAttributions(
     labels: arcLabels,
     epochs: training.arcEpochs,
     margin: 1,
-    missCost: 1.2,
+    missCost: 2,
     report: (epoch, rate) => training.report(`arcs, epoch ${epoch + 1}: ${rate.toFixed(4)} wrong`),
   });
   const paragraph = trainParagraphs(prepared.flat(), training);
@@ -95,12 +95,15 @@ function trainParagraphs(prepared: readonly Prepared[], training: AttributionTra
  * One sequence per cue that was found, with the gold attribution whose cue it touches or nothing at all, and one per
  * gold cue that was missed.
  */
-function arcSequences({ paragraph, columns }: Prepared, { labels, cues }: LabelledTokens): LabelledSequence[] {
+function arcSequences(
+  { paragraph, columns }: Prepared,
+  { labels, margins, cues }: LabelledTokens,
+): LabelledSequence[] {
   const { tokens, attributions } = paragraph;
   const sequences: LabelledSequence[] = [];
   const add = (from: number, to: number, gold: Uint8Array): void => {
     const hints = hintArc(columns.hints, tokens, from, to);
-    sequences.push({ ...arcFeatures(columns, { from, to, labels, hints }), gold });
+    sequences.push({ ...arcFeatures(columns, { from, to, labels, margins, hints }), gold });
   };
   const golds = attributions.flatMap((attribution) => {
     const gold = labelArc(tokens, attribution);
@@ -108,7 +111,9 @@ function arcSequences({ paragraph, columns }: Prepared, { labels, cues }: Labell
   });
   const found = new Set<Uint8Array>();
   for (const [from, to] of cues) {
-    const gold = golds.find((candidate) => candidate.subarray(from, to).some((label) => label === 3 || label === 4));
+    const gold = golds.find((candidate) =>
+      candidate.subarray(from, to).some((label) => label === 3 || label === 4),
+    );
     if (gold !== undefined) found.add(gold);
     add(from, to, gold ?? new Uint8Array(tokens.length));
   }

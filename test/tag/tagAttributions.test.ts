@@ -115,10 +115,37 @@ describe('tagAttributions', () => {
     expect(found?.content).toEqual(['“We will rebuild it,”', '“It will take two years.”']);
   });
 
+  it('carries a speaker into a paragraph of nothing but quotation, with less confidence', () => {
+    const text = '“We will rebuild it,” said Lena Hoval.\n“It will take two years.”\nThe dam is old.';
+    const [, second, ...rest] = tagsOf(text, { names });
+    expect(second?.speaker).toEqual({ entity: 0, text: 'Lena Hoval', anonymous: false, confidence: 0.7 });
+    expect(rest).toEqual([]);
+  });
+
+  it('reads an apposition for the name of its office', () => {
+    const [found] = attributionsOf('“We were lucky,” said the town engineer, Ivo Brandt.', { names });
+    expect(found?.speaker).toBe('Ivo Brandt');
+    const [possessed] = attributionsOf('Ivo Brandt, Lena Hoval’s deputy, denied that the dam leaks.', {
+      names,
+    });
+    expect(possessed?.speaker).toBe('Ivo Brandt');
+  });
+
+  it('reads a reporting clause between commas inside its content', () => {
+    const [found] = attributionsOf('Turnout, the election board said, was higher than in May.', { names });
+    expect(found).toMatchObject({
+      source: 'the election board',
+      content: ['Turnout', 'was higher than in May'],
+    });
+  });
+
   it.each([
     'NATO allies are expected to agree on dramatic investments in the coming weeks.',
     'If Arvonia announces a blockade, prices could rise.',
     'The report on the flood is long and the member states are preparing.',
+    'Lena Hoval would not say whether the dam is safe.',
+    'Ivo Brandt must decide that by May.',
+    'Lena Hoval slammed Ivo Brandt.',
     'The so-called “shadow fleet” sails under many flags.',
   ])('finds no source in the article’s own voice: %s', (text) => {
     expect(tagsOf(text, { names }).filter(({ sourceSpan, speaker }) => sourceSpan ?? speaker)).toEqual([]);
