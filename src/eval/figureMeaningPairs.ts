@@ -55,7 +55,10 @@ export function haveSameValue(a: Amount, b: Amount): boolean {
   return isNear(a.value, b.value) && isNear(a.min, b.min) && isNear(a.max, b.max);
 }
 
+/** Gold fractions are written with four decimals: 0.6667. */
+const FRACTION_ROUNDING = 5e-5;
+
 function isNear(a: number | undefined, b: number | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
-  return Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a));
+  return Math.abs(a - b) <= Math.max(FRACTION_ROUNDING, 1e-6 * Math.abs(a));
 }

@@ -74,6 +74,12 @@ describe('matchFigures', () => {
     expect(haveSameValue({ value: 1 }, { min: 1, max: 1 })).toBe(false);
     expect(haveSameValue({ value: 2.3e6 }, { value: 2_300_000.0000001 })).toBe(true);
   });
+
+  it('takes a fraction by four decimals', () => {
+    expect(haveSameValue({ value: 0.6667 }, { value: 2 / 3 })).toBe(true);
+    expect(haveSameValue({ value: 0.666 }, { value: 2 / 3 })).toBe(false);
+    expect(haveSameValue({ value: 2.3 }, { value: 2.31 })).toBe(false);
+  });
 });
 
 describe('countMeaning', () => {
