@@ -5,6 +5,8 @@ export interface DraftFigure {
   readonly figure: TaggedFigure;
   /** No measure of its own: "the 5% target". */
   readonly isElliptical: boolean;
+  /** Its verb and measure were said with the figure before: "and the Farmers 9 percent". */
+  readonly isGapped: boolean;
   /** Its sentence or clause splits up a whole: "this includes", "of which". */
   readonly isPart: boolean;
 }
@@ -18,6 +20,13 @@ const REACH = 40;
 export function resolveAntecedents(drafts: readonly DraftFigure[]): TaggedFigure[] {
   const figures: TaggedFigure[] = [];
   for (const [index, draft] of drafts.entries()) {
+    const figure = draft.isGapped
+      ? continueGap(draft.figure, figures.at(-1))
+      : continueUnit(draft.figure, figures);
+    if (figure !== draft.figure && !draft.isPart) {
+      figures.push(figure);
+      continue;
+    }
     const whole = findWhole(drafts, figures, index);
     const source = whole ?? findAntecedent(figures, draft);
     if (source === undefined) {
@@ -32,6 +41,39 @@ export function resolveAntecedents(drafts: readonly DraftFigure[]): TaggedFigure
   }
   return figures;
 }
+
+/** "and the Farmers 9 percent": measure, kind and base of the figure before, of the same sentence. */
+function continueGap(figure: TaggedFigure, last: TaggedFigure | undefined): TaggedFigure {
+  if (last === undefined || last.sentence !== figure.sentence) return figure;
+  const base = figure.base ?? last.base;
+  return {
+    ...figure,
+    kind: last.kind,
+    ...(last.measure === undefined ? {} : { measure: last.measure }),
+    ...(base === undefined ? {} : { base }),
+  };
+}
+
+/** A bare number whose unit the sentence before gave: "94 days ... bring it down to 60", "1.4 million a year". */
+function continueUnit(figure: TaggedFigure, figures: readonly TaggedFigure[]): TaggedFigure {
+  if (figure.unit.kind !== 'count' || figure.unit.name !== undefined) return figure;
+  const last = figures.at(-1);
+  if (last === undefined || figure.sentence - last.sentence > 1 || last.unit.kind === 'percent')
+    return figure;
+  const value = figure.value ?? figure.max ?? 0;
+  const before = last.value ?? last.max ?? 0;
+  const isNear = value > 0 && before > 0 && value <= before * UNIT_RATIO && before <= value * UNIT_RATIO;
+  return isNear
+    ? {
+        ...figure,
+        unit: last.unit,
+        ...(last.measure !== undefined && figure.measure === undefined ? { measure: last.measure } : {}),
+      }
+    : figure;
+}
+
+/** Numbers further apart than this are not of one unit. editors */
+const UNIT_RATIO = 10;
 
 /** The latest earlier figure of the same unit that says more: of the same value, or of the same measure. */
 function findAntecedent(

@@ -75,7 +75,8 @@ export function rateBase(
   const first = tokens[at];
   const second = tokens[at + 1];
   if (first === undefined || second === undefined || unit === undefined) return undefined;
-  if (/^(?:a|an|each|every)$/u.test(first.lower) && PERIOD.test(second.lower)) {
+  const isTime = /^(?:ago|later|earlier|before|after)$/u.test(tokens[at + 2]?.lower ?? '');
+  if (/^(?:a|an|each|every)$/u.test(first.lower) && PERIOD.test(second.lower) && !isTime) {
     return { base: second.lower, end: at + 2 };
   }
   const isPer =

@@ -11,7 +11,8 @@ export function shareUnits(tokens: readonly FigureToken[], quantities: readonly 
     const quantity = shared[index];
     const next = shared[index + 1];
     if (quantity === undefined || next?.unit === undefined || quantity.unit !== undefined) continue;
-    if (isListJoint(tokens, quantity.end, next.start)) shared[index] = withUnit(quantity, next);
+    const isOf = next.unit.kind === 'count' && isPartOf(tokens, quantity.end, next.start);
+    if (isOf || isListJoint(tokens, quantity.end, next.start)) shared[index] = withUnit(quantity, next);
   }
   let last: Quantity | undefined;
   for (const [index, quantity] of shared.entries()) {
@@ -22,6 +23,12 @@ export function shareUnits(tokens: readonly FigureToken[], quantities: readonly 
     if (last?.unit !== undefined && continues(last, quantity)) shared[index] = withUnit(quantity, last);
   }
   return shared;
+}
+
+/** "two of the seven members": what is counted stands behind the whole. */
+function isPartOf(tokens: readonly FigureToken[], from: number, to: number): boolean {
+  if (tokens[from]?.lower !== 'of' || to - from > 2) return false;
+  return to === from + 1 || /^(?:the|its|their|his|her|these|those)$/u.test(tokens[from + 1]?.lower ?? '');
 }
 
 /** Commas, "and", "or", "to" and hyphens only. */

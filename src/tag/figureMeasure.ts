@@ -23,6 +23,8 @@ export interface MeasureReading {
 
 const TARGET_WORD =
   /^(?:targets?|goals?|objectives?|benchmarks?|pledges?|commitments?|thresholds?|ceilings?|limits?|marks?|levels?|figures?|guidelines?|aims?|ambitions?|hurdles?|demands?|promises?)$/iu;
+const EMPTY_ADJECTIVE =
+  /^(?:new|own|common|joint|overall|minimum|earlier|previous|same|official|first|final|big|agreed)$/u;
 const TIME_WORD =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow)$/iu;
 const COMPARISON =
@@ -87,8 +89,15 @@ const READERS: readonly Reader[] = [
     if (counted === undefined || found.measure === undefined) return found;
     return named(`${found.measure} of ${counted}`);
   },
-  ({ sentence, quantity }) =>
-    quantity.unit?.kind === 'count' ? named(countedText(sentence, quantity)) : undefined,
+  // "killed nine", "3,200 people have been evacuated", "six people are still missing"
+  ({ sentence, quantity, verb }) => {
+    if (quantity.unit?.kind !== 'count') return undefined;
+    const before =
+      verb?.cue?.role === 'amount' && /^(?:people|count)$/u.test(quantity.unit.name)
+        ? verb.cue.measure
+        : undefined;
+    return named(before ?? stateAfter(sentence, quantity) ?? countedText(sentence, quantity));
+  },
   // "5% target", "3.5% spending earmarked for hard military capabilities"
   ({ sentence, quantity }) => {
     if (sentence.classes[quantity.end] !== 'noun') return undefined;
@@ -98,6 +107,11 @@ const READERS: readonly Reader[] = [
     const purpose = earmarkedFor(sentence, phrase.end);
     return fromPhrase(sentence, purpose ?? phrase);
   },
+  // "3.5 percent is meant for hard military capabilities"
+  ({ sentence, quantity }) => {
+    const purpose = destination(sentence, quantity.end);
+    return purpose === undefined ? undefined : fromPhrase(sentence, purpose);
+  },
   // "spend 5% of GDP on defence"
   ({ sentence, verb, joint, joined }) => {
     const measure = verb?.cue?.role === 'amount' ? verb.cue.measure : undefined;
@@ -105,6 +119,18 @@ const READERS: readonly Reader[] = [
     const purpose =
       joined !== undefined && /^(?:on|for|to)$/u.test(joint ?? '') ? phraseText(sentence, joined) : undefined;
     return named(purpose === undefined ? measure : `${purpose} ${measure}`);
+  },
+  // "pledge 5% of GDP for defence", "put 3.5% into hard capabilities"
+  ({ sentence, quantity, joint, joined }) => {
+    if (joined === undefined || !/^(?:on|for|into|towards?)$/u.test(joint ?? '')) return undefined;
+    if (quantity.unit?.kind !== 'percent' && quantity.unit?.kind !== 'currency') return undefined;
+    const found = fromPhrase(sentence, joined);
+    const isOutlay =
+      quantity.base === 'GDP' &&
+      joint !== 'into' &&
+      found.measure !== undefined &&
+      !/(?:spending|investment)$/u.test(found.measure);
+    return isOutlay ? { ...found, measure: `${found.measure} spending` } : found;
   },
   // "raised its key rate by half a point"
   ({ sentence, quantity, verb }) => {
@@ -227,6 +253,42 @@ function objectBetween(sentence: FigureSentence, from: number, to: number): Phra
     : undefined;
 }
 
+/** "is meant for hard capabilities", "are for buildings", "covers infrastructure": what a part of a sum goes to. */
+function destination(sentence: FigureSentence, at: number): Phrase | undefined {
+  const { tokens } = sentence;
+  const word = (index: number): string => tokens[index]?.lower ?? '';
+  if (/^(?:covers?|goes|went)$/u.test(word(at)))
+    return phraseAfter(sentence, /^(?:to|into|on|for)$/u.test(word(at + 1)) ? at + 2 : at + 1);
+  if (!/^(?:is|are|was|were)$/u.test(word(at))) return undefined;
+  const after = /^(?:meant|intended|earmarked|reserved|planned|set)$/u.test(word(at + 1)) ? at + 2 : at + 1;
+  return word(after) === 'for' ? phraseAfter(sentence, after + 1) : undefined;
+}
+
+/** What is said of counted people or things as a state: "deaths", "evacuated people", "missing people". */
+function stateAfter(sentence: FigureSentence, quantity: Quantity): string | undefined {
+  const { tokens } = sentence;
+  let at = quantity.end;
+  const stop = at + STATE_REACH;
+  while (
+    at < stop &&
+    /^(?:is|are|was|were|have|has|had|been|being|be|still|also|already|to|will|would|so|far|now)$/u.test(
+      tokens[at]?.lower ?? '',
+    )
+  )
+    at++;
+  if (at === quantity.end && !/^(?:died|fled)$/u.test(tokens[at]?.lower ?? '')) return undefined;
+  const word = tokens[at]?.lower ?? '';
+  const isPeople = quantity.unit?.name === 'people';
+  const measure = cuesBetween(sentence, at, at + 1).find(({ cue }) => cue.role === 'amount')?.cue.measure;
+  if (measure !== undefined && isPeople) return measure;
+  const noun = countedText(sentence, quantity);
+  const isState = /^(?:missing|dead|homeless|alive|insured|closed|open|wounded)$|(?<!e)ed$/u.test(word);
+  return isState && noun !== undefined ? `${word} ${noun}` : undefined;
+}
+
+/** Auxiliaries and adverbs between a figure and its participle. */
+const STATE_REACH = 5;
+
 /** "spending earmarked for hard military capabilities" is about the capabilities. */
 function earmarkedFor(sentence: FigureSentence, at: number): Phrase | undefined {
   const { tokens } = sentence;
@@ -240,18 +302,14 @@ function earmarkedFor(sentence: FigureSentence, at: number): Phrase | undefined 
 
 function fromPhrase(sentence: FigureSentence, phrase: Phrase): Found & { phrase: Phrase } {
   const { tokens, classes } = sentence;
-  let { start } = phrase;
-  let { end } = phrase;
+  let { start, end } = phrase;
   for (let index = start; index < end; index++) if (classes[index] === 'possessive') start = index + 1;
+  // "commitment of Spain": the target's holder, no measure.
+  const of = tokens.slice(start, end).findIndex(({ lower }) => lower === 'of');
+  if (of > 0 && TARGET_WORD.test(tokens[start + of - 1]?.text ?? '')) end = start + of;
   const isTarget = TARGET_WORD.test(tokens[end - 1]?.text ?? '');
   if (isTarget) end--;
-  if (
-    end > start &&
-    /^(?:new|own|common|joint|overall|minimum|earlier|previous|same)$/u.test(tokens[start]?.lower ?? '') &&
-    end - start === 1 &&
-    isTarget
-  )
-    end--;
+  while (isTarget && end > start && EMPTY_ADJECTIVE.test(tokens[end - 1]?.lower ?? '')) end--;
   if (end <= start) return { measure: undefined, phrase, isElliptical: true };
   return { measure: normalizeMeasure(phraseText(sentence, { start, end })), phrase, isElliptical: false };
 }
@@ -293,7 +351,7 @@ const BRITISH: readonly (readonly [RegExp, string])[] = [
 
 /** One spelling per measure: British, without leading determiner, lower case but for names. */
 export function normalizeMeasure(measure: string): string {
-  let normal = measure.trim().replace(/^(?:the|a|an|its|their|his|her|our) /iu, '');
+  let normal = measure.trim().replace(/^(?:the|a|an|its|their|his|her|our|own) /iu, '');
   for (const [pattern, spelling] of BRITISH) normal = normal.replace(pattern, spelling);
   const first = /^\p{Lu}\p{Ll}+/u.exec(normal);
   const isSentenceCase = first !== null && !/ \p{Lu}/u.test(normal);

@@ -103,6 +103,14 @@ export function possessorOf({ tokens, classes }: FigureSentence, { start, end }:
   for (let index = end - 1; index > start; index--) {
     if (classes[index] === 'possessive') return { start, end: index };
   }
+  // "a commitment of Spain"
+  for (let index = start + 1; index < end - 1; index++) {
+    if (
+      tokens[index]?.lower === 'of' &&
+      /^(?:commitment|pledge|promise|target|goal)s?$/u.test(tokens[index - 1]?.lower ?? '')
+    )
+      return { start: index + 1, end };
+  }
   // "its own target", "their commitment"
   const before = tokens[start - 1];
   return before !== undefined && /^(?:its|their|his|her)$/u.test(before.lower)

@@ -59,7 +59,12 @@ function readQuantity(
   if (ratio !== undefined) {
     const unit = { kind: 'ratio', name: ratio.of ?? 'ratio', code: undefined } as const;
     const core = { start: at, end: ratio.end, numeral: at, unit, isScaled: false, form: 'words' } as const;
-    return complete(text, tokens, { ...core, value: ratio.value, approximation: 'exact' }, resources);
+    return complete(
+      text,
+      tokens,
+      { ...core, value: roundShare(ratio.value), approximation: 'exact' },
+      resources,
+    );
   }
   const amount = readAmount(tokens, at, resources, options);
   if (amount === undefined) return undefined;
@@ -89,7 +94,8 @@ function readQuantity(
     return complete(text, tokens, { ...core, min: Math.min(...bounds), max: Math.max(...bounds) }, resources);
   }
   const { max } = amount.numeral;
-  const values = max === undefined ? { value: amount.value } : { min: amount.value, max };
+  const exact = amount.numeral.form === 'fraction' ? roundShare(amount.value) : amount.value;
+  const values = max === undefined ? { value: exact } : { min: amount.value, max };
   return complete(text, tokens, { ...core, ...values }, resources);
 }
 
@@ -112,6 +118,11 @@ function isRejected(
   if (isAdjective(tokens, first, unit)) return true;
   if (first.numeral.form === 'fraction') return !isFractionQuantity(tokens, first, hasUnit);
   return first.numeral.form === 'words' && first.value === 1 && !isRange && !isOneQuantity(tokens, first);
+}
+
+/** A third is written 0.3333: shares in words are no measurements to 16 places. */
+function roundShare(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
 }
 
 /** "won 2-1": two bare numbers with a hyphen. */

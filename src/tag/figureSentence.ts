@@ -149,6 +149,12 @@ function openClass(
     return 'adverb';
   // After a determiner or a possessive there is a noun phrase, whatever the word could be elsewhere.
   const opensPhrase = before === 'determiner' || before === 'possessive' || before === 'preposition';
+  if (before === 'to' && isCue) return 'verb';
+  if (
+    MEASURE_NOUN.test(token.lower) &&
+    (before === 'noun' || before === 'determiner' || before === 'possessive')
+  )
+    return 'noun';
   if (before === 'to')
     return part === 'noun' || part === 'properNoun' || isCapitalised(token) ? 'noun' : 'verb';
   if (part === 'verb' || part === 'auxiliary')
@@ -170,6 +176,9 @@ function openClass(
     : 'noun';
 }
 
+/** What news measures, in forms that could be verbs: "consumer prices rose", "the key rate". */
+const MEASURE_NOUN =
+  /^(?:rates?|prices?|costs?|shares?|tax|taxes|budgets?|deficit|output|growth|sales|profits?|turnout|turnover|wages?|values?|supply|exports?|imports?|yields?|debts?|rents?|fares?|forecasts?|estimates?|needs|damages?|losses|claims?|rains?|records?)$/u;
 const GERUND_NOUN =
   /^(?:spending|funding|financing|borrowing|lending|building|earnings|investing|trading|holding)$/u;
 

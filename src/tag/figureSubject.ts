@@ -20,8 +20,10 @@ export type SubjectContext = Pick<TagContext, 'article' | 'entities' | 'resolveR
 export function resolveSubject(
   sentence: FigureSentence,
   reading: MeasureReading,
+  gapped: Phrase | undefined,
   context: SubjectContext,
 ): Subject | undefined {
+  if (gapped !== undefined) return describe(sentence, gapped, context);
   const { phrase, agent } = reading;
   const possessor = phrase === undefined ? undefined : possessorOf(sentence, phrase);
   if (possessor !== undefined) return describe(sentence, possessor, context);
@@ -39,23 +41,37 @@ function describe(sentence: FigureSentence, phrase: Phrase, context: SubjectCont
   const start = sentence.base + (sentence.tokens[phrase.start]?.start ?? 0);
   const end = sentence.base + (sentence.tokens[phrase.end - 1]?.end ?? 0);
   const text = quantified(sentence, phrase);
-  const mention = headMention(context.mentions, start, end);
+  const mention = headMention(sentence, phrase, context.mentions);
   if (mention !== undefined)
     return { entity: mention.entity, text: context.entities[mention.entity]?.name ?? text };
   const isPronoun = /^(?:it|they|he|she|we|its|their|his|her|you|i|them|him|us)$/iu.test(text);
-  const reference = context.resolveReference({ start, end });
+  // The resolver reads descriptions with their determiner: "the country".
+  const determiner = sentence.tokens[phrase.start - 1];
+  const isDefinite = /^(?:the|this|that|these|those)$/u.test(determiner?.lower ?? '');
+  const from = isDefinite ? sentence.base + (determiner?.start ?? 0) : start;
+  const reference = context.resolveReference({ start: from, end });
   if (reference !== undefined && reference.confidence >= REFERENCE_CONFIDENCE) {
     return { entity: reference.entity, text: context.entities[reference.entity]?.name ?? text };
   }
   return isPronoun ? undefined : { text: possessed(sentence, phrase, text, context) };
 }
 
-/** The mention that is the phrase or its last part; "NATO" in "NATO members" is another party. */
-function headMention(mentions: readonly Mention[], start: number, end: number): Mention | undefined {
-  return (
-    mentions.find((mention) => mention.span.start >= start && mention.span.end === end) ??
-    mentions.find((mention) => mention.span.start <= start && mention.span.end >= end)
-  );
+/** The mention that heads the phrase: "the Homeland Front of Bodo Marensk" is the Front, "NATO members" is not NATO. */
+function headMention(
+  { tokens, base }: FigureSentence,
+  phrase: Phrase,
+  mentions: readonly Mention[],
+): Mention | undefined {
+  const start = base + (tokens[phrase.start]?.start ?? 0);
+  const end = base + (tokens[phrase.end - 1]?.end ?? 0);
+  const covering = mentions.find(({ span }) => span.start <= start && span.end >= end);
+  if (covering !== undefined) return covering;
+  for (let at = phrase.start; at < phrase.end; at++) {
+    if (tokens[at]?.lower !== 'of') continue;
+    const stop = base + (tokens[at - 1]?.end ?? 0);
+    return mentions.find(({ span }) => span.start >= start && span.end === stop);
+  }
+  return mentions.find(({ span }) => span.start >= start && span.end === end);
 }
 
 /** "several countries": how many of them it is about belongs to the subject. */

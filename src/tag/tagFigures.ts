@@ -6,6 +6,7 @@ import type { TimeExpression } from '../model/time.ts';
 import type { TagContext } from './context.ts';
 import { type DraftFigure, resolveAntecedents } from './figureAntecedent.ts';
 import { readChange } from './figureChange.ts';
+import { gappedSubject } from './figureGapping.ts';
 import { readKind } from './figureKind.ts';
 import { readMeasure } from './figureMeasure.ts';
 import { isPart } from './figurePart.ts';
@@ -16,6 +17,7 @@ import { type FigureSentence, readFigureSentence } from './figureSentence.ts';
 import { resolveSubject } from './figureSubject.ts';
 import { nearestTime } from './figureTime.ts';
 import { lexFigures } from './figureToken.ts';
+import { withTopic } from './figureTopic.ts';
 
 /** No sentence without one of these holds a figure; most are passed over at the cost of this test. */
 const MAY_HOLD_NUMBER =
@@ -48,7 +50,7 @@ export function tagFigures(context: TagContext, resources: FigureResources): Tag
     );
     drafts.push(...describeAll(read, index, times, mentionsOf[index] ?? [], context));
   }
-  return resolveAntecedents(drafts);
+  return withTopic(resolveAntecedents(drafts), article.text);
 }
 
 function describeAll(
@@ -66,7 +68,8 @@ function describeAll(
   return quantities.map((quantity, at): DraftFigure => {
     const span = spans[at] ?? sentenceSpan(sentence);
     const reading = readMeasure(sentence, quantity);
-    const subject = resolveSubject(sentence, reading, { ...context, mentions });
+    const gapped = gappedSubject(sentence, quantity, quantities[at - 1]);
+    const subject = resolveSubject(sentence, reading, gapped, { ...context, mentions });
     const change = readChange(sentence, quantity, quantities.slice(at + 1, at + 3));
     const time = nearestTime(span, spans.slice(Math.max(0, at - 2), at + 3), times);
     const figure: TaggedFigure = {
@@ -82,6 +85,7 @@ function describeAll(
     return {
       figure,
       isElliptical: reading.isElliptical,
+      isGapped: gapped !== undefined,
       isPart: isPart(sentence, quantity, quantities[at - 1]),
     };
   });

@@ -1,0 +1,45 @@
+import { type Phrase, phraseAfter, phraseBefore } from './figurePhrase.ts';
+import type { Quantity } from './figureQuantity.ts';
+import type { FigureSentence } from './figureSentence.ts';
+
+/** Between two figures of a gapped sentence stands no more than the next subject, in tokens. */
+const REACH = 9;
+
+/**
+ * The subject of a figure whose verb was said before: "the Greens took 12 percent and the Farmers 9",
+ * "11,000 at Nordhav and 7,500 at Callistra". `undefined` where the figure has a construction of its own.
+ */
+export function gappedSubject(
+  sentence: FigureSentence,
+  quantity: Quantity,
+  previous: Quantity | undefined,
+): Phrase | undefined {
+  if (previous === undefined || previous.unit?.kind !== quantity.unit?.kind) return undefined;
+  const { tokens, classes } = sentence;
+  const between = tokens.slice(previous.end, quantity.start);
+  if (between.length > REACH || classes.slice(previous.end, quantity.start).includes('verb'))
+    return undefined;
+  const joint = between.findLastIndex(({ lower }) => /^(?:,|and|while|;)$/u.test(lower));
+  if (joint < 0) return undefined;
+  const phrase = phraseBefore(sentence, quantity.start);
+  const opening = previous.end + joint + 1;
+  const start = classes[opening] === 'determiner' ? opening + 1 : opening;
+  if (phrase !== undefined && phrase.start === start && phrase.end === quantity.start) return phrase;
+  return placeAfter(sentence, quantity);
+}
+
+/** "7,500 at Callistra", "three in Brennholm": a name after a figure of a list is whose it is. */
+function placeAfter(sentence: FigureSentence, { end }: Quantity): Phrase | undefined {
+  const { tokens } = sentence;
+  // "11,000 of them at Nordhav", "nine of them died in Halm"
+  let at = end;
+  if (tokens[at]?.lower === 'of' && /^(?:them|these|those|which|whom)$/u.test(tokens[at + 1]?.lower ?? ''))
+    at += 2;
+  if (!/^(?:at|in|for|from)$/u.test(tokens[at]?.lower ?? '')) return undefined;
+  const phrase = phraseAfter(sentence, at + 1);
+  const isName = phrase !== undefined && /^\p{Lu}/u.test(tokens[phrase.start]?.text ?? '');
+  return isName && !TIME.test(tokens[phrase.start]?.text ?? '') ? phrase : undefined;
+}
+
+const TIME =
+  /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
