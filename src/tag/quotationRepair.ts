@@ -8,6 +8,9 @@ const ANY_DOUBLE_MARK = /[“”„"«»]/u;
 const REPORTING_CLAUSE =
   /,\s(?:said|says|added)\s|,\s(?:he|she|they|it|the \p{L}+|\p{Lu}\S*(?: \p{Lu}\S*){0,3})\s(?:said|says|added|told|wrote|noted|explained|warned|argued|insisted)(?![\p{L}])/u;
 
+/** The splitter keeps sentences behind an unclosed mark together; abbreviations have few small letters before the stop. */
+const FULL_STOP = /\p{Ll}{3}[.!?…]\s+(?=["“«]?\p{Lu})/u;
+
 /** Where a quotation without closing mark ends: at its sentence's end or reporting clause, never beyond `limit`. */
 export function endOfUnclosed(
   text: string,
@@ -19,6 +22,8 @@ export function endOfUnclosed(
   const sentenceEnd = Math.min(sentence?.span.end ?? limit, limit);
   const clause = REPORTING_CLAUSE.exec(text.slice(opening, sentenceEnd));
   if (clause !== null) return opening + clause.index + 1;
+  const stop = FULL_STOP.exec(text.slice(opening, sentenceEnd));
+  if (stop !== null) return opening + stop.index + stop[0].trimEnd().length;
   return opening + text.slice(opening, sentenceEnd).trimEnd().length;
 }
 
