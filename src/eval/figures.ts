@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { splitSentences } from '../language/sentences.ts';
 import type { TaggedFigure } from '../model/figure.ts';
-import { type FigureResources, loadFigureResources } from '../tag/figureResources.ts';
+import type { FigureResources } from '../tag/figureResources.ts';
+import { loadTagResources, tagArticle } from '../tag/tagArticle.ts';
 import { tagFigures } from '../tag/tagFigures.ts';
 import { tagTimes } from '../tag/tagTimes.ts';
+import type { UnitTable } from '../tag/unitTable.ts';
+import { toArticle } from './attributionRows.ts';
 import { conceptOf, contentWords, pairQuantities, type QuantityPair } from './figureMatch.ts';
 import { listSets, readJsonLines } from './sets.ts';
 import { f1 } from './spanMatch.ts';
@@ -26,19 +29,23 @@ export type FigureRow = z.infer<typeof rowSchema>;
 /** `valueF1 valueUnitF1 valueChangeF1 conceptF1` over NewsQuant sentences (eval/README). */
 export const figuresSuite: Suite = {
   name: 'figures',
-  async *evaluate(folder, { effects }) {
-    const resources = loadFigureResources(effects.readAsset);
+  async *evaluate(folder, { effects, configuration }) {
+    const resources = loadTagResources(effects.readAsset, configuration);
     for (const { name, path } of await listSets(folder, ['.jsonl', '.jsonl.gz'], effects)) {
       const rows = await readJsonLines(path, (value) => rowSchema.parse(value), effects);
-      yield* scoreFigures(name, rows, resources);
+      const find = (text: string): readonly TaggedFigure[] =>
+        tagArticle(toArticle({ id: name, text }), resources).figures;
+      yield* scoreFigures(name, rows, find, resources.figures.units);
     }
   },
 };
 
+/** @param find how figures are found in a passage: by the whole tagger, or in tests by its figures alone */
 export function scoreFigures(
   set: string,
   rows: readonly FigureRow[],
-  resources: FigureResources,
+  find: (text: string) => readonly TaggedFigure[],
+  units: UnitTable,
 ): MetricRow[] {
   const pairs: QuantityPair[] = [];
   let gold = 0;
@@ -46,12 +53,12 @@ export function scoreFigures(
   let goldConcepts = 0;
   let concepts = 0;
   for (const { text, quantities } of rows) {
-    const figures = findFigures(text, resources);
+    const figures = find(text);
     gold += quantities.length;
     predicted += figures.length;
     goldConcepts += quantities.filter((quantity) => contentWords(quantity.referred_concepts).size > 0).length;
     concepts += figures.filter((figure) => contentWords(conceptOf(figure)).size > 0).length;
-    pairs.push(...pairQuantities(quantities, figures, resources.units));
+    pairs.push(...pairQuantities(quantities, figures, units));
   }
   const metric = (name: string, truePositives: number, counts = { predicted, gold }): MetricRow => ({
     suite: 'figures',

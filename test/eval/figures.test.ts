@@ -75,8 +75,9 @@ describe('scoreFigures', () => {
       // One predicted, none in the gold.
       { text: 'They sent 5 ships.', quantities: [] },
     ];
+    const find = (text: string) => findFigures(text, resources);
     const values = Object.fromEntries(
-      scoreFigures('own', rows, resources).map(({ metric, value }) => [metric, value]),
+      scoreFigures('own', rows, find, resources.units).map(({ metric, value }) => [metric, value]),
     );
     expect(values.valueF1).toBeCloseTo(4 / 5);
     expect(values.valueUnitF1).toBeCloseTo(2 / 5);

@@ -36,7 +36,7 @@ describe('tagFigures: numbers and units', () => {
     ],
     ['Roughly one in eight houses is insured.', ['Roughly one in eight = 0.125 house']],
     ['One train in four runs late.', ['One train in four = 0.25 train']],
-    ['Two-thirds of the members agreed.', ['Two-thirds = 0.6666666666666666 ratio']],
+    ['Two-thirds of the members agreed.', ['Two-thirds = 0.6667 ratio']],
     ['Tens of thousands of people marched.', ['Tens of thousands of people = 10000..100000 people']],
     ['He was jailed for six years and four months.', ['six years and four months = 76 mo']],
     ['The 125-seat assembly met.', ['125-seat = 125 seat']],
