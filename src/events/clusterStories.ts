@@ -36,7 +36,7 @@ export function clusterStories(
   const cosines = findSimilarPairs(weighTerms(ordered, background), MIN_COSINE);
   const clusters = clusterByAverageLink(
     ordered.length,
-    correctSimilarities(cosines, days),
+    correctSimilarities(cosines, days, ordered),
     configuration.storyThreshold,
   );
   const members = new Map<number, StoryVector[]>();

@@ -1,4 +1,6 @@
 import type { SimilarPair } from './averageLink.ts';
+import { compareEncounters } from './leadEncounter.ts';
+import type { StoryVector } from './storyVector.ts';
 
 /** Below it a pair is noise: cosines of unrelated news articles lie around .02. */
 export const MIN_COSINE = 0.03;
@@ -9,6 +11,12 @@ export const MIN_COSINE = 0.03;
  */
 const CROWD_FROM = 10;
 const CROWD_SIZE = 20;
+/**
+ * A folder of a few dozen articles has no topic of that size: there the crowd begins after a sixth of the folder.
+ * Mean B-cubed F1 over draws of 2 to 10 whole clusters of the development sets: .972 without, .974 with.
+ */
+const CROWD_SHARE = 6;
+const CROWD_FROM_LEAST = 3;
 
 /** Similarity fades with the days between two articles, but never below the floor: stories run for weeks. */
 const DECAY_DAYS = 20;
@@ -17,20 +25,43 @@ const DECAY_FLOOR = 0.5;
 const DAY_MS = 86_400_000;
 
 /**
+ * A lead that reports another encounter is other news, and one that reports none is less likely the same. On the
+ * development sets, where one article in fifty has such a lead, the macro score stays (.897, .896); on the demo corpus,
+ * where fifteen undated articles share one topic, stories rise from .837 to .964.
+ */
+const OTHER_ENCOUNTER = 0;
+const ONE_SIDED_ENCOUNTER = 0.5;
+
+/**
  * Corrects cosines for what they do not tell: in a crowded topic (an election campaign) everything resembles
  * everything, so half the mean similarity of each article to its 11th to 30th neighbours is taken off; and news
  * of different days is less likely the same. Pairs that end at 0 or below are left out.
  * Macro B-cubed F1 on the development sets: .874 with half the correction, .883 with all of it.
  * @param days publication date of each article in milliseconds, NaN where it is unknown
+ * @param leads who meets whom in the lead of each article
  */
-export function correctSimilarities(pairs: readonly SimilarPair[], days: readonly number[]): SimilarPair[] {
+export function correctSimilarities(
+  pairs: readonly SimilarPair[],
+  days: readonly number[],
+  leads: readonly Pick<StoryVector, 'leadEncounter'>[],
+): SimilarPair[] {
   const crowds = measureCrowds(pairs, days.length);
   return pairs.flatMap(({ a, b, similarity }) => {
     const corrected = similarity - 0.5 * ((crowds[a] ?? 0) + (crowds[b] ?? 0));
     const gap = Math.abs((days[a] ?? Number.NaN) - (days[b] ?? Number.NaN)) / DAY_MS;
     const decay = Number.isNaN(gap) ? 1 : Math.max(DECAY_FLOOR, Math.exp(-gap / DECAY_DAYS));
-    return corrected > 0 ? [{ a, b, similarity: corrected * decay }] : [];
+    const faded = corrected * decay * encounterFactor(leads[a] ?? {}, leads[b] ?? {});
+    return faded > 0 ? [{ a, b, similarity: faded }] : [];
   });
+}
+
+function encounterFactor(
+  a: Pick<StoryVector, 'leadEncounter'>,
+  b: Pick<StoryVector, 'leadEncounter'>,
+): number {
+  const agreement = compareEncounters(a, b);
+  if (agreement === 'different') return OTHER_ENCOUNTER;
+  return agreement === 'oneSided' ? ONE_SIDED_ENCOUNTER : 1;
 }
 
 function measureCrowds(pairs: readonly SimilarPair[], size: number): Float64Array {
@@ -39,9 +70,10 @@ function measureCrowds(pairs: readonly SimilarPair[], size: number): Float64Arra
     neighbours[a]?.push(similarity);
     neighbours[b]?.push(similarity);
   }
+  const from = Math.min(CROWD_FROM, Math.max(CROWD_FROM_LEAST, Math.round(size / CROWD_SHARE)));
   return Float64Array.from(neighbours, (similarities) => {
     similarities.sort((a, b) => b - a);
-    const crowd = similarities.slice(CROWD_FROM, CROWD_FROM + CROWD_SIZE);
+    const crowd = similarities.slice(from, from + CROWD_SIZE);
     return crowd.reduce((sum, similarity) => sum + similarity, 0) / CROWD_SIZE;
   });
 }

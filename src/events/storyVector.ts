@@ -15,4 +15,6 @@ export interface StoryVector {
   readonly counts: readonly number[];
   /** Winnowed hashes of 5-word shingles of the whole text, ascending, without repeats. */
   readonly shingles: readonly number[];
+  /** Surname keys of the people whose encounter the lead reports (leadEncounter.ts). */
+  readonly leadEncounter?: readonly string[];
 }

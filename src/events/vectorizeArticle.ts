@@ -3,8 +3,11 @@ import { winnowShingles } from './shingles.ts';
 import { countStoryTerms } from './storyTerms.ts';
 import type { StoryVector } from './storyVector.ts';
 
-/** Compact vector of one article for story clustering: its title and the lead of its own news text. */
-export function vectorizeArticle(article: Article): StoryVector {
+/**
+ * Compact vector of one article for story clustering: its title and the lead of its own news text.
+ * @param leadEncounter who meets whom in the lead, where the article was tagged
+ */
+export function vectorizeArticle(article: Article, leadEncounter?: readonly string[]): StoryVector {
   const text = newsText(article);
   const [terms, counts] = countStoryTerms(article.title, text);
   const publisher = article.publisher ?? article.site;
@@ -17,6 +20,7 @@ export function vectorizeArticle(article: Article): StoryVector {
     terms,
     counts,
     shingles: winnowShingles(text),
+    ...(leadEncounter === undefined ? {} : { leadEncounter }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { extractClaims } from '../claims/extractClaims.ts';
 import { cleanRecord } from '../clean/cleanRecord.ts';
 import { detectEventMentions } from '../events/detectEventMentions.ts';
+import { findLeadEncounter } from '../events/leadEncounter.ts';
 import { vectorizeArticle } from '../events/vectorizeArticle.ts';
 import type { Article } from '../model/article.ts';
 import type { DraftClaim } from '../model/claim.ts';
@@ -40,7 +41,9 @@ export function analyzeRecord(
     const tagged = stopwatch.time('tag', () => tagArticle(cleaned.article, resources.tag));
     stage = 'events';
     const eventMentions = stopwatch.time('events', () => detectEventMentions(tagged, resources.events));
-    const vector = stopwatch.time('vectors', () => vectorizeArticle(cleaned.article));
+    const vector = stopwatch.time('vectors', () =>
+      vectorizeArticle(cleaned.article, findLeadEncounter(tagged, eventMentions)),
+    );
     stage = 'claims';
     const claims = stopwatch.time('claims', () =>
       extractClaims(tagged, eventMentions, resources.claims, configuration),
