@@ -1,101 +1,82 @@
 import { stem } from '../language/natural.ts';
 import type { ClaimKind } from '../model/claim.ts';
 import type { Figure } from '../model/figure.ts';
+import { type ClaimWording, containTerms, haveRivalNames, shareHead } from './claimWording.ts';
 import type { UngroupedClaim } from './collection.ts';
-import { findMeasureConcept, type MeasureConcepts } from './measureConcepts.ts';
+import { haveSameUnit } from './figureUnit.ts';
 
 /** A figure in the claim that states it, with what decides whether another figure may be held against it. */
 export interface StatedFigure {
   readonly figure: Figure;
   readonly claim: UngroupedClaim;
+  readonly wording: ClaimWording;
   readonly kind: string;
-  readonly unit: string;
-  readonly subject: string | undefined;
-  /** Concept of the lexicon ("deaths"), where the words round the figure name one. */
-  readonly concept: string | undefined;
-  readonly measure: ReadonlySet<string>;
+  /** Concepts of the lexicon ("deaths") that stand near the figure, the nearest first. */
+  readonly concepts: readonly string[];
+  /** "Of the 5 billion, 3 billion": one share of something larger. */
+  readonly isPart: boolean;
 }
 
 const UNMET: ReadonlySet<ClaimKind> = new Set(['pledge', 'target', 'demand', 'forecast']);
-/** People by whatever word they are counted. */
-const PEOPLE =
-  /^(?:people|persons?|residents?|inhabitants?|villagers?|men|women|civilians?|victims?|lives|dead|deaths?|casualt(?:y|ies))$/u;
-
-export function stateFigure(figure: Figure, claim: UngroupedClaim, concepts: MeasureConcepts): StatedFigure {
-  return {
-    figure,
-    claim,
-    kind: findKind(figure, claim),
-    unit: nameUnit(figure),
-    subject:
-      figure.subject === undefined
-        ? undefined
-        : (figure.subject.entityId ?? stems(figure.subject.text).join(' ')),
-    concept: findMeasureConcept(figure, claim, concepts),
-    measure: new Set(stems(figure.measure ?? '')),
-  };
-}
+/** Terms in common that stand in for a measure that the lexicon does not know. Own relation pairs. */
+const SAME_WORDING = 0.8;
 
 /** A number inside a pledge is pledged, whatever its own wording: it must never be held against what happened. */
-function findKind({ kind, change }: Figure, claim: UngroupedClaim): string {
+export function findSense({ kind, change }: Figure, claim: UngroupedClaim): string {
   if (kind === 'change') return `change ${change?.direction ?? ''}`;
   return kind === 'actual' && UNMET.has(claim.kind) ? claim.kind : kind;
-}
-
-export function nameUnit({ unit: { kind, name, code }, base }: Figure): string {
-  if (kind === 'currency') return `currency ${code ?? name ?? ''}`;
-  if (kind === 'percent') return `percent ${base === undefined ? '' : stems(base).join(' ')}`;
-  const word = (code ?? name ?? '').toLowerCase();
-  if (kind === 'count')
-    return PEOPLE.test(word) ? 'count people' : `count ${stem(word.split(' ').at(-1) ?? '')}`;
-  return `${kind} ${word}`;
 }
 
 /** Whether two figures measure the same thing of the same subject at the same time in the same sense. */
 export function areComparable(a: StatedFigure, b: StatedFigure): boolean {
   return (
     a.kind === b.kind &&
-    a.unit === b.unit &&
-    haveSameSubject(a, b) &&
+    a.isPart === b.isPart &&
+    haveSameTime(a.figure, b.figure) &&
     haveSameMeasure(a, b) &&
-    haveSameTime(a.figure, b.figure)
+    haveSameSubject(a, b)
   );
-}
-
-function haveSameSubject(a: StatedFigure, b: StatedFigure): boolean {
-  if (a.subject !== undefined && b.subject !== undefined) return a.subject === b.subject || isSubject(a, b);
-  // A subject that only one of them names: the concept must say that both count the same thing.
-  return a.concept !== undefined && a.concept === b.concept;
-}
-
-/** "the flood" and "the flood on the Orre": one wording within the other, neither a known entity. */
-function isSubject(a: StatedFigure, b: StatedFigure): boolean {
-  const [left, right] = [a, b].map(({ figure }) =>
-    figure.subject?.entityId === undefined ? stems(figure.subject?.text ?? '') : [],
-  );
-  if (left === undefined || right === undefined || left.length === 0 || right.length === 0) return false;
-  const [short, long] = left.length < right.length ? [left, right] : [right, left];
-  return short.every((word) => long.includes(word));
 }
 
 function haveSameMeasure(a: StatedFigure, b: StatedFigure): boolean {
-  if (a.concept !== undefined || b.concept !== undefined) return a.concept === b.concept;
-  if (a.measure.size === 0 || b.measure.size === 0) return false;
-  const shared = [...a.measure].filter((word) => b.measure.has(word)).length;
-  return shared > 0 && shared >= Math.min(a.measure.size, b.measure.size);
+  const sameConcept = a.concepts[0] !== undefined && a.concepts[0] === b.concepts[0];
+  if (!haveSameUnit(a.figure, b.figure, sameConcept)) return false;
+  // Shares of one whole differ from each other by nature.
+  if (a.isPart) return containTerms(a.wording, b.wording) >= SAME_WORDING;
+  if (sameConcept) return true;
+  // "profit" and "sales", "killed" and "injured".
+  if (a.concepts.length > 0 && b.concepts.length > 0) return false;
+  return isSameMeasure(a.figure, b.figure) || containTerms(a.wording, b.wording) >= SAME_WORDING;
+}
+
+/** The tagger's own measure, in the same words, where it says more than the counted noun. */
+function isSameMeasure(a: Figure, b: Figure): boolean {
+  const [left, right] = [a, b].map(({ measure, unit, base }) =>
+    (measure ?? '')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(
+        (word) =>
+          word !== '' &&
+          word !== unit.name?.toLowerCase() &&
+          !(base ?? '').toLowerCase().includes(word) &&
+          !/^(?:of|the|in|for|share|a)$/u.test(word),
+      )
+      .map(stem)
+      .sort()
+      .join(' '),
+  );
+  return left !== undefined && left !== '' && left === right;
+}
+
+function haveSameSubject(a: StatedFigure, b: StatedFigure): boolean {
+  const [left, right] = [a, b].map(({ figure }) => figure.subject?.entityId);
+  if (left !== undefined && right !== undefined && left !== right) return false;
+  return shareHead(a.wording, b.wording) && !haveRivalNames(a.wording, b.wording);
 }
 
 /** Both dated: the times overlap. One undated: it speaks of its own time, which the caller compares. */
 function haveSameTime({ time: a }: Figure, { time: b }: Figure): boolean {
   if (a === undefined || b === undefined) return true;
   return a.start <= b.end && b.start <= a.end;
-}
-
-const IGNORED: ReadonlySet<string> = new Set(
-  'the a an of in on for to and its their his her by at from with'.split(' '),
-);
-
-function stems(phrase: string): string[] {
-  const words = phrase.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.filter((word) => !IGNORED.has(word)).map(stem);
 }

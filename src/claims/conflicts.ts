@@ -4,6 +4,7 @@ import { compareText } from '../model/order.ts';
 import type { ClaimArticle, UngroupedClaim } from './collection.ts';
 import { areComparable, type StatedFigure } from './comparability.ts';
 import { type Band, findBand, overlaps } from './figureBand.ts';
+import { nameUnit } from './figureUnit.ts';
 import { isCumulative, type MeasureConcepts } from './measureConcepts.ts';
 
 /** Figures of which one may contradict the other, those that agree in value taken together. */
@@ -32,12 +33,14 @@ export function findConflicts(
   stated: readonly StatedFigure[],
   articles: ReadonlyMap<string, ClaimArticle>,
   concepts: MeasureConcepts,
+  sums: readonly Relation[],
 ): Relation[] {
+  const summed = findSummed(sums);
   const relations = new Map<string, Relation>();
   for (const bucket of bucketFigures(stated).values()) {
     const variants = collectVariants(bucket);
     if (variants.length > MOST_VARIANTS) continue;
-    for (const disagreement of collectDisagreements(variants, articles, concepts)) {
+    for (const disagreement of collectDisagreements(variants, articles, concepts, summed)) {
       const relation = describeDisagreement(disagreement, articles);
       relations.set(relation.id, relation);
     }
@@ -45,14 +48,14 @@ export function findConflicts(
   return [...relations.values()];
 }
 
-/** Only what shares story or event, unit and kind is ever compared, so that the work grows with the articles. */
+/** Only what shares story or event, unit and sense is ever compared, so that the work grows with the articles. */
 function bucketFigures(stated: readonly StatedFigure[]): Map<string, StatedFigure[]> {
   const buckets = new Map<string, StatedFigure[]>();
   for (const item of stated) {
     const { storyId, eventId } = item.claim;
     for (const scope of new Set([storyId, eventId])) {
       if (scope === undefined) continue;
-      const key = `${scope}\n${item.unit}\n${item.kind}`;
+      const key = `${scope}\n${nameUnit(item.figure)}\n${item.kind}`;
       const bucket = buckets.get(key);
       if (bucket === undefined) buckets.set(key, [item]);
       else bucket.push(item);
@@ -66,14 +69,8 @@ function collectVariants(bucket: readonly StatedFigure[]): Variant[] {
   for (const item of bucket) {
     const band = findBand(item.figure);
     if (band === undefined) continue;
-    const { start, end } = item.figure.time ?? {};
-    const measure = [...item.measure].sort(compareText).join(' ');
-    // An article's own date and speaker decide between conflict and update, so they part variants too.
-    const { attribution, articleId } = item.claim;
-    const said = attribution.speakerId ?? attribution.speaker ?? '';
-    const key = [band.low, band.high, item.subject, item.concept, measure, start, end, articleId, said].join(
-      '\n',
-    );
+    // Values alike in two claims may still differ in what can be held against them: one variant per claim.
+    const key = [band.low, band.high, item.claim.id, ...item.concepts].join('\n');
     const known = variants.get(key);
     if (known === undefined) variants.set(key, { band, first: item, stated: [item] });
     else known.stated.push(item);
@@ -86,16 +83,17 @@ function collectDisagreements(
   variants: readonly Variant[],
   articles: ReadonlyMap<string, ClaimArticle>,
   concepts: MeasureConcepts,
+  summed: ReadonlySet<string>,
 ): Disagreement[] {
   const found = new Map<string, Disagreement>();
   variants.forEach((a, index) => {
     for (const b of variants.slice(index + 1)) {
-      if (!disagree(a, b)) continue;
+      if (!disagree(a, b) || areSummed(a, b, summed)) continue;
       const [earlier, later] = orderInTime(a, b, articles);
       const updates = isUpdate(earlier, later, articles, concepts);
       const [left, right] =
         updates || earlier.band.low < later.band.low ? [earlier, later] : [later, earlier];
-      const thing = left.first.concept ?? left.first.subject ?? '';
+      const thing = left.first.concepts[0] ?? '';
       const key = [updates, left.band.low, left.band.high, right.band.low, right.band.high, thing].join('\n');
       const known = found.get(key);
       if (known === undefined) found.set(key, { updates, left: [left], right: [right] });
@@ -106,6 +104,19 @@ function collectDisagreements(
     }
   });
   return [...found.values()];
+}
+
+/** Pairs of figures of one sum: parts differ from their whole and from each other. */
+function findSummed(sums: readonly Relation[]): Set<string> {
+  return new Set(
+    sums.flatMap(({ figureIds }) => figureIds.flatMap((a) => figureIds.map((b) => `${a.id} ${b.id}`))),
+  );
+}
+
+function areSummed(a: Variant, b: Variant, summed: ReadonlySet<string>): boolean {
+  return a.stated.some(({ figure: left }) =>
+    b.stated.some(({ figure: right }) => summed.has(`${left.id} ${right.id}`)),
+  );
 }
 
 function disagree(a: Variant, b: Variant): boolean {
@@ -140,6 +151,20 @@ function orderInTime(
   return compareText(left ?? '', right ?? '') <= 0 ? [a, b] : [b, a];
 }
 
+/** The later text says itself that it brings a number up to date. */
+const UPDATED =
+  /\b(?:revised|updated|corrected|final (?:count|results?|figures?|report|tally)|latest (?:count|figures?)|(?:has|have|had) (?:now |since )?(?:risen|climbed|grown|increased|fallen|dropped) to|now (?:puts?|stands?|speaks?|counts?)|rose to|climbed to|recount)\b/iu;
+
+/** The earlier text says that its number will not last. */
+const PROVISIONAL =
+  /\b(?:so far|preliminary|provisional|first estimate|early (?:count|results?|figures?)|initial|at least|until now)\b/iu;
+
+/** A paper that prints another number on a later day corrects or continues itself. */
+function isSamePublisher(a: Variant, b: Variant, articles: ReadonlyMap<string, ClaimArticle>): boolean {
+  const [left, right] = [a, b].map(({ first }) => articles.get(first.claim.articleId)?.publisher);
+  return left !== undefined && left === right;
+}
+
 /** A count that only grows, higher in an article of a later day, and not from a rival source. */
 function isUpdate(
   earlier: Variant,
@@ -151,8 +176,11 @@ function isUpdate(
     ({ first }) => articles.get(first.claim.articleId)?.publishedAt,
   );
   if (before === undefined || after === undefined || after.slice(0, 10) <= before.slice(0, 10)) return false;
-  if (!isCumulative(later.first.concept, concepts) || later.band.low < earlier.band.high) return false;
-  return later.first.concept === 'deaths' || !haveDifferentSources(earlier.first.claim, later.first.claim);
+  if (UPDATED.test(later.first.claim.quote) || PROVISIONAL.test(earlier.first.claim.quote)) return true;
+  if (isSamePublisher(earlier, later, articles)) return true;
+  const [concept] = later.first.concepts;
+  if (!isCumulative(concept, concepts) || later.band.low < earlier.band.high) return false;
+  return concept === 'deaths' || !haveDifferentSources(earlier.first.claim, later.first.claim);
 }
 
 function describeDisagreement(
@@ -163,7 +191,7 @@ function describeDisagreement(
   const figures = [...new Set(stated.map(({ figure }) => figure.id))].sort(compareText);
   const [before, after] = [left, right].map((variants) => nameSides(variants, articles));
   const first = left[0]?.first;
-  const thing = first?.concept ?? first?.figure.measure ?? 'the same thing';
+  const thing = first?.concepts[0] ?? first?.figure.measure ?? 'the same thing';
   const type = updates ? 'supersedes' : 'conflicts';
   return {
     id: contentId('r', type, ...figures),

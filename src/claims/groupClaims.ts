@@ -4,12 +4,20 @@ import { compareText, roundScore } from '../model/order.ts';
 import type { ClaimResources } from './claimResources.ts';
 import { type ClaimCollection, orderClaims } from './collection.ts';
 import type { StatedFigure } from './comparability.ts';
-import { stateFigures } from './relateClaims.ts';
+import { nameUnit } from './figureUnit.ts';
 import { countPublishers, findSources } from './sources.ts';
-import { compareFigures, compareWording, readStatement, type Statement, weighTerms } from './statement.ts';
+import { stateFigures } from './statedFigure.ts';
+import {
+  compareFigures,
+  compareWording,
+  nameDifferentThings,
+  readStatement,
+  type Statement,
+  weighTerms,
+} from './statement.ts';
 
 /** Wording in common that makes two claims one, by what else they share. editors */
-const WORDING_ALONE = 0.5;
+const WORDING_ALONE = 0.45;
 const WORDING_WITH_FIGURE = 0.16;
 const WORDING_WITH_EVENT = 0.16;
 /** Rarest terms of a claim, pairs of which are blocking keys. */
@@ -63,16 +71,20 @@ export function groupClaims(
   return describeGroups(groups, collection, relations);
 }
 
-function blockingKeys({ claim, terms, figures }: Statement, weights: ReadonlyMap<string, number>): string[] {
+function blockingKeys(
+  { claim, wording, figures }: Statement,
+  weights: ReadonlyMap<string, number>,
+): string[] {
   const keys: string[] = [];
   if (claim.eventId !== undefined) keys.push(`event ${claim.eventId}`);
   for (const { stated } of figures) {
     const { value } = stated.figure;
-    if (claim.storyId !== undefined) keys.push(`figure ${claim.storyId} ${stated.unit}`);
-    if (value !== undefined) keys.push(`value ${stated.subject ?? ''} ${stated.unit} ${value}`);
+    const unit = nameUnit(stated.figure);
+    if (claim.storyId !== undefined && value !== undefined) {
+      keys.push(`figure ${claim.storyId} ${unit} ${Math.round(Math.log(Math.abs(value) + 1) * 4)}`);
+    }
   }
-  const rarest = [...terms]
-    .filter((term) => !term.includes(' '))
+  const rarest = [...wording.terms]
     .sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || compareText(a, b))
     // The very rarest stand in one claim only and lead nowhere; one more than the pairs need makes up for it.
     .slice(0, 2 * KEY_TERMS)
@@ -85,33 +97,36 @@ function blockingKeys({ claim, terms, figures }: Statement, weights: ReadonlyMap
 
 /** How strongly two claims say the same thing, 0 where they do not. */
 function findAgreement(a: Statement, b: Statement, weights: ReadonlyMap<string, number>): number {
-  if (a.claim.negated !== b.claim.negated || !haveSameKind(a.claim.kind, b.claim.kind)) return 0;
-  if (!mayBeSameSpeaker(a, b)) return 0;
   const figures = compareFigures(a, b);
-  if (figures === 'different') return 0;
+  if (figures === 'different' || a.claim.negated !== b.claim.negated || !mayBeSameSpeaker(a, b)) return 0;
+  // A figure that is pledged in one and pledged in the other says more than the verbs round it.
+  if (figures !== 'same' && !haveSameKind(a.claim.kind, b.claim.kind)) return 0;
   const wording = roundScore(compareWording(a, b, weights));
   const sameStory = a.claim.storyId !== undefined && a.claim.storyId === b.claim.storyId;
   const sameEvent = a.claim.eventId !== undefined && a.claim.eventId === b.claim.eventId;
-  if (figures === 'same' && sameStory && wording >= WORDING_WITH_FIGURE) return 1 + wording;
-  const bothPlain = a.figures.length === 0 && b.figures.length === 0;
-  if (sameEvent && bothPlain && wording >= WORDING_WITH_EVENT) return 0.5 + wording;
   const oneSided = a.figures.length > 0 !== b.figures.length > 0;
+  if (sameEvent && wording >= (oneSided ? 2 : 1) * WORDING_WITH_EVENT) return 0.5 + wording;
+  if (nameDifferentThings(a, b)) return 0;
+  if (figures === 'same' && sameStory && wording >= WORDING_WITH_FIGURE) return 1 + wording;
   return wording >= WORDING_ALONE && !oneSided ? wording : 0;
 }
 
-const NEWS: ReadonlySet<ClaimKind> = new Set(['fact', 'announcement']);
-const INTENTS: ReadonlySet<ClaimKind> = new Set(['pledge', 'target', 'announcement']);
+/** What is to come may be announced, pledged, planned or foreseen; the wording decides whether it is the same. */
+const INTENTS: ReadonlySet<ClaimKind> = new Set(['announcement', 'pledge', 'target', 'forecast']);
 
 function haveSameKind(a: ClaimKind, b: ClaimKind): boolean {
-  return a === b || (NEWS.has(a) && NEWS.has(b)) || (INTENTS.has(a) && INTENTS.has(b));
+  if (a === b || (INTENTS.has(a) && INTENTS.has(b))) return true;
+  return (a === 'fact' && b === 'announcement') || (a === 'announcement' && b === 'fact');
 }
 
 /** Facts may be confirmed by anybody; opinions, pledges and demands are their speaker's own. */
 function mayBeSameSpeaker({ claim: a }: Statement, { claim: b }: Statement): boolean {
-  const [left, right] = [a, b].map(({ attribution }) => attribution.speakerId ?? attribution.speaker);
+  const [left, right] = [a, b].map(({ attribution }) => attribution.speakerId);
   if (left === undefined || right === undefined || left === right) return true;
-  return NEWS.has(a.kind) && NEWS.has(b.kind);
+  return !OWN.has(a.kind) && !OWN.has(b.kind);
 }
+
+const OWN: ReadonlySet<ClaimKind> = new Set(['opinion', 'demand', 'pledge']);
 
 function describeGroups(
   groups: readonly (readonly Statement[])[],
