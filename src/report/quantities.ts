@@ -18,6 +18,8 @@ const APPROXIMATIONS: Readonly<Record<Figure['approximation'], string>> = {
 
 /** "over €4.2 billion", "2–3% of GDP", "1,200 soldiers": the normalised figure as a person writes it. */
 export function formatFigure(figure: Figure): string {
+  // "halved", "one in five": a bare 0.5 would not say what it is.
+  if (figure.unit.kind === 'ratio') return figure.quote;
   return `${formatAmount(figure)}${formatBase(figure)}`;
 }
 

@@ -6,6 +6,7 @@ import { relationWords } from '../wording.ts';
 import { claimTags, figureLine, reasonLine, sourceLine, speakerLine, standaloneLine } from './claimCard.ts';
 import { anchor } from './links.ts';
 import { html, type Markup } from './markup.ts';
+import { searchLinks } from './searches.ts';
 import type { View } from './site.ts';
 
 /** The note beside a paragraph that holds all that is known of one claim. Its id is the claim's address. */
@@ -17,7 +18,7 @@ export function claimNote(view: View, claim: Claim, label: string, article: Repo
 <details><summary>Details<span class="unseen"> of claim ${label.slice(1)}</span></summary>
 ${standaloneLine(claim)}${figureLine(view, claim)}${event !== undefined && html`<p class="from">Event: <a data-event href="${view.links.event(event.id)}"><bdi>${event.title}</bdi></a></p>`}
 ${reasonLine(claim)}${claim.notes.length > 0 && html`<p class="from">${claim.notes.join('; ')}</p>`}
-${sameClaims(view, claim)}${relations(view, claim)}
+${sameClaims(view, claim)}${relations(view, claim)}${searchLinks(claim, article)}
 <p class="from">Characters ${claim.span.start}–${claim.span.end} · <code>${claim.id}</code>${fragmentLink(article, claim)}</p>
 </details></li>`;
 }

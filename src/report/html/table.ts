@@ -4,7 +4,9 @@ import { type Content, html, type Markup } from './markup.ts';
 export function table(heads: readonly string[], rows: readonly (readonly Content[])[]): Markup {
   return html`<div class="frame"><table><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${rows.map(
-    (row) => html`<tr>${row.map((cell, at) => html`<td data-head="${heads[at] ?? ''}">${cell}</td>`)}</tr>
+    (
+      row,
+    ) => html`<tr>${row.map((cell, at) => html`<td data-head="${heads[at] ?? ''}"><div>${cell}</div></td>`)}</tr>
 `,
   )}</tbody></table></div>`;
 }

@@ -19,15 +19,16 @@ interface Scale {
 }
 
 /**
- * Figures of one unit and base side by side, a row per country or other subject: what is reported, what is aimed
+ * Figures of one unit and base side by side, a row per country, body or group: what is reported, what is aimed
  * at, and the range where sources give several values for the same.
  */
 export function figureCharts(view: View): Markup[] {
   const byScale = new Map<string, Map<string, Figure[]>>();
   for (const figure of view.index.run.figures) {
     const key = scaleKey(figure);
-    const subject = figure.subject?.entityId ?? figure.subject?.text;
-    if (key === undefined || subject === undefined) continue;
+    const subject = figure.subject?.entityId;
+    const type = view.index.entities.get(subject ?? '')?.type;
+    if (key === undefined || subject === undefined || type === undefined || type === 'person') continue;
     const bySubject = byScale.get(key) ?? new Map<string, Figure[]>();
     byScale.set(key, bySubject);
     const figures = bySubject.get(subject);
@@ -37,17 +38,21 @@ export function figureCharts(view: View): Markup[] {
   const scales = [...byScale].map(([key, bySubject]): Scale => ({ key, bySubject }));
   return sortBy(
     scales.filter(({ bySubject }) => bySubject.size >= FEWEST_SUBJECTS),
-    ({ key, bySubject }) => [-bySubject.size, key],
+    ({ key, bySubject }) => [key.startsWith(SHARE) ? 0 : 1, -bySubject.size, key],
   )
     .slice(0, MOST_CHARTS)
     .map((scale) => renderScale(view, scale));
 }
 
-/** Only shares of something named, and money, mean the same across subjects. */
-function scaleKey({ unit, base, value, change, kind }: Figure): string | undefined {
+const SHARE = 'Per cent of ';
+
+/** Only shares of something named, and money for the same thing, can be compared across subjects; parts cannot. */
+function scaleKey({ unit, base, value, change, kind, partOf, measure }: Figure): string | undefined {
   if (value === undefined || value < 0 || change !== undefined || kind === 'change') return undefined;
-  if (unit.kind === 'percent' && base !== undefined) return `Per cent of ${base}`;
-  return unit.kind === 'currency' && unit.code !== undefined ? `Money, ${unit.code}` : undefined;
+  if (partOf !== undefined) return undefined;
+  if (unit.kind === 'percent' && base !== undefined) return `${SHARE}${base}`;
+  if (unit.kind !== 'currency' || unit.code === undefined || measure === undefined) return undefined;
+  return `${measure}, ${unit.code}`;
 }
 
 function renderScale(view: View, { key, bySubject }: Scale): Markup {

@@ -34,6 +34,7 @@ table,tbody,tr{display:block}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tr{border-bottom:1px solid var(--line);padding:.5rem 0}
 td{border:0;padding:.12rem 0;display:grid;grid-template-columns:6.5rem minmax(0,1fr);gap:.5rem}
+td{overflow-wrap:anywhere}
 td::before{content:attr(data-head);color:var(--muted);font-size:.8rem}
 }
 `;
