@@ -1,5 +1,4 @@
 import type { Effects } from '../model/effects.ts';
-import { checkworthinessModel } from './checkworthinessTraining.ts';
 
 /** A model that can be rebuilt: its file below `src/models`, and how. */
 export interface TrainableModel {
@@ -8,6 +7,11 @@ export interface TrainableModel {
   train(data: string, effects: Effects): Promise<Uint8Array>;
 }
 
-export const trainableModels: Readonly<Record<string, TrainableModel>> = {
-  checkworthiness: checkworthinessModel,
+/** Every model by its name on the command line, loaded only when it is trained. */
+export const trainableModels: Readonly<Record<string, () => Promise<TrainableModel>>> = {
+  attributions: async () => (await import('./attributionsTraining.ts')).attributionsModel,
+  background: async () => (await import('./backgroundTraining.ts')).backgroundModel,
+  checkworthiness: async () => (await import('./checkworthinessTraining.ts')).checkworthinessModel,
+  clean: async () => (await import('./cleanTraining.ts')).cleanModel,
+  entities: async () => (await import('./entitiesTraining.ts')).entitiesModel,
 };

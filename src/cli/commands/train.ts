@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type TrainableModel, trainableModels } from '../../eval/training.ts';
+import { trainableModels } from '../../eval/training.ts';
 import type { Effects } from '../../model/effects.ts';
 import { UserError } from '../../model/failure.ts';
 import { sha256 } from '../../model/ids.ts';
@@ -10,12 +10,11 @@ export async function train(
   options: { readonly data: string; readonly output?: string },
   effects: Effects,
 ): Promise<number> {
-  const model: TrainableModel | undefined = Object.hasOwn(trainableModels, name)
-    ? trainableModels[name]
-    : undefined;
-  if (model === undefined) {
+  const load = Object.hasOwn(trainableModels, name) ? trainableModels[name] : undefined;
+  if (load === undefined) {
     throw new UserError(`there is no model "${name}"`, `one of: ${Object.keys(trainableModels).join(', ')}`);
   }
+  const model = await load();
   const bytes = await model.train(options.data, effects);
   const output = options.output ?? join('src/models', model.file);
   await effects.files.write(output, bytes);
