@@ -23,7 +23,33 @@ interface RawTerm {
  * the bare call tags too (40 ms) as soon as `compromise/two` is loaded; words and sentences are the same.
  */
 export function tokenizeWithCompromise(text: string): CompromiseTerm[][] {
-  return locateTerms(nlpTokenize.tokenize(text).document as unknown as RawTerm[][], text);
+  return cutLongText(text).flatMap(({ part, offset }) =>
+    locateTerms(nlpTokenize.tokenize(part).document as unknown as RawTerm[][], part).map((sentence) =>
+      offset === 0
+        ? sentence
+        : sentence.map(({ start, end, tags }) => ({ start: start + offset, end: end + offset, tags })),
+    ),
+  );
+}
+
+/** compromise's splitter takes quadratic time on marks without words: 50 s on 120 kB of "…?! ". */
+const LONGEST_PART = 4000;
+
+/** Parts that compromise gets one by one, cut at a line break, else at white space, else anywhere. */
+function cutLongText(text: string): { part: string; offset: number }[] {
+  const parts: { part: string; offset: number }[] = [];
+  let offset = 0;
+  while (text.length - offset > LONGEST_PART) {
+    const window = text.slice(offset, offset + LONGEST_PART);
+    const at = [window.lastIndexOf('\n'), window.lastIndexOf('. '), window.lastIndexOf(' ')].find(
+      (index) => index > LONGEST_PART / 2,
+    );
+    const end = offset + (at === undefined ? LONGEST_PART : at + 1);
+    parts.push({ part: text.slice(offset, end), offset });
+    offset = end;
+  }
+  parts.push({ part: text.slice(offset), offset });
+  return parts;
 }
 
 /**
@@ -40,12 +66,17 @@ export function tagWithCompromise(
 const NO_TAGS: ReadonlySet<string> = new Set();
 
 function locateTerms(document: RawTerm[][], text: string): CompromiseTerm[][] {
+  // White space alone yields no terms at all.
+  if (text.trim() === '') return [];
   let offset = 0;
   const located = document.map((sentence) =>
     sentence.map((term) => {
-      const start = offset + term.pre.length;
-      const end = start + term.text.length;
-      offset = end + term.post.length;
+      const from = offset + term.pre.length;
+      const to = from + term.text.length;
+      offset = to + term.post.length;
+      // An emoji after a line break is one term with it.
+      const start = to - term.text.trimStart().length;
+      const end = Math.max(start, from + term.text.trimEnd().length);
       return { start, end, tags: term.tags ?? NO_TAGS };
     }),
   );

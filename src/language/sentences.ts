@@ -1,54 +1,104 @@
 import type { Article } from '../model/article.ts';
 import type { Sentence } from '../model/taggedArticle.ts';
-import { tokenizeWithCompromise } from './compromise.ts';
-import { tokenize } from './tokens.ts';
+import { type CompromiseTerm, tokenizeWithCompromise } from './compromise.ts';
+import { splitFusedTerms } from './fusedTerms.ts';
+import { tokensOfTerms } from './tokens.ts';
 
 /** Sentences of an article, block by block, with exact offsets and tokens. A sentence never crosses a block. */
 export function splitSentences(article: Pick<Article, 'text' | 'blocks'>): Sentence[] {
   return article.blocks.flatMap((block, index) => {
     const { start, end } = block.span;
     const text = article.text.slice(start, end);
-    return sentenceBounds(text).map(([from, to]) => ({
-      span: { start: start + from, end: start + to },
-      block: index,
-      tokens: tokenize(text.slice(from, to), start + from),
-    }));
+    const located = locateSentences(text);
+    let next = 0;
+    return located.bounds.map(([from, to]) => {
+      const own: CompromiseTerm[] = [];
+      for (; next < located.terms.length; next++) {
+        const term = located.terms[next];
+        if (term === undefined || term.start >= to) break;
+        own.push(term);
+      }
+      return {
+        span: { start: start + from, end: start + to },
+        block: index,
+        tokens: tokensOfTerms(text, own, from, to, start),
+      };
+    });
   });
+}
+
+/** Half-open [start, end) bounds of the sentences of one block, white space at the edges left out. */
+export function sentenceBounds(text: string): [number, number][] {
+  return locateSentences(text).bounds;
+}
+
+interface LocatedSentences {
+  readonly bounds: [number, number][];
+  readonly terms: readonly CompromiseTerm[];
 }
 
 /** Where a sentence ends after an abbreviation that compromise holds to be inside one: "from the U.S. They are". */
 const AFTER_ABBREVIATION =
   /^(?:The|This|That|These|Those|They|He|She|It|We|I|You|But|And|In|On|At|A|An|His|Her|Its|Their|However|Meanwhile)$/u;
 const ABBREVIATION = /(?:^|[^\p{L}])(?:\p{Lu}\.){2,}$/u;
-/** What never ends a sentence: titles, "St.", and single initials. */
-const NO_END = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Col|Lt|Prof|Rev|No|vs|\p{Lu})\.$/u;
+/** What never ends a sentence: titles, "St.", single initials before a name, "No." before a number. */
+const TITLE = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|vs)\.$/u;
+const INITIAL = /(?:^|[^\p{L}])\p{Lu}\.$/u;
+const NUMBER_SIGN = /(?:^|[^\p{L}])Nos?\.$/u;
+/** The mark that ends a sentence, closing quotation marks and brackets after it. */
 const END = /[.!?…]["'”’»)\]]*$/u;
+const QUESTION = /[!?]["'”’»)\]]*$/u;
+const CLOSED_QUOTATION = /[.!?…]["'”’»)\]]+\s/u;
 
-/** Half-open [start, end) bounds of the sentences of one block, white space at the edges left out. */
-export function sentenceBounds(text: string): [number, number][] {
+function locateSentences(text: string): LocatedSentences {
+  const sentences = tokenizeWithCompromise(text);
+  const ends = new Set(sentences.map((sentence) => sentence.at(-1)?.end));
+  const fused = splitFusedTerms(text, sentences.flat());
+  const terms = fused.terms;
   const bounds: [number, number][] = [];
   let start = 0;
-  const words = tokenizeWithCompromise(text);
-  const ends = new Set(words.map((sentence) => sentence.at(-1)?.end));
-  const flat = words.flat();
-  flat.forEach((word, index) => {
-    const next = flat[index + 1];
+  terms.forEach((word, index) => {
+    const next = terms[index + 1];
     if (next === undefined) return;
     const between = text.slice(word.end, next.start);
-    const left = text.slice(Math.max(0, word.start - 8), next.start).trimEnd();
+    const left = text.slice(Math.max(0, word.start - 8), word.end) + between.trimEnd();
     const following = text.slice(next.start, next.end);
-    const endsHere = ends.has(word.end)
-      ? !NO_END.test(left)
-      : (ABBREVIATION.test(left) && AFTER_ABBREVIATION.test(following)) ||
-        (END.test(left) && /["”»]\s/u.test(between) && /^\p{Lu}/u.test(following));
-    if (!endsHere) return;
-    const gap = /\s+(?=\S*$)/u.exec(between);
-    const end = word.end + (gap?.index ?? between.length);
+    const ended = ends.has(word.end) || fused.ends.has(word.end);
+    if (!(ended ? confirmsEnd(left, between, following) : missesEnd(left, between, following))) return;
+    const end = word.end + closingLength(between);
     bounds.push([start, end]);
     start = end;
   });
   bounds.push([start, text.length]);
-  return bounds.map(([from, to]) => trim(text, from, to)).filter(([from, to]) => to > from);
+  return {
+    bounds: bounds.map(([from, to]) => trim(text, from, to)).filter(([from, to]) => to > from),
+    terms,
+  };
+}
+
+/** Whether an end that compromise sees is one. */
+function confirmsEnd(left: string, between: string, following: string): boolean {
+  if (between.includes('\n')) return true;
+  if (TITLE.test(left)) return false;
+  if (INITIAL.test(left)) return AFTER_ABBREVIATION.test(following);
+  if (NUMBER_SIGN.test(left)) return !/^\p{N}/u.test(following);
+  // "Yahoo! said so", "“Is it?” he asked": a small letter goes on.
+  return !(QUESTION.test(left) && /^\p{Ll}{2}/u.test(following));
+}
+
+/** Whether there is an end that compromise does not see. */
+function missesEnd(left: string, between: string, following: string): boolean {
+  if (ABBREVIATION.test(left) && AFTER_ABBREVIATION.test(following)) return true;
+  return END.test(left) && CLOSED_QUOTATION.test(between) && /^\p{Lu}/u.test(following) && !TITLE.test(left);
+}
+
+/** Marks up to the last white space before the next word belong to the sentence, the rest opens the next one. */
+function closingLength(between: string): number {
+  for (let index = between.length - 1; index >= 0; index--) {
+    if (/\s/u.test(between.charAt(index))) return index;
+  }
+  const closing = /^[.!?…]*["'”’»)\]]*/u.exec(between);
+  return closing?.[0].length ?? between.length;
 }
 
 function trim(text: string, from: number, to: number): [number, number] {

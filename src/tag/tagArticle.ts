@@ -25,7 +25,7 @@ export function tagArticle(article: Article, resources: TagResources): TaggedArt
     const sentences = words.map(({ span, block, tokens }) => ({ span, block, tokens }));
     return { article, sentences, entities, mentions, times: [], figures: [], attributions: [] };
   }
-  const sentences = tagVerbs(article.text, words, mentions);
+  const sentences = tagVerbs(article, words, mentions, resources.interest);
   const times = tagTimes({ article, sentences }, configuration);
   const resolveReference = referenceResolver(article, words, drafts, entities, mentions, resources.names);
   const context: TagContext = { article, sentences, entities, mentions, times, resolveReference };

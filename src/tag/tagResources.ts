@@ -6,6 +6,7 @@ import { type AttributionResources, loadAttributionResources } from './attributi
 import { type EntityModel, loadEntityModel } from './entityModel.ts';
 import { type FigureResources, loadFigureResources } from './figureResources.ts';
 import { indexSurnames, type SurnameIndex } from './persons.ts';
+import { loadWordsOfInterest, type WordsOfInterest } from './tagVerbs.ts';
 
 /** What finding and resolving names needs. */
 export interface NameResources {
@@ -19,6 +20,7 @@ export interface NameResources {
 export interface TagResources {
   readonly configuration: Configuration;
   readonly names: NameResources;
+  readonly interest: WordsOfInterest;
   readonly figures: FigureResources;
   readonly attributions: AttributionResources;
 }
@@ -28,6 +30,7 @@ export function loadTagResources(readAsset: ReadAsset, configuration: Configurat
   return {
     configuration,
     names: loadNameResources(readAsset),
+    interest: loadWordsOfInterest(readAsset),
     figures: loadFigureResources(readAsset),
     attributions: loadAttributionResources(readAsset, configuration),
   };
