@@ -14,6 +14,8 @@ export interface SequenceWeights {
   readonly emission: Float32Array | Int16Array;
   /** At `(edge * labels + previous) * labels + y`. */
   readonly edge: Float32Array | Int16Array;
+  /** Both tables hold their weights times this. */
+  readonly scale: number;
 }
 
 /** `allowed[previous * labels + y]`; the row behind the last label is the start of a sequence. */
@@ -48,6 +50,8 @@ export function emissionScores(sequence: FeatureSequence, weights: SequenceWeigh
       for (let y = 0; y < count; y++) scores[base + y] = (scores[base + y] ?? 0) + (emission[row + y] ?? 0);
     }
   }
+  if (weights.scale !== 1)
+    for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) / weights.scale;
   return scores;
 }
 
@@ -67,7 +71,7 @@ export function pathScore(
     const cell = (path[item - 1] ?? 0) * count + y;
     for (let slot = item * sequence.edgeWidth; slot < (item + 1) * sequence.edgeWidth; slot++) {
       const edge = sequence.edges[slot] ?? -1;
-      if (edge >= 0) sum += weights.edge[edge * count * count + cell] ?? 0;
+      if (edge >= 0) sum += (weights.edge[edge * count * count + cell] ?? 0) / weights.scale;
     }
   }
   return sum;
@@ -134,4 +138,6 @@ function sumEdges(
     const row = edge * cells;
     for (let cell = 0; cell < cells; cell++) step[cell] = (step[cell] ?? 0) + (weights.edge[row + cell] ?? 0);
   }
+  if (weights.scale !== 1)
+    for (let cell = 0; cell < cells; cell++) step[cell] = (step[cell] ?? 0) / weights.scale;
 }

@@ -4,8 +4,7 @@ import type { SequenceWeights } from './perceptron.ts';
 type Table = SequenceWeights['emission'];
 
 /**
- * The heaviest weights of a model as sparse sections: ascending places and 16-bit values of one common scale, which
- * no decision depends on.
+ * The heaviest weights of a model as sparse sections: ascending places and 16-bit values of one common scale.
  * @param limit number of weights kept in each of the two tables
  */
 export function packSequenceWeights(
@@ -17,6 +16,7 @@ export function packSequenceWeights(
   return {
     ...packTable(`${name}.emission`, weights.emission, limit.emission, scale),
     ...packTable(`${name}.edge`, weights.edge, limit.edge, scale),
+    [`${name}.scale`]: Float32Array.of(scale),
   };
 }
 
@@ -48,6 +48,7 @@ export function unpackSequenceWeights(
     labels,
     emission: unpackTable(`${name}.emission`, size.features * labels.length, sections),
     edge: unpackTable(`${name}.edge`, size.edges * labels.length ** 2, sections),
+    scale: sections[`${name}.scale`]?.[0] ?? 1,
   };
 }
 

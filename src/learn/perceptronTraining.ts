@@ -40,7 +40,7 @@ export function trainPerceptron(
   const emissionSum = new Float32Array(featureCount * count);
   const edge = new Float32Array(edgeCount * count * count);
   const edgeSum = new Float32Array(edgeCount * count * count);
-  const weights = { labels, emission, edge };
+  const weights = { labels, emission, edge, scale: 1 };
   const allowed = bioTransitions(labels);
   const order = sequences.map((_, index) => index);
   let random = 20161107;
@@ -101,7 +101,8 @@ export function trainPerceptron(
     }
     options.report?.(epoch, wrong / Math.max(1, items));
   }
-  for (let at = 0; at < emission.length; at++) emission[at] = (emission[at] ?? 0) - (emissionSum[at] ?? 0) / step;
+  for (let at = 0; at < emission.length; at++)
+    emission[at] = (emission[at] ?? 0) - (emissionSum[at] ?? 0) / step;
   for (let at = 0; at < edge.length; at++) edge[at] = (edge[at] ?? 0) - (edgeSum[at] ?? 0) / step;
   return weights;
 }

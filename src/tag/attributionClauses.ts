@@ -93,9 +93,10 @@ function weakCueHolds(
 function objectHolds(words: readonly Word[], match: CueMatch, source: SourceMatch): boolean {
   const { lemma } = match.cue;
   if (/^(?:see|view|regard|perceive)$/u.test(lemma)) {
-    return words.slice(match.to, match.to + 10).some((word) => word.lower === 'as');
+    return words.slice(match.to, match.to + 16).some((word) => word.lower === 'as');
   }
   if (!/^(?:want|call|ask)$/u.test(lemma)) return true;
   const named = words.slice(source.from, source.to).some((word) => word.mention !== undefined);
-  return named || isPronounSource(words[source.from]);
+  const definite = /^(?:the|his|her|its|their|this)$/u.test(words[source.from]?.lower ?? '');
+  return named || definite || isPronounSource(words[source.from]);
 }

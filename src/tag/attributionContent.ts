@@ -195,7 +195,9 @@ function objectFollows(word: Word | undefined): boolean {
   return (
     word !== undefined &&
     (isWord(word) || word.quotation !== undefined) &&
-    (word.lower === 'for' || word.lower === 'to' || !AFTER_CLAUSE.test(word.lower))
+    (word.lower === 'for' ||
+      word.lower === 'to' ||
+      !/^(?:in|on|at|during|after|before|when|while|as|from|by|about|with)$/u.test(word.lower))
   );
 }
 

@@ -31,6 +31,9 @@ export interface Proposal {
 /** Added to the score of beginning a cue, in units of the training margin. Chosen on held-out training documents. */
 const CUE_BONUS = 90;
 const MARGIN_STEP = 30;
+const FORCED = 1e9;
+/** How much better than silence a proposal must be. Chosen on held-out training documents. */
+const THRESHOLD = 0;
 const PARAGRAPH_TRANSITIONS = bioTransitions(paragraphLabels);
 const ARC_TRANSITIONS = bioTransitions(arcLabels);
 
@@ -81,7 +84,11 @@ function rangesOf(labels: Uint8Array, begin: number): [number, number][] {
 }
 
 /** The reported speech of one paragraph: its cues, each with the source and contents that belong to it. */
-export function proposeAttributions(columns: TokenColumns, weights: AttributionWeights): Proposal[] {
+export function proposeAttributions(
+  columns: TokenColumns,
+  weights: AttributionWeights,
+  threshold = THRESHOLD,
+): Proposal[] {
   const { tokens } = columns;
   const { labels, margins, cues } = labelTokens(columns, weights.paragraph);
   const spanOf = ([from, to]: readonly [number, number]): Span => ({
@@ -92,14 +99,18 @@ export function proposeAttributions(columns: TokenColumns, weights: AttributionW
     const hints = hintArc(columns.hints, tokens, from, to);
     const sequence = arcFeatures(columns, { from, to, labels, margins, hints });
     const scores = emissionScores(sequence, weights.arc);
+    const silence = pathScore(sequence, weights.arc, scores, new Uint8Array(columns.length));
+    // What this cue would report if it is one; how much better that is than silence decides below.
+    const anchor = from * arcLabels.length;
+    scores[anchor] = (scores[anchor] ?? 0) - FORCED;
     const path = bestPath(sequence, weights.arc, ARC_TRANSITIONS, scores);
     const contents = rangesOf(path, 5).map(spanOf);
     const cue = rangesOf(path, 3).find(([start, end]) => start < to && from < end);
     if (contents.length === 0 || cue === undefined) return [];
-    const silence = pathScore(sequence, weights.arc, scores, new Uint8Array(path.length));
-    const score = pathScore(sequence, weights.arc, scores, path) - silence;
+    const score = roundScore(pathScore(sequence, weights.arc, scores, path) - silence);
+    if (score < threshold) return [];
     const source = rangesOf(path, 1).map(spanOf)[0];
-    return [{ cue: spanOf(cue), source, contents, score: roundScore(score) }];
+    return [{ cue: spanOf(cue), source, contents, score }];
   });
   return withoutOverlaps(proposals);
 }

@@ -35,6 +35,7 @@ const DETERMINERS = new Set(
 const HEAD_END =
   /^(?:of|for|from|at|in|with|who|which|that|on|to|by|,|–|—|\(|including|about|over|between|among|against|behind|close|familiar|involved|briefed|aware|present|near)$/u;
 const POSSESSIVE = /^['’‘]s?$/u;
+const TITLE = /^(?:(?:dr|mr|mrs|ms|prof|sir)\.?|\.)$/u;
 const MAX_WORDS = 14;
 
 export function isPronounSource(word: Word | undefined): boolean {
@@ -88,7 +89,7 @@ function joinsNames(words: readonly Word[], at: number): boolean {
   const left = words[at - 1];
   if (left === undefined || left.quotation !== undefined) return false;
   return (
-    (isCapitalised(right) || right?.lower === 'the') &&
+    (isCapitalised(right) || /^(?:the|other|others|several|his|her)$/u.test(right?.lower ?? '')) &&
     (left.mention !== undefined || isCapitalised(left)) &&
     right !== undefined
   );
@@ -208,11 +209,20 @@ function namesSpeaker(
   return speaks || inApposition(words, range) ? range : undefined;
 }
 
+/** First word of the name behind the comma, a title before it passed over. */
+export function appositionStart(words: readonly Word[], { to }: WordRange): number {
+  let start = to + 1;
+  while (start < to + 4 && words[start]?.mention === undefined && TITLE.test(words[start]?.lower ?? ''))
+    start++;
+  return start;
+}
+
 /** "Its chief engineer, Anna Kell": a name behind the comma that closes the phrase. */
 export function inApposition(words: readonly Word[], range: WordRange): boolean {
-  const mention = words[range.to + 1]?.mention;
+  const start = appositionStart(words, range);
+  const mention = words[start]?.mention;
   if (words[range.to]?.text !== ',' || mention?.form !== 'name') return false;
-  let end = range.to + 1;
+  let end = start;
   while (words[end]?.mention === mention) end++;
   return !POSSESSIVE.test(words[end]?.text ?? '');
 }

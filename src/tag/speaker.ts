@@ -2,7 +2,7 @@ import type { Speaker } from '../model/attribution.ts';
 import { roundScore } from '../model/order.ts';
 import { isCapitalised, spanOfWords, type Word } from './attributionWords.ts';
 import type { TagContext } from './context.ts';
-import { headOf, inApposition, isPronounSource, type WordRange } from './nounPhrase.ts';
+import { appositionStart, headOf, inApposition, isPronounSource, type WordRange } from './nounPhrase.ts';
 import type { SourceLexicon } from './speakerLexicon.ts';
 
 /** Speakers of the attributions before, for those that go on speaking as "he" or "they". */
@@ -44,7 +44,7 @@ export function resolveSpeaker(
   const headWord = words[head];
   if (headWord === undefined) return undefined;
   const kind = lexicon.get(headWord.lower);
-  const apposed = inApposition(words, source) ? words[source.to + 1]?.mention : undefined;
+  const apposed = inApposition(words, source) ? words[appositionStart(words, source)]?.mention : undefined;
   const namedPerson = headWord.mention?.form === 'name' && isPerson(headWord, context);
   if (apposed !== undefined && !namedPerson && context.entities[apposed.entity]?.type === 'person') {
     return named(apposed.entity, apposed.confidence, context);

@@ -43,6 +43,7 @@ describe('bestPath', () => {
       labels,
       emission: Float32Array.from([1, 0, 0, 0, 0, 3]),
       edge: Float32Array.from([0, -1, 0, 0, 0, 0, 0, 0, 0]),
+      scale: 1,
     };
     const input = sequence([0, 0, 1]);
     const scores = emissionScores(input, weights);
@@ -53,7 +54,7 @@ describe('bestPath', () => {
   });
 
   it('ignores switched-off features', () => {
-    const weights = { labels, emission: new Float32Array(6).fill(5), edge: new Float32Array(9) };
+    const weights = { labels, emission: new Float32Array(6).fill(5), edge: new Float32Array(9), scale: 1 };
     expect([...emissionScores(sequence([-1]), weights)]).toEqual([0, 0, 0]);
   });
 });
@@ -93,10 +94,21 @@ describe('trainPerceptron', () => {
 
 describe('packSequenceWeights', () => {
   it('keeps the heaviest weights and their proportions', () => {
-    const weights = { labels, emission: Float32Array.from([4, -2, 0, 0.5, 0, 0]), edge: new Float32Array(9) };
+    const weights = {
+      labels,
+      emission: Float32Array.from([4, -2, 0, 0.5, 0, 0]),
+      edge: new Float32Array(9),
+      scale: 1,
+    };
     const sections = packSequenceWeights('m', weights, { emission: 2, edge: 5 });
     const packed = unpackModel(packModel({ header: {}, sections }));
-    const { emission } = unpackSequenceWeights('m', labels, { features: 2, edges: 1 }, packed.sections);
+    const { emission, scale } = unpackSequenceWeights(
+      'm',
+      labels,
+      { features: 2, edges: 1 },
+      packed.sections,
+    );
     expect([...emission]).toEqual([32000, -16000, 0, 0, 0, 0]);
+    expect(scale).toBe(8000);
   });
 });
