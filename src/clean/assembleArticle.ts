@@ -14,6 +14,7 @@ export function assembleArticle(
   draft: ArticleDraft,
   configuration: Configuration,
 ): { article: Article } | { failure: Failure } {
+  if (draft.isIndexPage === true) return { failure: indexPage(record) };
   let text = '';
   const starts: number[] = [];
   const blocks = draft.blocks.map((block): Block => {
@@ -50,6 +51,11 @@ export function assembleArticle(
     warnings: draft.warnings,
   };
   return { article };
+}
+
+function indexPage(record: SourceRecord): Failure {
+  const message = 'The page lists other articles and has no text of its own.';
+  return { record: recordName(record), stage: 'clean', reason: 'index-page', message };
 }
 
 function noText(record: SourceRecord, text: string): Failure {

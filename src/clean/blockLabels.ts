@@ -13,20 +13,35 @@ export function labelBlocks(measures: readonly BlockMeasures[], gold: string): F
   for (let at = 0; at + SHINGLE <= words.length; at++) grams.add(words.slice(at, at + SHINGLE).join(' '));
   const lines = new Set(gold.split('\n').map((line) => wordsOf(line).join(' ')));
   const flat = ` ${words.join(' ')} `;
-  return Float32Array.from(measures, ({ block }) => {
-    const own = wordsOf(block.text);
-    if (own.length < SHINGLE) {
-      const line = own.join(' ');
-      if (lines.has(line)) return 1;
-      return own.length >= 2 && line.length > 8 && flat.includes(` ${line} `) ? PARTIAL : 0;
-    }
+  const own = measures.map(({ block }) => wordsOf(block.text));
+  const shares = own.map((tokens) => {
+    if (tokens.length < SHINGLE) return Number.NaN;
     let held = 0;
-    for (let at = 0; at + SHINGLE <= own.length; at++) {
-      if (grams.has(own.slice(at, at + SHINGLE).join(' '))) held++;
+    for (let at = 0; at + SHINGLE <= tokens.length; at++) {
+      if (grams.has(tokens.slice(at, at + SHINGLE).join(' '))) held++;
     }
-    return held / (own.length - SHINGLE + 1);
+    return held / (tokens.length - SHINGLE + 1);
+  });
+  const isNearText = (row: number): boolean => {
+    for (let other = row - NEAR; other <= row + NEAR; other++) {
+      if ((own[other]?.length ?? 0) >= LONG && (shares[other] ?? 0) >= 0.5) return true;
+    }
+    return false;
+  };
+  return Float32Array.from(shares, (share, row) => {
+    const tokens = own[row] ?? [];
+    // Menus and tables of contents repeat an article's headings; only those amid its paragraphs are its own.
+    if (tokens.length < LONG && !isNearText(row)) return 0;
+    if (tokens.length < LONG && (measures[row]?.linkDensity ?? 0) > 0.9) return 0;
+    if (!Number.isNaN(share)) return share;
+    const line = tokens.join(' ');
+    if (lines.has(line)) return 1;
+    return tokens.length >= 2 && line.length > 8 && flat.includes(` ${line} `) ? PARTIAL : 0;
   });
 }
+
+const NEAR = 6;
+const LONG = 8;
 
 /** A short block inside a line of the gold: likely, not certain. */
 const PARTIAL = 0.6;

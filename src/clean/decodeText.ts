@@ -65,5 +65,5 @@ function decodeAs(encoding: string, bytes: Uint8Array, fatal = false): string | 
 function isMostlyUtf8(text: string): boolean {
   const wrong = text.match(/\ufffd/gu)?.length ?? 0;
   const right = text.match(/[\u0080-\ufffc]/gu)?.length ?? 0;
-  return right > wrong * 4;
+  return right >= wrong * 2 && right > 0;
 }

@@ -36,4 +36,6 @@ export interface ArticleDraft {
   readonly blocks: readonly DraftBlock[];
   readonly removed: readonly DraftRemoval[];
   readonly warnings: readonly string[];
+  /** A page that only leads to articles. */
+  readonly isIndexPage?: boolean;
 }

@@ -32,3 +32,7 @@ export const APPOSED_OPENING =
 /** Refers back to the subject of the definition before it. */
 export const ANAPHORIC_OPENING =
   /^(?:it|its|they|their|the (?:country|nation|city|town|capital|state|organi[sz]ation|alliance|institution|bank|company|river|region|area|island|term|body|union|climate|population|economy|currency|official)(?:['’]s)?)\b/iu;
+
+/** A dictionary's definition, which needs no further sign: "A key rate is the rate at which banks borrow". */
+export const DICTIONARY =
+  /^an? [\p{L} -]{2,40}? is (?:an?|the) [\p{L} -]{2,40}? (?:(?:at|in|by|for|on|with) which|that|where|who|used to)\b/iu;

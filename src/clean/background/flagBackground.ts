@@ -3,6 +3,7 @@ import {
   ANAPHORIC_OPENING,
   APPOSED_OPENING,
   ARGUMENT_MARK,
+  DICTIONARY,
   ENCYCLOPEDIC_TERM,
   HISTORIC,
   KIND_NOUN,
@@ -15,6 +16,7 @@ interface Reading {
   /** Defines its subject: "X is the largest country in the world", "Established in 1949, X is an alliance". */
   readonly defines: boolean;
   readonly terms: readonly string[];
+  readonly isDictionary: boolean;
   /** Says what is always so ("flows into", "is the capital"). */
   readonly isStative: boolean;
   readonly isHistoric: boolean;
@@ -49,8 +51,8 @@ export function flagBackground(blocks: readonly DraftBlock[]): DraftBlock[] {
 }
 
 /** Evidence of two kinds: a definition or a lasting state, and the vocabulary or the times of an encyclopedia. */
-function isAnchor({ defines, isStative, isHistoric, terms }: Reading): boolean {
-  if (terms.length >= TERMS_ALONE) return true;
+function isAnchor({ defines, isDictionary, isStative, isHistoric, terms }: Reading): boolean {
+  if (isDictionary || terms.length >= TERMS_ALONE) return true;
   const vocabulary = terms.length + (isHistoric ? 1 : 0);
   return (defines && vocabulary >= 1) || (isStative && vocabulary >= 1);
 }
@@ -63,6 +65,7 @@ function readBlock({ kind, role, text }: DraftBlock): Reading {
   return {
     defines: isDefinition(text),
     terms,
+    isDictionary: DICTIONARY.test(text),
     isStative: STATIVE.test(text),
     isHistoric: HISTORIC.test(text),
     isNews: !isProse || !isSentence || argues || NEWS_MARK.test(text),

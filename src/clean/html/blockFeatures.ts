@@ -2,6 +2,7 @@ import type { BlockMeasures } from './blockMeasures.ts';
 import { voteByCascades } from './cascadeVotes.ts';
 import { cueNames } from './classCues.ts';
 import { FeatureTable } from './featureTable.ts';
+import { LabelReader } from './labels.ts';
 import type { PageBlock } from './pageBlocks.ts';
 import { repetition } from './repetition.ts';
 import { readTextCues, textCueCount } from './textCues.ts';
@@ -44,7 +45,9 @@ export function describeBlocks(measures: readonly BlockMeasures[], hints: PageHi
   const table = new FeatureTable(measures.length);
   const votes = voteByCascades(measures);
   const repeated = repetition(measures);
+  const labels = new LabelReader(measures);
   const page = pageTotals(measures);
+  const titleWords = new Set(hints.title.toLowerCase().match(LONG_WORD) ?? []);
   const title = hints.title.toLowerCase();
   const body = letters(hints.articleBody);
   let wordsBefore = 0;
@@ -80,6 +83,8 @@ export function describeBlocks(measures: readonly BlockMeasures[], hints: PageHi
     table.add('discarded', votes.discarded[row] ?? 0);
     table.add('topDistance', votes.distance[row] ?? 0);
     repeated.addTo(table, row, page.prose);
+    labels.addTo(table, row);
+    table.add('titleWords', titleShare(titleWords, block.text, words));
     addLevels(table, measure, page.prose);
     wordsBefore += words;
   });
@@ -206,6 +211,15 @@ function addAdjacent(
   table.add(side === 'before' ? 'sibling.before' : 'sibling.after', isSibling ? 1 : 0);
   const isAlike = other?.element.signature === element.signature;
   table.add(side === 'before' ? 'alike.before' : 'alike.after', isAlike ? 1 : 0);
+}
+
+const LONG_WORD = /[\p{L}\p{N}]{4,}/gu;
+
+/** Share of the title's longer words in a block. */
+function titleShare(title: ReadonlySet<string>, text: string, words: number): number {
+  if (title.size === 0 || words > 120) return 0;
+  const found = new Set((text.toLowerCase().match(LONG_WORD) ?? []).filter((word) => title.has(word)));
+  return found.size / title.size;
 }
 
 function letters(text: string): string {

@@ -34,6 +34,7 @@ export function measureBlocks(blocks: readonly PageBlock[]): BlockMeasures[] {
     const proseWords = linkDensity < 0.4 && words >= 10 && sentenceEnds > 0 ? words : 0;
     const chain = ancestry(block.element);
     for (const element of chain) {
+      if (element.blocks === 0) element.opening = block.text.slice(0, 40);
       element.words += words;
       element.linkWords += block.linkWords;
       element.proseWords += proseWords;

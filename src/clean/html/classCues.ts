@@ -2,7 +2,7 @@
 const CUES = {
   sidebar: /^(?:sidebar|aside|rail|sidecol|complementary)|sidebar/,
   related:
-    /^(?:related|recommend\w*|more|popular|trending|mostread|teasers?|outbrain|taboola|carousel|slider|swiper|similar|promos?|cards?|latest|readmore|readnext|upnext|zergnet|recirc\w*|aufmacher|verwandt\w*)$|related|recommend|teaser/,
+    /^(?:related|recommend\w*|more|also|popular|trending|mostread|teasers?|outbrain|taboola|carousel|slider|swiper|similar|promos?|cards?|latest|readmore|readnext|upnext|zergnet|recirc\w*|aufmacher|verwandt\w*)$|related|recommend|teaser/,
   comment:
     /^(?:comments?|disqus|reply|replies|respond|responses?|discussion|kommentare?|commento|livefyre)$|comment/,
   share:

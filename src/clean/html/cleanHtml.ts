@@ -1,17 +1,15 @@
 import { flagBackground } from '../background/flagBackground.ts';
 import type { CleanResources } from '../cleanResources.ts';
-import type { ArticleDraft, ArticleMetadata } from '../draft.ts';
-import { findAuthors } from '../metadata/authors.ts';
-import { findDates } from '../metadata/dates.ts';
-import { type PageHead, readHead } from '../metadata/pageHead.ts';
-import { findSite, siteNamesOf } from '../metadata/site.ts';
-import { findSubtitle } from '../metadata/subtitle.ts';
-import { findTitle, splitAtSite } from '../metadata/title.ts';
-import { type BlockMeasures, measureBlocks } from './blockMeasures.ts';
+import type { ArticleDraft } from '../draft.ts';
+import { readHead } from '../metadata/pageHead.ts';
+import { measureBlocks } from './blockMeasures.ts';
+import { chooseBlocks } from './chooseBlocks.ts';
 import { parseHtml } from './dom.ts';
 import { draftBlocks } from './draftBlocks.ts';
+import { isIndexPage } from './indexPage.ts';
 import { collectBlocks } from './pageBlocks.ts';
 import { readHints } from './pageHints.ts';
+import { readMetadata } from './readMetadata.ts';
 import { scoreBlocks } from './scoreBlocks.ts';
 
 /** Main text and metadata of a page. */
@@ -21,33 +19,13 @@ export function cleanHtml(html: string, resources: CleanResources): ArticleDraft
   const head = readHead(roots);
   const metadata = readMetadata(head, measures);
   const scores = scoreBlocks(measures, readHints(head), resources.blockModel);
-  const { blocks, removed } = draftBlocks(measures, scores, metadata);
-  return { metadata, blocks: flagBackground(blocks), removed, warnings: [] };
-}
-
-/** Blocks around the headline, where bylines and dates stand. */
-const OPENING_BLOCKS = 14;
-
-function readMetadata(head: PageHead, measures: readonly BlockMeasures[]): ArticleMetadata {
-  const shown = new Set(measures.map(({ block }) => block.text));
-  const isOnPage = (text: string): boolean => shown.has(text);
-  const site = findSite(head, splitAtSite(head.titles[0] ?? '', isOnPage)?.site);
-  const siteNames = siteNamesOf(head, site);
-  const title = findTitle(head, siteNames, isOnPage);
-  const opening = openingTexts(measures, title);
-  const subtitle = findSubtitle(head, title);
+  const choices = chooseBlocks(measures, scores);
+  const { blocks, removed } = draftBlocks(measures, choices, metadata);
   return {
-    ...site,
-    title,
-    ...(subtitle === undefined ? {} : { subtitle }),
-    authors: findAuthors(head, siteNames, opening),
-    ...findDates(head, site.url, opening),
-    ...(head.declaredLanguage === undefined ? {} : { language: head.declaredLanguage }),
+    metadata,
+    blocks: flagBackground(blocks),
+    removed,
+    warnings: [],
+    isIndexPage: isIndexPage(measures, choices),
   };
-}
-
-function openingTexts(measures: readonly BlockMeasures[], title: string): string[] {
-  const at = measures.findIndex(({ block }) => block.text === title || block.element.name === 'h1');
-  const start = Math.max(0, at - 3);
-  return measures.slice(start, start + OPENING_BLOCKS).map(({ block }) => block.text);
 }

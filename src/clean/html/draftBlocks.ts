@@ -2,16 +2,14 @@ import type { Block } from '../../model/article.ts';
 import type { ArticleMetadata, DraftBlock, DraftRemoval } from '../draft.ts';
 import { squash } from '../metadata/title.ts';
 import type { BlockMeasures } from './blockMeasures.ts';
+import type { BlockChoice } from './chooseBlocks.ts';
 import type { PageElement } from './pageElement.ts';
 import { removalReason } from './removalReason.ts';
-
-/** Chosen on host-grouped folds of the train pages. */
-const KEEP_AT = 0.4;
 
 /** Kept blocks in order with their kinds, and what was left out with its reason and place. */
 export function draftBlocks(
   measures: readonly BlockMeasures[],
-  scores: Float64Array,
+  choices: readonly BlockChoice[],
   metadata: ArticleMetadata,
 ): { blocks: DraftBlock[]; removed: DraftRemoval[] } {
   const blocks: DraftBlock[] = [];
@@ -21,11 +19,15 @@ export function draftBlocks(
   measures.forEach((measure, index) => {
     const { block } = measure;
     const isTitle = title !== '' && squash(block.text) === title;
-    const isKept = (scores[index] ?? 0) >= KEEP_AT && !isTitle;
-    if (!isKept) {
+    const choice = choices[index];
+    if (isTitle || choice?.isKept !== true) {
       // The headline is not lost: it is the article's title.
       if (!isTitle)
-        addRemoval(removed, { reason: removalReason(measure), text: block.text, beforeBlock: blocks.length });
+        addRemoval(removed, {
+          reason: choice?.reason ?? removalReason(measure),
+          text: block.text,
+          beforeBlock: blocks.length,
+        });
       previous = undefined;
       return;
     }

@@ -13,6 +13,8 @@ export interface PageElement {
   readonly isHidden: boolean;
   /** Equal for elements with the same tag and classes under parents with the same. */
   readonly signature: string;
+  /** The first words of its first block. */
+  opening: string;
   words: number;
   linkWords: number;
   /** Words in blocks that read like sentences. */
@@ -47,6 +49,7 @@ export function newPageElement(
     depth: (parent?.depth ?? 0) + 1,
     isHidden,
     signature: `${parent?.name ?? ''}.${classOf(parent?.names)}>${name}.${attribs.class ?? ''}`,
+    opening: '',
     words: 0,
     linkWords: 0,
     proseWords: 0,

@@ -16,15 +16,31 @@ export interface Repetition {
 /** A template repeats its shapes: the paragraphs of an article share one, so do the teasers of a list. */
 export function repetition(measures: readonly BlockMeasures[]): Repetition {
   const byShape = new Map<string, Group>();
+  const byPath = new Map<string, Group>();
+  const paths: string[] = [];
   const byText = new Map<string, number>();
   const order: number[] = [];
-  for (const { block, words, proseWords } of measures) {
-    const group = byShape.get(block.element.signature) ?? { blocks: 0, words: 0, prose: 0, linkWords: 0 };
+  const count = (
+    groups: Map<string, Group>,
+    key: string,
+    { words, proseWords, block }: BlockMeasures,
+  ): void => {
+    const group = groups.get(key) ?? { blocks: 0, words: 0, prose: 0, linkWords: 0 };
     group.blocks++;
     group.words += words;
     group.prose += proseWords;
     group.linkWords += block.linkWords;
-    byShape.set(block.element.signature, group);
+    groups.set(key, group);
+  };
+  for (const measure of measures) {
+    const { block, chain } = measure;
+    const path = `${block.element.depth}>${chain
+      .slice(0, 5)
+      .map(({ name }) => name)
+      .join('>')}`;
+    paths.push(path);
+    count(byShape, block.element.signature, measure);
+    count(byPath, path, measure);
     const seen = byText.get(block.text) ?? 0;
     order.push(seen);
     byText.set(block.text, seen + 1);
@@ -40,6 +56,10 @@ export function repetition(measures: readonly BlockMeasures[]): Repetition {
         'shapeLinks',
         group === undefined || group.words === 0 ? 0 : Math.min(1, group.linkWords / group.words),
       );
+      const path = byPath.get(paths[row] ?? '');
+      table.add('pathBlocks', Math.log1p(path?.blocks ?? 0));
+      table.add('pathProse', path === undefined || pageProse === 0 ? 0 : path.prose / pageProse);
+      table.add('pathWords', path === undefined ? 0 : path.words / path.blocks);
       table.add('repeat', order[row] ?? 0);
       table.add('copies', block === undefined ? 0 : (byText.get(block.text) ?? 0));
     },

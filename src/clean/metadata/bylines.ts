@@ -1,4 +1,5 @@
 import { type DomElement, type DomNode, foldSpace, isElement, isText } from '../html/dom.ts';
+import { parseDate } from './dateText.ts';
 import { isFullName, splitNames } from './personNames.ts';
 
 const MAX_NODES = 120;
@@ -24,9 +25,20 @@ export function bylineNames(elements: readonly DomElement[], isMarked: boolean):
 /** "By Jane Doe, Reuters" as a line of its own near the headline, or "By" with the name on the next line. */
 export function openingByline(text: string, next = ''): string[] {
   if (BY_WORD.test(text)) return isFullName(next) ? [next] : [];
+  const dated = datedByline(text);
+  if (dated.length > 0) return dated;
   const start = text.length > 140 ? null : BY_START.exec(text);
   const rest = start === null ? '' : text.slice(start[0].length);
   return /^["“'‘]?\p{Lu}/u.test(rest) ? [rest] : [];
+}
+
+/** "Jane Doe and Ole Berg – 17 January 2026, 15:20": names before a date need no "by". */
+function datedByline(text: string): string[] {
+  if (text.length > 140) return [];
+  const [first = '', second] = text.split(/\s+[–—|•·-]\s+/u);
+  if (second === undefined || parseDate(second) === undefined) return [];
+  const names = splitNames(first.replace(BY_START, ''));
+  return names.every(isFullName) ? names : [];
 }
 
 /**

@@ -2,6 +2,7 @@ import { type DomElement, textOf } from '../html/dom.ts';
 import { type IsoDate, parseDate } from './dateText.ts';
 import { stringOf } from './linkedData.ts';
 import { firstMeta, type PageHead } from './pageHead.ts';
+import { localDay, settleDate, shownDate, shownDates } from './shownDates.ts';
 
 export interface ArticleDates {
   readonly publishedAt?: IsoDate;
@@ -85,9 +86,11 @@ export function findDates(head: PageHead, url: string | undefined, opening: read
     () => markedDate(head, /datepublished|pubdate|published|publish/iu, monthFirst),
     () => fromUrl,
     () => read(stringOf(page?.datePublished ?? page?.uploadDate)),
+    () => firstDate(opening, monthFirst),
     () => timeDate(head.times, monthFirst),
     () => markedDate(head, /./u, monthFirst),
-    () => firstDate(opening, monthFirst),
+    () => otherMeta(head, monthFirst),
+    () => longDateline(head, monthFirst),
     () => read(stringOf(article?.dateModified)) ?? read(firstMeta(head, ...MODIFIED)),
     () => read(stringOf(page?.dateModified)),
   ];
@@ -100,10 +103,43 @@ export function findDates(head: PageHead, url: string | undefined, opening: read
     read(stringOf(article?.dateModified)) ??
     read(firstMeta(head, ...MODIFIED)) ??
     read(stringOf(page?.dateModified));
+  const settled =
+    publishedAt === undefined
+      ? undefined
+      : settleDate(publishedAt, modifiedAt, shownDates(opening, monthFirst));
+  const published =
+    settled === undefined
+      ? undefined
+      : localDay(settled, [fromUrl, ...head.times.slice(0, 5).flatMap(shownDate(settled, monthFirst))]);
   return {
-    ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...(published === undefined ? {} : { publishedAt: published }),
     ...(modifiedAt === undefined ? {} : { modifiedAt }),
   };
+}
+
+/** A meta element of another name that speaks of a publication date: "w-published-date". */
+function otherMeta({ metas }: PageHead, monthFirst: boolean): IsoDate | undefined {
+  for (const [name, [content = '']] of metas) {
+    if (
+      !/publi|issued|creat|upload|date/u.test(name) ||
+      /modif|updat|expir|valid|end|birth|start/u.test(name)
+    )
+      continue;
+    const date = content.length > 60 ? undefined : parseDate(content, monthFirst);
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+/** "This entry was posted on Saturday, December 3, 2011 at 9 pm and is filed under …" */
+function longDateline({ datelines }: PageHead, monthFirst: boolean): IsoDate | undefined {
+  for (const element of datelines) {
+    if (!/meta|posted|publi|entry-date|byline|info/iu.test(element.attribs.class ?? '')) continue;
+    const text = textOf(element, 501);
+    const date = text.length > 500 ? undefined : parseDate(text, monthFirst);
+    if (date !== undefined) return date;
+  }
+  return undefined;
 }
 
 function firstDate(texts: readonly string[], monthFirst: boolean): IsoDate | undefined {

@@ -18,7 +18,7 @@ export interface PageHead {
 }
 
 const BYLINE = /byline|author|(?:^|[\s_-])(?:writer|contributor|autor|redacteur|journalist)/iu;
-const DATELINE = /date|time|publi|posted|updated|modified|fecha|datum|zeit/iu;
+const DATELINE = /date|time|publi|posted|updated|modified|fecha|datum|zeit|meta|info/iu;
 
 export function readHead(roots: readonly DomNode[]): PageHead {
   const metas = new Map<string, string[]>();

@@ -18,7 +18,10 @@ const NAVIGATION: readonly (readonly [RegExp, string])[] = [
     /^(?:subscribe|sign up|join (?:our|us)|log ?in|register|become a member|support (?:us|our))\b.{0,120}$/iu,
     'subscription',
   ],
-  [/\b(?:subscribe to|sign up (?:for|to)) (?:our|the|this)\b.{0,80}$/iu, 'subscription'],
+  [
+    /(?:^|[.!?:]\s)(?:please )?(?:subscribe to|sign up (?:for|to)) (?:our|the|this)\b.{0,80}$/iu,
+    'subscription',
+  ],
   [
     /^(?:advertisement|advertising|sponsored(?: content)?|anzeige|werbung|publicidad|publicité)\b.{0,20}$/iu,
     'advertising',

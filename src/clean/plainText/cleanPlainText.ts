@@ -1,8 +1,8 @@
 import { flagBackground } from '../background/flagBackground.ts';
 import type { ArticleDraft, DraftBlock, DraftRemoval } from '../draft.ts';
-import { isNoteAboutText, navigationReason, teasersAfter } from './boilerplate.ts';
+import { isNoteAboutText, menuLabels, navigationReason, teasersAfter } from './boilerplate.ts';
 import { listMarker, readsLikeHeading, sharesWords } from './headings.ts';
-import { readHeadLine, type TextHead } from './headLines.ts';
+import { isShortName, readHeadLine, type TextHead } from './headLines.ts';
 import { type Paragraph, splitParagraphs } from './paragraphs.ts';
 
 /** Lines at the start and the end among which bylines and dates may stand. */
@@ -18,7 +18,7 @@ export function cleanPlainText(source: string): ArticleDraft {
 /** @param known what is known of the text before it is read, for example from a Markdown file's front matter */
 export function cleanParagraphs(paragraphs: readonly Paragraph[], known: TextHead): ArticleDraft {
   const { kept, removed } = dropNavigation(paragraphs);
-  const { head, rest, removed: headRemoved } = takeHead(kept, removed, known);
+  const { head, rest, removed: headRemoved } = takeHead(kept, removed, withMenuName(known, paragraphs));
   const { title, subtitle, body } = takeTitle(rest, head);
   const blocks = body.map((paragraph, index) => draftBlock(paragraph, body[index + 1]));
   return {
@@ -32,6 +32,16 @@ export function cleanParagraphs(paragraphs: readonly Paragraph[], known: TextHea
     removed: placeRemovals(headRemoved, body),
     warnings: [],
   };
+}
+
+/** A site's menu begins with its name: "The Parapet | Notes | About". */
+function withMenuName(known: TextHead, paragraphs: readonly Paragraph[]): TextHead {
+  const menus = paragraphs.slice(0, 3).map(({ text }) => menuLabels(text));
+  const label = menus.find((labels) => labels !== undefined)?.[0];
+  const isName = label !== undefined && isShortName(label);
+  return isName && known.metadata.publisher === undefined
+    ? { ...known, metadata: { ...known.metadata, publisher: label } }
+    : known;
 }
 
 interface RemovedParagraph {

@@ -15,6 +15,9 @@ const FIELD =
   /^(title|headline|authors?|by|date|published(?: on| at)?|posted(?: on)?|updated(?: on)?|last updated|source|publisher|url|link|language)\s*:\s*(\S.{0,300})$/iu;
 const DATE_WORDS = /^(?:published|posted|updated|last updated|date)?[\s:]*(?:on\s+|at\s+)?/iu;
 
+/** What parts a byline from its date. */
+const PART = /\s*[|•·]\s*|\s+[–—-]\s+/u;
+
 /**
  * Reads a line that is a byline, a date, or a "Field: value" pair; `undefined` where it is none of these.
  * @returns the head with what the line adds, and why the line is no part of the text
@@ -26,9 +29,12 @@ export function readHeadLine(text: string, head: TextHead): { head: TextHead; re
     return readField(field[1].toLowerCase(), field[2], head);
   const [byline] = openingByline(text);
   if (byline !== undefined) {
-    const [names = '', ...parts] = byline.split(/\s*[|•·]\s*|\s+[–—-]\s+/u);
-    const authors = cleanNames([names]);
-    const dated = parts.map((part) => parseDate(part)).find((date) => date !== undefined);
+    const authors = cleanNames([byline.split(PART)[0] ?? '']);
+    const dated = text
+      .split(PART)
+      .slice(1)
+      .map((part) => parseDate(part))
+      .find((date) => date !== undefined);
     if (authors.length > 0) return { head: withDate({ ...head, authors }, dated), reason: 'byline' };
   }
   const [label, stamp] = text.split(/\s*[|•·]\s*|\s+[–—]\s+/u);
@@ -43,10 +49,10 @@ export function readHeadLine(text: string, head: TextHead): { head: TextHead; re
 }
 
 /** One to four capitalised words, none of them a weekday or a section. */
-function isShortName(text: string): boolean {
+export function isShortName(text: string): boolean {
   return (
     /^\p{Lu}[\p{L}'’&-]*(?: (?:\p{Lu}[\p{L}'’-]*|of|the|&|and)){0,3}$/u.test(text) &&
-    !/^(?:\w+day|news|world|politics|business|sports?|opinion|culture|home|published|updated|posted)$/iu.test(
+    !/^(?:\w+day|news|world|politics|business|sports?|opinion|culture|home|menu|start|latest|video|search|published|updated|posted)$/iu.test(
       text,
     )
   );

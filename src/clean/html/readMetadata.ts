@@ -1,0 +1,36 @@
+import type { ArticleMetadata } from '../draft.ts';
+import { findAuthors } from '../metadata/authors.ts';
+import { findDates } from '../metadata/dates.ts';
+import type { PageHead } from '../metadata/pageHead.ts';
+import { findSite, siteNamesOf } from '../metadata/site.ts';
+import { findSubtitle } from '../metadata/subtitle.ts';
+import { findTitle, splitAtSite } from '../metadata/title.ts';
+import type { BlockMeasures } from './blockMeasures.ts';
+
+/** Blocks around the headline, where bylines and dates stand. */
+const OPENING_BLOCKS = 14;
+
+/** Everything that a page says about itself and its article. */
+export function readMetadata(head: PageHead, measures: readonly BlockMeasures[]): ArticleMetadata {
+  const shown = new Set(measures.map(({ block }) => block.text));
+  const isOnPage = (text: string): boolean => shown.has(text);
+  const site = findSite(head, splitAtSite(head.titles[0] ?? '', isOnPage)?.site);
+  const siteNames = siteNamesOf(head, site);
+  const title = findTitle(head, siteNames, isOnPage);
+  const opening = openingTexts(measures, title);
+  const subtitle = findSubtitle(head, title);
+  return {
+    ...site,
+    title,
+    ...(subtitle === undefined ? {} : { subtitle }),
+    authors: findAuthors(head, siteNames, opening),
+    ...findDates(head, site.url, opening),
+    ...(head.declaredLanguage === undefined ? {} : { language: head.declaredLanguage }),
+  };
+}
+
+function openingTexts(measures: readonly BlockMeasures[], title: string): string[] {
+  const at = measures.findIndex(({ block }) => block.text === title || block.element.name === 'h1');
+  const start = Math.max(0, at - 3);
+  return measures.slice(start, start + OPENING_BLOCKS).map(({ block }) => block.text);
+}

@@ -1,0 +1,59 @@
+import type { BlockMeasures } from './blockMeasures.ts';
+import { cueBit } from './classCues.ts';
+import type { PageElement } from './pageElement.ts';
+
+/** Names that are given to nothing but readers' comments, and to nothing but boxes laid over the page. */
+const COMMENTS =
+  /(?:^|[\s_-])(?:comments?|commentlist|comment-?(?:list|body|content|text|block|area|section)|disqus_thread|guestbook|respond)(?:$|[\s_-])/iu;
+const OVERLAY =
+  /(?:^|[\s_-])(?:modal|popup|lightbox|cookie|consent|gdpr|cmp|onetrust)(?:$|[\s_-])|cookie-?(?:banner|notice|bar)|modal-content/iu;
+const BOX_CUES =
+  cueBit('related') | cueBit('sidebar') | cueBit('subscribe') | cueBit('advert') | cueBit('share');
+const BOX_LABEL =
+  /^(?:read (?:more|also|next|on)|related|see also|more (?:on|from|stories)|also(?: read)?|recommended|don['’]t miss|you (?:may|might) also|lesen sie auch|mehr zum thema|auch interessant|à lire aussi|lire aussi|lea también|te puede interesar|leggi anche)\b/iu;
+
+/** Largest share of a page's prose that a vetoed element may hold: a forum is made of comments. */
+const MAX_SHARE = 0.5;
+const MAX_BOX_WORDS = 60;
+const BOX_LEVELS = 4;
+
+/**
+ * Why a block is no part of the article whatever the model holds of it: what the markup says outright is not left to
+ * a model whose training pages hold few such boxes. `undefined` where the model decides.
+ */
+export function vetoReason(measure: BlockMeasures, pageProse: number): string | undefined {
+  const { chain, words } = measure;
+  for (const element of chain) {
+    if (element.name === 'body' || element.name === 'html' || element.name === 'main') continue;
+    if (element.proseWords > pageProse * MAX_SHARE) break;
+    if (COMMENTS.test(element.names)) return 'comments';
+    if (OVERLAY.test(element.names) || element.name === 'dialog') return 'overlay';
+  }
+  return words <= MAX_BOX_WORDS && chain.slice(0, BOX_LEVELS).some(isTeaserBox) ? 'related links' : undefined;
+}
+
+/** A small box with a linked headline, named or labelled as leading elsewhere. */
+function isTeaserBox(element: PageElement): boolean {
+  const { words, linkWords, cues, name, opening } = element;
+  if (words > MAX_BOX_WORDS || linkWords < 3 || linkWords < words * 0.25) return false;
+  if (/^(?:article|main|body|html|p|h[1-6]|td|tr|table)$/u.test(name)) return false;
+  return name === 'aside' || (cues & BOX_CUES) !== 0 || BOX_LABEL.test(opening);
+}
+
+/** Rows whose text has stood before, word for word: pages carry an article twice, for two sizes of screen. */
+export function findRepeats(
+  measures: readonly BlockMeasures[],
+  isKept: (row: number) => boolean,
+): Set<number> {
+  const seen = new Set<string>();
+  const repeats = new Set<number>();
+  measures.forEach(({ block, words }, row) => {
+    if (words < MIN_REPEAT_WORDS || !isKept(row)) return;
+    if (seen.has(block.text)) repeats.add(row);
+    seen.add(block.text);
+  });
+  return repeats;
+}
+
+/** Shorter lines may rightly stand twice. */
+const MIN_REPEAT_WORDS = 8;

@@ -1,0 +1,59 @@
+import { type DomElement, textOf } from '../html/dom.ts';
+import { type IsoDate, parseDate } from './dateText.ts';
+
+const LONG_AFTER_DAYS = 180;
+
+/**
+ * Where the page shows its readers another date than its head holds, twice the page is right: a head whose
+ * publication and change fall together was stamped by the content system, and an evergreen that was rewritten long
+ * after it appeared speaks of the day that it shows.
+ */
+export function settleDate(
+  published: IsoDate,
+  modified: IsoDate | undefined,
+  shown: readonly IsoDate[],
+): IsoDate {
+  const days = shown.map((date) => date.slice(0, 10));
+  const [publishedDay, modifiedDay] = [published.slice(0, 10), modified?.slice(0, 10)];
+  if (modifiedDay === undefined || days.includes(publishedDay)) return published;
+  const [first] = shown;
+  if (publishedDay === modifiedDay && first !== undefined && days[0] !== undefined && days[0] < publishedDay)
+    return first;
+  const isLongAfter = dayDifference(publishedDay, modifiedDay) > LONG_AFTER_DAYS;
+  return isLongAfter && days.includes(modifiedDay) ? modifiedDay : published;
+}
+
+export function shownDates(opening: readonly string[], monthFirst: boolean): IsoDate[] {
+  return opening.flatMap((text) => (text.length > 160 ? [] : (parseDate(text, monthFirst) ?? [])));
+}
+
+function dayDifference(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+/**
+ * The day as the outlet's readers had it: a moment in UTC that falls on the day before or after the one that the page
+ * shows or the URL holds is that day. "On Monday" counts from there.
+ */
+export function localDay(publishedAt: IsoDate, shown: readonly (IsoDate | undefined)[]): IsoDate {
+  if (!/T.*(?:Z|\+00:00)$/u.test(publishedAt)) return publishedAt;
+  const [day, hour] = [publishedAt.slice(0, 10), Number(publishedAt.slice(11, 13))];
+  for (const date of shown) {
+    if (date === undefined || date.slice(0, 10) === day) continue;
+    const days = dayDifference(day, date.slice(0, 10));
+    // West of Greenwich it is still the evening before, east of it the next morning.
+    if ((days === -1 && hour <= 11) || (days === 1 && hour >= 9)) return date.slice(0, 10);
+  }
+  return publishedAt;
+}
+
+/** What a reader sees in a time element that stands for the same moment. */
+export function shownDate(published: IsoDate, monthFirst: boolean): (time: DomElement) => IsoDate[] {
+  return (time) => {
+    const text = textOf(time, 81);
+    const stated = parseDate(time.attribs.datetime ?? '')?.slice(0, 10);
+    const shown =
+      text.length > 80 || stated !== published.slice(0, 10) ? undefined : parseDate(text, monthFirst);
+    return shown === undefined ? [] : [shown];
+  };
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { articleOf, newsPage } from '../resources.ts';
+
+const linked = (data: object): string =>
+  `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+
+describe('metadata', () => {
+  it('reads JSON-LD, also inside @graph and with names by reference', () => {
+    const head = linked({
+      '@graph': [
+        { '@type': 'Person', '@id': '#jane', name: 'Jane Doe' },
+        { '@type': 'Organization', '@id': '#post', name: 'Velmark Post' },
+        {
+          '@type': 'NewsArticle',
+          headline: 'Harbour bridge to close',
+          author: [{ '@id': '#jane' }, { '@type': 'Person', name: 'Ole Berg' }],
+          publisher: { '@id': '#post' },
+          datePublished: '2025-03-04T08:00:00+01:00',
+          dateModified: '2025-03-05',
+        },
+      ],
+    });
+    expect(articleOf(newsPage({ head }))).toMatchObject({
+      authors: ['Jane Doe', 'Ole Berg'],
+      publisher: 'Velmark Post',
+      publishedAt: '2025-03-04T08:00:00+01:00',
+      modifiedAt: '2025-03-05',
+    });
+  });
+
+  it('reads JSON-LD that is not quite JSON', () => {
+    const head =
+      '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2025-03-04",\n"headline":"Harbour\nbridge",}</script>';
+    expect(articleOf(newsPage({ head })).publishedAt).toBe('2025-03-04');
+  });
+
+  it('takes the date of the article, not that of a teaser', () => {
+    const before = '<div class="box"><time datetime="2024-01-01">1 January 2024</time> Another story</div>';
+    const head = '<meta property="article:published_time" content="2025-03-04T10:00:00Z">';
+    expect(articleOf(newsPage({ head, before })).publishedAt).toBe('2025-03-04T10:00:00Z');
+  });
+
+  it('takes the day that the URL holds where the moment is given in UTC', () => {
+    const head =
+      '<link rel="canonical" href="https://post.example/2025/03/03/bridge"><meta property="article:published_time" content="2025-03-04T02:10:00Z">';
+    expect(articleOf(newsPage({ head })).publishedAt).toBe('2025-03-03');
+  });
+
+  it('takes the site name off the title', () => {
+    const page = (title: string): string =>
+      newsPage({ head: '<meta property="og:site_name" content="Velmark Post">' })
+        .replace('<title>Harbour bridge to close', `<title>${title}`)
+        .replaceAll('<h1>Harbour bridge to close</h1>', '');
+    for (const title of [
+      'Harbour bridge to close | Velmark Post',
+      'Velmark Post: Harbour bridge to close',
+      'Harbour bridge to close - The Velmark Post',
+    ]) {
+      expect(articleOf(page(title)).title).toBe('Harbour bridge to close');
+    }
+  });
+
+  it('signs with persons, and with an agency only where no person does', () => {
+    expect(
+      articleOf(
+        newsPage({ head: '<meta name="author" content="By Dr. Jane Doe and Ole Berg, Staff Writer">' }),
+      ).authors,
+    ).toEqual(['Dr. Jane Doe', 'Ole Berg']);
+    expect(articleOf(newsPage({ head: '<meta name="author" content="Meridian Wire">' })).authors).toEqual([
+      'Meridian Wire',
+    ]);
+    expect(articleOf(newsPage({ head: '<meta name="author" content="admin">' })).authors).toEqual([]);
+  });
+
+  it('tells the language by the text, whatever the template says', () => {
+    const german =
+      'Der Stadtrat hat am Dienstag beschlossen, die alte Hafenbrücke zu schließen, weil sie nach Ansicht der Ingenieure nicht mehr sicher ist. Der Verkehr wird für mindestens zwei Jahre über die nördliche Brücke geleitet, sagte der Leiter des Bauamts.';
+    expect(articleOf(german, 'text').language).toBe('de');
+    expect(
+      articleOf(
+        `<html lang="en"><body><article><p>${german}</p><p>${german.replace('Der', 'Auch der')}</p></article></body></html>`,
+      ).language,
+    ).toBe('de');
+  });
+});
