@@ -11,6 +11,7 @@ export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   linking: async () => (await import('./linking.ts')).linkingSuite,
   relations: async () => (await import('./relations.ts')).relationsSuite,
   checkworthiness: async () => (await import('./checkworthiness.ts')).checkworthinessSuite,
+  'event-mentions': async () => (await import('./eventMentions.ts')).eventMentionsSuite,
   dates: async () => (await import('./dates.ts')).datesSuite,
   seeds: async () => (await import('./seeds.ts')).seedsSuite,
   demo: async () => (await import('./demo.ts')).demoSuite,
