@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts';
+import { contentStart, MAX_GAP } from './attributionFrame.ts';
 import type { SourceMatch } from './attributionSource.ts';
 import { isWord, type Word } from './attributionWords.ts';
 import type { CueMatch } from './cueFinding.ts';
@@ -12,7 +13,6 @@ export interface ContentMatch {
 }
 
 const FIRST_PERSON = /^(?:we|i|our|us|my|we're|we've|we'll|i'm|i've|i'll|let's)$/u;
-const MAX_GAP = 10;
 
 /**
  * What was said: the quotations beside a reporting clause, or the clause that the cue governs.
@@ -145,73 +145,6 @@ function closesSentence(words: readonly Word[], clauseEnd: number, match: CueMat
 }
 
 const SUBORDINATE = /^(?:when|after|while|as|before|since|although|though|despite|because|following)$/u;
-
-/** First word of the content after a cue, if what follows fits one of the cue's frames. */
-function contentStart(words: readonly Word[], match: CueMatch, end: number): number | undefined {
-  const { frames, strong } = match.cue;
-  const start = match.to;
-  const next = words[start]?.lower ?? '';
-  const phrasal = match.to - match.from > 1;
-  if (frames.has('clause') || frames.has('addressee')) {
-    const that = indexOfThat(words, start, end);
-    if (that !== undefined) return that;
-  }
-  if (frames.has('infinitive') && next === 'to' && isWord(words[start + 1])) return start;
-  if (frames.has('object') && end - start >= 3 && objectFollows(words[start])) return start;
-  if (frames.has('addressee') && strong && toInfinitive(words, start, end)) return start;
-  if (end - start < 2 || (!isWord(words[start]) && words[start]?.quotation === undefined)) return undefined;
-  if (
-    /^(?:in|on|at|during|after|before|when|while|as|to|from|by|about|and|but|for|with|against|over)$/u.test(
-      next,
-    )
-  ) {
-    return frames.has('noun') && strong && phrasal ? start : undefined;
-  }
-  if (
-    frames.has('clause') &&
-    (strong ||
-      /^(?:believe|think|expect|hope|fear|know|feel|find|show|report|estimate)$/u.test(match.cue.lemma))
-  ) {
-    if (hasFiniteVerb(words, start, end)) return start;
-  }
-  // Bare judgements ("slammed the mayor") say nothing that could be checked.
-  const judges = !frames.has('clause') && !frames.has('quote') && !phrasal;
-  if (frames.has('noun') && judges && end - start < 5) return undefined;
-  if (frames.has('noun') && (strong || phrasal || /^(?:how|why|what)$/u.test(next))) return start;
-  return undefined;
-}
-
-function indexOfThat(words: readonly Word[], start: number, end: number): number | undefined {
-  for (let at = start; at < Math.min(end, start + MAX_GAP); at++) {
-    const word = words[at];
-    if (word === undefined || word.quotation !== undefined || /^[.;:]$/u.test(word.text)) return undefined;
-    if (/^(?:that|whether)$/u.test(word.lower)) return at;
-  }
-  return undefined;
-}
-
-/** An object may follow behind "for" ("fear for their margins"); other prepositions and marks begin something else. */
-function objectFollows(word: Word | undefined): boolean {
-  return (
-    word !== undefined &&
-    (isWord(word) || word.quotation !== undefined) &&
-    (word.lower === 'for' ||
-      word.lower === 'to' ||
-      !/^(?:in|on|at|during|after|before|when|while|as|from|by|about|with)$/u.test(word.lower))
-  );
-}
-
-function toInfinitive(words: readonly Word[], start: number, end: number): boolean {
-  const to = words.findIndex((word, index) => index > start && index < end && word.lower === 'to');
-  return to > start && to - start <= 14;
-}
-
-const FINITE =
-  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do|isn't|aren't|wasn't|won't|can't|don't|didn't|\p{L}+['](?:s|re|ve|ll|d)|\p{L}{2,}ed|plans?|wants?|needs?|remains?|seems?|came|went|made|took|gave|got|began|became|fell|rose|grew|saw|left|lost|won|met|led|held|kept|sent|put)$/u;
-
-function hasFiniteVerb(words: readonly Word[], start: number, end: number): boolean {
-  return words.slice(start + 1, end).some((word) => FINITE.test(word.lower));
-}
 
 /** Words [from, to) as content, punctuation and joining words at the edges left out. */
 export function clause(words: readonly Word[], from: number, to: number): ContentMatch | undefined {

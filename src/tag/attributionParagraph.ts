@@ -8,7 +8,7 @@ import { joinProposals } from './attributionProposals.ts';
 import type { AttributionRules } from './attributionResources.ts';
 import { type Word, wordsOf } from './attributionWords.ts';
 import type { TagContext } from './context.ts';
-import type { WordRange } from './nounPhrase.ts';
+import type { WordRange } from './nounPhraseHead.ts';
 import type { Quotation } from './quotations.ts';
 import { resolveSpeaker } from './speaker.ts';
 

@@ -1,14 +1,7 @@
 import { isCapitalised, isWord, type Word } from './attributionWords.ts';
 import { type CueMatch, isAdverb } from './cueFinding.ts';
-import {
-  boundary,
-  headOf,
-  isPronounSource,
-  nameBefore,
-  nounPhraseAfter,
-  nounPhraseBefore,
-  type WordRange,
-} from './nounPhrase.ts';
+import { boundary, isPronounSource, nameBefore, nounPhraseAfter, nounPhraseBefore } from './nounPhrase.ts';
+import { headOf, type WordRange } from './nounPhraseHead.ts';
 import type { SourceLexicon } from './speakerLexicon.ts';
 
 /** The words [from, to) that name who speaks, and how they were found. */

@@ -1,10 +1,6 @@
 import { isCapitalised, isWord, type Word } from './attributionWords.ts';
+import { headOf, inApposition, namesSpeaker, type WordRange } from './nounPhraseHead.ts';
 import type { SourceLexicon } from './speakerLexicon.ts';
-
-export interface WordRange {
-  readonly from: number;
-  readonly to: number;
-}
 
 const PRONOUNS = new Set(['he', 'she', 'they', 'we', 'i', 'it']);
 const CONJUNCTIONS = new Set(
@@ -31,11 +27,6 @@ const DETERMINERS = new Set(
     ' ',
   ),
 );
-/** Prepositions and marks that end the part of a phrase that its head stands in. */
-const HEAD_END =
-  /^(?:of|for|from|at|in|with|who|which|that|on|to|by|,|–|—|\(|including|about|over|between|among|against|behind|close|familiar|involved|briefed|aware|present|near)$/u;
-const POSSESSIVE = /^['’‘]s?$/u;
-const TITLE = /^(?:(?:dr|mr|mrs|ms|prof|sir)\.?|\.)$/u;
 const MAX_WORDS = 14;
 
 export function isPronounSource(word: Word | undefined): boolean {
@@ -174,55 +165,4 @@ export function nounPhraseAfter(
 function canEndPhrase(word: Word | undefined, lexicon: SourceLexicon): boolean {
   if (word === undefined || !isWord(word) || /^['’‘]s$/u.test(word.text)) return false;
   return word.mention !== undefined || lexicon.has(word.lower) || isCapitalised(word);
-}
-
-/** Position of the head noun: the last word before a preposition, comma or dash, whole mentions being one word. */
-export function headOf(words: readonly Word[], range: WordRange): number {
-  let head = range.from;
-  for (let at = range.from; at < range.to; at++) {
-    const word = words[at];
-    if (word === undefined) break;
-    if (word.mention === undefined && HEAD_END.test(word.lower) && at > range.from) break;
-    if (word.lower === 'and' && word.mention === undefined) break;
-    if (isWord(word) && !POSSESSIVE.test(word.text)) head = at;
-  }
-  // "one of their members", "some of the farmers" are headed by the noun behind "of".
-  if (
-    /^(?:one|some|many|several|most|two|three|both|all|none)$/u.test(words[head]?.lower ?? '') &&
-    words[head + 1]?.lower === 'of'
-  ) {
-    return headOf(words, { from: head + 2, to: range.to });
-  }
-  return head;
-}
-
-/** The range itself if its head can speak: a name, or a noun for people, bodies or documents. */
-function namesSpeaker(
-  words: readonly Word[],
-  range: WordRange,
-  lexicon: SourceLexicon,
-): WordRange | undefined {
-  const head = words[headOf(words, range)];
-  if (head === undefined) return undefined;
-  const unknownName = isCapitalised(head) && range.from > 0 && /^\p{Lu}\p{Ll}/u.test(head.text);
-  const speaks = head.mention !== undefined || lexicon.has(head.lower) || unknownName;
-  return speaks || inApposition(words, range) ? range : undefined;
-}
-
-/** First word of the name behind the comma, a title before it passed over. */
-export function appositionStart(words: readonly Word[], { to }: WordRange): number {
-  let start = to + 1;
-  while (start < to + 4 && words[start]?.mention === undefined && TITLE.test(words[start]?.lower ?? ''))
-    start++;
-  return start;
-}
-
-/** "Its chief engineer, Anna Kell": a name behind the comma that closes the phrase. */
-export function inApposition(words: readonly Word[], range: WordRange): boolean {
-  const start = appositionStart(words, range);
-  const mention = words[start]?.mention;
-  if (words[range.to]?.text !== ',' || mention?.form !== 'name') return false;
-  let end = start;
-  while (words[end]?.mention === mention) end++;
-  return !POSSESSIVE.test(words[end]?.text ?? '');
 }

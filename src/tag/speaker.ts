@@ -2,7 +2,8 @@ import type { Speaker } from '../model/attribution.ts';
 import { roundScore } from '../model/order.ts';
 import { isCapitalised, spanOfWords, type Word } from './attributionWords.ts';
 import type { TagContext } from './context.ts';
-import { appositionStart, headOf, inApposition, isPronounSource, type WordRange } from './nounPhrase.ts';
+import { isPronounSource } from './nounPhrase.ts';
+import { appositionStart, headOf, inApposition, type WordRange } from './nounPhraseHead.ts';
 import type { SourceLexicon } from './speakerLexicon.ts';
 
 /** Speakers of the attributions before, for those that go on speaking as "he" or "they". */
