@@ -2,7 +2,7 @@ import type { Relation } from '../model/claim.ts';
 import type { Event } from '../model/event.ts';
 import type { Figure } from '../model/figure.ts';
 import { formatInterval } from './dates.ts';
-import { describeFigure, formatFigure, unitWords } from './quantities.ts';
+import { formatFigure, unitWords } from './quantities.ts';
 import { sortBy } from './ranking.ts';
 import { type RunIndex, rowsAt } from './runIndex.ts';
 import { capitalize, eventStatusWords, relationWords, shorten } from './wording.ts';
@@ -40,12 +40,31 @@ export function findDisputes(index: RunIndex): Dispute[] {
   const relations = index.run.relations.filter((relation) => relation.verdict === 'inconsistent');
   const ofType = (type: Relation['type']) => relations.filter((relation) => relation.type === type);
   return [
-    ...joinConflicts(ofType('conflicts')).map((joined) => disputeOf(joined, index)),
+    ...sortBy(
+      joinConflicts(ofType('conflicts')).map((joined) => disputeOf(joined, index)),
+      (dispute) => [sharesSources(dispute) ? 1 : 0, -sourcesOf(dispute).size, dispute.id],
+    ),
     ...[...ofType('partWhole'), ...ofType('reference'), ...ofType('supersedes')].map((relation) =>
       disputeOf([relation], index),
     ),
     ...index.run.events.flatMap((event) => event.conflicts.map((_, at) => eventDispute(event, at))),
   ];
+}
+
+/**
+ * Whether one article stands on several sides. Then the values are likely to be of different things, or an update
+ * that the article itself explains; disputes between articles come first.
+ */
+function sharesSources({ sides }: Dispute): boolean {
+  const perSide = sides.map((side) => new Set(side.sources.map((source) => source.articleId)));
+  return (
+    perSide.reduce((sum, articles) => sum + articles.size, 0) >
+    new Set(perSide.flatMap((one) => [...one])).size
+  );
+}
+
+function sourcesOf({ sides }: Dispute): Set<string> {
+  return new Set(sides.flatMap((side) => side.sources.map((source) => source.articleId)));
 }
 
 /** Conflicts that share a figure, or a claim where no figures are named, are one dispute with many sides. */
@@ -146,11 +165,13 @@ function titleOf(
   claimIds: readonly string[],
   index: RunIndex,
 ): string {
-  const described = figures.map(describeFigure).find((text) => text !== '');
+  const [figure] = figures.filter(({ measure }) => measure !== undefined).concat(figures);
+  const what = figure?.measure ?? (figure && unitWords(figure));
+  const described = [what, figure?.subject?.text].filter((part) => part !== undefined).join(', ');
   const [claim] = rowsAt(index.claims, claimIds);
   const group = claim === undefined ? undefined : index.groups.get(claim.groupId);
-  const unit = figures.flatMap((figure) => unitWords(figure) ?? [])[0];
-  return capitalize(described ?? unit ?? shorten(group?.text ?? relationWords[relation.type], TITLE_LENGTH));
+  const told = group?.text ?? relationWords[relation.type];
+  return capitalize(what === undefined ? shorten(told, TITLE_LENGTH) : described);
 }
 
 function eventDispute(event: Event, at: number): Dispute {

@@ -67,8 +67,9 @@ function withUnit(number: string, unit: Figure['unit']): string {
     case 'percentagePoint':
       return `${number} percentage points`;
     case 'currency': {
-      const sign = unit.code === undefined ? undefined : CURRENCY_SIGNS[unit.code];
-      return sign === undefined ? `${unit.code ?? ''} ${number}`.trim() : `${sign}${number}`;
+      if (unit.code === undefined) return unit.name === undefined ? number : `${number} ${plural(unit.name)}`;
+      const sign = CURRENCY_SIGNS[unit.code];
+      return sign === undefined ? `${unit.code} ${number}` : `${sign}${number}`;
     }
     default:
       return unit.name === undefined ? number : `${number} ${number === '1' ? unit.name : plural(unit.name)}`;

@@ -13,6 +13,7 @@ export const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
   annotations: async () => (await import('./annotations.ts')).default,
   checkthat: async () => (await import('./checkthat.ts')).default,
   labelstudio: async () => (await import('./labelstudio.ts')).default,
+  vegalite: async () => (await import('./vegalite.ts')).default,
   feed: async () => (await import('./feed.ts')).default,
 };
 

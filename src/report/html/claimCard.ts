@@ -18,7 +18,7 @@ export function claimCard(view: View, claim: Claim, tags = claimTags(view, claim
   return html`<article class="claim">
 <p class="tags">${tags}</p>
 <blockquote><a href="${view.links.claim(claim)}" dir="auto">${claim.quote}</a></blockquote>
-${standaloneLine(claim)}
+${resolvedLine(claim)}
 <p class="by">${speakerLine(view, claim)}</p>
 <p class="from">${sourceLine(view, claim.articleId)}</p>
 ${figureLine(view, claim)}${reasonLine(claim)}
@@ -39,6 +39,26 @@ export function ownTags(claim: Claim): Markup {
 
 function worthTag({ checkworthiness: { worth, score } }: Claim): Markup {
   return html` <span class="worth${worth && ' high'}" title="Check-worthiness, 0 to 1">${worth ? 'worth checking' : 'less urgent'} ${score.toFixed(2)}</span>`;
+}
+
+/**
+ * What was resolved, with the word it belongs to ("Monday [2026-03-09]"), where the standalone form only adds
+ * brackets: to read nearly the same sentence twice tires. Any other standalone form is shown whole.
+ */
+function resolvedLine(claim: Claim): Markup | undefined {
+  const { standalone, quote } = claim;
+  const pieces = standalone.split(/(\[[^[\]]{0,300}\])/u);
+  const words = pieces.filter((_, at) => at % 2 === 0).join('');
+  if (pieces.length === 1 || words.replace(/\s+/gu, '') !== quote.replace(/\s+/gu, '')) {
+    return standaloneLine(claim);
+  }
+  const resolved = pieces.flatMap((bracket, at) => {
+    if (at % 2 === 0) return [];
+    const [next] = /^\s*\p{Lu}[^\s[\]]*/u.exec(pieces[at + 1] ?? '') ?? [];
+    const previous = (pieces[at - 1] ?? '').trimEnd().split(/\s+/u).at(-1) ?? '';
+    return /\d/u.test(bracket) || next === undefined ? `${previous} ${bracket}` : `${bracket} ${next.trim()}`;
+  });
+  return html`<p class="alone"><span class="label">Resolved:</span> <bdi>${resolved.join('; ')}</bdi></p>`;
 }
 
 /** The claim as it reads alone, where that differs from its words. */

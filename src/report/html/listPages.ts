@@ -4,6 +4,7 @@ import { rowsAt } from '../runIndex.ts';
 import { countWords, eventStatusWords, officeWords } from '../wording.ts';
 import { coverageMatrix } from './charts/coverage.ts';
 import { figureCharts } from './charts/figureRanges.ts';
+import { meetingsMatrix } from './charts/meetings.ts';
 import { eventTimeline } from './charts/timeline.ts';
 import { sourceLine } from './claimCard.ts';
 import { claimEntry } from './claimEntry.ts';
@@ -29,7 +30,7 @@ export const eventList = defineList({
     );
     return [
       html`<p class="deck">${counted.join(' · ')}</p>`,
-      html`<section id="${view.scope}pictures"><h2>When, and who covers it</h2>${eventTimeline(view, events)}${coverageMatrix(view, events)}</section>`,
+      html`<section id="${view.scope}pictures"><h2>When, who covers it, who met whom</h2>${eventTimeline(view, events)}${coverageMatrix(view, events)}${meetingsMatrix(view, events)}</section>`,
     ];
   },
   body: (view, events) =>
