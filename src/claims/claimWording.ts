@@ -59,6 +59,10 @@ export function haveRivalNames(a: ClaimWording, b: ClaimWording): boolean {
   return lacks(a.names, b.terms) && lacks(b.names, a.terms);
 }
 
+export function shareName(a: ClaimWording, b: ClaimWording): boolean {
+  return [...a.names].some((name) => b.terms.has(name)) || [...b.names].some((name) => a.terms.has(name));
+}
+
 /** Whether the clauses can be about one thing: what one begins with, the other speaks of as well. */
 export function shareHead(a: ClaimWording, b: ClaimWording): boolean {
   if (a.head === undefined || b.head === undefined) return true;

@@ -1,9 +1,10 @@
 import { stem } from '../language/natural.ts';
 import type { ClaimKind } from '../model/claim.ts';
 import type { Figure } from '../model/figure.ts';
-import { type ClaimWording, containTerms, haveRivalNames, shareHead } from './claimWording.ts';
+import { type ClaimWording, containTerms, haveRivalNames, shareHead, shareName } from './claimWording.ts';
 import type { UngroupedClaim } from './collection.ts';
 import { haveSameUnit } from './figureUnit.ts';
+import type { MeasureConcept } from './measureConcepts.ts';
 
 /** A figure in the claim that states it, with what decides whether another figure may be held against it. */
 export interface StatedFigure {
@@ -11,8 +12,10 @@ export interface StatedFigure {
   readonly claim: UngroupedClaim;
   readonly wording: ClaimWording;
   readonly kind: string;
-  /** Concepts of the lexicon ("deaths") that stand near the figure, the nearest first. */
-  readonly concepts: readonly string[];
+  /** What the words nearest to the figure say that it counts ("deaths"). */
+  readonly concept: MeasureConcept | undefined;
+  /** Other figures of the same unit stand in the claim: what each belongs to must be certain. */
+  readonly isOneOfMany: boolean;
   /** "Of the 5 billion, 3 billion": one share of something larger. */
   readonly isPart: boolean;
 }
@@ -39,13 +42,13 @@ export function areComparable(a: StatedFigure, b: StatedFigure): boolean {
 }
 
 function haveSameMeasure(a: StatedFigure, b: StatedFigure): boolean {
-  const sameConcept = a.concepts[0] !== undefined && a.concepts[0] === b.concepts[0];
+  const sameConcept = a.concept !== undefined && a.concept.concept === b.concept?.concept;
   if (!haveSameUnit(a.figure, b.figure, sameConcept)) return false;
   // Shares of one whole differ from each other by nature.
   if (a.isPart) return containTerms(a.wording, b.wording) >= SAME_WORDING;
   if (sameConcept) return true;
   // "profit" and "sales", "killed" and "injured".
-  if (a.concepts.length > 0 && b.concepts.length > 0) return false;
+  if (a.concept !== undefined && b.concept !== undefined) return false;
   return isSameMeasure(a.figure, b.figure) || containTerms(a.wording, b.wording) >= SAME_WORDING;
 }
 
@@ -72,7 +75,31 @@ function isSameMeasure(a: Figure, b: Figure): boolean {
 function haveSameSubject(a: StatedFigure, b: StatedFigure): boolean {
   const [left, right] = [a, b].map(({ figure }) => figure.subject?.entityId);
   if (left !== undefined && right !== undefined && left !== right) return false;
-  return shareHead(a.wording, b.wording) && !haveRivalNames(a.wording, b.wording);
+  if (haveRivalNames(a.wording, b.wording)) return false;
+  const named = nameSameSubject(a.figure, b.figure);
+  if ((isAmongOthers(a) || isAmongOthers(b)) && !named) return false;
+  // A story has one number of dead; it has many numbers of employees.
+  if (a.concept?.ofEvent === true && b.concept?.ofEvent === true) return true;
+  return shareHead(a.wording, b.wording) && (named || shareName(a.wording, b.wording));
+}
+
+/** "revised to 0.8 percent from 1.2" is about one thing, though it gives two figures. */
+function isAmongOthers({ isOneOfMany, claim }: StatedFigure): boolean {
+  return isOneOfMany && !/\b(?:revised|corrected|updated)\b/iu.test(claim.quote);
+}
+
+/** One subject's words within the other's: "Civic Union" and "Her Civic Union". */
+function nameSameSubject(a: Figure, b: Figure): boolean {
+  if (a.subject === undefined || b.subject === undefined) return false;
+  if (a.subject.entityId !== undefined && a.subject.entityId === b.subject.entityId) return true;
+  const [left, right] = [a.subject.text, b.subject.text].map((text) =>
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.map(stem),
+  );
+  if (left === undefined || right === undefined) return false;
+  return left.every((word) => right.includes(word)) || right.every((word) => left.includes(word));
 }
 
 /** Both dated: the times overlap. One undated: it speaks of its own time, which the caller compares. */

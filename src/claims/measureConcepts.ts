@@ -4,10 +4,14 @@ import type { Figure } from '../model/figure.ts';
 import { isInflection } from './inflection.ts';
 import { readWords, type Word } from './words.ts';
 
-/** A word or two that say what is counted, and whether that count only ever grows while news comes in. */
-interface MeasureConcept {
+/**
+ * A word or two that say what is counted, whether a story has one such count (its dead) or one for each thing in it
+ * (employees), and whether the count only ever grows while news comes in.
+ */
+export interface MeasureConcept {
   readonly words: readonly Word[];
   readonly concept: string;
+  readonly ofEvent: boolean;
   readonly cumulative: boolean;
 }
 
@@ -15,7 +19,12 @@ interface MeasureConcept {
 export type MeasureConcepts = ReadonlyMap<string, readonly MeasureConcept[]>;
 
 const rowsSchema = z.array(
-  z.object({ phrase: z.string(), concept: z.string(), cumulative: z.enum(['yes', 'no']) }),
+  z.object({
+    phrase: z.string(),
+    concept: z.string(),
+    scope: z.enum(['event', 'thing']),
+    cumulative: z.enum(['yes', 'no']),
+  }),
 );
 
 /** Words on either side of a figure that may say what it counts. editors */
@@ -24,10 +33,10 @@ const WINDOW = 10;
 /** Reads `lexicon/measureConcepts.csv`. */
 export function parseMeasureConcepts(csv: string): MeasureConcepts {
   const concepts = new Map<string, MeasureConcept[]>();
-  for (const { phrase, concept, cumulative } of rowsSchema.parse(parse(csv, { columns: true }))) {
+  for (const { phrase, concept, scope, cumulative } of rowsSchema.parse(parse(csv, { columns: true }))) {
     const words = readWords(phrase, { start: 0, end: phrase.length });
     const first = words[0]?.stem ?? '';
-    const entry = { words, concept, cumulative: cumulative === 'yes' };
+    const entry = { words, concept, ofEvent: scope === 'event', cumulative: cumulative === 'yes' };
     const known = concepts.get(first);
     if (known === undefined) concepts.set(first, [entry]);
     else known.push(entry);
@@ -40,7 +49,7 @@ export function findMeasureConcepts(
   figure: Pick<Figure, 'span'>,
   claim: { readonly quote: string; readonly span: { readonly start: number } },
   concepts: MeasureConcepts,
-): string[] {
+): MeasureConcept[] {
   const words = readWords(claim.quote, { start: 0, end: claim.quote.length });
   const start = figure.span.start - claim.span.start;
   const end = figure.span.end - claim.span.start;
@@ -51,19 +60,14 @@ export function findMeasureConcepts(
     if (distance > WINDOW) return [];
     return (concepts.get(word.stem) ?? [])
       .filter(({ words: phrase }) => phrase.every((part, index) => matches(part, words[at + index])))
-      .map(({ concept }) => ({ concept, distance }));
+      .map((concept) => ({ concept, distance }));
   });
   hits.sort((a, b) => a.distance - b.distance);
-  return [...new Set(hits.map(({ concept }) => concept))];
+  return [
+    ...new Map(hits.toReversed().map(({ concept }) => [concept.concept, concept])).values(),
+  ].toReversed();
 }
 
 function matches(part: Word, word: Word | undefined): boolean {
   return word !== undefined && word.stem === part.stem && isInflection(part.base, word.base);
-}
-
-export function isCumulative(concept: string | undefined, concepts: MeasureConcepts): boolean {
-  for (const entries of concepts.values()) {
-    for (const entry of entries) if (entry.concept === concept) return entry.cumulative;
-  }
-  return false;
 }

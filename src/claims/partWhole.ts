@@ -101,7 +101,12 @@ function matchWhole(
     const divides = marked.length >= 2 && marked.length === parts.length;
     if (parts.length >= 2 && (divides || addsUp(whole, parts))) sums.push({ whole, parts });
     else if (marked.length === 1 && parts.length === 1) {
-      const other = rest.find((item) => isSameTopic(whole, [item]) && addsUp(whole, [...parts, item]));
+      const other = rest.find(
+        (item) =>
+          item.figure.value !== parts[0]?.figure.value &&
+          isSameTopic(whole, [item]) &&
+          addsUp(whole, [...parts, item]),
+      );
       if (other !== undefined) sums.push({ whole, parts: [...parts, other] });
     }
   }
@@ -154,6 +159,8 @@ function addUp(
     findRounding(total, whole.figure.quote),
   );
   const difference = roundScore(sum - total);
+  // Parts that fall short of the whole need not be all of them: nothing was checked.
+  if (difference < -tolerance) return undefined;
   const { approximation } = whole.figure;
   const exceeds = difference > tolerance && approximation !== 'over' && approximation !== 'atLeast';
   const wholes = [whole, ...sameWholes];

@@ -1,7 +1,9 @@
+import type { Figure } from '../model/figure.ts';
 import type { ClaimResources } from './claimResources.ts';
 import { type ClaimWording, readClaimWording } from './claimWording.ts';
 import { type ClaimCollection, orderClaims } from './collection.ts';
 import { findSense, type StatedFigure } from './comparability.ts';
+import { haveSameUnit, nameUnit } from './figureUnit.ts';
 import { findMeasureConcepts } from './measureConcepts.ts';
 
 /** Words before a figure that make it a share of something: "the remaining 1.5 percent", "of which 300". */
@@ -19,7 +21,8 @@ export function stateFigures(collection: ClaimCollection, { concepts }: ClaimRes
     let wording: ClaimWording | undefined;
     return claim.figureIds.flatMap((id): StatedFigure[] => {
       const figure = figures.get(id);
-      if (figure === undefined || seen.has(id)) return [];
+      // "the 125-seat assembly": a trait of the noun, not a figure that anybody states.
+      if (figure === undefined || seen.has(id) || /^\S*\d-\p{L}/u.test(figure.quote)) return [];
       seen.add(id);
       wording ??= readClaimWording(claim);
       const at = figure.span.start - claim.span.start;
@@ -29,12 +32,22 @@ export function stateFigures(collection: ClaimCollection, { concepts }: ClaimRes
           claim,
           wording,
           kind: findSense(figure, claim),
-          concepts: findMeasureConcepts(figure, claim, concepts),
+          concept: findMeasureConcepts(figure, claim, concepts)[0],
+          isOneOfMany: claim.figureIds.some((other) => other !== id && hasUnitOf(figures.get(other), figure)),
           isPart: figure.partOf !== undefined || isShare(claim.quote, at),
         },
       ];
     });
   });
+}
+
+function hasUnitOf(other: Figure | undefined, figure: Figure): boolean {
+  return (
+    other !== undefined &&
+    other.value !== figure.value &&
+    nameUnit(other) === nameUnit(figure) &&
+    haveSameUnit(other, figure, true)
+  );
 }
 
 function isShare(quote: string, at: number): boolean {
