@@ -24,6 +24,8 @@ export const configurationSchema = z.strictObject({
     .strictObject({
       /** A speaker below this confidence stays open. editors */
       speakerConfidence: z.number().min(0).max(1).default(0.5),
+      /** Use the trained model of reported speech beside the rules; its data states no licence (models/attributions.md). */
+      attributionModel: z.boolean().default(true),
       /** A relative date without the article's date is resolved against this date. */
       assumeDate: z.iso.date().exactOptional(),
     })
