@@ -48,9 +48,13 @@ export function findAntecedent(
           entity === undefined || candidate.participants.some((other) => other.entity === entity),
       ),
   );
+  const direct = candidates.filter(
+    ({ subtype }) => (subtype === 'summit') === (mention.subtype === 'summit'),
+  );
+  const likely = direct.length > 0 ? direct : candidates;
   // "Monday's meeting" is the one that was told to be on Monday.
-  const sameTime = candidates.findLast((candidate) => tellsSameTime(mention, candidate));
-  return sameTime ?? candidates.findLast((candidate) => !tellsOtherTime(mention, candidate));
+  const sameTime = likely.findLast((candidate) => tellsSameTime(mention, candidate));
+  return sameTime ?? likely.findLast((candidate) => !tellsOtherTime(mention, candidate));
 }
 
 function tellsSameTime({ time, timeText }: EventMention, other: EventMention): boolean {

@@ -61,7 +61,10 @@ export function subjectsOf(sentence: ChunkedSentence, position: number, depth = 
   if (before !== undefined && gap.at(-1) === ',' && opensRelative(sentence, before)) {
     return subjectsOf(sentence, before, depth + 1);
   }
-  return chainOf(sentence, left);
+  const subject = chainOf(sentence, left);
+  // "Iraq said it would allow ...": within a sentence "it" and "they" are those who speak.
+  const isPronoun = subject.every(({ head }) => /^(?:it|they)$/u.test(sentence.words[head]?.lower ?? ''));
+  return isPronoun && before !== undefined ? subjectsOf(sentence, before, depth + 1) : subject;
 }
 
 /** "X is among the leaders who ...", "X belongs to those who ...": X does it too. */
@@ -186,4 +189,10 @@ function startsClause(sentence: ChunkedSentence, position: number): boolean {
     if (chunk.kind === 'verb') return !chunk.infinitive && !chunk.participle;
   }
   return false;
+}
+
+/** "demanded that the government release them": the subject of the clause that a verb of demanding governs. */
+export function clauseSubjectOf(sentence: ChunkedSentence, position: number): Chunk | undefined {
+  const next = sentence.chunks[position + 1];
+  return next?.kind === 'noun' && gapBefore(sentence, position + 1).join() === 'that' ? next : undefined;
 }

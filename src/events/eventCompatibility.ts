@@ -36,7 +36,8 @@ export function mentionAffinity(a: PlacedMention, b: PlacedMention): number {
   // "The summit in Dorvik is off": the place and the story say which meeting is meant.
   if (samePlace && sameStory && Math.max(left, right) >= 2) return 1;
   if (!sameSubtype || partySubtypes.has(a.mention.subtype)) return 0;
-  return sameStory || support >= 1 ? 0.5 + support : 0;
+  const isRound = samePlace && recurringSubtypes.has(a.mention.subtype);
+  return sameStory || isRound || support >= 1 ? 0.5 + support : 0;
 }
 
 const CONTRADICTION = -1;

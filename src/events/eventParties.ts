@@ -5,6 +5,7 @@ import type { Chunk } from './chunks.ts';
 import {
   type ChunkedSentence,
   type Complement,
+  clauseSubjectOf,
   complementsOf,
   gapBefore,
   subjectsOf,
@@ -55,7 +56,13 @@ function partiesOfVerb(
   const others = complements.flatMap(({ chunk, preposition }) =>
     resolve([chunk], passive && preposition === 'by' ? agent : patient, sentence, tagged),
   );
-  return [...subjects, ...others];
+  const asked = trigger.row.type === 'demand' ? clauseSubjectOf(sentence, position) : undefined;
+  const found = [
+    ...subjects,
+    ...others,
+    ...resolve(asked === undefined ? [] : [asked], patient, sentence, tagged),
+  ];
+  return [...found, ...territoryOf(trigger, found, sentence, tagged)];
 }
 
 function partiesOfNoun(
@@ -79,6 +86,18 @@ function partiesOfNoun(
       ? []
       : resolve(subjectsOf(sentence, governor), agent, sentence, tagged);
   return [...subjects, ...modifiers, ...others, ...theatreOf(trigger, sentence, tagged)];
+}
+
+/** "eased emergency measures in Montenegro": a deed without another object is done to the country it is done in. */
+function territoryOf(
+  trigger: Trigger,
+  found: readonly Participant[],
+  sentence: ChunkedSentence,
+  tagged: TaggedArticle,
+): Participant[] {
+  if (trigger.row.kind !== 'deed' || found.some(({ role }) => role === 'patient')) return [];
+  const place = findPlace(trigger, sentence, tagged);
+  return place === undefined ? [] : [{ ...place, role: 'patient' }];
 }
 
 /** "the war in Ukraine": a war is fought in and by a country. */

@@ -24,13 +24,16 @@ export function findPlace(
   const { chunks } = sentence;
   const position = chunks.indexOf(trigger.chunk);
   for (let at = position + 1; at < Math.min(chunks.length, position + PLACE_CHUNKS); at++) {
-    const gap = gapBefore(sentence, at);
+    // "The summit, which is due to take place in The Hague": the clause is about the noun itself.
+    const isOwnClause = trigger.row.pos === 'noun' && at === position + 1;
+    const gap = gapBefore(sentence, at).filter(
+      (word) => !(isOwnClause && (word === 'which' || word === 'that')),
+    );
     if (gap.some((word) => CLAUSE_OPENERS.has(word) || /^[.;:!?]$/u.test(word))) break;
     const chunk = chunks[at];
     if (chunk?.kind === 'verb') {
       // "the meeting was held in Paris": the verb of the event noun itself, then its place.
-      if (trigger.row.pos === 'noun' && at === position + 1 && !gap.includes(',') && !chunk.participle)
-        continue;
+      if (trigger.row.pos === 'noun' && takesPlace(at, position, sentence)) continue;
       break;
     }
     const place = placeAt(at, trigger, sentence, tagged);
@@ -47,6 +50,18 @@ export function findPlace(
   }
   return undefined;
 }
+
+/** "was held", "is due to take place", "will open": verbs that say of an event noun only that it happens. */
+function takesPlace(at: number, position: number, { words, chunks }: ChunkedSentence): boolean {
+  const chunk = chunks[at];
+  if (chunk?.kind !== 'verb' || chunk.participle) return false;
+  const head = words[chunk.head]?.lower ?? '';
+  const isFirst = at === position + 1;
+  return (isFirst || (chunk.infinitive && at === position + 2)) && HAPPENING.test(head);
+}
+
+const HAPPENING =
+  /^(?:be|is|was|are|were|been|held|hold|take|took|taken|open|beg[aiu]n|start|plan|schedul|set|expect|due)/u;
 
 function followsMotion(at: number, { words, chunks }: ChunkedSentence): boolean {
   const verb = chunks.slice(0, at).findLast(({ kind }) => kind === 'verb');

@@ -26,7 +26,7 @@ const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'whether']);
 export function statedStatus(trigger: Trigger, sentence: ChunkedSentence): EventStatus | undefined {
   const position = sentence.chunks.indexOf(trigger.chunk);
   return trigger.row.pos === 'verb'
-    ? verbStatus(position, sentence)
+    ? verbStatus(trigger, position, sentence)
     : nounStatus(trigger, position, sentence);
 }
 
@@ -36,14 +36,27 @@ export function statusByTime(time: Interval | undefined, publishedAt: string | u
   return time !== undefined && published !== undefined && time.start > published ? 'scheduled' : 'held';
 }
 
-function verbStatus(position: number, sentence: ChunkedSentence): EventStatus | undefined {
+function verbStatus(trigger: Trigger, position: number, sentence: ChunkedSentence): EventStatus | undefined {
   const verb = sentence.chunks[position];
   if (verb?.kind !== 'verb') return undefined;
   const gap = gapBefore(sentence, position);
   if (gap.some((word) => CONDITIONS.has(word))) return 'hypothetical';
   const governor = verb.infinitive ? governorStatus(position, sentence) : undefined;
   if (governor !== undefined) return governor;
-  return auxiliaryStatus(verb, sentence);
+  return auxiliaryStatus(verb, sentence) ?? presentStatus(trigger, verb, sentence);
+}
+
+/** "wants them to", "call on": words in the present tense are still being said. */
+function presentStatus(
+  { row }: Trigger,
+  verb: VerbChunk,
+  { words }: ChunkedSentence,
+): EventStatus | undefined {
+  const tense = words[verb.head]?.tense;
+  const isPresent = tense === 'present' || tense === 'infinitive';
+  return row.kind === 'word' && isPresent && !verb.infinitive && verb.before.length === 0
+    ? 'ongoing'
+    : undefined;
 }
 
 function auxiliaryStatus(verb: VerbChunk, { words }: ChunkedSentence): EventStatus | undefined {

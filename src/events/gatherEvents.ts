@@ -1,5 +1,6 @@
 import { roundScore } from '../model/order.ts';
 import { mentionAffinity, partyKeys } from './eventCompatibility.ts';
+import { recurringSubtypes } from './eventSubtypes.ts';
 import type { PlacedMention } from './placedMention.ts';
 
 /** Mentions of one happening, in founding order. */
@@ -29,11 +30,31 @@ export function gatherEvents(mentions: readonly PlacedMention[]): EventGroup[] {
     else groups[number]?.push(mention);
     index.add(mention, number);
   }
+  joinRounds(groups);
   const order = new Map(mentions.map((mention, position) => [mention, position]));
   const positionOf = (mention: PlacedMention | undefined): number =>
     mention === undefined ? mentions.length : (order.get(mention) ?? mentions.length);
   for (const group of groups) group.sort((a, b) => positionOf(a) - positionOf(b));
-  return groups.sort((a, b) => positionOf(a[0]) - positionOf(b[0]));
+  return groups.filter((group) => group.length > 0).sort((a, b) => positionOf(a[0]) - positionOf(b[0]));
+}
+
+/**
+ * Joins groups that turn out to be one round of a recurring event: each began without a place, and both came to the
+ * same one ("the alliance's next summit", "the NATO summit", both in The Hague). The later group is left empty.
+ */
+function joinRounds(groups: EventGroup[]): void {
+  const known = new Map<string, EventGroup>();
+  for (const group of groups) {
+    const placed = group.find(
+      ({ place, mention }) => place !== undefined && recurringSubtypes.has(mention.subtype),
+    );
+    if (placed === undefined) continue;
+    const key = `${placed.mention.subtype} ${placed.place?.key}`;
+    const earlier = known.get(key);
+    const agrees = earlier?.some((member) => mentionAffinity(placed, member) > 0) === true;
+    if (earlier !== undefined && agrees) earlier.push(...group.splice(0));
+    else known.set(key, group);
+  }
 }
 
 /** Mean affinity to the group's mentions; where most of them contradict, the mention stays out. */

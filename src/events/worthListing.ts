@@ -1,6 +1,6 @@
 import type { EventGroup } from './gatherEvents.ts';
 import { namesCoincide } from './partyNames.ts';
-import { namedParticipants } from './placedMention.ts';
+import { type LinkedParticipant, namedParticipants, type PlacedMention } from './placedMention.ts';
 
 /** Subtypes that are known by their place or their body, without two parties. */
 const HAPPENINGS: ReadonlySet<string> = new Set([
@@ -48,7 +48,7 @@ export function isWorthListing(group: EventGroup): boolean {
   const articles = new Set(group.map(({ article }) => article.id)).size;
   if (statuses.size === 1 && statuses.has('hypothetical')) return false;
   const names: string[] = [];
-  for (const { name } of precise.flatMap(namedParticipants)) {
+  for (const { name } of precise.flatMap(partiesProper)) {
     if (!names.some((known) => namesCoincide(known, name))) names.push(name);
   }
   const parties = names.length;
@@ -64,7 +64,13 @@ export function isWorthListing(group: EventGroup): boolean {
   if (WORDS.has(subtype)) return parties >= 2 && (articles > 1 || (hasDay && hasPlace));
   if (subtype === 'pledge') return parties > 0 && (articles >= 3 || (articles === 2 && hasDay));
   if (parties >= 2) return true;
+  if (subtype === 'visit') return parties === 1 && hasPlace && (articles > 1 || hasDay);
   return parties === 1 && (articles > 1 || hasDay || hasPlace) && !isContact(subtype);
+}
+
+/** The country that a deed is done in is where it is done, not a second party to it. */
+function partiesProper(member: PlacedMention): LinkedParticipant[] {
+  return namedParticipants(member).filter(({ key }) => key !== member.place?.key);
 }
 
 /** A meeting of one party is no meeting that a reader could look up. */

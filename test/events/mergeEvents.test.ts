@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assembleStories } from '../../src/events/assembleStories.ts';
+import { detectEventMentions } from '../../src/events/detectEventMentions.ts';
+import { loadEventResources } from '../../src/events/eventResources.ts';
+import { type MergedEvents, mergeEvents } from '../../src/events/mergeEvents.ts';
+import { eventSchema, storySchema } from '../../src/model/event.ts';
+import type { TaggedArticle } from '../../src/model/taggedArticle.ts';
+import { day, type Names, tagText } from './taggedText.ts';
+
+const resources = loadEventResources((name) => readFileSync(new URL(`../../src/${name}`, import.meta.url)));
+const names: Names = {
+  'Ada Brenn': 'person',
+  'Otto Marsk': 'person',
+  'Lena Voss': 'person',
+  Torvik: 'place',
+  Salen: 'place',
+};
+
+/** Articles published one day apart, all of one story unless said otherwise, their dated words resolved as given. */
+function merge(
+  articles: readonly TaggedArticle[],
+  stories: string[][] = [articles.map(({ article }) => article.id)],
+): MergedEvents {
+  const entities = Object.entries(names).map(([name, type]) => ({
+    id: `e_${name}`,
+    type,
+    name,
+    aliases: [],
+    roles: [],
+  }));
+  return mergeEvents({
+    articles: articles.map(({ article }) => article),
+    mentions: new Map(articles.map((tagged) => [tagged.article.id, detectEventMentions(tagged, resources)])),
+    entities: {
+      entities,
+      byArticle: new Map(articles.map(({ article }) => [article.id, entities.map(({ id }) => id)])),
+    },
+    stories: { stories: stories.map((articleIds) => ({ articleIds, syndicated: [] })) },
+  });
+}
+
+function write(
+  id: string,
+  text: string,
+  publishedAt: string,
+  dates: Readonly<Record<string, string>> = {},
+): TaggedArticle {
+  const times = Object.entries(dates).map(([quote, date]) => day(text, quote, date));
+  return tagText(text, names, { id, publishedAt, times });
+}
+
+describe('mergeEvents', () => {
+  it('merges the same meeting across articles and titles it', () => {
+    const { events, eventOfMention } = merge([
+      write('a', 'Ada Brenn met Otto Marsk in Torvik.', '2026-03-02'),
+      write('b', 'The talks of Otto Marsk with Ada Brenn were short.', '2026-03-03'),
+    ]);
+    expect(events.map(({ title }) => title)).toEqual(['Brenn–Marsk meeting, Torvik']);
+    expect(events[0]?.articles.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(eventOfMention.get('b')).toEqual([events[0]?.id]);
+  });
+
+  it('keeps meetings that share one party apart, though one article and one story tell of all', () => {
+    const { events } = merge([
+      write(
+        'a',
+        'Ada Brenn met Otto Marsk in Torvik. Brenn will be in Salen, Lena Voss’s office. Voss is to meet Marsk.',
+        '2026-03-02',
+      ),
+    ]);
+    expect(events.map(({ title, status }) => `${title} ${status}`)).toEqual([
+      'Brenn–Marsk meeting, Torvik held',
+      'Brenn–Voss visit, Salen scheduled',
+      'Voss–Marsk meeting scheduled',
+    ]);
+  });
+
+  it('keeps two meetings of one pair on different days apart', () => {
+    const { events } = merge([
+      write('a', 'Brenn met Marsk on Monday.', '2026-03-03', { 'on Monday': '2026-03-02' }),
+      write('b', 'Brenn met Marsk on Friday.', '2026-03-21', { 'on Friday': '2026-03-20' }),
+    ]);
+    expect(events.map(({ time }) => time?.start)).toEqual(['2026-03-02', '2026-03-20']);
+  });
+
+  it('follows a meeting from plan to cancellation', () => {
+    const { events } = merge([
+      write('a', 'Brenn will meet Marsk in Torvik on May 12.', '2026-05-01', { 'on May 12': '2026-05-12' }),
+      write('b', 'A meeting of Brenn with Marsk in Torvik has been cancelled.', '2026-05-08'),
+    ]);
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({
+      status: 'cancelled',
+      statusHistory: [
+        { status: 'scheduled', articleId: 'a' },
+        { status: 'cancelled', articleId: 'b' },
+      ],
+    });
+  });
+
+  it('does not list a trigger without parties or place', () => {
+    expect(
+      merge([write('a', 'The meeting was long. Many talks failed. Support is growing.', '2026-03-02')])
+        .events,
+    ).toEqual([]);
+  });
+
+  it('merges a flood within its story by what it is, and not with one of another story', () => {
+    const articles = [
+      write('a', 'A flood hit the valley in Torvik.', '2026-03-02'),
+      write('b', 'The flood in Torvik has killed nine.', '2026-03-03'),
+      write('c', 'A flood in Salen closed the port.', '2026-03-03'),
+    ];
+    const floods = merge(articles, [['a', 'b'], ['c']]).events.filter(
+      ({ subtype }) => subtype === 'disaster',
+    );
+    expect(floods.map((event) => event.articles.map(({ id }) => id))).toEqual([['a', 'b'], ['c']]);
+  });
+
+  it('yields rows that fit their schemas, the same for any order of articles', () => {
+    const articles = [
+      write('a', 'Ada Brenn met Otto Marsk in Torvik.', '2026-03-02'),
+      write('b', 'Otto Marsk spoke with Ada Brenn in Torvik. Lena Voss is to visit Salen.', '2026-03-03'),
+      write('c', 'Lena Voss will see Ada Brenn.', '2026-03-04'),
+    ];
+    const expected = merge(articles, [['a', 'b'], ['c']]).events;
+    for (const event of expected) eventSchema.parse(event);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(articles, { minLength: 3 }), (shuffled) => {
+        expect(merge(shuffled, [['a', 'b'], ['c']]).events).toEqual(expected);
+      }),
+    );
+  });
+});
+
+describe('assembleStories', () => {
+  it('names the lead event and counts copies and unknown publishers once', () => {
+    const articles = [
+      write('a', 'Ada Brenn met Otto Marsk in Torvik.', '2026-03-02'),
+      write('b', 'Ada Brenn met Otto Marsk in Torvik.', '2026-03-03'),
+      write('c', 'Ada Brenn and Otto Marsk met in Torvik.', '2026-03-04'),
+    ];
+    const ids = articles.map(({ article }) => article.id);
+    const { events } = merge(articles);
+    const vector = (articleId: string, publisher?: string) => ({
+      articleId,
+      title: 'Brenn meets Marsk',
+      publishedAt: '2026-03-02',
+      language: 'en',
+      terms: [],
+      counts: [],
+      shingles: [],
+      ...(publisher === undefined ? {} : { publisher }),
+    });
+    const clusters = { stories: [{ articleIds: ids, syndicated: [['a', 'b']] }] };
+    const [story] = assembleStories(
+      clusters,
+      [vector('a', 'Gazette'), vector('b', 'Mirror'), vector('c')],
+      events,
+    );
+    storySchema.parse(story);
+    expect(story).toMatchObject({ leadEventId: events[0]?.id, publishers: 2, syndicated: [['a', 'b']] });
+  });
+});
