@@ -37,7 +37,7 @@ export function detectEventMentions(
   sentences.forEach((sentence, index) => {
     const block = article.blocks[sentence.block];
     if (block === undefined || block.role !== 'body' || block.kind === 'heading') return;
-    if (!mayHoldTrigger(article.text, sentence, triggers)) return;
+    if (!mayHoldTrigger(article.text, sentence, (mentionsIn[index] ?? []).length > 0, triggers)) return;
     const parsed = sentence.tokens.some(({ pos }) => pos !== undefined)
       ? sentence
       : tagPartsOfSpeech(article.text, sentence);
@@ -113,10 +113,27 @@ const EVERYDAY: ReadonlySet<string> = new Set([
   'want',
 ]);
 
-function mayHoldTrigger(text: string, sentence: Sentence, triggers: TriggerLexicon): boolean {
-  return sentence.tokens.some(
-    ({ start, end }) =>
-      end - start > 1 && triggersOf(text.slice(start, end).toLowerCase(), triggers).length > 0,
+/**
+ * Whether a sentence is worth parsing, which costs ten times as much as asking: it holds all the words of some trigger,
+ * and a verb's trigger somebody's name.
+ */
+function mayHoldTrigger(
+  text: string,
+  { span, tokens }: Sentence,
+  hasName: boolean,
+  triggers: TriggerLexicon,
+): boolean {
+  const words = new Set(tokens.map(({ start, end }) => text.slice(start, end).toLowerCase()));
+  const running = ` ${text.slice(span.start, span.end).toLowerCase()} `;
+  return [...words].some((word) =>
+    triggersOf(word, triggers).some(
+      ({ pos, trigger, objects }) =>
+        (pos === 'noun' || hasName) &&
+        (pos === 'noun' ? trigger.split(' ').slice(0, -1) : trigger.split(' ').slice(1)).every((part) =>
+          words.has(part),
+        ) &&
+        (objects.length === 0 || objects.some((object) => running.includes(object))),
+    ),
   );
 }
 
