@@ -81,7 +81,8 @@ function parseRow<Schema extends z.ZodType>(
     );
   }
   const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
+  // The row as it was written, not zod's copy: that one has its keys in the schema's order, and other bytes.
+  if (parsed.success) return value as z.infer<Schema>;
   const [issue] = parsed.error.issues;
   throw new UserError(
     `${join(folder, where)}: ${issue?.message ?? 'does not fit the schema'} (at ${issue?.path.join('.') ?? '?'})`,
