@@ -27,6 +27,8 @@ interface Reading {
 
 /** Terms that a paragraph needs where it neither defines nor says what is always so. */
 const TERMS_ALONE = 4;
+/** An encyclopedic paragraph is shorter; the terms are looked for in no megabytes of text. */
+const MAX_LENGTH = 3000;
 /** An argument in the text must be outweighed by this many terms. */
 const TERMS_PER_ARGUMENT = 4;
 
@@ -58,7 +60,8 @@ function isAnchor({ defines, isDictionary, isStative, isHistoric, terms }: Readi
 }
 
 function readBlock({ kind, role, text }: DraftBlock): Reading {
-  const isProse = role === 'body' && (kind === 'paragraph' || kind === 'listItem');
+  const isProse =
+    role === 'body' && text.length <= MAX_LENGTH && (kind === 'paragraph' || kind === 'listItem');
   const isSentence = /[.!?]['’"”)]?$/u.test(text);
   const terms = [...new Set((text.match(ENCYCLOPEDIC_TERM) ?? []).map((term) => term.toLowerCase()))];
   const argues = (text.match(ARGUMENT_MARK)?.length ?? 0) * TERMS_PER_ARGUMENT > terms.length;

@@ -11,6 +11,8 @@ export interface BlockChoice {
 const KEEP_AT = 0.35;
 /** A page of which next to nothing is kept is read again with this threshold: out-of-fold word F1 +.002. */
 const LENIENT_KEEP_AT = 0.08;
+/** Below this the model sees no article at all. */
+const LEAST_KEEP_AT = 0.02;
 const FEW_WORDS = 40;
 
 /** Decides by the model's scores, the vetoes, and what has stood before. */
@@ -22,7 +24,9 @@ export function chooseBlocks(measures: readonly BlockMeasures[], scores: Float64
   };
   const strict = keepAt(KEEP_AT);
   const words = measures.reduce((sum, measure, row) => sum + (strict(row) ? measure.words : 0), 0);
-  const isKept = words < FEW_WORDS ? keepAt(LENIENT_KEEP_AT) : strict;
+  const best = scores.reduce((most, score) => Math.max(most, score), 0);
+  const lenient = keepAt(Math.max(LEAST_KEEP_AT, Math.min(LENIENT_KEEP_AT, best / 2)));
+  const isKept = words < FEW_WORDS ? lenient : strict;
   const repeats = findRepeats(measures, isKept);
   return measures.map((_, row) => {
     if (repeats.has(row)) return { isKept: false, reason: 'repeated text' };

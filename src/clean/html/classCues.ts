@@ -16,7 +16,7 @@ const CUES = {
   footer: /^(?:foot\w*|copyright|legal|disclaimer|contentinfo|colophon|impressum)$|footer|copyright/,
   header: /^(?:header|masthead|hero|topbar|banner|branding|logo)$|header|masthead/,
   overlay:
-    /^(?:cookies?|consent|modal|popup|overlay|hidden|gdpr|dialog|lightbox|offscreen|visually|invisible|onetrust|cmp|sr|reader|tooltip|dropdown|accordion|collapsed?)$|cookie|consent/,
+    /^(?:cookies?|consent|modal|popup|overlay|hidden|gdpr|dialog|lightbox|offscreen|visually|invisible|onetrust|sr|reader|tooltip|dropdown|accordion|collapsed?)$|cookie|consent/,
   byline:
     /^(?:byline\w*|authors?|bio|dateline|timestamp|date|datetime|published|pubdate|meta|metadata|tags?|tagged|category|categories|kicker|vcard|contributors?|writer|profile|posted|info|details|credits?|reading)$|byline|author|postmeta/,
   media:

@@ -1,7 +1,7 @@
 import { flagBackground } from '../background/flagBackground.ts';
 import type { CleanResources } from '../cleanResources.ts';
 import type { ArticleDraft } from '../draft.ts';
-import { readHead } from '../metadata/pageHead.ts';
+import { firstMeta, type PageHead, readHead } from '../metadata/pageHead.ts';
 import { measureBlocks } from './blockMeasures.ts';
 import { chooseBlocks } from './chooseBlocks.ts';
 import { parseHtml } from './dom.ts';
@@ -26,6 +26,10 @@ export function cleanHtml(html: string, resources: CleanResources): ArticleDraft
     blocks: flagBackground(blocks),
     removed,
     warnings: [],
-    isIndexPage: isIndexPage(measures, choices),
+    isIndexPage: isIndexPage(measures, choices, isDeclaredArticle(head)),
   };
+}
+
+function isDeclaredArticle(head: PageHead): boolean {
+  return head.linkedData.article !== undefined || firstMeta(head, 'og:type') === 'article';
 }

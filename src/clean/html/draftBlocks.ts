@@ -91,7 +91,7 @@ function kindOf({ block, chain }: BlockMeasures): Block['kind'] {
     if (kind !== undefined) return kind;
     if (isContainer(element)) break;
   }
-  const isBold = block.emphasisWords === block.words && block.words <= 14 && !/[.!?:,;"”]$/u.test(block.text);
+  const isBold = block.emphasisWords === block.words && block.words <= 14 && !/[.!:,;"”]$/u.test(block.text);
   return isBold && block.linkWords === 0 ? 'heading' : 'paragraph';
 }
 

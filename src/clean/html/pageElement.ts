@@ -24,6 +24,8 @@ export interface PageElement {
   score: number;
 }
 
+/** Hostile pages have class names of megabytes. */
+const MAX_NAMES = 300;
 const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
 
 export function newPageElement(
@@ -35,12 +37,13 @@ export function newPageElement(
   const names = ['class', 'id', 'role', 'data-testid', 'itemprop', 'data-component']
     .map((key) => attribs[key])
     .filter((value) => value !== undefined && value !== '')
-    .join(' ');
+    .join(' ')
+    .slice(0, MAX_NAMES);
   const isHidden =
     parent?.isHidden === true ||
     attribs.hidden !== undefined ||
     attribs['aria-hidden'] === 'true' ||
-    HIDING.test(attribs.style ?? '');
+    HIDING.test(attribs.style?.slice(0, MAX_NAMES) ?? '');
   return {
     name,
     names,
@@ -48,7 +51,7 @@ export function newPageElement(
     parent,
     depth: (parent?.depth ?? 0) + 1,
     isHidden,
-    signature: `${parent?.name ?? ''}.${classOf(parent?.names)}>${name}.${attribs.class ?? ''}`,
+    signature: `${parent?.name ?? ''}.${classOf(parent?.names)}>${name}.${attribs.class?.slice(0, MAX_NAMES) ?? ''}`,
     opening: '',
     words: 0,
     linkWords: 0,

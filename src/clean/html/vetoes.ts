@@ -1,3 +1,4 @@
+import { navigationReason } from '../plainText/boilerplate.ts';
 import type { BlockMeasures } from './blockMeasures.ts';
 import { cueBit } from './classCues.ts';
 import type { PageElement } from './pageElement.ts';
@@ -6,7 +7,7 @@ import type { PageElement } from './pageElement.ts';
 const COMMENTS =
   /(?:^|[\s_-])(?:comments?|commentlist|comment-?(?:list|body|content|text|block|area|section)|disqus_thread|guestbook|respond)(?:$|[\s_-])/iu;
 const OVERLAY =
-  /(?:^|[\s_-])(?:modal|popup|lightbox|cookie|consent|gdpr|cmp|onetrust)(?:$|[\s_-])|cookie-?(?:banner|notice|bar)|modal-content/iu;
+  /(?:^|[\s_-])(?:modal|popup|lightbox|cookie|consent|gdpr|onetrust)(?:$|[\s_-])|cookie-?(?:banner|notice|bar)|modal-content/iu;
 const BOX_CUES =
   cueBit('related') | cueBit('sidebar') | cueBit('subscribe') | cueBit('advert') | cueBit('share');
 const BOX_LABEL =
@@ -15,6 +16,7 @@ const BOX_LABEL =
 /** Largest share of a page's prose that a vetoed element may hold: a forum is made of comments. */
 const MAX_SHARE = 0.5;
 const MAX_BOX_WORDS = 60;
+const MAX_LIST_WORDS = 150;
 const BOX_LEVELS = 4;
 
 /**
@@ -29,7 +31,10 @@ export function vetoReason(measure: BlockMeasures, pageProse: number): string | 
     if (COMMENTS.test(element.names)) return 'comments';
     if (OVERLAY.test(element.names) || element.name === 'dialog') return 'overlay';
   }
-  return words <= MAX_BOX_WORDS && chain.slice(0, BOX_LEVELS).some(isTeaserBox) ? 'related links' : undefined;
+  if (words > MAX_BOX_WORDS) return undefined;
+  const boxes = chain.slice(0, BOX_LEVELS);
+  if (boxes.some((box) => isTeaserBox(box) || isLabelledList(box, pageProse))) return 'related links';
+  return measure.block.isTableRow ? undefined : navigationReason(measure.block.text);
 }
 
 /** A small box with a linked headline, named or labelled as leading elsewhere. */
@@ -38,6 +43,15 @@ function isTeaserBox(element: PageElement): boolean {
   if (words > MAX_BOX_WORDS || linkWords < 3 || linkWords < words * 0.25) return false;
   if (/^(?:article|main|body|html|p|h[1-6]|td|tr|table)$/u.test(name)) return false;
   return name === 'aside' || (cues & BOX_CUES) !== 0 || BOX_LABEL.test(opening);
+}
+
+/** A side column of teasers under a label such as "Also in this issue". */
+function isLabelledList(
+  { words, linkWords, proseWords, name, opening }: PageElement,
+  pageProse: number,
+): boolean {
+  if (words > MAX_LIST_WORDS || linkWords < 3 || proseWords > pageProse * 0.3) return false;
+  return !/^(?:article|main|body|html)$/u.test(name) && BOX_LABEL.test(opening);
 }
 
 /** Rows whose text has stood before, word for word: pages carry an article twice, for two sizes of screen. */
@@ -56,4 +70,4 @@ export function findRepeats(
 }
 
 /** Shorter lines may rightly stand twice. */
-const MIN_REPEAT_WORDS = 8;
+const MIN_REPEAT_WORDS = 12;

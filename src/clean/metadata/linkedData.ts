@@ -97,15 +97,16 @@ function flatten(value: unknown): LinkedNode[] {
   return nodes;
 }
 
-/** JSON as sites write it: in comments, with raw line ends in strings, with a comma too many. */
+/** JSON as sites write it: inside comments, with raw line ends in strings, with a comma too many. */
 function parseLoosely(script: string): unknown {
-  const text = script
-    .slice(0, MAX_LENGTH)
-    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/u, '')
-    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*;?\s*$/u, '');
-  for (const repair of [plain, foldControls, dropCommas]) {
+  const text = script.slice(0, MAX_LENGTH);
+  const start = text.search(/[[{]/u);
+  const end = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'));
+  if (start < 0 || end < start) return undefined;
+  const json = text.slice(start, end + 1);
+  for (const repair of [asItIs, foldControls, dropCommas]) {
     try {
-      return JSON.parse(repair(text));
+      return JSON.parse(repair(json));
     } catch {
       // The next repair is tried; a page without readable JSON-LD has other metadata.
     }
@@ -113,7 +114,7 @@ function parseLoosely(script: string): unknown {
   return undefined;
 }
 
-const plain = (text: string): string => text;
+const asItIs = (text: string): string => text;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: raw line ends and tabs make JSON invalid
-const foldControls = (text: string): string => text.replace(/[\u0000-\u001f]+/gu, ' ').replace(/;\s*$/u, '');
+const foldControls = (text: string): string => text.replace(/[\u0000-\u001f]+/gu, ' ');
 const dropCommas = (text: string): string => foldControls(text).replace(/,\s*(?=[}\]])/gu, '');

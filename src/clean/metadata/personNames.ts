@@ -5,6 +5,8 @@ import { squash } from './title.ts';
 const NO_PERSON =
   /\b(?:staff|desk|editors?|editorial|team|admin(?:istrator)?|newsroom|agency|agencies|redaktion|rédaction|redacción|redazione|newsdesk|reuters|afp|dpa|ap|news|associated press|press|media|wire|guest|contributor|correspondent|webmaster|user|author|posted|published|updated|min read|minutes|view all|follow|share|twitter|facebook|subscribe|company|inc|llc|ltd|gmbh|university|institute|magazine|online|community|department|office|center|centre|blog|marketing|support)\b/iu;
 const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d{4}|\d\d?[:/.]\d\d/iu;
+/** Longer strings are no list of names. */
+const MAX_LENGTH = 600;
 /** Small words inside a name. */
 const PARTICLE =
   /^(?:de|del|della|di|da|dos|das|du|la|le|van|von|der|den|ten|ter|al|el|bin|ibn|y|e|zu|st\.?|af|av|'t)$/iu;
@@ -58,7 +60,7 @@ export function isPersonName(name: string): boolean {
 
 /** The names of a list, or of a string that joins them; degrees are left out. */
 export function splitNames(text: string): string[] {
-  const folded = foldSpace(text.replace(/<[^>]{0,200}>/gu, ' '));
+  const folded = foldSpace(text.slice(0, MAX_LENGTH).replace(/<[^>]{0,200}>/gu, ' '));
   const joined = folded
     .replace(/\s*[|•·]\s*|\s+(?:and|und|et|y|with|mit)\s+|\s*[&;+]\s*|\s+[–—-]\s+/gu, '\n')
     .replace(/\s*,\s*/gu, ',');
