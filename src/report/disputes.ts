@@ -166,7 +166,7 @@ function titleOf(
   index: RunIndex,
 ): string {
   const [figure] = figures.filter(({ measure }) => measure !== undefined).concat(figures);
-  const what = figure?.measure ?? (figure && unitWords(figure));
+  const what = figure?.measure ?? (figure?.unit.name === 'person' ? undefined : figure && unitWords(figure));
   const described = [what, figure?.subject?.text].filter((part) => part !== undefined).join(', ');
   const [claim] = rowsAt(index.claims, claimIds);
   const group = claim === undefined ? undefined : index.groups.get(claim.groupId);

@@ -71,13 +71,19 @@ export function frame(
   const after = html`
 </main>
 <footer class="colophon">
-<p>Made by claimwire ${context.version} from ${context.inputs.length === 0 ? 'its input' : html`<bdi>${context.inputs.join(', ')}</bdi>`}. Found by rules and small models, and sometimes wrong: no verdict is given, and every line leads to the words it rests on.</p>
+<p>Made by claimwire ${context.version} from ${inputWords(context.inputs)}. Found by rules and small models, and sometimes wrong: no verdict is given, and every line leads to the words it rests on.</p>
 </footer>
 <script>${trusted(script.text)}</script>
 </body>
 </html>
 `;
   return { before, after };
+}
+
+/** One or two inputs by name; of many files only the number. */
+function inputWords(inputs: readonly string[]): Content {
+  if (inputs.length === 0) return 'its input';
+  return inputs.length > 2 ? `${inputs.length} files` : html`<bdi>${inputs.join(', ')}</bdi>`;
 }
 
 function navigationItem(

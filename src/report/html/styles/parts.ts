@@ -28,6 +28,7 @@ blockquote{margin:.3rem 0;font-size:1.08rem;line-height:1.45}
 .figures li{border-left:3px double var(--figureLine);padding-left:.45rem}
 .facts{display:grid;gap:.15rem}
 .facts div,.history li{display:flex;gap:.6rem;align-items:baseline}
+.history li{flex-wrap:wrap;margin:.3rem 0}
 .facts dt{flex:0 0 3.2rem}
 .names{display:flex;flex-wrap:wrap;gap:0 .35rem}
 .names li:not(:last-child)::after{content:","}

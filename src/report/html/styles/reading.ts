@@ -47,7 +47,7 @@ body{font-size:10pt;background:#fff;color:#000}
 .masthead nav,.skip,.more,summary{display:none}
 main,.masthead,.colophon{max-width:none;padding-inline:0}
 a{color:inherit}
-.claim,.event,.dispute,.note,tr,.sides>li{break-inside:avoid}
+.claim,.event,.dispute,.note,.row,.chart,tr,.sides>li{break-inside:avoid}
 h2,h3{break-after:avoid}
 mark{background:none}
 .tag,.badge,.good,.plan,.bad,.open{background:none;color:#000}
