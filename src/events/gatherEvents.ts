@@ -1,7 +1,7 @@
 import { roundScore } from '../model/order.ts';
 import { mentionAffinity, partyKeys } from './eventCompatibility.ts';
 import { recurringSubtypes } from './eventSubtypes.ts';
-import type { PlacedMention } from './placedMention.ts';
+import { namedParticipants, type PlacedMention } from './placedMention.ts';
 
 /** Mentions of one happening, in founding order. */
 export type EventGroup = PlacedMention[];
@@ -70,7 +70,7 @@ function affinityTo(mention: PlacedMention, group: readonly PlacedMention[]): nu
 }
 
 /** A long-running story has thousands of mentions of one event; its first ones stand for all. */
-const MAX_COMPARED = 40;
+const MAX_COMPARED = 20;
 
 /** Groups by what a mention must share with them: a party, a story, or a place. */
 class GroupIndex {
@@ -92,9 +92,19 @@ class GroupIndex {
   }
 }
 
+/** What two mentions that can be one happening have in common at least; within a story names need not be linked. */
 function blockingKeys(mention: PlacedMention): string[] {
   const keys = [...partyKeys(mention)].map((key) => `party ${key}`);
-  keys.push(`story ${mention.story}`);
-  if (mention.place !== undefined) keys.push(`place ${mention.place.key} ${mention.mention.subtype}`);
+  keys.push(`story ${mention.story} ${mention.mention.subtype}`);
+  for (const { name } of namedParticipants(mention)) {
+    const words = name.toLowerCase().split(' ');
+    keys.push(`story ${mention.story} name ${words[0]}`, `story ${mention.story} name ${words.at(-1)}`);
+  }
+  if (mention.place !== undefined) {
+    keys.push(
+      `place ${mention.place.key} ${mention.mention.subtype}`,
+      `story ${mention.story} place ${mention.place.key}`,
+    );
+  }
   return keys;
 }

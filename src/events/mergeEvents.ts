@@ -3,8 +3,9 @@ import type { Event, EventMention } from '../model/event.ts';
 import { storyId } from './assembleStories.ts';
 import type { StoryClusters } from './clusterStories.ts';
 import { describeEvent } from './describeEvent.ts';
+import { partySubtypes } from './eventSubtypes.ts';
 import { gatherEvents } from './gatherEvents.ts';
-import { type EventArticle, placeMentions } from './placedMention.ts';
+import { type EventArticle, namedParticipants, type PlacedMention, placeMentions } from './placedMention.ts';
 import { isWorthListing } from './worthListing.ts';
 
 export interface EventMergeInput {
@@ -30,7 +31,7 @@ export function mergeEvents({ articles, mentions, entities, stories }: EventMerg
   const storyIds = stories.stories.map(storyId);
   const personIds = new Set(entities.entities.flatMap(({ id, type }) => (type === 'person' ? [id] : [])));
   const placed = placeMentions(articles, mentions, entities, storyOf);
-  const groups = gatherEvents(placed).filter(isWorthListing);
+  const groups = gatherEvents(placed.filter(canBeListed)).filter(isWorthListing);
   const eventOfMention = new Map<string, (string | undefined)[]>(
     articles.map(({ id }) => [id, (mentions.get(id) ?? []).map(() => undefined)]),
   );
@@ -43,4 +44,10 @@ export function mergeEvents({ articles, mentions, entities, stories }: EventMerg
     return event;
   });
   return { events, eventOfMention };
+}
+
+/** A meeting or promise of nobody, nowhere, is never listed and joins nothing: most mentions of a long text are such. */
+function canBeListed(mention: PlacedMention): boolean {
+  const isNameless = namedParticipants(mention).length === 0 && mention.place === undefined;
+  return !isNameless || !partySubtypes.has(mention.mention.subtype);
 }
