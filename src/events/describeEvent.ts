@@ -73,7 +73,9 @@ function commonParticipants(group: readonly PlacedMention[]): Event['participant
       const entry = known?.[1] ?? { participant, count: 0 };
       entry.count++;
       // "Dolsk" and "Irena Dolsk": the full name stands for both.
-      if (!entry.participant.name.includes(' ')) entry.participant = participant;
+      const shorter = entry.participant.name;
+      if (!shorter.includes(' ') || participant.name.startsWith(`${shorter} of `))
+        entry.participant = participant;
       counts.set(known?.[0] ?? participant.key, entry);
     }
   }

@@ -92,6 +92,7 @@ function isSupported(
   if (subtype === 'visit')
     return participants.length >= 2 || (participants.length === 1 && place !== undefined);
   if (row.trigger === 'see') return persons >= 2;
+  if (row.subtype === 'summit') return participants.some(({ name }) => /leaders|ministers|heads/u.test(name));
   if (EVERYDAY.has(row.trigger)) return participants.length >= 2;
   // "meet the target": an object that is nobody.
   const object = complementsOf(sentence, sentence.chunks.indexOf(chunk))[0];

@@ -23,7 +23,9 @@ export function mentionAffinity(a: PlacedMention, b: PlacedMention): number {
   const [left, right] = [namedParticipants(a).length, namedParticipants(b).length];
   const sameSubtype = a.mention.subtype === b.mention.subtype;
   if (befallingSubtypes.has(a.mention.subtype) && sameSubtype && sameStory) return 1;
-  if (otherPlace) return CONTRADICTION;
+  // "His visit to the country on the 19th" and the meeting in its capital on that day.
+  const isVisit = a.mention.subtype === 'visit' || b.mention.subtype === 'visit';
+  if (otherPlace && !(isVisit && sameDay && common >= 1 && Math.min(left, right) === 1)) return CONTRADICTION;
   // One party on either side, as in "Dolsk's visit": a party alone is no proof, it takes the same place, day or text.
   if (common >= 1 && Math.min(left, right) === 1) {
     const isNear = sameDay || samePlace || a.article.id === b.article.id;
