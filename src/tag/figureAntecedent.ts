@@ -7,6 +7,8 @@ export interface DraftFigure {
   readonly isElliptical: boolean;
   /** Its verb and measure were said with the figure before: "and the Farmers 9 percent". */
   readonly isGapped: boolean;
+  /** It says the same thing of another time or in another unit: "up from 61.8 percent", "($7.5 million)". */
+  readonly isSequel: boolean;
   /** Its sentence or clause splits up a whole: "this includes", "of which". */
   readonly isPart: boolean;
 }
@@ -20,9 +22,11 @@ const REACH = 40;
 export function resolveAntecedents(drafts: readonly DraftFigure[]): TaggedFigure[] {
   const figures: TaggedFigure[] = [];
   for (const [index, draft] of drafts.entries()) {
-    const figure = draft.isGapped
-      ? continueGap(draft.figure, figures.at(-1))
-      : continueUnit(draft.figure, figures);
+    const figure = draft.isSequel
+      ? continueSequel(draft.figure, figures.at(-1))
+      : draft.isGapped
+        ? continueGap(draft.figure, figures.at(-1))
+        : continueUnit(draft.figure, figures);
     if (figure !== draft.figure && !draft.isPart) {
       figures.push(figure);
       continue;
@@ -50,6 +54,19 @@ function continueGap(figure: TaggedFigure, last: TaggedFigure | undefined): Tagg
     ...figure,
     kind: last.kind,
     ...(last.measure === undefined ? {} : { measure: last.measure }),
+    ...(base === undefined ? {} : { base }),
+  };
+}
+
+/** What is compared with the figure before measures the same thing of the same subject. */
+function continueSequel(figure: TaggedFigure, last: TaggedFigure | undefined): TaggedFigure {
+  if (last === undefined || last.sentence !== figure.sentence) return figure;
+  const base = figure.base ?? (figure.unit.kind === last.unit.kind ? last.base : undefined);
+  const { measure: _ownMeasure, subject: _ownSubject, ...own } = figure;
+  return {
+    ...own,
+    ...(last.measure === undefined ? {} : { measure: last.measure }),
+    ...(last.subject === undefined ? {} : { subject: last.subject }),
     ...(base === undefined ? {} : { base }),
   };
 }

@@ -45,6 +45,12 @@ function endingAt(
 ): ApproximationMatch | undefined {
   const phrase = table.get(tokens[at - 1]?.lower ?? '')?.find(({ words }) => {
     const from = at - words.length;
+    // "signs up to 5 percent"
+    if (
+      words[0] === 'up' &&
+      /^(?:sign|signs|signed|signing|add|adds|live|lead|leads)$/u.test(tokens[from - 1]?.lower ?? '')
+    )
+      return false;
     return (
       words.every((word, index) => tokens[from + index]?.lower === word) &&
       (only?.test(words.join(' ')) ?? true)

@@ -1,3 +1,4 @@
+import { readCountedNoun } from './figureNoun.ts';
 import type { FigureToken } from './figureToken.ts';
 import { isNumber, isWord } from './figureToken.ts';
 import type { Unit } from './unitTable.ts';
@@ -9,7 +10,7 @@ export interface BaseMatch {
 }
 
 const DETERMINER =
-  /^(?:the|a|an|their|its|his|her|our|your|my|his|this|that|these|those|all|national|country|nation|annual|total|own)$/u;
+  /^(?:the|a|an|their|its|his|her|our|your|my|his|this|that|these|those|all|national|annual|total|own)$/u;
 /** What economies are measured by; the figure's span includes it: "2% of GDP". */
 const OUTPUT = [
   ['gdp'],
@@ -93,8 +94,11 @@ export function shareBase(text: string, tokens: readonly FigureToken[], at: numb
   if (tokens[at]?.lower !== 'of') return undefined;
   let from = at + 1;
   while (DETERMINER.test(tokens[from]?.lower ?? '') && from < at + 3) from++;
-  let end = from;
+  // "62% of Germans support the ban": a plural closes the phrase.
+  const counted = readCountedNoun(tokens, from, 10);
+  let end = counted?.end ?? from;
   while (
+    counted === undefined &&
     end - from < REACH &&
     (isWord(tokens[end]) || tokens[end]?.glued === true) &&
     !BREAK.test(tokens[end]?.lower ?? '') &&

@@ -16,6 +16,11 @@ export function readChange(
   quantity: Quantity,
   following: readonly Quantity[],
 ): Change | undefined {
+  const own = cuesBetween(sentence, quantity.start, quantity.numeral + 1).find(
+    ({ cue, start }) => start === quantity.numeral && (cue.role === 'up' || cue.role === 'down'),
+  );
+  // "prices have doubled": the verb is the figure itself.
+  if (own !== undefined) return { direction: own.cue.role === 'up' ? 'up' : 'down' };
   const direction = directionBefore(sentence, quantity) ?? directionAfter(sentence, quantity);
   if (direction === undefined) return undefined;
   const levels: { from?: number; to?: number } = {};
@@ -29,7 +34,10 @@ export function readChange(
   return { direction, ...levels };
 }
 
-function directionBefore(sentence: FigureSentence, { start }: Quantity): Change['direction'] | undefined {
+function directionBefore(
+  sentence: FigureSentence,
+  { start, unit }: Quantity,
+): Change['direction'] | undefined {
   const { tokens } = sentence;
   const cues = cuesBetween(sentence, start - REACH - 5, start);
   const roleAt = (index: number): 'up' | 'down' | undefined => {
@@ -45,8 +53,10 @@ function directionBefore(sentence: FigureSentence, { start }: Quantity): Change[
   )
     at--;
   const near = at >= 0 ? roleAt(at) : undefined;
-  if (near !== undefined) return near;
-  if (!tokens.slice(at + 1, start).some(({ lower }) => lower === 'by')) return undefined;
+  const isStep = tokens.slice(at + 1, start).some(({ lower }) => lower === 'by');
+  // "lost 40,000 cattle" counts what was lost; only "by" makes a count a step.
+  if (near !== undefined) return isStep || unit?.kind !== 'count' ? near : undefined;
+  if (!isStep) return undefined;
   for (let index = at; index >= Math.max(0, at - REACH); index--) {
     if (/^[,;:.]$/u.test(tokens[index]?.text ?? '')) return undefined;
     const role = roleAt(index);
@@ -63,7 +73,9 @@ function directionAfter(
   const word = tokens[end]?.lower ?? '';
   if (unit?.kind === 'count') return undefined;
   if (tokens[end + 1]?.lower === 'to') return undefined;
-  if (/^(?:higher|up|more)$/u.test(word) && tokens[end + 1]?.lower !== 'than') return 'up';
-  if (/^(?:lower|down|less|cheaper)$/u.test(word) && tokens[end + 1]?.lower !== 'than') return 'down';
+  // "$5 more than planned" compares; "7% higher than a year ago" has moved.
+  if (tokens[end + 1]?.lower === 'than' && unit?.kind !== 'percent') return undefined;
+  if (/^(?:higher|up|more)$/u.test(word)) return 'up';
+  if (/^(?:lower|down|less|cheaper)$/u.test(word)) return 'down';
   return undefined;
 }

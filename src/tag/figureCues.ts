@@ -2,8 +2,21 @@ import { z } from 'zod';
 import { listCell, optionalCell, provenance, type ReadAsset, readTable } from '../lexicon/table.ts';
 import type { FigureToken } from './figureToken.ts';
 
-/** How a word bears on a figure: as a change, a level, an amount that is paid or counted, or as what it is meant to be. */
-export const cueRoles = ['up', 'down', 'level', 'amount', 'demand', 'pledge', 'forecast', 'target'] as const;
+/**
+ * How a word bears on a figure: as a change, a level that its subject is at, something that its subject holds,
+ * an amount that is paid or counted, or as what it is meant to be.
+ */
+export const cueRoles = [
+  'up',
+  'down',
+  'level',
+  'holding',
+  'amount',
+  'demand',
+  'pledge',
+  'forecast',
+  'target',
+] as const;
 export type CueRole = (typeof cueRoles)[number];
 
 export interface FigureCue {

@@ -43,3 +43,23 @@ function placeAfter(sentence: FigureSentence, { end }: Quantity): Phrase | undef
 
 const TIME =
   /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
+
+/** Whether a figure restates the one before: an earlier level ("up from 62%"), or another unit ("($7.5 million)", "or 2%"). */
+export function isSequel(
+  { tokens }: FigureSentence,
+  { start, unit }: Quantity,
+  previous: Quantity | undefined,
+): boolean {
+  if (previous === undefined || start - previous.end > REACH) return false;
+  const before = tokens[start - 1]?.lower ?? '';
+  const gap = tokens.slice(previous.end, start);
+  if (before === '(' || before === '/') return gap.length === 1;
+  if (before === 'or') return gap.length === 2 && gap[0]?.text === ',';
+  if (previous.unit?.kind !== unit?.kind) return false;
+  if (before === 'from') return !gap.some(({ lower }) => lower === 'and');
+  if (before === 'of') return tokens[start - 2]?.lower === 'instead';
+  return (
+    /^(?:with|to|than|against)$/u.test(before) &&
+    /^(?:compared|rather|as|instead)$/u.test(tokens[start - 2]?.lower ?? '')
+  );
+}

@@ -9,7 +9,7 @@ const TARGET_AFTER = /^(?:targets?|goals?|objectives?|benchmarks?|thresholds?|ce
 /** Longest stretch between a subject and its verb that is looked over, in tokens. */
 const SUBJECT_REACH = 5;
 const CHANGE_NOUN =
-  /^(?:rise|increase|step|move|gain|jump|surge|growth|hike|boost|fall|drop|decline|decrease|cut|reduction|loss|slump|improvement|depreciation)$/u;
+  /^(?:rise|increase|step|move|gain|jump|surge|growth|hike|boost|fall|drop|decline|decrease|cut|reduction|slump|improvement|depreciation)$/u;
 const INTENDED: ReadonlySet<CueRole> = new Set(['demand', 'pledge', 'target', 'forecast']);
 /** Verbs by which a government or company binds itself when it says that it will. */
 const COMMITTING = new Set([
@@ -48,7 +48,8 @@ export function readKind(
 ): Kind {
   const { tokens } = sentence;
   const changed = isChange || isChangeNoun(sentence, quantity);
-  if (isGiven(sentence, quantity, previous)) return changed ? 'change' : 'actual';
+  if (isGiven(sentence, quantity, previous) && !targetBeside(sentence, quantity))
+    return changed ? 'change' : 'actual';
   const clause = clauseAround(sentence, quantity.start);
   const cues = cuesBetween(sentence, clause.start, clause.end);
   const outer = cues.find(
@@ -56,6 +57,7 @@ export function readKind(
       end <= quantity.start &&
       INTENDED.has(cue.role) &&
       !isQuestion(sentence, cue.role, end) &&
+      !isLoose(sentence, cue.lemma, end) &&
       !isInserted(sentence, start, clause.start, quantity.start),
   );
   const kind =
@@ -64,8 +66,8 @@ export function readKind(
   const isOrigin = tokens[quantity.start - 1]?.lower === 'from';
   if (isOrigin && kind !== undefined && outer?.cue.lemma !== 'forecast')
     return isChange ? 'change' : 'actual';
-  const governs = kind === 'pledge' || (kind === 'demand' && outer?.cue.lemma !== 'need to');
-  if (targetBeside(sentence, quantity)) return governs ? kind : 'target';
+  // "wants members to agree on a target of 5%" names a target; "committed to the 2% target" is more than that.
+  if (targetBeside(sentence, quantity)) return kind === 'pledge' ? kind : 'target';
   return kind ?? (changed ? 'change' : 'actual');
 }
 
@@ -148,6 +150,12 @@ function targetBeside({ tokens }: FigureSentence, { start, end }: Quantity): boo
     if (!/^(?:of|is|was|at|stands|stood|set|to|the|a|that)$/u.test(tokens[index]?.lower ?? '')) return false;
   }
   return false;
+}
+
+/** "the benchmark rate", "the target was missed": the word for an aim governs only what it is joined to. */
+function isLoose({ tokens }: FigureSentence, lemma: string, end: number): boolean {
+  if (!/^(?:target|goal|objective|benchmark|ceiling|limit|threshold)$/u.test(lemma)) return false;
+  return !/^(?:of|to|is|for|that|at|,)$/u.test(tokens[end]?.lower ?? '');
 }
 
 /** "asked whether": a question is no demand. */

@@ -109,13 +109,21 @@ export function readCountedNoun(
     if (singular(token.lower) === undefined) {
       // "41 days hearing": what follows a plural is no part of its phrase.
       if (head !== undefined) break;
-    } else head = end;
+    } else if (head !== undefined && isVerbAfterPlural(tokens, end)) break;
+    else head = end;
   }
   if (head === undefined && value === 1 && end > at) head = lastNoun(tokens, at, Math.min(end, at + 3));
   if (head === undefined) return undefined;
   const words = tokens.slice(at, head + 1).filter((token) => !LOOSE.has(token.lower));
   if (words.length === 0) return undefined;
   return { end: head + 1, name: nameOf(words) };
+}
+
+/** "voters trusts the government": a second plural before a determiner is a verb. */
+function isVerbAfterPlural(tokens: readonly FigureToken[], at: number): boolean {
+  return /^(?:the|a|an|its|their|his|her|this|that|it|them|more|less|no|to|from)$/u.test(
+    tokens[at + 1]?.lower ?? '',
+  );
 }
 
 /** "North American and European countries": what follows leads on to a plural. */

@@ -14,7 +14,8 @@ export interface AttachedPhrase {
 
 /** Longest noun phrase that is read; longer runs of nouns are no news prose. */
 const REACH = 9;
-const ATTACHING = /^(?:of|in|from|for|on|at|between|among|with|by|to)$/u;
+const ATTACHING =
+  /^(?:of|in|from|for|on|at|between|among|with|by|to|along|against|near|over|across|within|under|during|after)$/u;
 
 /** The noun phrase that ends right before a token; "prices of gold" is one. */
 export function phraseBefore({ tokens, classes }: FigureSentence, end: number): Phrase | undefined {
@@ -79,7 +80,7 @@ export function subjectBefore(
       ? { head: { start: end - 1, end }, attached: undefined }
       : undefined;
   let head = last;
-  for (let steps = 0; steps < 3 && head.start > from + 1; steps++) {
+  for (let steps = 0; steps < 5 && head.start > from + 1; steps++) {
     const before = classes[head.start - 1] === 'determiner' ? head.start - 2 : head.start - 1;
     if (!ATTACHING.test(tokens[before]?.lower ?? '')) break;
     const outer = phraseBefore(sentence, before);
@@ -98,18 +99,30 @@ export function phraseText({ text, tokens }: FigureSentence, { start, end }: Phr
   return text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0).replace(/\s+/gu, ' ');
 }
 
+/** Where "shares" begins in "Microsoft shares": after a name that is followed by a common noun. */
+export function afterName({ tokens, proper }: FigureSentence, { start, end }: Phrase): number {
+  if (!/^\p{Lu}/u.test(tokens[start]?.text ?? '')) return start;
+  for (let index = end - 2; index >= start; index--) {
+    const next = tokens[index + 1];
+    if (proper.has(index) && next?.kind === 'word' && next.lower !== 'of' && /^\p{Ll}/u.test(next.text))
+      return index + 1;
+  }
+  return start;
+}
+
 /** "Spain" in "Spain's commitment": what stands before the phrase's last possessive. */
-export function possessorOf({ tokens, classes }: FigureSentence, { start, end }: Phrase): Phrase | undefined {
+export function possessorOf(sentence: FigureSentence, { start, end }: Phrase): Phrase | undefined {
+  const { tokens, classes } = sentence;
   for (let index = end - 1; index > start; index--) {
     if (classes[index] === 'possessive') return { start, end: index };
   }
-  // "a commitment of Spain"
+  // "Microsoft shares"
+  const named = afterName(sentence, { start, end });
+  if (named > start) return { start, end: named };
+  // "a commitment of Spain", "the share price of Callistra"
   for (let index = start + 1; index < end - 1; index++) {
-    if (
-      tokens[index]?.lower === 'of' &&
-      /^(?:commitment|pledge|promise|target|goal)s?$/u.test(tokens[index - 1]?.lower ?? '')
-    )
-      return { start: index + 1, end };
+    const isOf = tokens[index]?.lower === 'of' && /^\p{Ll}/u.test(tokens[index - 1]?.text ?? '');
+    if (isOf && /^\p{Lu}/u.test(tokens[index + 1]?.text ?? '')) return { start: index + 1, end };
   }
   // "its own target", "their commitment"
   const before = tokens[start - 1];

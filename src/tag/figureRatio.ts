@@ -57,3 +57,32 @@ export function readRatio(tokens: readonly FigureToken[], at: number): RatioMatc
   if (/^(?:1[5-9]|20)\d\d$/u.test(tokens[whole.start]?.text ?? '')) return undefined;
   return { end: whole.end, value: part.value / whole.value, of: inner?.lower ?? noun?.name };
 }
+
+const MULTIPLES: ReadonlyMap<string, number> = new Map([
+  ['doubled', 2],
+  ['trebled', 3],
+  ['tripled', 3],
+  ['quadrupled', 4],
+  ['halved', 0.5],
+]);
+/** How far after its verb the level may stand that makes the multiple needless: "doubled its stake to 10%". */
+const LEVEL_REACH = 6;
+
+/** "has doubled since 2010", "twice as many": but no figure where the level itself is given. */
+export function readMultiple(tokens: readonly FigureToken[], at: number): number | undefined {
+  const word = tokens[at]?.lower ?? '';
+  if (word === 'twice')
+    return /^(?:as|the|what|its|their|that)$/u.test(tokens[at + 1]?.lower ?? '') ? 2 : undefined;
+  const value = MULTIPLES.get(word);
+  if (value === undefined) return undefined;
+  for (let index = at + 1; index <= at + LEVEL_REACH; index++) {
+    if (/^[,.;:]$/u.test(tokens[index]?.text ?? '')) break;
+    if (
+      tokens[index]?.kind === 'number' &&
+      tokens[index - 1]?.lower !== 'since' &&
+      tokens[index - 1]?.lower !== 'in'
+    )
+      return undefined;
+  }
+  return value;
+}

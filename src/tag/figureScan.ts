@@ -5,7 +5,7 @@ import { isNoQuantity } from './figureExclusion.ts';
 import { joinDurations, shareUnits } from './figureList.ts';
 import type { Quantity } from './figureQuantity.ts';
 import { type RangeMatch, readRange, scaledFirst } from './figureRange.ts';
-import { readRatio } from './figureRatio.ts';
+import { readMultiple, readRatio } from './figureRatio.ts';
 import type { FigureResources } from './figureResources.ts';
 import { type FigureToken, isHyphen, isWord } from './figureToken.ts';
 import { isFractionQuantity, isOneQuantity } from './numberSense.ts';
@@ -32,7 +32,9 @@ export function scanQuantities(
     if (read === undefined) at++;
     else {
       if (read.quantity !== undefined) {
-        quantities.push(read.quantity);
+        // What the last figure took to its right ("at least") is not this one's to its left.
+        const isFree = read.quantity.start >= (quantities.at(-1)?.end ?? 0);
+        quantities.push(isFree ? read.quantity : { ...read.quantity, start: at });
         hasCounted ||= /^(?:count|percent)$/u.test(read.quantity.unit?.kind ?? '');
       }
       at = Math.max(read.next, at + 1);
@@ -65,6 +67,12 @@ function readQuantity(
       { ...core, value: roundShare(ratio.value), approximation: 'exact' },
       resources,
     );
+  }
+  const multiple = readMultiple(tokens, at);
+  if (multiple !== undefined) {
+    const unit = { kind: 'ratio', name: 'times', code: undefined } as const;
+    const core = { start: at, end: at + 1, numeral: at, unit, isScaled: false, form: 'words' } as const;
+    return complete(text, tokens, { ...core, value: multiple, approximation: 'exact' }, resources);
   }
   const amount = readAmount(tokens, at, resources, options);
   if (amount === undefined) return undefined;

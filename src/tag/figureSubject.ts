@@ -1,7 +1,8 @@
 import type { Mention } from '../model/entity.ts';
 import type { TaggedFigure } from '../model/figure.ts';
 import type { TagContext } from './context.ts';
-import { isName, type MeasureReading } from './figureMeasure.ts';
+import type { MeasureReading } from './figureMeasure.ts';
+import { isName } from './figureMeasurePhrase.ts';
 import { type Phrase, phraseText, possessorOf } from './figurePhrase.ts';
 import type { FigureSentence } from './figureSentence.ts';
 
@@ -26,9 +27,11 @@ export function resolveSubject(
   if (gapped !== undefined) return describe(sentence, gapped, context);
   const { phrase, agent } = reading;
   const possessor = phrase === undefined ? undefined : possessorOf(sentence, phrase);
-  if (possessor !== undefined) return describe(sentence, possessor, context);
-  if (agent === undefined) return undefined;
-  const owner = possessorOf(sentence, agent.head);
+  const owned = possessor === undefined ? undefined : describe(sentence, possessor, context);
+  // "the bank lowered its rate": whom "its" means may be open, the bank is not.
+  if (owned !== undefined || agent === undefined) return owned;
+  // "Spain's commitment to reach 2%" is Spain's; "Norway's wealth fund owns 2%" is the fund's.
+  const owner = AIM.test(phraseText(sentence, agent.head)) ? possessorOf(sentence, agent.head) : undefined;
   if (owner !== undefined && owner.start >= agent.head.start) return describe(sentence, owner, context);
   const isMeasure =
     phrase !== undefined && phrase.start === agent.head.start && !isName(sentence, agent.head);
@@ -44,6 +47,7 @@ function describe(sentence: FigureSentence, phrase: Phrase, context: SubjectCont
   const mention = headMention(sentence, phrase, context.mentions);
   if (mention !== undefined)
     return { entity: mention.entity, text: context.entities[mention.entity]?.name ?? text };
+  if (AIM.test(text)) return undefined;
   const isPronoun = /^(?:it|they|he|she|we|its|their|his|her|you|i|them|him|us)$/iu.test(text);
   // The resolver reads descriptions with their determiner: "the country".
   const determiner = sentence.tokens[phrase.start - 1];
@@ -74,6 +78,10 @@ function headMention(
   return mentions.find(({ span }) => span.start >= start && span.end === end);
 }
 
+/** Aims have no figures of their own: whose aim it is stays open. */
+const AIM =
+  /(?:^| )(?:commitments?|benchmarks?|targets?|goals?|plans?|pledges?|demands?|promises?|needs?|figures?)$/iu;
+
 /** "several countries": how many of them it is about belongs to the subject. */
 function quantified(sentence: FigureSentence, phrase: Phrase): string {
   const before = sentence.tokens[phrase.start - 1]?.lower ?? '';
@@ -93,6 +101,7 @@ function possessed(
   const span = { start: sentence.base + token.start, end: sentence.base + token.end };
   const reference = context.resolveReference(span);
   const isClear = reference !== undefined && reference.confidence >= REFERENCE_CONFIDENCE;
-  const owner = isClear ? context.entities[reference.entity]?.name : undefined;
-  return owner === undefined ? text : `${owner} ${text}`;
+  const owner = isClear ? context.entities[reference.entity] : undefined;
+  // "her country" is not hers by name.
+  return owner === undefined || owner.type === 'person' ? text : `${owner.name} ${text}`;
 }

@@ -1,5 +1,5 @@
 import type { TaggedFigure } from '../model/figure.ts';
-import { normalizeMeasure } from './figureMeasure.ts';
+import { normalizeMeasure } from './figureWording.ts';
 
 /** What outlays are called after: "defence spending", "health budget". */
 const OUTLAY = /(?<!\p{L})(\p{Ll}{3,20}) (?:spending|expenditure|investment)(?!\p{L})/gu;

@@ -6,7 +6,8 @@ import type { TimeExpression } from '../model/time.ts';
 import type { TagContext } from './context.ts';
 import { type DraftFigure, resolveAntecedents } from './figureAntecedent.ts';
 import { readChange } from './figureChange.ts';
-import { gappedSubject } from './figureGapping.ts';
+import { withCountry } from './figureCountry.ts';
+import { gappedSubject, isSequel } from './figureGapping.ts';
 import { readKind } from './figureKind.ts';
 import { readMeasure } from './figureMeasure.ts';
 import { isPart } from './figurePart.ts';
@@ -21,7 +22,7 @@ import { withTopic } from './figureTopic.ts';
 
 /** No sentence without one of these holds a figure; most are passed over at the cost of this test. */
 const MAY_HOLD_NUMBER =
-  /[0-9½⅓⅔¼¾]|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{2,6}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\p{L}{2,7}fold|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|scores)\b/iu;
+  /[0-9½⅓⅔¼¾]|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{2,6}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\p{L}{2,7}fold|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|scores|twice|doubled|trebled|tripled|quadrupled|halved)\b/iu;
 
 /** Figures of an article in text order, with what they measure, whose they are and what they are meant to be. */
 export function tagFigures(context: TagContext, resources: FigureResources): TaggedFigure[] {
@@ -50,7 +51,7 @@ export function tagFigures(context: TagContext, resources: FigureResources): Tag
     );
     drafts.push(...describeAll(read, index, times, mentionsOf[index] ?? [], context));
   }
-  return withTopic(resolveAntecedents(drafts), article.text);
+  return withCountry(withTopic(resolveAntecedents(drafts), article.text), context);
 }
 
 function describeAll(
@@ -74,7 +75,7 @@ function describeAll(
     const time = nearestTime(span, spans.slice(Math.max(0, at - 2), at + 3), times);
     const figure: TaggedFigure = {
       ...quoteAt(context.article.text, span.start, span.end),
-      ...describeQuantity(quantity),
+      ...describeQuantity(quantity, isPercentagePoint(sentence, quantity)),
       ...(reading.measure === undefined ? {} : { measure: reading.measure }),
       ...(subject === undefined ? {} : { subject }),
       ...(time === undefined ? {} : { time }),
@@ -86,19 +87,33 @@ function describeAll(
       figure,
       isElliptical: reading.isElliptical,
       isGapped: gapped !== undefined,
+      isSequel: isSequel(sentence, quantity, quantities[at - 1]),
       isPart: isPart(sentence, quantity, quantities[at - 1]),
     };
   });
 }
 
-function describeQuantity({ value, min, max, approximation, unit, base }: Quantity) {
+/** "half a point" of a rate or a vote is a percentage point; of an index or a match it is a unit of its own. */
+function isPercentagePoint({ text }: FigureSentence, { unit }: Quantity): boolean {
+  if (unit?.name !== 'point') return false;
+  return (
+    /percent|per cent|%|polls?\b|vote|\brates?\b|inflation|turnout|unemployment|yields?\b|\blead/iu.test(
+      text,
+    ) && !/\bindex|shares?\b|stocks?\b|\bgame|\bmatch|season|averag|Nasdaq|\bDow\b|S&P|FTSE/iu.test(text)
+  );
+}
+
+function describeQuantity(
+  { value, min, max, approximation, unit, base }: Quantity,
+  isPercentagePoint: boolean,
+) {
   return {
     ...(value === undefined ? {} : { value }),
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
     approximation,
     unit: {
-      kind: unit?.kind ?? ('count' as const),
+      kind: isPercentagePoint ? ('percentagePoint' as const) : (unit?.kind ?? ('count' as const)),
       ...(unit?.name === undefined ? {} : { name: unit.name }),
       ...(unit?.code === undefined ? {} : { code: unit.code }),
     },

@@ -1,0 +1,60 @@
+import type { FigureCue } from './figureCues.ts';
+import { type AttachedPhrase, type Phrase, phraseAfter, phraseText, subjectBefore } from './figurePhrase.ts';
+import type { Quantity } from './figureQuantity.ts';
+import { cuesBetween, type FigureSentence } from './figureSentence.ts';
+import { isTimePhrase } from './figureWording.ts';
+
+/** A verb before a quantity, with the cue that it is, where it is one. */
+export interface GoverningVerb {
+  readonly start: number;
+  readonly end: number;
+  readonly cue: FigureCue | undefined;
+}
+
+/** "up" and "down" are verbs of change only this close to their figure. */
+const PARTICLE_REACH = 3;
+const REPORTING =
+  /^(?:said|says|say|told|announced|added|confirmed|estimates|estimated|showed|suggests|suggested|believes|claims|claimed|warned)$/u;
+
+/** The nearest verb before the quantity in its clause. */
+export function governingVerb(
+  sentence: FigureSentence,
+  { start }: Quantity,
+  from: number,
+): GoverningVerb | undefined {
+  const cues = cuesBetween(sentence, from, start);
+  for (let at = start - 1; at >= from; at--) {
+    const word = sentence.tokens[at]?.lower ?? '';
+    // "officials said 14 miners", "found that 62%": the figure opens a clause of its own.
+    if (REPORTING.test(word) || (word === 'that' && at === start - 1)) return undefined;
+    const found = cues.filter((cue) => cue.start === at && cue.end <= start && cue.cue.role !== 'forecast');
+    const isParticle = found.some(({ cue }) => cue.lemma === 'up' || cue.lemma === 'down');
+    if (isParticle ? start - at > PARTICLE_REACH : sentence.classes[at] !== 'verb') continue;
+    const [first] = found.filter(({ cue }) => cue.role !== 'target');
+    return { start: at, end: first?.end ?? at + 1, cue: first?.cue };
+  }
+  return undefined;
+}
+
+/** The subject of a verb; of ", spanning 17 million" it is that of the clause's first verb. */
+export function agentOf(
+  sentence: FigureSentence,
+  verb: GoverningVerb,
+  from: number,
+): AttachedPhrase | undefined {
+  const { tokens, classes } = sentence;
+  const isParticiple = /ing$/u.test(tokens[verb.start]?.lower ?? '') && tokens[verb.start - 1]?.text === ',';
+  if (!isParticiple) return subjectBefore(sentence, verb.start, from);
+  for (let at = from; at < verb.start; at++) {
+    if (classes[at] === 'verb') return subjectBefore(sentence, at, from);
+  }
+  return undefined;
+}
+
+/** "raised its key rate by": the phrase between a verb and the preposition before the quantity. */
+export function objectBetween(sentence: FigureSentence, from: number, to: number): Phrase | undefined {
+  if (!/^(?:by|to|at|from|of|between)$/u.test(sentence.tokens[to - 1]?.lower ?? '')) return undefined;
+  const phrase = phraseAfter(sentence, from);
+  const isObject = phrase !== undefined && phrase.end < to;
+  return isObject && !isTimePhrase(phraseText(sentence, phrase)) ? phrase : undefined;
+}

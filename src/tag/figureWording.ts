@@ -1,0 +1,39 @@
+const TIME_PHRASE =
+  /^(?:(?:the|last|next|this|early|late|mid|first|second|third|fourth|same|past|previous) )*(?:\d{4}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|years?|months?|weeks?|days?|quarter|half|time|period|season|decade)\b/iu;
+
+/** Whether a phrase says when, not what. */
+export function isTimePhrase(phrase: string): boolean {
+  return TIME_PHRASE.test(phrase);
+}
+
+const COMPARISON =
+  /^(?:higher|lower|cheaper|bigger|larger|smaller|faster|slower|stronger|weaker|longer|shorter|taller|older|younger|high|low|long|far|much|many|worth|up|down|off|ago|later|earlier)$/iu;
+
+export function isComparison(word: string): boolean {
+  return COMPARISON.test(word);
+}
+
+const TARGET_WORD =
+  /^(?:targets?|goals?|objectives?|benchmarks?|pledges?|commitments?|thresholds?|ceilings?|limits?|marks?|levels?|figures?|guidelines?|aims?|ambitions?|hurdles?|demands?|promises?)$/iu;
+
+/** A word for an aim, not for what is measured: "the 5% target" leaves its measure to an earlier figure. */
+export function isTargetWord(word: string): boolean {
+  return TARGET_WORD.test(word);
+}
+
+const BRITISH: readonly (readonly [RegExp, string])[] = [
+  [/\bdefense\b/giu, 'defence'],
+  [/\blabor\b/giu, 'labour'],
+  [/\bprogram\b/giu, 'programme'],
+];
+
+/**
+ * One spelling per measure: British, without leading determiner.
+ * @param isInitial the phrase opens its sentence, so that its capital means nothing
+ */
+export function normalizeMeasure(measure: string, isInitial = false): string {
+  let normal = measure.trim().replace(/^(?:the|a|an|its|their|his|her|our|own) /iu, '');
+  for (const [pattern, spelling] of BRITISH) normal = normal.replace(pattern, spelling);
+  const lowers = isInitial && /^\p{Lu}\p{Ll}/u.test(normal) && !/ \p{Lu}/u.test(normal);
+  return lowers ? normal.charAt(0).toLowerCase() + normal.slice(1) : normal;
+}
