@@ -22,19 +22,30 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** "VELSTADT (Meridian) - ": where a report was filed. */
+const DATELINE = /^(?:\p{Lu}{3,}(?:[ ,]\p{Lu}[\p{L}.]*){0,3}\s?)?(?:\([^()]{2,40}\)\s?)?[-–—]\s/u;
+/** Written in capitals, but the name of no one: titles and days. */
+const NO_NAME =
+  /^(?:mr|mrs|ms|dr|sir|president|prime|minister|secretary|general|chancellor|pope|king|queen|chief|executive|governor|mayor|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+
 /** "The number of people arrested" is about people. */
 const NO_HEAD = /(?:ing|ly)$|^(?:number|total|count|figure|amount|sum|rate|share|level)s?$/u;
 
 export function readClaimWording(claim: UngroupedClaim): ClaimWording {
   const { standalone } = claim;
   const source = readSourceTerms(claim);
-  const words = readWords(standalone, { start: 0, end: standalone.length });
+  const dateline = DATELINE.exec(standalone)?.[0].length ?? 0;
+  const words = readWords(standalone, { start: dateline, end: standalone.length });
   const content = words.filter(
     ({ text, stem }) => !FUNCTION_WORDS.has(text) && /^\p{L}/u.test(text) && !source.has(stem),
   );
   return {
     terms: new Set(content.map(({ stem }) => stem)),
-    names: new Set(content.filter((word) => word.capitalized && word.start > 0).map(({ stem }) => stem)),
+    names: new Set(
+      content
+        .filter((word) => word.capitalized && word.start > dateline && !NO_NAME.test(word.text))
+        .map(({ stem }) => stem),
+    ),
     head: content.find(({ base }) => !NO_HEAD.test(base))?.stem,
     words,
   };

@@ -11,12 +11,26 @@ const SUBJECT_START =
   /^(?:the|an?|this|that|these|those|its|their|his|her|our|it|he|she|they|we|many|some|most|several|all|both|another|other|\p{Lu}|\p{N})/iu;
 /** A clause that the reader is not to know without the other: "it would fall", "this was". */
 const FEWEST_WORDS = 5;
+/** A sentence with more is a list, and hostile pages hold longer ones. */
+const MOST_CLAUSES = 12;
 
 /**
  * A sentence whose coordinate clauses have different speakers, or figures of different things, as one passage per
  * clause; any other passage as it is. Quoted and reported content is never cut.
  */
 export function splitClauses(tagged: TaggedArticle, passage: Passage): Passage[] {
+  const clauses: Passage[] = [];
+  let rest: Passage | undefined = passage;
+  while (rest !== undefined && clauses.length < MOST_CLAUSES) {
+    const split = splitFirst(tagged, rest);
+    clauses.push(split?.[0] ?? rest);
+    rest = split?.[1];
+  }
+  return rest === undefined ? clauses : [...clauses, rest];
+}
+
+/** The first clause and what follows it, where they say different things. */
+function splitFirst(tagged: TaggedArticle, passage: Passage): [Passage, Passage] | undefined {
   const { text } = tagged.article;
   const { start, end } = passage.span;
   for (const match of text.slice(start, end).matchAll(COORDINATOR)) {
@@ -27,10 +41,9 @@ export function splitClauses(tagged: TaggedArticle, passage: Passage): Passage[]
     if (cutsContent(tagged.attributions, left.end)) continue;
     const first = attribute({ span: left, block: passage.block }, tagged.attributions);
     const second = attribute({ span: right, block: passage.block }, tagged.attributions);
-    if (!sayDifferentThings(tagged, first, second)) continue;
-    return [first, ...splitClauses(tagged, second)];
+    if (sayDifferentThings(tagged, first, second)) return [first, second];
   }
-  return [passage];
+  return undefined;
 }
 
 function isStatement(text: string, span: Span): boolean {

@@ -22,7 +22,7 @@ interface Disagreement {
   readonly right: Variant[];
 }
 
-/** Different values that one bucket is compared for; a bucket with more holds a table, not a disagreement. */
+/** Figures of one bucket that are compared with each other, the earliest first, so that the work stays linear. */
 const MOST_VARIANTS = 200;
 
 /**
@@ -35,9 +35,8 @@ export function findConflicts(
   sources: Sources,
 ): Relation[] {
   const relations = new Map<string, Relation>();
-  for (const bucket of bucketFigures(stated).values()) {
-    const variants = collectVariants(bucket);
-    if (variants.length > MOST_VARIANTS) continue;
+  for (const bucket of [...bucketFigures(stated).values()].flatMap(splitLarge)) {
+    const variants = collectVariants(bucket).slice(0, MOST_VARIANTS);
     for (const disagreement of collectDisagreements(variants, articles, sources)) {
       const relation = describeDisagreement(disagreement, articles);
       relations.set(relation.id, relation);
@@ -53,13 +52,26 @@ function bucketFigures(stated: readonly StatedFigure[]): Map<string, StatedFigur
     const { storyId, eventId } = item.claim;
     for (const scope of new Set([storyId, eventId])) {
       if (scope === undefined) continue;
-      const key = `${scope}\n${nameUnit(item.figure)}\n${item.kind}`;
+      const key = [scope, nameUnit(item.figure), item.kind].join('\n');
       const bucket = buckets.get(key);
       if (bucket === undefined) buckets.set(key, [item]);
       else bucket.push(item);
     }
   }
   return buckets;
+}
+
+/** A bucket that is too large to compare as a whole, by what its figures count. */
+function splitLarge(bucket: readonly StatedFigure[]): (readonly StatedFigure[])[] {
+  if (bucket.length <= MOST_VARIANTS) return [bucket];
+  const byConcept = new Map<string, StatedFigure[]>();
+  for (const item of bucket) {
+    const concept = item.concept?.concept ?? '';
+    const known = byConcept.get(concept);
+    if (known === undefined) byConcept.set(concept, [item]);
+    else known.push(item);
+  }
+  return [...byConcept.values()];
 }
 
 function collectVariants(bucket: readonly StatedFigure[]): Variant[] {

@@ -8,6 +8,7 @@ import type { ClaimResources } from './claimResources.ts';
 import { splitClauses } from './clauses.ts';
 import { findCues } from './cueLexicon.ts';
 import { classifyKind } from './kind.ts';
+import { isNegated } from './negation.ts';
 import { findNonClaimReason } from './nonClaims.ts';
 import { noteDefects } from './notes.ts';
 import { inheritKind } from './partKind.ts';
@@ -102,7 +103,7 @@ function readClaim(
     standalone: writeStandalone(tagged, passage, configuration.tag.speakerConfidence),
     kind,
     hedged,
-    negated: cues.some(({ list }) => list === 'negation'),
+    negated: isNegated(words, cues, findContentStart(passage, words)),
     background,
     checkworthiness,
     notes: noteDefects(text, attribution),

@@ -1,4 +1,5 @@
 import type { Figure } from '../model/figure.ts';
+import { scaleOf } from './figureUnit.ts';
 
 /** The values that a figure leaves possible, both ends inclusive. */
 export interface Band {
@@ -14,7 +15,14 @@ const NEARLY = 0.15;
 const LARGEST_ROUNDING = 0.05;
 
 /** The band of a figure, or `undefined` where it has no number. */
-export function findBand({ value, min, max, approximation, quote }: Figure): Band | undefined {
+export function findBand(figure: Figure): Band | undefined {
+  const band = findOwnBand(figure);
+  const scale = scaleOf(figure);
+  return band === undefined ? undefined : { low: band.low * scale, high: band.high * scale };
+}
+
+/** The same in the figure's own unit. */
+function findOwnBand({ value, min, max, approximation, quote }: Figure): Band | undefined {
   if (value === undefined) {
     if (min === undefined && max === undefined) return undefined;
     return { low: min ?? Number.NEGATIVE_INFINITY, high: max ?? Number.POSITIVE_INFINITY };

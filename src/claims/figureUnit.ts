@@ -6,8 +6,44 @@ const PEOPLE =
   /^(?:people|persons?|residents?|inhabitants?|villagers?|men|women|children|civilians?|victims?|lives|dead|deaths?|casualt(?:y|ies)|workers?|employees?|staff|skiers?|voters?|protesters?|demonstrators?|marchers?|patients?|passengers?|soldiers?|refugees?|visitors?|jobs?)$/u;
 
 /** What buckets of figures are kept apart by: kind of unit, and which currency, duration or length it is. */
-export function nameUnit({ unit: { kind, name, code } }: Figure): string {
-  return kind === 'count' || kind === 'percent' ? kind : `${kind} ${code ?? name ?? ''}`;
+export function nameUnit({ unit }: Figure): string {
+  const { kind, name, code } = unit;
+  if (kind === 'count' || kind === 'percent' || SCALES.has(unitWord(unit))) return kind;
+  return `${kind} ${code ?? name ?? ''}`;
+}
+
+/** Units of one kind in terms of the smallest that news counts in: days, metres, kilograms, square metres. */
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['minute', 1 / 1440],
+  ['hour', 1 / 24],
+  ['day', 1],
+  ['week', 7],
+  ['month', 30.4375],
+  ['year', 365.25],
+  ['decade', 3652.5],
+  ['centimetre', 0.01],
+  ['metre', 1],
+  ['foot', 0.3048],
+  ['kilometre', 1000],
+  ['mile', 1609.344],
+  ['gram', 0.001],
+  ['kilogram', 1],
+  ['pound', 0.45359237],
+  ['tonne', 1000],
+  ['ton', 1000],
+  ['hectare', 10_000],
+  ['acre', 4046.8564224],
+  ['square kilometre', 1_000_000],
+]);
+
+/** What a value is multiplied by before it is compared: six years and 76 months. */
+export function scaleOf({ unit }: Figure): number {
+  return unit.kind === 'count' ? 1 : (SCALES.get(unitWord(unit)) ?? 1);
+}
+
+function unitWord({ kind, name }: Figure['unit']): string {
+  if (kind === 'currency' || kind === 'count') return '';
+  return (name ?? '').toLowerCase().replace(/meter/u, 'metre').replace(/s$/u, '');
 }
 
 /**

@@ -100,10 +100,10 @@ function findAgreement(a: Statement, b: Statement, weights: ReadonlyMap<string, 
   const figures = compareFigures(a, b);
   if (figures === 'different' || a.claim.negated !== b.claim.negated || !mayBeSameSpeaker(a, b)) return 0;
   // A figure that is pledged in one and pledged in the other says more than the verbs round it.
-  if (figures !== 'same' && !haveSameKind(a.claim.kind, b.claim.kind)) return 0;
   const wording = roundScore(compareWording(a, b, weights));
   const sameStory = a.claim.storyId !== undefined && a.claim.storyId === b.claim.storyId;
   const sameEvent = a.claim.eventId !== undefined && a.claim.eventId === b.claim.eventId;
+  if (figures !== 'same' && !haveSameKind(a.claim.kind, b.claim.kind, sameEvent)) return 0;
   const oneSided = a.figures.length > 0 !== b.figures.length > 0;
   if (sameEvent && wording >= (oneSided ? 2 : 1) * WORDING_WITH_EVENT) return 0.5 + wording;
   if (nameDifferentThings(a, b)) return 0;
@@ -114,7 +114,9 @@ function findAgreement(a: Statement, b: Statement, weights: ReadonlyMap<string, 
 /** What is to come may be announced, pledged, planned or foreseen; the wording decides whether it is the same. */
 const INTENTS: ReadonlySet<ClaimKind> = new Set(['announcement', 'pledge', 'target', 'forecast']);
 
-function haveSameKind(a: ClaimKind, b: ClaimKind): boolean {
+function haveSameKind(a: ClaimKind, b: ClaimKind, sameEvent: boolean): boolean {
+  // "asked them to" of one event is told as a fact or as a demand.
+  if (sameEvent && a !== 'opinion' && b !== 'opinion') return INTENTS.has(a) === INTENTS.has(b);
   if (a === b || (INTENTS.has(a) && INTENTS.has(b))) return true;
   return (a === 'fact' && b === 'announcement') || (a === 'announcement' && b === 'fact');
 }

@@ -30,6 +30,10 @@ export type CueKind = (typeof cueKinds)[number];
 
 const SUBORDINATOR =
   /^(?:that|which|who|whom|whose|because|while|whereas|how|why|if|when|after|before|since|although|though|despite|amid|unless|until|where|over|on|towards)$/u;
+export function isSubordinator({ text }: Word): boolean {
+  return SUBORDINATOR.test(text);
+}
+
 /** Cues below a subordinator, or in a participle after a comma, say less about the whole. editors */
 const SUBORDINATE_FACTOR = 0.45;
 /** Below this a claim is a plain fact. editors */
@@ -82,7 +86,7 @@ function positionFactor(evidence: KindEvidence, first: number, last: number): nu
   // Not the first two words: "That is why", "If not for".
   for (let index = from + 2; index < first; index++) {
     const word = words[index];
-    if (word !== undefined && SUBORDINATOR.test(word.text)) return SUBORDINATE_FACTOR;
+    if (word !== undefined && isSubordinator(word)) return SUBORDINATE_FACTOR;
   }
   return participle ? SUBORDINATE_FACTOR : 1;
 }

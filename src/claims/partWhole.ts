@@ -1,15 +1,10 @@
 import type { Relation } from '../model/claim.ts';
 import { contentId } from '../model/ids.ts';
 import { compareText, roundScore } from '../model/order.ts';
-import { compareTerms } from './claimWording.ts';
 import type { StatedFigure } from './comparability.ts';
 import { findRounding } from './figureBand.ts';
 import { haveSameUnit } from './figureUnit.ts';
-
-/** Parts in one sentence, or in several of one story, of which nobody said outright what they are parts of. */
-const MOST_PARTS = 8;
-/** Wording that the claims of parts and whole have in common, at least. Own relation pairs. */
-const SAME_TOPIC = 0.2;
+import { findLooseParts, isSameTopic, type Sum } from './looseParts.ts';
 
 /**
  * Parts of a whole, added up: those that the tagger tied to their whole, and those of a sentence (or of sentences that
@@ -18,6 +13,12 @@ const SAME_TOPIC = 0.2;
  */
 export function checkPartWhole(stated: readonly StatedFigure[]): Relation[] {
   const tied = findTiedParts(stated);
+  const byValue = new Map<string, StatedFigure[]>();
+  for (const item of stated) {
+    const known = byValue.get(valueKey(item));
+    if (known === undefined) byValue.set(valueKey(item), [item]);
+    else known.push(item);
+  }
   const relations = new Map<string, Relation>();
   const used = new Set<string>();
   for (const { whole, parts } of [...tied, ...findLooseParts(stated)]) {
@@ -26,17 +27,12 @@ export function checkPartWhole(stated: readonly StatedFigure[]): Relation[] {
       .sort(compareText)
       .join(' ');
     if (used.has(key)) continue;
-    const relation = addUp(whole, parts, findSameWholes(whole, parts, stated));
+    const relation = addUp(whole, parts, findSameWholes(whole, parts, byValue));
     if (relation === undefined) continue;
     used.add(key);
     relations.set(relation.id, relation);
   }
   return [...relations.values()];
-}
-
-interface Sum {
-  readonly whole: StatedFigure;
-  readonly parts: readonly StatedFigure[];
 }
 
 function findTiedParts(stated: readonly StatedFigure[]): Sum[] {
@@ -57,89 +53,23 @@ function findTiedParts(stated: readonly StatedFigure[]): Sum[] {
   });
 }
 
-/** Parts without a tie: only where they add up to the whole exactly, or where their sentence says that it divides. */
-function findLooseParts(stated: readonly StatedFigure[]): Sum[] {
-  const byStory = new Map<string, StatedFigure[]>();
-  for (const item of stated) {
-    const { storyId } = item.claim;
-    if (storyId === undefined || item.figure.value === undefined) continue;
-    const known = byStory.get(storyId);
-    if (known === undefined) byStory.set(storyId, [item]);
-    else known.push(item);
-  }
-  return [...byStory.values()].flatMap((items) => {
-    const byClaim = new Map<string, StatedFigure[]>();
-    for (const item of items) byClaim.set(item.claim.id, [...(byClaim.get(item.claim.id) ?? []), item]);
-    const wholes = [...new Map(items.map((item) => [`${item.figure.value}`, item])).values()];
-    return [...byClaim.values()].flatMap((own) => matchWhole(own, items, wholes));
-  });
-}
-
-function matchWhole(
-  own: readonly StatedFigure[],
-  items: readonly StatedFigure[],
-  wholes: readonly StatedFigure[],
-): Sum[] {
-  const sums: Sum[] = [];
-  for (const whole of wholes) {
-    const total = whole.figure.value ?? 0;
-    const parts = own.filter(
-      ({ figure }) =>
-        figure.id !== whole.figure.id &&
-        (figure.value ?? 0) < total &&
-        haveSameUnit(whole.figure, figure, true),
-    );
-    const marked = parts.filter(({ isPart }) => isPart);
-    const rest = items.filter(
-      (item) =>
-        item.isPart &&
-        item.claim !== own[0]?.claim &&
-        (item.figure.value ?? 0) < total &&
-        haveSameUnit(whole.figure, item.figure, true),
-    );
-    if (!isSameTopic(whole, parts)) continue;
-    const divides = marked.length >= 2 && marked.length === parts.length;
-    if (parts.length >= 2 && (divides || addsUp(whole, parts))) sums.push({ whole, parts });
-    else if (marked.length === 1 && parts.length === 1) {
-      const other = rest.find(
-        (item) =>
-          item.figure.value !== parts[0]?.figure.value &&
-          isSameTopic(whole, [item]) &&
-          addsUp(whole, [...parts, item]),
-      );
-      if (other !== undefined) sums.push({ whole, parts: [...parts, other] });
-    }
-  }
-  return sums;
-}
-
-function isSameTopic(whole: StatedFigure, parts: readonly StatedFigure[]): boolean {
-  return parts.every(
-    ({ claim, wording }) => claim === whole.claim || compareTerms(whole.wording, wording) >= SAME_TOPIC,
-  );
-}
-
-function addsUp({ figure }: StatedFigure, parts: readonly StatedFigure[]): boolean {
-  if (parts.length > MOST_PARTS) return false;
-  const sum = parts.reduce((left, part) => left + (part.figure.value ?? 0), 0);
-  return Math.abs(sum - (figure.value ?? 0)) < 1e-9 * Math.abs(sum);
-}
-
 /** The same whole as other claims of the story give it. */
 function findSameWholes(
   whole: StatedFigure,
   parts: readonly StatedFigure[],
-  stated: readonly StatedFigure[],
+  byValue: ReadonlyMap<string, StatedFigure[]>,
 ): StatedFigure[] {
-  return stated.filter(
+  return (byValue.get(valueKey(whole)) ?? []).filter(
     (item) =>
       item.figure.id !== whole.figure.id &&
-      item.figure.value === whole.figure.value &&
-      item.claim.storyId === whole.claim.storyId &&
       !item.isPart &&
       haveSameUnit(item.figure, whole.figure, true) &&
       isSameTopic(item, parts),
   );
+}
+
+function valueKey({ claim, figure }: StatedFigure): string {
+  return `${claim.storyId} ${figure.value}`;
 }
 
 function addUp(

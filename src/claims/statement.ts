@@ -63,10 +63,17 @@ export function compareFigures(a: Statement, b: Statement): 'same' | 'different'
   const agree = a.figures.some((left) =>
     b.figures.some(
       (right) =>
-        left.stated.kind === right.stated.kind &&
+        haveSameSense(left.stated.kind, right.stated.kind) &&
         haveSameUnit(left.stated.figure, right.stated.figure, true) &&
         overlaps(left.band, right.band),
     ),
   );
   return agree ? 'same' : 'different';
 }
+
+/** "has risen to 4.25" and "stands at 4.25" give one value; a pledge and an actual do not. */
+function haveSameSense(a: string, b: string): boolean {
+  return a === b || (!UNMET_SENSE.test(a) && !UNMET_SENSE.test(b));
+}
+
+const UNMET_SENSE = /^(?:target|pledge|demand|forecast)$/u;

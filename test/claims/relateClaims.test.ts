@@ -117,6 +117,63 @@ describe('relateClaims', () => {
     expect(check([whole, { ...part, value: 4.5, quote: '4.5%' }, other])?.verdict).toBe('inconsistent');
   });
 
+  it('adds up parts that another article names', () => {
+    const whole: Side = {
+      text: 'Norland spends 5 billion euros on transport.',
+      quote: '5 billion euros',
+      figure: { value: 5e9, unit: { kind: 'currency', code: 'EUR' } },
+    };
+    const text =
+      'Norland spends 3 billion euros of it on rail transport and 2 billion euros on road transport.';
+    const a = claimRow('a', 'a', whole.text, { figureIds: ['w'] });
+    const b = claimRow('b', 'b', text, { figureIds: ['p', 'q'] });
+    const figures = [
+      figureRow('w', a, whole.quote, whole.figure),
+      figureRow('p', b, '3 billion euros', { ...whole.figure, value: 3e9 }),
+      figureRow('q', b, '2 billion euros', { ...whole.figure, value: 2e9 }),
+    ];
+    const relations = relateClaims(collect({ claims: [a, b], figures }), resources);
+    expect(relations).toMatchObject([{ type: 'partWhole', verdict: 'consistent', claimIds: ['a', 'b'] }]);
+  });
+
+  it('does not set an article that gives both values against one of them', () => {
+    const both: Side = { text: 'Turnout rose to 71% from 67.2%.', quote: '71%', figure: { value: 71 } };
+    const a = claimRow('c0', 'a', both.text, { figureIds: ['f0', 'f1'] });
+    const b = claimRow('c1', 'b', 'Turnout was 67.2%.', { figureIds: ['f2'] });
+    const figures = [
+      figureRow('f0', a, '71%', { value: 71 }),
+      figureRow('f1', a, '67.2%', { value: 67.2 }),
+      figureRow('f2', b, '67.2%', { value: 67.2 }),
+    ];
+    expect(relateClaims(collect({ claims: [a, b], figures }), resources)).toEqual([]);
+  });
+
+  it('takes another number of the same publisher on a later day for an update', () => {
+    const articles = [
+      { id: 'a', publisher: 'Courier', publishedAt: '2026-03-01' },
+      { id: 'b', publisher: 'Courier', publishedAt: '2026-03-02' },
+    ];
+    const claims = [
+      claimRow('c0', 'a', 'Turnout was 67.2%.', { figureIds: ['f0'] }),
+      claimRow('c1', 'b', 'Turnout was 71%.', { figureIds: ['f1'] }),
+    ];
+    const figures = claims.map((claim, index) =>
+      figureRow(`f${index}`, claim, index === 0 ? '67.2%' : '71%', { value: index === 0 ? 67.2 : 71 }),
+    );
+    const collection = collect({ claims, figures, articles });
+    expect(relateClaims(collection, resources).map(({ type }) => type)).toEqual(['supersedes']);
+  });
+
+  it('reports a plan that a later article calls off', () => {
+    const plan = 'Ada Vey will meet Jon Hale in Selby on Friday.';
+    const end = 'The meeting of Ada Vey and Jon Hale in Selby was called off.';
+    const claims = [claimRow('c0', 'a', plan, { kind: 'announcement' }), claimRow('c1', 'b', end)];
+    const relations = relateClaims(collect({ claims }), resources);
+    expect(relations).toMatchObject([{ type: 'supersedes', claimIds: ['c0', 'c1'], figureIds: [] }]);
+    const reversed = [claimRow('c0', 'b', plan, { kind: 'announcement' }), claimRow('c1', 'a', end)];
+    expect(relateClaims(collect({ claims: reversed }), resources)).toEqual([]);
+  });
+
   it('does not depend on the order of its input', () => {
     const claims = [60, 71, 80].map((value, index) =>
       claimRow(`c${index}`, ['a', 'b', 'c'][index] ?? '', `Turnout was ${value}%.`, {
