@@ -1,4 +1,5 @@
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/model/claim.ts';
@@ -7,24 +8,17 @@ import type { Manifest } from '../../src/model/manifest.ts';
 import { claimwire, inFolder } from './claimwire.ts';
 
 const INPUTS = ['corpus/demo/meridian-wire', 'corpus/demo/radio-halm'];
+let folder: string;
 let output: string;
-let finish: () => void;
 
 beforeAll(async () => {
-  await new Promise<void>((ready) => {
-    void inFolder(async (folder) => {
-      output = join(folder, 'out');
-      const { code, stderr } = await claimwire([...INPUTS, '-o', output]);
-      expect([code, stderr]).toEqual([0, expect.stringContaining('Report:')]);
-      await new Promise<void>((done) => {
-        finish = done;
-        ready();
-      });
-    });
-  });
+  folder = await mkdtemp(join(tmpdir(), 'claimwire-'));
+  output = join(folder, 'out');
+  const { code, stderr } = await claimwire([...INPUTS, '-o', output]);
+  expect([code, stderr]).toEqual([0, expect.stringContaining('Report:')]);
 }, 120_000);
 
-afterAll(() => finish());
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function rows<Row>(file: string): Promise<Row[]> {
   const text = await readFile(join(output, file), 'utf8');
@@ -45,10 +39,10 @@ describe('report', () => {
   });
 
   it('says which row of a damaged run does not fit', async () => {
-    await inFolder(async (folder) => {
-      await cp(output, folder, { recursive: true });
-      await writeFile(join(folder, 'claims.jsonl'), '{"id": 7}\n');
-      const { code, stderr } = await claimwire(['report', folder]);
+    await inFolder(async (other) => {
+      await cp(output, other, { recursive: true });
+      await writeFile(join(other, 'claims.jsonl'), '{"id": 7}\n');
+      const { code, stderr } = await claimwire(['report', other]);
       expect([code, stderr]).toEqual([2, expect.stringContaining('claims.jsonl line 1')]);
     });
   });
@@ -87,18 +81,18 @@ describe('diff', () => {
   });
 
   it('names events and claims added, gone and changed', async () => {
-    await inFolder(async (folder) => {
-      await cp(output, folder, { recursive: true });
+    await inFolder(async (other) => {
+      await cp(output, other, { recursive: true });
       const [first, second, ...rest] = await rows<Event>('events.jsonl');
       const changed = [{ ...second, status: 'denied' }, ...rest];
       await writeFile(
-        join(folder, 'events.jsonl'),
+        join(other, 'events.jsonl'),
         changed.map((event) => `${JSON.stringify(event)}\n`).join(''),
       );
-      const { stdout } = await claimwire(['diff', output, folder]);
+      const { stdout } = await claimwire(['diff', output, other]);
       expect(stdout).toContain(`- event ${first?.id}`);
       expect(stdout).toContain(`~ event ${second?.id}`);
-      const json = await claimwire(['diff', folder, output, '--json']);
+      const json = await claimwire(['diff', other, output, '--json']);
       const { events }: { events: { added: Event[] } } = JSON.parse(json.stdout);
       expect(events.added.map(({ id }) => id)).toEqual([first?.id]);
     });
@@ -107,8 +101,8 @@ describe('diff', () => {
 
 describe('run', () => {
   it('removes what an earlier run left, and nothing else', async () => {
-    await inFolder(async (folder) => {
-      const target = join(folder, 'out');
+    await inFolder(async (other) => {
+      const target = join(other, 'out');
       await claimwire(['corpus/demo/radio-halm', '-o', target]);
       await writeFile(join(target, 'mine.txt'), 'keep');
       const before: Manifest = JSON.parse(await readFile(join(target, 'manifest.json'), 'utf8'));
@@ -122,9 +116,9 @@ describe('run', () => {
   });
 
   it('keeps to a period and counts what it left out', async () => {
-    await inFolder(async (folder) => {
-      await claimwire([...INPUTS, '--since', '2026-05-01', '-o', folder, '-f', 'jsonl', '-q']);
-      const { counts, skipped }: Manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+    await inFolder(async (other) => {
+      await claimwire([...INPUTS, '--since', '2026-05-01', '-o', other, '-f', 'jsonl', '-q']);
+      const { counts, skipped }: Manifest = JSON.parse(await readFile(join(other, 'manifest.json'), 'utf8'));
       expect(counts.skipped).toBeGreaterThan(3);
       expect(skipped[0]?.reason).toContain('before 2026-05-01');
       expect(counts.articles + counts.failures + counts.skipped).toBe(counts.records);
