@@ -119,14 +119,16 @@ function chainOf(sentence: ChunkedSentence, position: number): Chunk[] {
     const previous = chunks[at - 1];
     const hasNounBefore = previous?.kind === 'noun';
     const link = gap.find((word) => word !== '(' && word !== ')');
-    if (hasNounBefore && link !== undefined && PREPOSITIONS.has(link) && gap.length <= 2) {
+    // "before the leaders convene": the word opens the clause whose subject this is.
+    const opensClause = link !== undefined && at === position && CLAUSE_OPENERS.has(link);
+    if (hasNounBefore && link !== undefined && !opensClause && PREPOSITIONS.has(link) && gap.length <= 2) {
       // A day is no head: "On Monday in Paris the minister met".
       if (isTimeChunk(sentence, previous)) break;
       extent = Math.max(extent, chunk.to);
       at--;
       continue;
     }
-    const fronted = link !== undefined && PREPOSITIONS.has(link) && !hasNounBefore;
+    const fronted = link !== undefined && !opensClause && PREPOSITIONS.has(link) && !hasNounBefore;
     if (!fronted) parts.unshift(extent > chunk.to ? { ...chunk, extent } : chunk);
     extent = 0;
     if (hasNounBefore && gap.length > 0 && gap.every((word) => LIST_WORDS.has(word))) {

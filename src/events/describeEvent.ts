@@ -109,7 +109,7 @@ function storiesOf(
 }
 
 /** Only what takes place at one spot can be told of two. */
-const VENUED: ReadonlySet<string> = new Set(['meeting', 'talks', 'visit', 'summit', 'trial', 'ruling']);
+const VENUED: ReadonlySet<string> = new Set(['meeting', 'talks', 'summit', 'trial', 'ruling']);
 
 /** Days and places on which the articles disagree. */
 function conflictsOf(group: readonly PlacedMention[]): Event['conflicts'] {

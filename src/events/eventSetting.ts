@@ -4,9 +4,9 @@ import { type ChunkedSentence, gapBefore } from './clauseParties.ts';
 import { CLAUSE_OPENERS } from './clauseWords.ts';
 import type { Trigger } from './findTriggers.ts';
 
-const VENUE_PREPOSITIONS = /^(?:in|at|near|outside|inside|on)$/u;
+const VENUE_PREPOSITIONS = /^(?:in|at|near|outside|inside)$/u;
 /** "travelled to Tarsk": of verbs of motion alone is the goal the place. */
-const GOAL_PREPOSITIONS = /^(?:in|at|near|outside|inside|on|to|into|for)$/u;
+const GOAL_PREPOSITIONS = /^(?:in|at|near|outside|inside|to|into|for)$/u;
 const PLACE_NOUNS =
   /^(?:port|city|town|village|capital|valley|region|province|district|suburb|resort|island|state|outskirts|centre|center|south|north|east|west|hall|palace|outside)$/u;
 /** How far from its trigger a place may stand, in chunks. */
@@ -81,7 +81,9 @@ function placeAt(
   if (chunk?.kind !== 'noun') return undefined;
   const preposition = gapBefore(sentence, at).at(-1) ?? '';
   const moves = trigger.row.subtype === 'visit' || followsMotion(at, sentence);
-  if (!(moves ? GOAL_PREPOSITIONS : VENUE_PREPOSITIONS).test(preposition)) return undefined;
+  // "the flood on the Orre", but "called on Brazil".
+  const isOn = preposition === 'on' && trigger.row.kind === 'happening';
+  if (!isOn && !(moves ? GOAL_PREPOSITIONS : VENUE_PREPOSITIONS).test(preposition)) return undefined;
   const next = chunks[at + 1];
   // "in the port of Dorvik": the noun says what kind of place, the name follows.
   const isNamedAfter =

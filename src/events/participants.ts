@@ -84,8 +84,10 @@ export function subjectPerson(
   return undefined;
 }
 
-/** Whom "him" means where two persons are named before it in its sentence: the second, the first being the subject. */
-function objectPerson(offset: number, { sentences, entities, mentions }: TaggedArticle): number | undefined {
+/** Whom "him" means where two persons are named before it in its sentence: the second, the first being the subject;
+ * where none is, the one of the sentence before. */
+function objectPerson(offset: number, tagged: TaggedArticle): number | undefined {
+  const { sentences, entities, mentions } = tagged;
   const sentence = sentences.find(({ span }) => span.start <= offset && offset < span.end);
   if (sentence === undefined) return undefined;
   const persons = mentions.filter(
@@ -93,6 +95,7 @@ function objectPerson(offset: number, { sentences, entities, mentions }: TaggedA
       span.start >= sentence.span.start && span.end <= offset && entities[entity]?.type === 'person',
   );
   const distinct = [...new Set(persons.map(({ entity }) => entity))];
+  if (distinct.length === 0) return subjectPerson(offset, tagged);
   return distinct.length === 2 ? distinct[1] : undefined;
 }
 
