@@ -1,4 +1,5 @@
 import { foldName } from '../language/personName.ts';
+import { canonicalTitle } from '../lexicon/titles.ts';
 import type { EntityType, LocalEntity, Role } from '../model/entity.ts';
 import { compareKeys, compareText } from '../model/order.ts';
 import type { LinkInput } from './linkEntities.ts';
@@ -59,15 +60,24 @@ export function gatherForms(articles: readonly LinkInput[]): EntityForm[] {
     }));
 }
 
-/** Each role once, in a fixed order; a role without a holder gives way to the same title with one. */
+/**
+ * Each role once, in a fixed order; a role without a holder or dates gives way to the same title with them.
+ */
 export function mergeRoles(roles: readonly Role[]): Role[] {
   const byKey = new Map<string, Role>();
+  const dated = new Set(
+    roles.flatMap(({ title, of, from }) =>
+      from === undefined ? [] : [`${canonicalTitle(title)} ${of ?? ''}`],
+    ),
+  );
   const titlesWithHolder = new Set(
-    roles.flatMap(({ title, of }) => (of === undefined ? [] : [foldName(title)])),
+    roles.flatMap(({ title, of }) => (of === undefined ? [] : [canonicalTitle(title)])),
   );
   for (const role of roles) {
-    if (role.of === undefined && titlesWithHolder.has(foldName(role.title))) continue;
-    const key = [foldName(role.title), role.of ?? '', role.from ?? '', role.to ?? ''].join('\u0000');
+    if (role.of === undefined && titlesWithHolder.has(canonicalTitle(role.title))) continue;
+    const isDated = dated.has(`${canonicalTitle(role.title)} ${role.of ?? ''}`);
+    if (role.from === undefined && isDated) continue;
+    const key = [canonicalTitle(role.title), role.of ?? '', role.from ?? '', role.to ?? ''].join('\u0000');
     const known = byKey.get(key);
     if (known === undefined || compareText(role.title, known.title) < 0) byKey.set(key, role);
   }
@@ -81,6 +91,7 @@ export function canonicalName(cluster: readonly EntityForm[]): string {
   const ranked = [...cluster].sort(
     (a, b) =>
       Number(b.gazetteerId !== undefined) - Number(a.gazetteerId !== undefined) ||
+      Number(/\p{N}/u.test(a.name)) - Number(/\p{N}/u.test(b.name)) ||
       wordCount(b.name) - wordCount(a.name) ||
       b.uses.length - a.uses.length ||
       compareText(a.name, b.name),

@@ -20,13 +20,13 @@ export interface LinkInput {
  */
 export function linkEntities(articles: readonly LinkInput[]): EntityTable {
   const forms = gatherForms(articles);
-  const mistaken = mistakenPeople(forms);
-  const isPerson = (form: EntityForm): boolean => form.type === 'person' && !mistaken.has(form.key);
-  const clusters = [
-    ...clusterPeople(forms.filter(isPerson)),
-    ...clusterNames(forms.filter((form) => !isPerson(form))),
-  ];
-  const rows = clusters.map((cluster) => ({ entity: linkedEntity(cluster), cluster }));
+  const mistaken = mistakenForms(forms);
+  const isPerson = ({ type, key }: EntityForm): boolean => (type === 'person') !== mistaken.has(key);
+  const people = clusterPeople(forms.filter(isPerson)).map((cluster) => linkedRow(cluster, 'person'));
+  const others = clusterNames(forms.filter((form) => !isPerson(form))).map((cluster) =>
+    linkedRow(cluster, majorityType(cluster)),
+  );
+  const rows = [...people, ...others];
   rows.sort((a, b) =>
     compareKeys([a.entity.type, a.entity.name, a.entity.id], [b.entity.type, b.entity.name, b.entity.id]),
   );
@@ -45,35 +45,41 @@ export function linkEntities(articles: readonly LinkInput[]): EntityTable {
 }
 
 /**
- * Single names without a role that one article's tagger took for a person and another's for a place or company, while
- * nobody bears that surname: "Callistra" in one headline.
+ * Forms that one article's tagger took for a person and others' for a place or company: "Callistra" in one headline.
+ * A single name without a role is no person where nobody bears that surname; a longer one is what most articles say.
+ * @returns keys of the forms that are to be read as the other sort
  */
-function mistakenPeople(forms: readonly EntityForm[]): ReadonlySet<string> {
-  const others = new Set(forms.filter(({ type }) => type !== 'person').map(({ folded }) => folded));
-  const surnames = new Set(
-    forms.flatMap(({ type, folded }) =>
-      type === 'person' && /\s/u.test(folded) ? folded.split(/\s+/u) : [],
-    ),
-  );
-  return new Set(
-    forms
-      .filter(
-        ({ type, folded, roles, gazetteerId }) =>
-          type === 'person' && gazetteerId === undefined && roles.length === 0 && !surnames.has(folded),
-      )
-      .filter(({ folded }) => others.has(folded))
-      .map(({ key }) => key),
-  );
+function mistakenForms(forms: readonly EntityForm[]): ReadonlySet<string> {
+  const uses = new Map<string, { people: number; others: number }>();
+  const surnames = new Set<string>();
+  for (const { type, folded, uses: own, gazetteerId } of forms) {
+    if (type === 'person' && /\s/u.test(folded)) for (const word of folded.split(/\s+/u)) surnames.add(word);
+    if (gazetteerId !== undefined) continue;
+    const counts = uses.get(folded) ?? { people: 0, others: 0 };
+    uses.set(folded, counts);
+    counts[type === 'person' ? 'people' : 'others'] += own.length;
+  }
+  const mistaken = forms.filter(({ type, folded, roles, gazetteerId }) => {
+    const { people = 0, others = 0 } = uses.get(folded) ?? {};
+    if (gazetteerId !== undefined || people === 0 || others === 0) return false;
+    if (/\s/u.test(folded)) return type === 'person' ? others > people : people >= others;
+    return type === 'person' && roles.length === 0 && !surnames.has(folded);
+  });
+  return new Set(mistaken.map(({ key }) => key));
 }
 
-function linkedEntity(cluster: readonly EntityForm[]): Omit<Entity, 'mentions'> {
+interface LinkedRow {
+  readonly entity: Omit<Entity, 'mentions'>;
+  readonly cluster: readonly EntityForm[];
+}
+
+function linkedRow(cluster: readonly EntityForm[], type: EntityForm['type']): LinkedRow {
   const name = canonicalName(cluster);
-  const type = majorityType(cluster);
   const gazetteerId = cluster.find((form) => form.gazetteerId !== undefined)?.gazetteerId;
   const wikidata = cluster.find((form) => form.wikidata !== undefined)?.wikidata;
   const aliases = new Set(cluster.flatMap((form) => [form.name, ...form.aliases]));
   aliases.delete(name);
-  return {
+  const entity = {
     // A cluster's smallest form tells it from another of the same name.
     id: contentId('e', type, gazetteerId ?? name, gazetteerId === undefined ? disambiguator(cluster) : ''),
     type,
@@ -82,18 +88,20 @@ function linkedEntity(cluster: readonly EntityForm[]): Omit<Entity, 'mentions'> 
     aliases: [...aliases].sort(compareText),
     roles: mergeRoles(cluster.flatMap((form) => form.roles)),
   };
+  return { entity, cluster };
 }
 
 function disambiguator(cluster: readonly EntityForm[]): string {
   return cluster.map(({ key }) => key).sort(compareText)[0] ?? '';
 }
 
+/** Of what is no person: what most articles take it for. */
 function majorityType(cluster: readonly EntityForm[]): EntityForm['type'] {
   const known = cluster.find((form) => form.gazetteerId !== undefined);
   if (known !== undefined) return known.type;
   const counts = new Map<EntityForm['type'], number>();
   for (const { type, uses } of cluster) {
-    if (type === 'person' && cluster.some((form) => form.type !== 'person')) continue;
+    if (type === 'person') continue;
     counts.set(type, (counts.get(type) ?? 0) + uses.length);
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));

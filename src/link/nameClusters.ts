@@ -5,7 +5,7 @@ const LEGAL_FORM = /(?:,? (?:inc|ltd|llc|plc|corp|corporation|co|ag|gmbh|sa|nv|g
 
 /**
  * Organizations, places, groups and offices: one cluster per row of the gazetteer and per name, legal forms aside.
- * An acronym joins its expansion where an article gives both and no other expansion competes.
+ * An acronym or a shortened name joins the full one where an article gives both and no other full name competes.
  */
 export function clusterNames(forms: readonly EntityForm[]): EntityForm[][] {
   const clusters = new Map<string, EntityForm[]>();
@@ -17,7 +17,9 @@ export function clusterNames(forms: readonly EntityForm[]): EntityForm[][] {
   }
   const expansions = new Map<string, Set<string>>();
   for (const form of forms) {
-    for (const alias of form.aliases.filter(isShortCapitals)) {
+    for (const alias of form.aliases.filter(
+      (short) => isShortCapitals(short) || shortens(short, form.name),
+    )) {
       const keys = expansions.get(alias.toLowerCase()) ?? new Set();
       expansions.set(alias.toLowerCase(), keys.add(clusterKey(form)));
     }
@@ -31,6 +33,11 @@ export function clusterNames(forms: readonly EntityForm[]): EntityForm[][] {
     clusters.delete(`name:${acronym}`);
   }
   return [...clusters.values()];
+}
+
+/** "Nordhav" for "Nordhav Lines", as the article itself used it. */
+function shortens(short: string, name: string): boolean {
+  return name.toLowerCase().startsWith(`${short.toLowerCase()} `);
 }
 
 function clusterKey({ type, gazetteerId, folded }: EntityForm): string {

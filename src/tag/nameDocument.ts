@@ -44,7 +44,8 @@ function withoutHeadlineWords(sentences: readonly SentenceWords[], spans: readon
   const small = new Set(sentences.flatMap((words) => words.filter((word) => /^\p{Ll}/u.test(word))));
   return spans.filter(({ sentence, start, end, entry, isAdjective }) => {
     const words = sentences[sentence] ?? [];
-    if (entry !== undefined || isAdjective || !isTitleCase(words)) return true;
+    const isFirstWord = end === 1 && start === 0;
+    if (entry !== undefined || isAdjective || !(isTitleCase(words) || isFirstWord)) return true;
     return words.slice(start, end).some((word) => !small.has(word.toLowerCase()));
   });
 }

@@ -42,7 +42,7 @@ export function decideTypes(
   const surnames = new Set<string>();
   for (const span of spans) {
     if (span.type === 'person' && span.end - span.start > 1) {
-      for (const word of wordsOf(sentences, span)) surnames.add(word);
+      surnames.add(wordsOf(sentences, span).at(-1) ?? '');
     }
   }
   const scores = new Map<string, Scores>();
@@ -66,6 +66,10 @@ export function decideTypes(
     for (const type of cuesAround(sentences[span.sentence] ?? [], span, resources)) add(type, CUE);
   }
   return spans.map((span) => {
+    if (isOpen(span) && surnames.has(wordsOf(sentences, span)[0] ?? '')) {
+      const before = sentences[span.sentence]?.[span.start - 1]?.toLowerCase() ?? '';
+      return LOCATIVES.has(before) ? span : { ...span, type: 'person' };
+    }
     const decided = isOpen(span) ? best(scores.get(wordsOf(sentences, span)[0] ?? '')) : undefined;
     return decided === undefined ? span : { ...span, type: decided };
   });
@@ -112,7 +116,8 @@ function cuesAround(
   const title = titleBefore(words, start, resources)?.title;
   if (title !== undefined) cues.push('person', 'person');
   if (before === 'of') cues.push(...cuesOfHolder(titleBefore(words, start - 1, resources)?.title));
-  if (after === 'who' && !isPossessive) cues.push('person');
+  const afterComma = words[end] === ',' ? words[end + 1] : words[end];
+  if (afterComma === 'who') cues.push('person');
   return cues;
 }
 

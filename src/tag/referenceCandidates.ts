@@ -98,8 +98,9 @@ function positionBonus(
     if (drafts[earlier]?.entity.type === entity.type) isFirst = false;
   }
   const startsClause =
-    start === 0 || /^(?:,|;|but|and|that|while|as|when|because|“|")$/iu.test(words[start - 1] ?? '');
-  return isFirst || startsClause ? SUBJECT : 0;
+    start === 0 || /^(?:;|but|and|that|while|as|when|because|“|")$/iu.test(words[start - 1] ?? '');
+  // "his deputy, X, looked on": an apposition is no topic of its own.
+  return words[start - 1] !== ',' && (isFirst || startsClause) ? SUBJECT : 0;
 }
 
 /** Plural nouns that "they" refers to more often than to an organization named beside them. */
@@ -135,8 +136,7 @@ export function chooseCandidate(
 
 /** "The competition authority did not comment. It said ...": the body has no name, but it is the one. */
 function followsUnnamedBody(words: readonly string[]): boolean {
-  if (!/^(?:the|a|an|its|their)$/iu.test(words[0] ?? '')) return false;
-  return words.slice(1, SUBJECT_WORDS).some((word) => BODIES.has(word));
+  return words.slice(0, SUBJECT_WORDS).some((word) => BODIES.has(word));
 }
 
 const BODIES: ReadonlySet<string> = new Set(

@@ -3,12 +3,7 @@ import type { LocalEntity, Mention } from '../model/entity.ts';
 import type { Reference, ReferenceResolver } from './context.ts';
 import { describeReferent } from './definiteDescription.ts';
 import type { DraftMention } from './draftEntity.ts';
-import {
-  type Candidates,
-  candidatesBefore,
-  chooseCandidate,
-  type ReferenceDocument,
-} from './referenceCandidates.ts';
+import { candidatesBefore, chooseCandidate, type ReferenceDocument } from './referenceCandidates.ts';
 import type { NameResources } from './tagResources.ts';
 import type { TextSentence } from './textSentence.ts';
 
@@ -30,6 +25,7 @@ export function referenceResolver(
   resources: NameResources,
 ): ReferenceResolver {
   const document: ReferenceDocument = { article, sentences, drafts, entities, mentions };
+  const chain: PronounChain = new Map();
   return (span) => {
     const sentence = sentenceAt(sentences, span.start);
     const { tokens = [], words = [] } = sentences[sentence] ?? {};
@@ -49,7 +45,7 @@ export function referenceResolver(
     if (named !== undefined) return named;
     const position = { sentence, word: phrase.start };
     const text = words.slice(phrase.start, phrase.end).map((word) => word.toLowerCase());
-    if (text.length === 1) return resolvePronoun(text[0] ?? '', position, document);
+    if (text.length === 1) return resolvePronoun(text[0] ?? '', position, document, chain);
     if (!DETERMINERS.has(text[0] ?? '')) return undefined;
     return describeReferent(text.slice(1), position, document, resources);
   };
@@ -96,28 +92,69 @@ export interface Position {
   readonly word: number;
 }
 
+/** What pronouns were resolved to, by "sentence word", so that a chain of them is followed once. */
+type PronounChain = Map<string, Reference | undefined>;
+
+const GENDERED = { male: /^(?:he|him|his|himself)$/u, female: /^(?:she|her|hers|herself)$/u } as const;
+/** Sentences that a chain of pronouns may skip. */
+const CHAIN_REACH = 2;
+/** A pronoun that was a subject keeps its referent the topic; a possessive hardly. */
+const CHAIN_SUBJECT = 1.15;
+const CHAIN_OTHER = 0.9;
+const CHAIN_STEP = 0.15;
+
 function resolvePronoun(
   pronoun: string,
   position: Position,
   document: ReferenceDocument,
+  chain: PronounChain,
 ): Reference | undefined {
   // "They'll", "he's": the pronoun is what stands before the apostrophe.
   const bare = pronoun.split(/['’‘]/u)[0] ?? '';
-  if (/^(?:he|him|his|himself)$/u.test(bare)) return choose('male');
-  if (/^(?:she|her|hers|herself)$/u.test(bare)) return choose('female');
+  if (GENDERED.male.test(bare)) return choose('male');
+  if (GENDERED.female.test(bare)) return choose('female');
   if (/^(?:it|its|itself)$/u.test(bare)) return choose('thing');
   if (/^(?:they|them|their|theirs|themselves)$/u.test(bare)) return choose('plural');
   return undefined;
 
   function choose(kind: keyof typeof fits): Reference | undefined {
-    const fit = fits[kind];
-    const candidates: Candidates = candidatesBefore(document, position, fit, PRONOUN_WINDOW);
-    return chooseCandidate(
-      candidates,
-      document,
-      position,
-      kind === 'thing' || kind === 'plural' ? kind : 'person',
-    );
+    const key = `${position.sentence} ${position.word}`;
+    if (chain.has(key)) return chain.get(key);
+    const candidates = new Map(candidatesBefore(document, position, fits[kind], PRONOUN_WINDOW));
+    if (kind === 'male' || kind === 'female')
+      followChain(GENDERED[kind], position, document, chain, candidates);
+    const category = kind === 'thing' || kind === 'plural' ? kind : 'person';
+    const reference = chooseCandidate(candidates, document, position, category);
+    chain.set(key, reference);
+    return reference;
+  }
+}
+
+/** "He said ... He added": the same pronoun before refers to the same person, unless somebody else took over. */
+function followChain(
+  pronouns: RegExp,
+  { sentence, word }: Position,
+  document: ReferenceDocument,
+  chain: PronounChain,
+  candidates: Map<number, number>,
+): void {
+  const { block } = document.sentences[sentence] ?? {};
+  for (let at = sentence; at >= Math.max(0, sentence - CHAIN_REACH); at--) {
+    const own = document.sentences[at];
+    if (own === undefined || own.block !== block) return;
+    const before = own.words
+      .slice(0, at === sentence ? word : own.words.length)
+      .map((text) => text.toLowerCase());
+    const subject = before.findLastIndex((text) => text === 'he' || text === 'she');
+    const isSubject = subject >= 0 && pronouns.test(before[subject] ?? '');
+    const index = isSubject ? subject : before.findLastIndex((text) => pronouns.test(text));
+    const pronoun = before[index];
+    if (pronoun === undefined) continue;
+    const reference = resolvePronoun(pronoun, { sentence: at, word: index }, document, chain);
+    if (reference === undefined) return;
+    const score = (isSubject ? CHAIN_SUBJECT : CHAIN_OTHER) - CHAIN_STEP * (sentence - at);
+    candidates.set(reference.entity, Math.max(candidates.get(reference.entity) ?? 0, score));
+    return;
   }
 }
 
@@ -144,7 +181,7 @@ const fits = {
 
 function personFit({ entity }: DraftMention, gender: 'male' | 'female'): number {
   if (entity.type !== 'person') return 0;
-  if (entity.gender === undefined) return 0.85;
+  if (entity.gender === undefined) return 0.78;
   return entity.gender === gender ? 1 : 0;
 }
 

@@ -66,7 +66,8 @@ function appositionAt(words: readonly string[], from: number, resources: NameRes
     const word = words[start] ?? '';
     if (start > from && (!/^[\p{L}'’.-]+$/u.test(word) || /^(?:is|was|has|had|who)$/u.test(word))) return [];
     const phrase = titleAt(words, start, resources);
-    if (phrase === undefined) continue;
+    // "X, the prime minister's spokesperson" holds the second title only.
+    if (phrase === undefined || /^['’‘]s?$/u.test(words[phrase.end] ?? '')) continue;
     // "X, president of Y," needs no article; "X, head over heels" is no apposition.
     if (
       !hasArticle &&

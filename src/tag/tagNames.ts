@@ -8,6 +8,7 @@ import { isTitleCase, voteOnNames } from './nameDocument.ts';
 import { mendEdges } from './nameEdges.ts';
 import { combineNames, type NameSpan } from './nameSpans.ts';
 import { decideTypes } from './nameTypes.ts';
+import { findOrganizations } from './organizationNames.ts';
 import { resolveNames } from './resolveNames.ts';
 import { findRoleMentions } from './roleMentions.ts';
 import { attachRoles } from './roles.ts';
@@ -57,7 +58,8 @@ export function findNameSpans(words: readonly SentenceWords[], resources: NameRe
   const spans = words.flatMap((own, index) => {
     const combined = combineNames(index, own, tagged[index] ?? [], resources);
     const mended = mendEdges(own, combined, isTitleCase(own), resources);
-    return completeNames(own, mended, index, resources);
+    const titled = completeNames(own, mended, index, resources);
+    return isTitleCase(own) ? titled : findOrganizations(own, titled, index);
   });
   const voted = decideTypes(words, voteOnNames(words, spans), resources);
   return findDemonyms(words, voted, resources);

@@ -17,12 +17,15 @@ export interface EntityTrainingOptions {
   readonly onEpoch?: (epoch: number, lossPerSentence: number) => void;
 }
 
-/** Four epochs: a fifth changed the held-out tenth of the training documents by less than .001. */
+/**
+ * On a held-out eighth of the training documents: four epochs without dropout .763, with .15 of the features left out
+ * .763, six with .25 .767 at a third more weights; a tenth keeps the model small.
+ */
 export const defaultEntityTraining: EntityTrainingOptions = {
   epochs: 4,
   dropout: 0.1,
-  minimumCount: 2,
-  minimumWeight: 0.05,
+  minimumCount: 3,
+  minimumWeight: 0.12,
 };
 
 const TYPES = ['PER', 'ORG', 'LOC'];

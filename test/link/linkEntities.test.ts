@@ -60,6 +60,34 @@ describe('linking across articles', () => {
     expect(groups(first, local('person', 'Volodymyr Zelensky'), local('person', 'Zelensky'))).toHaveLength(1);
   });
 
+  it('corrects a type that one article got wrong', () => {
+    const { entities } = linkEntities([
+      { articleId: 'a', entities: [local('place', 'Veltrio')] },
+      { articleId: 'b', entities: [local('person', 'Veltrio')] },
+      { articleId: 'c', entities: [local('organization', 'Otto Falk'), local('person', 'Otto Falk')] },
+      { articleId: 'd', entities: [local('person', 'Otto Falk')] },
+    ]);
+    expect(entities.map(({ type, name }) => [type, name])).toEqual([
+      ['person', 'Otto Falk'],
+      ['place', 'Veltrio'],
+    ]);
+  });
+
+  it('joins a shortened name that an article gives with the full one', () => {
+    const lines = local('organization', 'Nordsund Lines', { aliases: ['Nordsund'] });
+    expect(groups(lines, local('organization', 'Nordsund'))).toEqual([['Nordsund Lines', 'Nordsund']]);
+  });
+
+  it('keeps one row per role, the dated one', () => {
+    const roles = [{ title: 'defence minister', of: 'Spain' }];
+    const dated = [{ title: 'Minister of Defense', of: 'Spain', from: '2018-06-07' }];
+    const { entities } = linkEntities([
+      { articleId: 'a', entities: [local('person', 'Ana Soto', { roles })] },
+      { articleId: 'b', entities: [local('person', 'Ana Soto', { roles: dated })] },
+    ]);
+    expect(entities[0]?.roles).toEqual(dated);
+  });
+
   it('yields the same table for any order of articles', () => {
     const names = ['Lena Falk', 'L. Falk', 'Falk', 'Otto Falk', 'Anna Berg', 'Berg', 'A. Berg', 'Ann Berg'];
     const articles: LinkInput[] = names.map((name, index) => ({

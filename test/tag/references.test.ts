@@ -37,6 +37,20 @@ describe('references', () => {
     expect(critics.referent('They')).toBeUndefined();
   });
 
+  it('follows a chain of pronouns past somebody who is only mentioned', () => {
+    const { referent } = readNames(
+      'Peter Lund resigned. He looked at his deputy, Oskar Moss, for a while. He said no more.',
+    );
+    expect(referent('He', 2)).toBe('Peter Lund');
+  });
+
+  it('does not give "it" to a name where a body without a name was the subject', () => {
+    const { referent } = readNames(
+      'Northgate Shipping made an offer. The competition authority must approve it. It said it would take its time.',
+    );
+    expect(referent('It said'.slice(0, 2))).toBeUndefined();
+  });
+
   it('takes the name at the end of a title phrase, not one inside it', () => {
     const { referent } = readNames('NATO Secretary General Mark Rutte met Keir Starmer’s spokesperson.');
     expect(referent('NATO Secretary General Mark Rutte')).toBe('Mark Rutte');

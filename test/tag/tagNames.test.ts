@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { splitSentences } from '../../src/language/sentences.ts';
+import { tagNames } from '../../src/tag/tagNames.ts';
+import { withWords } from '../../src/tag/textSentence.ts';
 import { readNames } from './names.ts';
+import { nameResources, plainArticle } from './plainArticle.ts';
 
 describe('names within an article', () => {
   it('resolves surnames to the full name', () => {
@@ -76,6 +80,30 @@ describe('names within an article', () => {
   it('reads the adjective of an invented country as that country', () => {
     const { links } = readNames('Voters in Valdoria went to the polls. The Valdorian government resigned.');
     expect(links).toEqual(['Valdoria -> Valdoria', 'Valdorian -> Valdoria']);
+  });
+
+  it('finds an organization by its noun where the article is plain', () => {
+    const { entities } = readNames('On Monday the Harbour Safety Commission said the ferry was sound.');
+    expect(entities).toMatchObject([{ type: 'organization', name: 'Harbour Safety Commission' }]);
+  });
+
+  it('reads a capitalised common word at a sentence start as one where the text has it small', () => {
+    const { entities } = readNames('Allies met in Oslo. The allies agreed with Norway.');
+    expect(entities.map(({ name }) => name)).toEqual(['Oslo', 'Norway']);
+  });
+
+  it('takes a firm for a firm by what is said of it', () => {
+    const { entities } = readNames(
+      'Lena Falk, chief executive of Veltrio, resigned on Friday. Shares in Veltrio fell. Veltrio’s board met.',
+    );
+    expect(entities.find(({ name }) => name === 'Veltrio')?.type).toBe('organization');
+  });
+
+  it('names people, not offices, in languages that it does not parse', () => {
+    const text = 'Gestern sprach Angela Merkel in Berlin über den Haushalt.';
+    const sentences = withWords(text, splitSentences(plainArticle(text)));
+    const { entities } = tagNames(text, sentences, undefined, nameResources, false);
+    expect(entities.map(({ name }) => name)).toEqual(['Angela Merkel', 'Berlin']);
   });
 
   it('gives exact spans without overlaps, in text order', () => {

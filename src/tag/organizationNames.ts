@@ -1,0 +1,59 @@
+import type { NameSpan } from './nameSpans.ts';
+import { ORGANIZATION_NOUNS } from './nameWords.ts';
+
+const CAPITALISED = /^\p{Lu}[\p{L}'’-]*$/u;
+const SMALL_WORDS: ReadonlySet<string> = new Set(['of', 'for', 'and', 'the', 'on', '-', '&']);
+const DETERMINERS =
+  /^(?:The|A|An|This|That|His|Her|Its|Their|Our|My|In|On|At|For|From|But|And|If|When|As|Mr|Mrs|Ms)$/u;
+const LONGEST = 8;
+
+/**
+ * Organizations by their nouns where the tagger saw nothing: two or more capitalised words that end in "Agency" or
+ * "Commission", or begin with "Ministry of". Not in title case, where every word has a capital.
+ */
+export function findOrganizations(
+  words: readonly string[],
+  spans: readonly NameSpan[],
+  sentence: number,
+): NameSpan[] {
+  const taken = new Uint8Array(words.length);
+  for (const { start, end, isAdjective } of spans) if (!isAdjective) taken.fill(1, start, end);
+  const found: NameSpan[] = [];
+  for (let start = 0; start < words.length; start++) {
+    const word = words[start] ?? '';
+    if (taken[start] === 1 || !CAPITALISED.test(word) || (start === 0 && DETERMINERS.test(word))) continue;
+    const end = capitalisedEnd(words, start, taken);
+    const nameEnd = organizationEnd(words, start, end);
+    if (nameEnd > start + 1)
+      found.push({ sentence, start, end: nameEnd, type: 'organization', isAdjective: false });
+    start = Math.max(start, end - 1);
+  }
+  if (found.length === 0) return [...spans];
+  const rest = spans.filter((span) => !found.some(({ start, end }) => span.start < end && start < span.end));
+  return [...rest, ...found].sort((a, b) => a.start - b.start);
+}
+
+/** End of a run of capitalised words, small words between them included. */
+function capitalisedEnd(words: readonly string[], start: number, taken: Uint8Array): number {
+  let end = start + 1;
+  for (let next = end; next < Math.min(words.length, start + LONGEST); next++) {
+    const word = words[next] ?? '';
+    if (taken[next] === 1) break;
+    if (CAPITALISED.test(word)) end = next + 1;
+    else if (!SMALL_WORDS.has(word)) break;
+  }
+  return end;
+}
+
+/** Where a name ends that closes with, or opens with, an organization's noun; `start` where there is none. */
+function organizationEnd(words: readonly string[], start: number, end: number): number {
+  const opens =
+    ORGANIZATION_NOUNS.has(words[start]?.toLowerCase() ?? '') && /^(?:of|for)$/u.test(words[start + 1] ?? '');
+  if (opens && end > start + 2) return end;
+  for (let last = end - 1; last > start; last--) {
+    const between = words.slice(start, last);
+    const isPlain = between.every((word) => !SMALL_WORDS.has(word) || word === '-' || word === '&');
+    if (isPlain && ORGANIZATION_NOUNS.has(words[last]?.toLowerCase() ?? '')) return last + 1;
+  }
+  return start;
+}
