@@ -125,6 +125,18 @@ describe.skipIf(CHROMIUM === undefined && !isRequired)('the report in a browser'
     await again.close();
   });
 
+  it('searches all pages of the list from disk, under its policy', async () => {
+    const { page, complaints } = await open('large/report/claims-2.html');
+    await page.locator('input[type=search]').fill('number 9');
+    await page.locator('button', { hasText: 'Search all pages' }).click();
+    await page.locator('.shards li').first().waitFor();
+    expect(await page.locator('.shards p').textContent()).toContain('of 5000 claims on all pages');
+    await page.locator('.shards a').first().click();
+    await page.waitForURL(/articles\/art_\d+\.html#clm_/u);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it('moves, ticks and opens by keys, and exports what is ticked', async () => {
     const { page } = await open('large/report/claims.html');
     await page.keyboard.press('j');

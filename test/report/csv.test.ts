@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import csv, { toCsv } from '../../src/report/csv.ts';
+import csv, { csvForExcel, toCsv } from '../../src/report/csv.ts';
 import { context, fixture } from './fixture.ts';
 import { HOSTILE } from './fixtureArticles.ts';
 
@@ -37,6 +37,11 @@ describe('csv', () => {
         expect(after).toBe('end');
       }),
     );
+  });
+
+  it('starts with a byte order mark where it is meant for Excel, and is else the same', () => {
+    const forExcel = [...csvForExcel(fixture, context)].flatMap((file) => [...file.chunks]).join('');
+    expect(forExcel).toBe(`\uFEFF${text}`);
   });
 
   it('shortens a cell that Excel would split', () => {

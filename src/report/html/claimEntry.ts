@@ -1,10 +1,13 @@
 import type { Claim } from '../../model/claim.ts';
+import { revealControls } from '../controls.ts';
 import { rowsAt } from '../runIndex.ts';
 import { webAddress } from '../webAddress.ts';
-import { agreementWords, claimKindWords, publisherWords, speakerWords } from '../wording.ts';
+import { agreementWords, claimKindWords, publisherWords, shorten, speakerWords } from '../wording.ts';
 import { claimCard } from './claimCard.ts';
 import { html, type Markup } from './markup.ts';
 import type { View } from './site.ts';
+
+const LONGEST_QUOTE = 240;
 
 /** A claim in the full list, with the values by which the reader's browser filters and exports it. */
 export function claimEntry(view: View, claim: Claim): Markup {
@@ -31,6 +34,21 @@ export function claimEntry(view: View, claim: Claim): Markup {
   };
   const url = article?.url === undefined ? undefined : webAddress(article.url);
   return html`<div class="entry" data-claim="${claim.id}"${Object.entries(facets).map(([name, values]) => facetAttribute(name, values))}${url !== undefined && html` data-url="${url}"`}>${claimCard(view, claim)}${event !== undefined && html`<p class="from">Event: <a data-event href="${view.links.event(event.id)}"><bdi>${event.title}</bdi></a></p>`}</div>`;
+}
+
+/** The claim in the search index over all pages of the list: address, words, and who said it where. */
+export function searchRow(view: View, claim: Claim): readonly string[] {
+  const article = view.index.articles.get(claim.articleId);
+  const source = [
+    speakerWords(claim),
+    publisherWords(article),
+    article?.publishedAt?.slice(0, 10) ?? 'undated',
+  ];
+  return [
+    view.links.claim(claim),
+    revealControls(shorten(claim.quote, LONGEST_QUOTE)),
+    revealControls(source.join(' · ')),
+  ];
 }
 
 /** Values are parted by line ends, so they may hold none themselves. */

@@ -23,13 +23,12 @@ function* renderSite(site: Site): Iterable<ReportFile> {
   yield page('index.html', () =>
     renderPage(top, { title: 'Overview', current: 'overview', body: overviewBody(top) }),
   );
-  for (const { name, title, script, pages } of lists) {
-    let number = 0;
-    for (const body of pages(top)) {
-      number += 1;
+  for (const { name, title, pages } of lists) {
+    for (const { number, body, shard, script } of pages(top)) {
       yield page(listPath(name, number), () =>
         renderPage(top, { title, current: name, body: body(), ...(script === undefined ? {} : { script }) }),
       );
+      if (shard !== undefined) yield page(`search/${name}-${number}.js`, shard);
     }
   }
   yield page(listPath('run', 1), () => renderPage(top, { title: 'Run', current: 'run', body: runBody(top) }));

@@ -7,11 +7,18 @@ import type { View } from './site.ts';
 export interface List {
   readonly name: ListName;
   readonly title: string;
-  readonly script?: Script;
-  /** The bodies of its pages, rendered one at a time; at least one. */
-  pages(view: View): Iterable<() => Content>;
+  /** Its pages, at least one, rendered one at a time. */
+  pages(view: View): Iterable<ListPage>;
   /** All rows as one body, for a report of one file. */
   whole(view: View): Content;
+}
+
+export interface ListPage {
+  readonly number: number;
+  readonly script?: Script;
+  body(): Content;
+  /** This page's part of the search index, where the list has one and several pages. */
+  shard?(): string;
 }
 
 interface Definition<Row> extends Omit<List, 'pages' | 'whole'> {
@@ -21,24 +28,40 @@ interface Definition<Row> extends Omit<List, 'pages' | 'whole'> {
   /** What stands before the rows, on the first page only. */
   opening(view: View, rows: readonly Row[]): Content;
   body(view: View, rows: readonly Row[]): Content;
+  /** For lists with a script of their own: for one page, and for several with the search over all of them. */
+  readonly search?: {
+    readonly onePage: Script;
+    readonly manyPages: Script;
+    /** Address, words and source of a row. */
+    rowOf(view: View, row: Row): readonly string[];
+  };
 }
 
 export function defineList<Row>(definition: Definition<Row>): List {
-  const { rowsPerPage, title, name } = definition;
+  const { rowsPerPage, title, name, search } = definition;
   return {
-    ...definition,
+    name,
+    title,
     *pages(view) {
       const rows = definition.rows(view);
       const count = Math.max(1, Math.ceil(rows.length / rowsPerPage));
-      for (let page = 1; page <= count; page++) {
-        const some = rows.slice((page - 1) * rowsPerPage, page * rowsPerPage);
-        yield () => [
-          html`<h1>${title}${page > 1 && `, page ${page}`}</h1>`,
-          page === 1 && definition.opening(view, rows),
-          count > 1 && pager(name, page, count),
-          definition.body(view, some),
-          count > 1 && pager(name, page, count),
-        ];
+      for (let number = 1; number <= count; number++) {
+        const some = rows.slice((number - 1) * rowsPerPage, number * rowsPerPage);
+        yield {
+          number,
+          body: () => [
+            html`<h1>${title}${number > 1 && `, page ${number}`}</h1>`,
+            number === 1 && definition.opening(view, rows),
+            count > 1 && pager(name, number, count),
+            count > 1 && search !== undefined && html`<div class="shards" data-shards="${count}"></div>`,
+            definition.body(view, some),
+            count > 1 && pager(name, number, count),
+          ],
+          ...(search === undefined ? {} : { script: count > 1 ? search.manyPages : search.onePage }),
+          ...(search === undefined || count === 1
+            ? {}
+            : { shard: () => writeShard(some.map((row) => search.rowOf(view, row))) }),
+        };
       }
     },
     whole(view) {
@@ -48,7 +71,12 @@ export function defineList<Row>(definition: Definition<Row>): List {
   };
 }
 
+/** A script that hands its rows to `shardScript`: what a page opened from disk can load. */
+function writeShard(rows: readonly (readonly string[])[]): string {
+  return `claimwireShard(${JSON.stringify(rows)});\n`;
+}
+
 function pager(name: ListName, current: number, count: number): Markup {
   const pages = Array.from({ length: count }, (_, at) => at + 1);
-  return html`<p class="pager">Page ${pages.map((page) => (page === current ? html` <b>${page}</b>` : html` <a href="${listPath(name, page)}">${page}</a>`))} <small>Search, filters and sorting act on one page.</small></p>`;
+  return html`<p class="pager">Page ${pages.map((page) => (page === current ? html` <b>${page}</b>` : html` <a href="${listPath(name, page)}">${page}</a>`))} <small>Filters and sorting act on one page.</small></p>`;
 }

@@ -7,8 +7,8 @@ import { figureCharts } from './charts/figureRanges.ts';
 import { meetingsMatrix } from './charts/meetings.ts';
 import { eventTimeline } from './charts/timeline.ts';
 import { sourceLine } from './claimCard.ts';
-import { claimEntry } from './claimEntry.ts';
-import { claimPage } from './client/script.ts';
+import { claimEntry, searchRow } from './claimEntry.ts';
+import { claimPage, claimPages } from './client/script.ts';
 import { disputePanel } from './disputePanel.ts';
 import { eventCard } from './eventCard.ts';
 import { figureHeads, figureRow } from './figureRow.ts';
@@ -45,12 +45,17 @@ const claimParts = {
   others: 'Less urgent, opinion and background',
 } as const;
 
+interface ClaimRow {
+  readonly part: keyof typeof claimParts;
+  readonly claim: Claim;
+}
+
 /** Every claim: the best of each group first, then what repeats it, then the rest in the order of the articles. */
-export const claimList = defineList({
+export const claimList = defineList<ClaimRow>({
   name: 'claims',
   title: 'Claims',
   rowsPerPage: 1000,
-  script: claimPage,
+  search: { onePage: claimPage, manyPages: claimPages, rowOf: (view, { claim }) => searchRow(view, claim) },
   rows: ({ digest, index }) => {
     const best = new Set(digest.worth.map((claim) => claim.id));
     const rest = index.run.claims.filter((claim) => !best.has(claim.id));

@@ -3,7 +3,10 @@ import { eventStatusWords } from '../../wording.ts';
 import { html, type Markup } from '../markup.ts';
 import { entityLink, type View } from '../site.ts';
 
+const MOST_EVENTS = 400;
 const MOST_PEOPLE = 16;
+/** Signs in one cell. */
+const MOST_SIGNS = 6;
 const SUBTYPES: ReadonlySet<string> = new Set(['meeting', 'call', 'visit', 'summit', 'talks']);
 const SIGNS: Readonly<Record<EventStatus, string>> = {
   held: '●',
@@ -23,13 +26,13 @@ interface Person {
 export function meetingsMatrix(view: View, events: readonly Event[]): Markup | undefined {
   const counts = new Map<string, Person & { count: number }>();
   const byPair = new Map<string, Event[]>();
-  for (const event of events) {
+  for (const event of events.slice(0, MOST_EVENTS)) {
     if (!SUBTYPES.has(event.subtype)) continue;
     for (const [a, b] of pairsOf(event)) {
       for (const { id, name } of [a, b])
         counts.set(id, { id, name, count: (counts.get(id)?.count ?? 0) + 1 });
       for (const key of [`${a.id} ${b.id}`, `${b.id} ${a.id}`]) {
-        byPair.set(key, [...(byPair.get(key) ?? []), event]);
+        byPair.set(key, [...(byPair.get(key) ?? []), event].slice(0, MOST_SIGNS));
       }
     }
   }

@@ -13,6 +13,8 @@ export interface PageElement {
   checked: boolean;
   open: boolean;
   href: string;
+  src: string;
+  async: boolean;
   download: string;
   title: string;
   placeholder: string;
@@ -65,6 +67,8 @@ export interface Page {
 }
 
 export interface Browser {
+  /** Called by each shard of the search index with its rows. */
+  claimwireShard?: (rows: string[][]) => void;
   readonly document: Page;
   readonly localStorage: { getItem(key: string): string | null; setItem(key: string, value: string): void };
   readonly location: { hash: string; href: string; assign(address: string): void };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { claimListScript } from './claimListScript.ts';
 import { pageScript } from './pageScript.ts';
+import { shardScript } from './shardScript.ts';
 
 /** A script element's whole text, and the policy source that lets exactly this text run. */
 export interface Script {
@@ -15,6 +16,12 @@ export const claimPage = writeScript(
   [...pageScript, ...claimListScript],
   ['enhancePage', 'enhanceClaimList'],
 );
+/** A list of claims over several pages: and a search over all, whose shards this script alone may load. */
+const manyPages = writeScript(
+  [...pageScript, ...claimListScript, ...shardScript],
+  ['enhancePage', 'enhanceClaimList', 'enhanceShards'],
+);
+export const claimPages: Script = { ...manyPages, source: `${manyPages.source} 'strict-dynamic'` };
 
 /** The functions as the compiler left them: plain ECMAScript without types or imports. */
 function writeScript(functions: readonly { toString(): string }[], calls: readonly string[]): Script {
