@@ -24,13 +24,21 @@ export function readMetadata(head: PageHead, measures: readonly BlockMeasures[])
     title,
     ...(subtitle === undefined ? {} : { subtitle }),
     authors: findAuthors(head, siteNames, opening),
-    ...findDates(head, site.url, opening),
+    ...findDates(head, site.url, opening, shortLines(measures)),
     ...(head.declaredLanguage === undefined ? {} : { language: head.declaredLanguage }),
   };
 }
 
 function openingTexts(measures: readonly BlockMeasures[], title: string): string[] {
   const at = measures.findIndex(({ block }) => block.text === title || block.element.name === 'h1');
-  const start = Math.max(0, at - 3);
-  return measures.slice(start, start + OPENING_BLOCKS).map(({ block }) => block.text);
+  const texts = measures.map(({ block }) => block.text);
+  if (at < 0) return texts.slice(0, OPENING_BLOCKS);
+  // What stands below the headline speaks of it first.
+  return [...texts.slice(at, at + OPENING_BLOCKS), ...texts.slice(Math.max(0, at - 3), at).reverse()];
+}
+
+function shortLines(measures: readonly BlockMeasures[]): string[] {
+  return measures.flatMap(({ block, words }) =>
+    words <= 12 && /\d{4}/u.test(block.text) ? [block.text] : [],
+  );
 }

@@ -71,8 +71,14 @@ const IS_MODIFIED = /updat|modif|aktualisiert|mis Ã  jour|actualizad|aggiornat|Ð
  * When the article was published and last changed: JSON-LD and meta elements, marked elements, the URL, and the
  * text around the headline, in the order in which they proved right.
  * @param opening texts near the headline
+ * @param labels the page's short lines
  */
-export function findDates(head: PageHead, url: string | undefined, opening: readonly string[]): ArticleDates {
+export function findDates(
+  head: PageHead,
+  url: string | undefined,
+  opening: readonly string[],
+  labels: readonly string[],
+): ArticleDates {
   const { article, page } = head.linkedData;
   const monthFirst = usesMonthFirst(head.declaredLanguage, url);
   const read = (text: string | undefined): IsoDate | undefined =>
@@ -81,16 +87,17 @@ export function findDates(head: PageHead, url: string | undefined, opening: read
   const candidates: (() => IsoDate | undefined)[] = [
     () => read(stringOf(article?.datePublished)),
     () => read(firstMeta(head, ...PUBLISHED.slice(0, 5))),
+    () => fromUrl,
     () => read(stringOf(article?.dateCreated)),
     () => read(firstMeta(head, ...PUBLISHED)),
     () => markedDate(head, /datepublished|pubdate|published|publish/iu, monthFirst),
-    () => fromUrl,
     () => read(stringOf(page?.datePublished ?? page?.uploadDate)),
     () => firstDate(opening, monthFirst),
     () => timeDate(head.times, monthFirst),
     () => markedDate(head, /./u, monthFirst),
     () => otherMeta(head, monthFirst),
     () => longDateline(head, monthFirst),
+    () => onlyDate(labels, monthFirst),
     () => read(stringOf(article?.dateModified)) ?? read(firstMeta(head, ...MODIFIED)),
     () => read(stringOf(page?.dateModified)),
   ];
@@ -115,6 +122,15 @@ export function findDates(head: PageHead, url: string | undefined, opening: read
     ...(published === undefined ? {} : { publishedAt: published }),
     ...(modifiedAt === undefined ? {} : { modifiedAt }),
   };
+}
+
+/** Days that a page may show in short lines for the first of them to be its own. */
+const MAX_SHOWN_DAYS = 3;
+
+/** A short line with a date, on a page that does not list dated articles. */
+function onlyDate(labels: readonly string[], monthFirst: boolean): IsoDate | undefined {
+  const dates = shownDates(labels, monthFirst);
+  return new Set(dates.map((date) => date.slice(0, 10))).size <= MAX_SHOWN_DAYS ? dates[0] : undefined;
 }
 
 /** A meta element of another name that speaks of a publication date: "w-published-date". */

@@ -1,12 +1,9 @@
 import { type DomElement, textOf } from '../html/dom.ts';
 import { type IsoDate, parseDate } from './dateText.ts';
 
-const LONG_AFTER_DAYS = 180;
-
 /**
- * Where the page shows its readers another date than its head holds, twice the page is right: a head whose
- * publication and change fall together was stamped by the content system, and an evergreen that was rewritten long
- * after it appeared speaks of the day that it shows.
+ * A head whose publication and last change fall on one day may have been stamped by the content system: where the
+ * page shows its readers an earlier date beside the headline, that one is the article's.
  */
 export function settleDate(
   published: IsoDate,
@@ -19,8 +16,7 @@ export function settleDate(
   const [first] = shown;
   if (publishedDay === modifiedDay && first !== undefined && days[0] !== undefined && days[0] < publishedDay)
     return first;
-  const isLongAfter = dayDifference(publishedDay, modifiedDay) > LONG_AFTER_DAYS;
-  return isLongAfter && days.includes(modifiedDay) ? modifiedDay : published;
+  return published;
 }
 
 export function shownDates(opening: readonly string[], monthFirst: boolean): IsoDate[] {
