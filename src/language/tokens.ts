@@ -1,14 +1,9 @@
 import type { Sentence, Token } from '../model/taggedArticle.ts';
-import { type CompromiseTerm, tagWithCompromise, tokenizeWithCompromise } from './compromise.ts';
+import { type CompromiseTerm, tagWithCompromise } from './compromise.ts';
 import { partOfSpeech, verbTense } from './partOfSpeech.ts';
 
 const PUNCTUATION = /\.{2,}|[^\s\p{L}\p{N}]/gu;
 const POSSESSIVE = /^(.+)(['’‘]s)$/iu;
-
-/** Words and punctuation marks of one stretch of text with offsets from `base`. */
-export function tokenize(text: string, base: number): Token[] {
-  return tokensOfTerms(text, tokenizeWithCompromise(text).flat(), 0, text.length, base);
-}
 
 /**
  * compromise's words from one offset to another, the marks between them one by one, and a possessive "'s" apart from
