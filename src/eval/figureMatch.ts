@@ -66,7 +66,8 @@ export function sameValue(gold: string, { value, min, max }: TaggedFigure): bool
 }
 
 function figureUnit({ unit, base }: TaggedFigure, table: UnitTable): string {
-  const name = unitSpelling(unit.name ?? '', table);
+  // "pound" alone spells the currency.
+  const name = unit.kind === 'mass' && unit.name === 'pound' ? 'pound' : unitSpelling(unit.name ?? '', table);
   const isRate = base !== undefined && unit.kind !== 'percent' && unit.kind !== 'ratio';
   return isRate ? `${name} per ${unitSpelling(base, table)}` : name;
 }

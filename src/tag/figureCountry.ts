@@ -4,8 +4,8 @@ import type { TagContext } from './context.ts';
 /** What is measured of a country as a whole. */
 const INDICATOR =
   /^(?:(?:core|annual|headline|consumer price|voter|youth|national|public|budget|economic|public-sector|jobless) )*(?:inflation|unemployment|turnout|growth|gdp|gross domestic product|deficit|debt|consumer prices|employment|population|unemployment rate|inflation rate|jobless rate|birth rate|public debt|exports|imports)$/iu;
-/** Share of an article's mentions of places that its country must have. editors */
-const DOMINANT = 0.5;
+/** How many times as often as any other country it must be named. editors */
+const AHEAD = 1.5;
 
 /** National indicators without a named subject are those of the country that the article is about, where one prevails. */
 export function withCountry(
@@ -16,15 +16,14 @@ export function withCountry(
     figure.subject === undefined && figure.measure !== undefined && INDICATOR.test(figure.measure);
   if (!figures.some(isOpen)) return [...figures];
   const counts = new Map<number, number>();
-  let total = 0;
   for (const { entity } of mentions) {
-    if (entities[entity]?.type !== 'place') continue;
+    // Only countries of the gazetteer: a town that is named often says nothing about a national rate.
+    if (entities[entity]?.gazetteerId?.startsWith('country:') !== true) continue;
     counts.set(entity, (counts.get(entity) ?? 0) + 1);
-    total++;
   }
-  const [first] = [...counts].sort(([a, x], [b, y]) => y - x || a - b);
+  const [first, second] = [...counts].sort(([a, x], [b, y]) => y - x || a - b);
   const name = first === undefined ? undefined : entities[first[0]]?.name;
-  if (first === undefined || name === undefined || first[1] < 2 || first[1] <= total * DOMINANT)
+  if (first === undefined || name === undefined || first[1] < 2 || first[1] < (second?.[1] ?? 0) * AHEAD)
     return [...figures];
   const subject = { entity: first[0], text: name };
   return figures.map((figure) => (isOpen(figure) ? { ...figure, subject } : figure));

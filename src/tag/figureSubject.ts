@@ -5,6 +5,7 @@ import type { MeasureReading } from './figureMeasure.ts';
 import { isName } from './figureMeasurePhrase.ts';
 import { type Phrase, phraseText, possessorOf } from './figurePhrase.ts';
 import type { FigureSentence } from './figureSentence.ts';
+import { isTimePhrase } from './figureWording.ts';
 
 type Subject = NonNullable<TaggedFigure['subject']>;
 
@@ -47,7 +48,7 @@ function describe(sentence: FigureSentence, phrase: Phrase, context: SubjectCont
   const mention = headMention(sentence, phrase, context.mentions);
   if (mention !== undefined)
     return { entity: mention.entity, text: context.entities[mention.entity]?.name ?? text };
-  if (AIM.test(text)) return undefined;
+  if (AIM.test(text) || isTimePhrase(text)) return undefined;
   const isPronoun = /^(?:it|they|he|she|we|its|their|his|her|you|i|them|him|us)$/iu.test(text);
   // The resolver reads descriptions with their determiner: "the country".
   const determiner = sentence.tokens[phrase.start - 1];

@@ -38,7 +38,7 @@ const CLOSED: Readonly<Record<string, WordClass>> = Object.fromEntries(
       ],
       [
         'verb',
-        'is are was were be been being am has have had having do does did will would shall should can could may might must',
+        'is are was were be been being am has have had having do does did will would shall should can could may might must said says say told tells announced spoke spoken',
       ],
       ['to', 'to'],
       ['possessive', "'s '"],
