@@ -46,7 +46,8 @@ const KIND_WORDS: Partial<Readonly<Record<ClaimKind, string>>> = {
   target: 'a target that can be measured',
   opinion: 'an opinion',
 };
-const BIAS = -0.9;
+/** Chosen on the demo articles of every other outlet (F1 .82); the rest of them give .83 with it. */
+const BIAS = -1.5;
 /** Part of the wording model's log-odds that counts; it was trained on debates, so structure keeps the last word. */
 const WORDING_WEIGHT = 0.3;
 const MOST_WORDING = 1.5;

@@ -25,7 +25,8 @@ export function findNonClaimReason(candidate: Candidate): string | undefined {
   const has = (list: CueHit['list']): boolean => cues.some((cue) => cue.list === list);
   if (/\?["”’'»)\]]*$/u.test(text)) return 'question';
   if (words.length < FEWEST_WORDS) return 'fragment';
-  if (!hasFiniteVerb(words)) return 'no verb';
+  // A long sentence with its full stop has a verb, though the word list may not know it.
+  if (!hasFiniteVerb(words) && (words.length < 8 || !/[.!]\W*$/u.test(text))) return 'no verb';
   if (LOOSE_QUESTION.test(text)) return 'question';
   if (text.endsWith(':')) return 'introduces a list';
   if (has('meta')) return 'note about the text';
