@@ -15,6 +15,7 @@ export interface Commitment {
 
 export interface SpeakerSummary {
   readonly entity: Entity;
+  /** The most worth checking first. */
   readonly claims: readonly Claim[];
 }
 
@@ -73,9 +74,23 @@ function findCommitments(index: RunIndex): Commitment[] {
   ]);
 }
 
+/** Claims by score, those that repeat a group after all first ones, so that a short list says several things. */
+function bestFirst(claims: readonly Claim[]): Claim[] {
+  const ranked = sortBy(claims, (claim) => [-claim.checkworthiness.score, claim.articleId, claim.span.start]);
+  const seen = new Set<string>();
+  const repeats = new Set(
+    ranked.filter(({ groupId }) => {
+      const isRepeat = seen.has(groupId);
+      seen.add(groupId);
+      return isRepeat;
+    }),
+  );
+  return [...ranked.filter((claim) => !repeats.has(claim)), ...repeats];
+}
+
 function rankSpeakers(index: RunIndex): SpeakerSummary[] {
   const speakers = index.run.entities
-    .map((entity) => ({ entity, claims: index.claimsOfSpeaker(entity.id) }))
+    .map((entity) => ({ entity, claims: bestFirst(index.claimsOfSpeaker(entity.id)) }))
     .filter(({ claims }) => claims.length > 0);
   return sortBy(speakers, ({ entity, claims }) => [
     -claims.filter((claim) => claim.checkworthiness.worth).length,

@@ -166,12 +166,22 @@ function titleOf(
   index: RunIndex,
 ): string {
   const [figure] = figures.filter(({ measure }) => measure !== undefined).concat(figures);
-  const what = figure?.measure ?? (figure?.unit.name === 'person' ? undefined : figure && unitWords(figure));
-  const described = [what, figure?.subject?.text].filter((part) => part !== undefined).join(', ');
+  const what = figure?.measure ?? comparedThing(relation) ?? (figure && unitWords(figure));
+  const entity = index.entities.get(figure?.subject?.entityId ?? '');
+  const whose = entity?.name ?? (figure?.measure === undefined ? undefined : figure.subject?.text);
   const [claim] = rowsAt(index.claims, claimIds);
-  const group = claim === undefined ? undefined : index.groups.get(claim.groupId);
-  const told = group?.text ?? relationWords[relation.type];
-  return capitalize(what === undefined ? shorten(told, TITLE_LENGTH) : described);
+  const told = index.groups.get(claim?.groupId ?? '')?.text ?? relationWords[relation.type];
+  return capitalize(
+    what === undefined
+      ? shorten(told, TITLE_LENGTH)
+      : [what, whose].filter((part) => part !== undefined).join(', '),
+  );
+}
+
+/** Conflicts of figures without a measure are found by what they count; the check names it: "turnout: 67% against 71%". */
+function comparedThing({ type, check }: Relation): string | undefined {
+  const [, thing] = /^([\p{L} ]{3,40}): /u.exec(check) ?? [];
+  return type === 'conflicts' && thing !== 'the same thing' ? thing : undefined;
 }
 
 function eventDispute(event: Event, at: number): Dispute {

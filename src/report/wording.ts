@@ -77,6 +77,25 @@ export function officeWords(entity: Entity | undefined, day?: string): string | 
   return role === undefined ? undefined : roleWords(role);
 }
 
+/** All offices, those held now first, former ones with their years: "Secretary General, NATO (since 2024)". */
+export function allOfficesWords({ roles }: Entity): string {
+  const dated = new Set(
+    roles.filter(({ from, to }) => from !== undefined || to !== undefined).map(roleWords),
+  );
+  const words = roles
+    .filter((role) => role.from !== undefined || role.to !== undefined || !dated.has(roleWords(role)))
+    .map((role) => ({ role, isPast: role.to !== undefined }))
+    .sort((a, b) => Number(a.isPast) - Number(b.isPast))
+    .map(({ role }) => roleWords(role) + yearsWords(role));
+  return [...new Set(words)].join('; ');
+}
+
+function yearsWords({ from, to }: Role): string {
+  const [start, end] = [from?.slice(0, 4), to?.slice(0, 4)];
+  if (start === undefined) return end === undefined ? '' : ` (until ${end})`;
+  return end === undefined ? ` (since ${start})` : ` (${start}–${end})`;
+}
+
 export function publisherWords(article: ReportedArticle | undefined): string {
   return article?.publisher ?? article?.site ?? 'unknown publisher';
 }

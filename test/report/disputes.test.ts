@@ -36,6 +36,12 @@ describe('findDisputes', () => {
     expect(event?.sides.map((side) => side.value)).toEqual(['Monday 3 March 2031', 'Sunday 2 March 2031']);
   });
 
+  it('names what is counted where the figures have no measure', () => {
+    const figures = fixture.figures.map(({ measure: _, subject: __, ...rest }) => rest);
+    const relations = fixture.relations.map((one) => ({ ...one, check: 'harbour dues: 3% against 2.5%' }));
+    expect(disputesOf({ ...fixture, figures, relations })[0]?.title).toBe('Harbour dues');
+  });
+
   it('leaves out what was checked and found consistent', () => {
     const consistent = fixture.relations.map((one) => ({ ...one, verdict: 'consistent' as const }));
     expect(disputesOf({ ...fixture, relations: consistent }).map((one) => one.type)).toEqual(['event']);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { agreementWords, listWords, officeWords, shorten } from '../../src/report/wording.ts';
+import {
+  agreementWords,
+  allOfficesWords,
+  listWords,
+  officeWords,
+  shorten,
+} from '../../src/report/wording.ts';
 
 describe('officeWords', () => {
   const person = {
@@ -22,6 +28,12 @@ describe('officeWords', () => {
 
   it('names the present office where the article is undated', () => {
     expect(officeWords(person)).toBe('Harbour Minister, Vellmark');
+  });
+
+  it('lists all with their years, the present first', () => {
+    expect(allOfficesWords(person)).toBe(
+      'Harbour Minister, Vellmark (since 2024); chief; Mayor, Tarsk (2020–2024)',
+    );
   });
 
   it('falls back on a role without dates, and is silent without one', () => {

@@ -1,6 +1,6 @@
 import type { Entity } from '../../model/entity.ts';
 import { sortBy } from '../ranking.ts';
-import { countWords, roleWords } from '../wording.ts';
+import { allOfficesWords, countWords } from '../wording.ts';
 import { claimCard } from './claimCard.ts';
 import { eventCard } from './eventCard.ts';
 import { figureHeads, figureRow } from './figureRow.ts';
@@ -26,7 +26,7 @@ export function entityBody(view: View, entity: Entity): Content {
   const aliases = entity.aliases.filter((alias) => alias !== entity.name);
   return [
     html`<header class="headline"><p class="from">${entity.type}</p><h1><bdi>${entity.name}</bdi></h1>
-${entity.roles.length > 0 && html`<p class="deck"><bdi>${entity.roles.map(roleWords).join('; ')}</bdi></p>`}
+${entity.roles.length > 0 && html`<p class="deck"><bdi>${allOfficesWords(entity)}</bdi></p>`}
 ${aliases.length > 0 && html`<p class="from">Also <bdi>${aliases.join(', ')}</bdi></p>`}
 <p class="from">${countWords(entity.mentions.length, 'mention')}${/^Q\d+$/u.test(entity.wikidata ?? '') && html` · Wikidata <code>${entity.wikidata}</code>`}</p></header>`,
     claims.length > 0 &&
