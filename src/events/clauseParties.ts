@@ -174,7 +174,8 @@ export function complementsOf(sentence: ChunkedSentence, position: number): Comp
       break;
     }
     if (isTimeChunk(sentence, chunk)) continue;
-    if (gap.includes(',') && startsClause(sentence, at)) break;
+    // ", according to the agency": who says so takes no part.
+    if (gap.includes('according') || (gap.includes(',') && startsClause(sentence, at))) break;
     const preposition = gap.findLast((word) => PREPOSITIONS.has(word));
     found.push(preposition === undefined ? { chunk } : { chunk, preposition });
   }

@@ -70,8 +70,14 @@ export function isWorthListing(group: EventGroup): boolean {
 
 /** The country that a deed is done in is where it is done, not a second party to it. */
 function partiesProper(member: PlacedMention): LinkedParticipant[] {
-  return namedParticipants(member).filter(({ key }) => key !== member.place?.key);
+  const harmsPersons = HARM.has(member.mention.subtype);
+  return namedParticipants(member).filter(
+    ({ key, type }) => key !== member.place?.key && !(harmsPersons && type === 'place'),
+  );
 }
+
+/** Persons are killed; a place beside the word is where, or what the flood that killed them is called after. */
+const HARM: ReadonlySet<string> = new Set(['killing', 'death', 'abuse', 'abduction']);
 
 /** A meeting of one party is no meeting that a reader could look up. */
 function isContact(subtype: string): boolean {
