@@ -31,7 +31,7 @@ const DAY_MS = 86_400_000;
  * where fifteen undated articles share one topic, stories rise from .837 to .964.
  */
 const OTHER_ENCOUNTER = -0.2;
-const ONE_SIDED_ENCOUNTER = 0.5;
+const ONE_SIDED_ENCOUNTER = 0.4;
 /** Articles in two languages share hardly a word: the same encounter in both leads stands in for it. editors */
 const SAME_ENCOUNTER_ABROAD = 0.2;
 
@@ -61,9 +61,12 @@ export function correctSimilarities(
     const similarity = beyondCrowd * fade(pair) * (agreement === 'oneSided' ? ONE_SIDED_ENCOUNTER : 1);
     return similarity > 0 ? [{ a, b, similarity }] : [];
   });
-  const known = new Set(corrected.map(({ a, b }) => `${a} ${b}`));
-  const abroad = pairEncountersAbroad(leads).filter(({ a, b }) => !known.has(`${a} ${b}`));
-  return [...corrected, ...abroad.map((pair) => ({ ...pair, similarity: pair.similarity * fade(pair) }))];
+  const abroad = pairEncountersAbroad(leads).map((pair) => ({
+    ...pair,
+    similarity: pair.similarity * fade(pair),
+  }));
+  const replaced = new Set(abroad.map(({ a, b }) => `${a} ${b}`));
+  return [...corrected.filter(({ a, b }) => !replaced.has(`${a} ${b}`)), ...abroad];
 }
 
 type Lead = Partial<Pick<StoryVector, 'leadEncounter' | 'language'>>;
