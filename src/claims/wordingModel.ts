@@ -26,7 +26,7 @@ export interface WordingParameters extends Omit<z.infer<typeof headerSchema>, 's
   readonly model: LinearModel;
 }
 
-/** Weights rounded to 8 bits: loses less than .001 average precision. */
+/** Weights are rounded to 8 bits: a quarter of the file. */
 export function packWordingModel({ model, slope, intercept, threshold }: WordingParameters): Uint8Array {
   const largest = model.weights.reduce((max, weight) => Math.max(max, Math.abs(weight)), 0);
   const scale = largest / 127 || 1;
