@@ -56,7 +56,8 @@ function sharesDigits({ quote }: Figure, goldQuote: string): boolean {
 }
 
 function unitMatches({ unit }: Figure, gold: string): boolean {
-  if (unit.kind === gold) return true;
+  // The gold names a kind ("percent") or the unit itself ("square kilometre").
+  if (unit.kind === gold || unit.name === gold) return true;
   return gold !== 'percent' && gold !== 'area' && (unit.kind === 'count' || unit.kind === 'other');
 }
 

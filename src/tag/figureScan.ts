@@ -133,10 +133,12 @@ function roundShare(value: number): number {
   return Math.round(value * 1e4) / 1e4;
 }
 
-/** "won 2-1": two bare numbers with a hyphen. */
+/** "won 2-1", "voted five to two": two bare numbers with a hyphen, or the larger first. */
 function isScore(tokens: readonly FigureToken[], range: RangeMatch | undefined): boolean {
   if (range === undefined || range.first.unit !== undefined || range.second.unit !== undefined) return false;
-  return range.start === range.first.start && /^[-–—]$/u.test(tokens[range.first.end]?.text ?? '');
+  if (range.start !== range.first.start) return false;
+  const joint = tokens[range.first.end]?.lower ?? '';
+  return /^[-–—]$/u.test(joint) || (joint === 'to' && range.first.value > range.second.value);
 }
 
 /** "a two-month contract", "six-speed": number words joined to a noun describe a thing; "65-year-old" does measure. */

@@ -74,6 +74,7 @@ describe('tagFigures: numbers and units', () => {
     'The train leaves at 9pm, not at 11:30 or 6 a.m.',
     'Call 555-0162 or 0800 555 0112.',
     'The Reds beat the Blues 2-1.',
+    'The board voted five to two.',
     'Covid-19 and the F-35 were on the agenda of the G7.',
     'Mia Holm, 27, lives there.',
     'Version 5.2.1 is out.',
