@@ -45,7 +45,6 @@ export const boilerplateCues =
   cueBit('navigation') |
   cueBit('footer') |
   cueBit('overlay');
-export const bodyCue = cueBit('body');
 
 /** Reads class names, token by token, and remembers what it has seen on the same page. */
 export class CueReader {

@@ -16,7 +16,7 @@ export interface LinkedData {
 }
 
 export function readLinkedData(scripts: readonly string[]): LinkedData {
-  const nodes = scripts.flatMap((script) => flatten(parseLoosely(script)));
+  const nodes = scripts.flatMap((script) => flatten(parseLoosely(script) ?? salvage(script)));
   const byId = new Map<string, LinkedNode>();
   for (const node of nodes) {
     const id = node['@id'];
@@ -112,6 +112,17 @@ function parseLoosely(script: string): unknown {
     }
   }
   return undefined;
+}
+
+/** Dates and headline of an article whose JSON is beyond repair, for example by quotation marks inside a string. */
+function salvage(script: string): LinkedNode | undefined {
+  const text = script.slice(0, MAX_LENGTH);
+  if (!/"@type"\s{0,9}:\s{0,9}(?:\[\s{0,9})?"\w{0,30}(?:Article|BlogPosting)"/u.test(text)) return undefined;
+  const fields = ['datePublished', 'dateModified', 'headline'].flatMap((name) => {
+    const match = new RegExp(`"${name}"\\s{0,9}:\\s{0,9}"([^"\\\\]{4,300})"\\s{0,9}[,}]`, 'u').exec(text);
+    return match?.[1] === undefined ? [] : [[name, match[1]] as const];
+  });
+  return { '@type': 'NewsArticle', ...Object.fromEntries(fields) };
 }
 
 const asItIs = (text: string): string => text;

@@ -2,21 +2,19 @@ import { type DomElement, textOf } from '../html/dom.ts';
 import { type IsoDate, parseDate } from './dateText.ts';
 
 /**
- * A head whose publication and last change fall on one day may have been stamped by the content system: where the
- * page shows its readers an earlier date beside the headline, that one is the article's.
+ * A head whose publication and last change fall on one minute was stamped by the content system: where the page shows
+ * its readers an earlier date beside the headline, that one is the article's.
  */
 export function settleDate(
   published: IsoDate,
   modified: IsoDate | undefined,
   shown: readonly IsoDate[],
 ): IsoDate {
-  const days = shown.map((date) => date.slice(0, 10));
-  const [publishedDay, modifiedDay] = [published.slice(0, 10), modified?.slice(0, 10)];
-  if (modifiedDay === undefined || days.includes(publishedDay)) return published;
+  const day = published.slice(0, 10);
+  const isStamped = modified !== undefined && modified.slice(0, 16) === published.slice(0, 16);
   const [first] = shown;
-  if (publishedDay === modifiedDay && first !== undefined && days[0] !== undefined && days[0] < publishedDay)
-    return first;
-  return published;
+  if (!isStamped || first === undefined || shown.some((date) => date.startsWith(day))) return published;
+  return first.slice(0, 10) < day ? first : published;
 }
 
 export function shownDates(opening: readonly string[], monthFirst: boolean): IsoDate[] {
@@ -38,7 +36,7 @@ export function localDay(publishedAt: IsoDate, shown: readonly (IsoDate | undefi
     if (date === undefined || date.slice(0, 10) === day) continue;
     const days = dayDifference(day, date.slice(0, 10));
     // West of Greenwich it is still the evening before, east of it the next morning.
-    if ((days === -1 && hour <= 11) || (days === 1 && hour >= 9)) return date.slice(0, 10);
+    if ((days === -1 && hour < 8) || (days === 1 && hour >= 11)) return date.slice(0, 10);
   }
   return publishedAt;
 }

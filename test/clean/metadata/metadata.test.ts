@@ -34,6 +34,12 @@ describe('metadata', () => {
     expect(articleOf(newsPage({ head })).publishedAt).toBe('2025-03-04');
   });
 
+  it('salvages the dates of JSON-LD that is beyond repair', () => {
+    const head =
+      '<script type="application/ld+json">{"@type": "NewsArticle", "description": "The "old" bridge", "datePublished": "2025-03-04T10:00:00Z"}</script>';
+    expect(articleOf(newsPage({ head })).publishedAt).toBe('2025-03-04T10:00:00Z');
+  });
+
   it('takes the date of the article, not that of a teaser', () => {
     const before = '<div class="box"><time datetime="2024-01-01">1 January 2024</time> Another story</div>';
     const head = '<meta property="article:published_time" content="2025-03-04T10:00:00Z">';
@@ -44,6 +50,15 @@ describe('metadata', () => {
     const head =
       '<link rel="canonical" href="https://post.example/2025/03/03/bridge"><meta property="article:published_time" content="2025-03-04T02:10:00Z">';
     expect(articleOf(newsPage({ head })).publishedAt).toBe('2025-03-03');
+  });
+
+  it('does not believe a head that was stamped by the content system, but one that was merely edited the same day', () => {
+    const head = (modified: string): string =>
+      `<meta property="article:published_time" content="2025-03-04T10:00:00Z"><meta property="article:modified_time" content="${modified}">`;
+    const page = (modified: string): string =>
+      newsPage({ head: head(modified) }).replace('</h1>', '</h1><p class="info">28 February 2025</p>');
+    expect(articleOf(page('2025-03-04T10:00:00Z')).publishedAt).toBe('2025-02-28');
+    expect(articleOf(page('2025-03-04T18:30:00Z')).publishedAt).toBe('2025-03-04T10:00:00Z');
   });
 
   it('takes the site name off the title', () => {
