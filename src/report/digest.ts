@@ -2,7 +2,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Event, EventStatus } from '../model/event.ts';
 import type { Figure } from '../model/figure.ts';
-import { type Dispute, findDisputes } from './disputes.ts';
+import { type Dispute, findDisputes, findUpdates } from './disputes.ts';
 import { formatFigure } from './quantities.ts';
 import { rankClaims, rankEvents, sortBy } from './ranking.ts';
 import type { RunIndex } from './runIndex.ts';
@@ -26,6 +26,8 @@ export interface Digest {
   /** Events that did not (yet) take place, by status. */
   readonly unsettled: readonly Event[];
   readonly disputes: readonly Dispute[];
+  /** Figures that a later report replaced. */
+  readonly updates: readonly Dispute[];
   /** Claims worth checking, one per group, best first. */
   readonly worth: readonly Claim[];
   /** Those of `worth` that one publisher alone reports. */
@@ -42,6 +44,7 @@ export function digestRun(index: RunIndex): Digest {
     events,
     unsettled: UNSETTLED.flatMap((status) => events.filter((event) => event.status === status)),
     disputes: findDisputes(index),
+    updates: findUpdates(index),
     worth,
     singles: worth.filter((claim) => index.groups.get(claim.groupId)?.agreement === 'single'),
     commitments: findCommitments(index),

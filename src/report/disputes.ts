@@ -44,11 +44,16 @@ export function findDisputes(index: RunIndex): Dispute[] {
       joinConflicts(ofType('conflicts')).map((joined) => disputeOf(joined, index)),
       (dispute) => [sharesSources(dispute) ? 1 : 0, -sourcesOf(dispute).size, dispute.id],
     ),
-    ...[...ofType('partWhole'), ...ofType('reference'), ...ofType('supersedes')].map((relation) =>
-      disputeOf([relation], index),
-    ),
+    ...[...ofType('partWhole'), ...ofType('reference')].map((relation) => disputeOf([relation], index)),
     ...index.run.events.flatMap((event) => event.conflicts.map((_, at) => eventDispute(event, at))),
   ];
+}
+
+/** Figures that a later report replaced, the earlier value first: no dispute, but what was written before is old. */
+export function findUpdates(index: RunIndex): Dispute[] {
+  return index.run.relations
+    .filter((relation) => relation.type === 'supersedes')
+    .map((relation) => disputeOf([relation], index));
 }
 
 /**
@@ -93,7 +98,9 @@ function disputeOf(relations: readonly Relation[], index: RunIndex): Dispute {
   const claimIds = [...new Set(relations.flatMap((one) => one.claimIds))];
   const figures = rowsAt(index.figures, [...roles.keys()]);
   const sides =
-    figures.length > 0 ? figureSides(figures, roles, claimIds, index) : claimSides(claimIds, index);
+    figures.length > 0
+      ? figureSides(inOrder(first.type, figures, roles, index), roles, claimIds, index)
+      : claimSides(claimIds, index);
   const event = rowsAt(index.claims, claimIds).find((claim) => claim.eventId !== undefined)?.eventId;
   return {
     id: first.id,
@@ -117,6 +124,22 @@ function reasonsOf(relations: readonly Relation[], sides: readonly DisputeSide[]
   };
 }
 
+/** Values from low to high, parts as the text has them, updates by date. */
+function inOrder(
+  type: Relation['type'],
+  figures: readonly Figure[],
+  roles: ReadonlyMap<string, DisputeSide['role']>,
+  index: RunIndex,
+): Figure[] {
+  return sortBy(figures, (figure) => {
+    const date = index.articles.get(figure.articleId)?.publishedAt;
+    const value = figure.value ?? figure.min ?? figure.max;
+    if (type === 'supersedes') return [date, value, figure.id];
+    const isPart = roles.get(figure.id) === 'part';
+    return [roles.get(figure.id) === 'whole' ? 0 : 1, isPart ? figure.span.start : value, date, figure.id];
+  });
+}
+
 /** Figures that read alike are one side. Part and whole stay apart even where they read alike. */
 function figureSides(
   figures: readonly Figure[],
@@ -125,13 +148,7 @@ function figureSides(
   index: RunIndex,
 ): DisputeSide[] {
   const sides = new Map<string, { value: string; role: DisputeSide['role']; sources: DisputeSource[] }>();
-  const ordered = sortBy(figures, (figure) => [
-    roles.get(figure.id) === 'whole' ? 0 : 1,
-    roles.get(figure.id) === 'part' ? figure.span.start : (figure.value ?? figure.min ?? figure.max),
-    index.articles.get(figure.articleId)?.publishedAt,
-    figure.id,
-  ]);
-  for (const figure of ordered) {
+  for (const figure of figures) {
     const value = formatFigure(figure);
     const role = roles.get(figure.id);
     const key = role === 'value' ? value : `${role} ${figure.id}`;
@@ -181,7 +198,7 @@ function titleOf(
 /** Conflicts of figures without a measure are found by what they count; the check names it: "turnout: 67% against 71%". */
 function comparedThing({ type, check }: Relation): string | undefined {
   const [, thing] = /^([\p{L} ]{3,40}): /u.exec(check) ?? [];
-  return type === 'conflicts' && thing !== 'the same thing' ? thing : undefined;
+  return type !== 'partWhole' && thing !== 'the same thing' ? thing : undefined;
 }
 
 function eventDispute(event: Event, at: number): Dispute {

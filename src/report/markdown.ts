@@ -43,6 +43,7 @@ function renderDigest(digest: Digest, index: RunIndex, context: ReportContext): 
 
 ${summarize(digest, index)}`,
     section('In dispute', digest.disputes, MOST.disputes, (dispute) => renderDispute(dispute, index)),
+    section('Changed since', digest.updates, MOST.disputes, (update) => renderDispute(update, index)),
     section('What happened', digest.events, MOST.events, (event) => renderEvent(event, index)),
     section('Planned, cancelled, denied', digest.unsettled, MOST.unsettled, (event) =>
       renderEvent(event, index),

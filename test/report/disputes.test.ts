@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RunResult } from '../../src/model/run.ts';
-import { findDisputes } from '../../src/report/disputes.ts';
+import { findDisputes, findUpdates } from '../../src/report/disputes.ts';
 import { indexRun } from '../../src/report/runIndex.ts';
 import { fixture } from './fixture.ts';
 
@@ -68,5 +68,17 @@ describe('findDisputes', () => {
       ['r2', 2],
     ]);
     expect(joined[0]?.explanations).toEqual(['The sources give 3 different values.']);
+  });
+});
+
+describe('findUpdates', () => {
+  it('puts the earlier value first, whatever its size, and is no dispute', () => {
+    const [relation] = fixture.relations;
+    if (relation === undefined) throw new Error('the fixture has relations');
+    const update = { ...relation, type: 'supersedes' as const, verdict: 'consistent' as const };
+    const run = { ...fixture, events: [], relations: [update] };
+    const [found] = findUpdates(indexRun(run));
+    expect(found?.sides.map((side) => side.value)).toEqual(['3% of GDP', '2.5% of GDP']);
+    expect(disputesOf(run)).toEqual([]);
   });
 });

@@ -16,8 +16,8 @@ const TYPES: Readonly<Record<Dispute['type'], string>> = {
 /** The values that cannot all be right, side by side, each with the words and sources that give it. */
 export function disputePanel(view: View, dispute: Dispute): Markup {
   const event = dispute.eventId === undefined ? undefined : view.index.events.get(dispute.eventId);
-  return html`<article class="dispute" id="${view.scope}${anchor(dispute.id)}">
-<p class="tags"><span class="badge bad">${TYPES[dispute.type]}</span></p>
+  return html`<article class="dispute${dispute.type === 'supersedes' && ' update'}" id="${view.scope}${anchor(dispute.id)}">
+<p class="tags"><span class="badge ${dispute.type === 'supersedes' ? 'plan' : 'bad'}">${TYPES[dispute.type]}</span></p>
 <h3><bdi>${dispute.title}</bdi></h3>
 <p class="why">${dispute.explanations.join(' ')}${dispute.checks.length > 0 && html` <span class="check">${dispute.checks.join('; ')}</span>`}</p>
 ${renderSides(view, dispute)}

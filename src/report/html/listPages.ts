@@ -93,10 +93,12 @@ export const figureList = defineList({
       figure.id,
     ]),
   opening: (view) => {
-    const { disputes } = view.digest;
+    const { disputes, updates } = view.digest;
     const charts = figureCharts(view);
     return [
       html`<section id="${view.scope}disputed"><h2>In dispute</h2>${disputes.length > 0 ? disputes.slice(0, MOST_DISPUTES).map((one) => disputePanel(view, one)) : html`<p class="empty">None found.</p>`}</section>`,
+      updates.length > 0 &&
+        html`<section id="${view.scope}updated"><h2>Changed since</h2>${updates.slice(0, MOST_DISPUTES).map((one) => disputePanel(view, one))}</section>`,
       charts.length > 0 && html`<section id="${view.scope}compared"><h2>Side by side</h2>${charts}</section>`,
     ];
   },

@@ -13,7 +13,16 @@ import { entityLink, type View } from './site.ts';
 import { table } from './table.ts';
 
 /** How much of each list the front page shows; the rest stands on the lists' own pages. */
-const MOST = { events: 9, worth: 8, disputes: 6, unsettled: 12, commitments: 16, singles: 8, speakers: 8 };
+const MOST = {
+  events: 9,
+  worth: 8,
+  disputes: 6,
+  updates: 4,
+  unsettled: 12,
+  commitments: 16,
+  singles: 8,
+  speakers: 8,
+};
 const QUOTE_LENGTH = 220;
 
 /** The front page: what an editor on deadline must know, in the order in which it is asked. */
@@ -34,6 +43,16 @@ export function overviewBody(view: View): Content {
       links.list('figures', 'disputed'),
       (rows) => rows.map((dispute) => disputePanel(view, dispute)),
     ),
+    digest.updates.length > 0 &&
+      part(
+        view,
+        'updated',
+        'Changed since',
+        digest.updates,
+        MOST.updates,
+        links.list('figures', 'updated'),
+        (rows) => rows.map((update) => disputePanel(view, update)),
+      ),
     part(view, 'check', 'Most worth checking', digest.worth, MOST.worth, links.list('claims'), (claims) => [
       html`<div class="columns">${claims.map((claim) => claimCard(view, claim))}</div>`,
     ]),

@@ -36,6 +36,7 @@ blockquote{margin:.3rem 0;font-size:1.08rem;line-height:1.45}
 .dispute h3{font-size:1.25rem}
 .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:1rem 1.6rem;margin-block:.7rem .3rem}
 .sides>li{border-left:4px double var(--bad);padding-left:.9rem;min-width:0}
+.update,.update .sides>li{border-color:var(--plan)}
 .value{font-size:1.6rem;line-height:1.15;font-weight:600;margin:0 0 .4rem}
 .value small{font-size:.85rem;font-weight:400}
 .sources>li+li{border-top:1px dotted var(--line);margin-top:.5rem;padding-top:.4rem}
