@@ -37,9 +37,9 @@ export async function evaluate(
     }
   }
   const missed = floors === undefined ? [] : missedFloors(rows, floors);
-  for (const { floor, lowest, value } of missed) {
+  for (const { floor, bound, value } of missed) {
     effects.terminal.stderr(
-      `claimwire: floor missed: ${floor} is ${value?.toFixed(4) ?? 'gone'}, floor ${lowest}\n`,
+      `claimwire: floor missed: ${floor} is ${value?.toFixed(4) ?? 'gone'}, bound ${bound}\n`,
     );
   }
   return missed.length === 0 ? 0 : 1;
