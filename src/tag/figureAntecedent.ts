@@ -34,7 +34,7 @@ export function resolveAntecedents(drafts: readonly DraftFigure[]): TaggedFigure
     const whole = findWhole(drafts, figures, index);
     const source = whole ?? findAntecedent(figures, draft);
     if (source === undefined) {
-      figures.push(draft.figure);
+      figures.push(carryBase(draft.figure, figures.at(-1)));
       continue;
     }
     const from = figures[source];
@@ -44,6 +44,14 @@ export function resolveAntecedents(drafts: readonly DraftFigure[]): TaggedFigure
     );
   }
   return figures;
+}
+
+/** "3.5% of GDP for arms and 1.5% for roads": a share beside a share of the same economy. */
+function carryBase(figure: TaggedFigure, last: TaggedFigure | undefined): TaggedFigure {
+  const isEconomy = last?.base === 'GDP' || last?.base === 'GNI';
+  if (!isEconomy || last.sentence !== figure.sentence || last.unit.kind !== 'percent') return figure;
+  const isOpen = figure.unit.kind === 'percent' && figure.base === undefined && figure.kind !== 'change';
+  return isOpen && last.base !== undefined ? { ...figure, base: last.base } : figure;
 }
 
 /** "and the Farmers 9 percent": measure, kind and base of the figure before, of the same sentence. */

@@ -276,6 +276,16 @@ describe('tagFigures: meaning', () => {
     expect(cuts.slice(1).map(({ subject }) => subject?.text)).toEqual(['Norholm', 'Callist']);
   });
 
+  it('carries a base within the sentence, but not to a change', () => {
+    const [, share] = findFigures(
+      'They put 3.5% of GDP into dams, and a further 1.5% into lamps.',
+      resources,
+    );
+    expect(share?.base).toBe('GDP');
+    const [, step] = findFigures('They put 3.5% of GDP into dams while prices rose 4%.', resources);
+    expect(step?.base).toBeUndefined();
+  });
+
   it('takes an earlier level for the same measure', () => {
     const [now, before] = findFigures('Turnout stood at 67 percent, up from 62 percent.', resources);
     expect(before?.measure).toBe('turnout');
