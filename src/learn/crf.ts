@@ -21,6 +21,8 @@ export interface Crf {
 }
 
 const IMPOSSIBLE = -1e9;
+const NO_FEATURES = new Int32Array(0);
+const NONE = new Uint8Array(0);
 
 /** The most probable segments (Viterbi), linear in the length of the sequence. */
 export function decodeSequence(crf: Crf, features: FeatureSequence): Segment[] {
@@ -41,8 +43,9 @@ function bestLabels(crf: Crf, features: FeatureSequence): Uint8Array {
     for (let label = 0; label < count; label++) {
       let best = IMPOSSIBLE * 2;
       let bestFrom = 0;
-      for (let previous = 0; previous < count; previous++) {
-        if (scheme.allowed[previous * count + label] === 0) continue;
+      const before = scheme.predecessors[label] ?? NONE;
+      for (let index = 0; index < before.length; index++) {
+        const previous = before[index] ?? 0;
         const score =
           (scores[(item - 1) * count + previous] ?? 0) + (transitions[previous * count + label] ?? 0);
         if (score > best) {
@@ -76,17 +79,20 @@ export function labelScores(crf: Crf, features: FeatureSequence): Float64Array {
   const { rowOf, rows, scale } = crf;
   const count = crf.scheme.labels.length;
   const scores = new Float64Array(features.length * count);
-  features.forEach((active, item) => {
+  // Plain loops: this is the hottest place of tagging.
+  for (let item = 0; item < features.length; item++) {
+    const active = features[item] ?? NO_FEATURES;
     const at = item * count;
-    for (const bucket of active) {
-      const row = rowOf[bucket] ?? -1;
+    for (let index = 0; index < active.length; index++) {
+      const row = rowOf[active[index] ?? 0] ?? -1;
       if (row < 0) continue;
+      const from = row * count;
       for (let label = 0; label < count; label++) {
-        scores[at + label] = (scores[at + label] ?? 0) + (rows[row * count + label] ?? 0);
+        scores[at + label] = (scores[at + label] ?? 0) + (rows[from + label] ?? 0);
       }
     }
     for (let label = 0; label < count; label++) scores[at + label] = (scores[at + label] ?? 0) * scale;
-  });
+  }
   return scores;
 }
 

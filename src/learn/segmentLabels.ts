@@ -8,6 +8,8 @@ export interface SegmentLabels {
   readonly labels: readonly string[];
   /** allowed[from * labels.length + to] is 1 where `to` may follow `from`. */
   readonly allowed: Uint8Array;
+  /** The labels that may stand before each label. */
+  readonly predecessors: readonly Uint8Array[];
   readonly mayStart: Uint8Array;
   readonly mayEnd: Uint8Array;
 }
@@ -42,6 +44,9 @@ export function segmentLabels(types: readonly string[]): SegmentLabels {
     types,
     labels,
     allowed,
+    predecessors: labels.map((_, to) =>
+      Uint8Array.from(labels.flatMap((__, from) => (allowed[from * count + to] === 1 ? [from] : []))),
+    ),
     mayStart: Uint8Array.from(labels, (_, label) => (startsSegment(label) ? 1 : 0)),
     mayEnd: Uint8Array.from(labels, (_, label) => (isOpen(label) ? 0 : 1)),
   };
