@@ -20,8 +20,6 @@ interface Reading {
   /** Says what is always so ("flows into", "is the capital"). */
   readonly isStative: boolean;
   readonly isHistoric: boolean;
-  /** Marked as news, speech or argument, or not prose at all. */
-  readonly isNews: boolean;
   readonly refersBack: boolean;
 }
 
@@ -41,7 +39,7 @@ export function flagBackground(blocks: readonly DraftBlock[]): DraftBlock[] {
   let inRun = false;
   return blocks.map((block, index) => {
     const reading = readings[index];
-    if (reading === undefined || reading.isNews) {
+    if (reading === undefined) {
       inRun = false;
       return block;
     }
@@ -59,19 +57,19 @@ function isAnchor({ defines, isDictionary, isStative, isHistoric, terms }: Readi
   return (defines && vocabulary >= 1) || (isStative && vocabulary >= 1);
 }
 
-function readBlock({ kind, role, text }: DraftBlock): Reading {
-  const isProse =
-    role === 'body' && text.length <= MAX_LENGTH && (kind === 'paragraph' || kind === 'listItem');
+/** `undefined` where the block is news, speech, argument, or no prose at all. */
+function readBlock({ kind, role, text }: DraftBlock): Reading | undefined {
+  const isProse = role === 'body' && (kind === 'paragraph' || kind === 'listItem');
   const isSentence = /[.!?]['’"”)]?$/u.test(text);
+  if (!isProse || !isSentence || text.length > MAX_LENGTH || NEWS_MARK.test(text)) return undefined;
   const terms = [...new Set((text.match(ENCYCLOPEDIC_TERM) ?? []).map((term) => term.toLowerCase()))];
-  const argues = (text.match(ARGUMENT_MARK)?.length ?? 0) * TERMS_PER_ARGUMENT > terms.length;
+  if ((text.match(ARGUMENT_MARK)?.length ?? 0) * TERMS_PER_ARGUMENT > terms.length) return undefined;
   return {
     defines: isDefinition(text),
     terms,
     isDictionary: DICTIONARY.test(text),
     isStative: STATIVE.test(text),
     isHistoric: HISTORIC.test(text),
-    isNews: !isProse || !isSentence || argues || NEWS_MARK.test(text),
     refersBack: ANAPHORIC_OPENING.test(text),
   };
 }

@@ -5,7 +5,7 @@ import { FeatureTable } from './featureTable.ts';
 import { LabelReader } from './labels.ts';
 import type { PageBlock } from './pageBlocks.ts';
 import { repetition } from './repetition.ts';
-import { readTextCues, textCueCount } from './textCues.ts';
+import { textCueCount } from './textCues.ts';
 
 /** What the page says of itself, for features of agreement. */
 export interface PageHints {
@@ -56,7 +56,7 @@ export function describeBlocks(measures: readonly BlockMeasures[], hints: PageHi
     table.start(row);
     addTextFeatures(table, measure);
     addPathFeatures(table, measure);
-    const cues = readTextCues(block.text, words);
+    const cues = measure.textCues;
     const strength = 1 / (1 + words / 20);
     for (let bit = 0; bit < textCueCount; bit++)
       table.add(TEXT_NAMES[bit] ?? '', (cues >> bit) & 1 ? strength : 0);

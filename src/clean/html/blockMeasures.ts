@@ -1,6 +1,7 @@
 import type { PageBlock } from './pageBlocks.ts';
 import { ancestry, type PageElement } from './pageElement.ts';
 import { stopWords } from './stopWords.ts';
+import { readTextCues } from './textCues.ts';
 
 /** What is counted in a block's text. */
 export interface BlockMeasures {
@@ -14,6 +15,8 @@ export interface BlockMeasures {
   readonly commas: number;
   /** Words, where the block reads like sentences. */
   readonly proseWords: number;
+  /** Mask of what a short block says of itself. */
+  readonly textCues: number;
   readonly chain: readonly PageElement[];
 }
 
@@ -49,6 +52,7 @@ export function measureBlocks(blocks: readonly PageBlock[]): BlockMeasures[] {
       sentenceEnds,
       commas,
       proseWords,
+      textCues: readTextCues(block.text, words),
       chain,
     };
   });

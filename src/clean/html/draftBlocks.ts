@@ -18,7 +18,8 @@ export function draftBlocks(
   let previous: BlockMeasures | undefined;
   measures.forEach((measure, index) => {
     const { block } = measure;
-    const isTitle = title !== '' && squash(block.text) === title;
+    const isShort = block.text.length <= metadata.title.length * 2 + 20;
+    const isTitle = title !== '' && isShort && squash(block.text) === title;
     const choice = choices[index];
     if (isTitle || choice?.isKept !== true) {
       // The headline is not lost: it is the article's title.

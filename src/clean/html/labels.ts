@@ -1,9 +1,8 @@
 import type { BlockMeasures } from './blockMeasures.ts';
 import type { FeatureTable } from './featureTable.ts';
 import type { PageElement } from './pageElement.ts';
-import { readTextCues } from './textCues.ts';
 
-/** Cues by which a heading or the first line of a box tells what the box holds: bits of `readTextCues`. */
+/** Cues by which a heading or the first line of a box tells what the box holds: bits of `textCues`. */
 const TELLING = [3, 4, 5, 6, 7, 9, 11, 12, 13, 14, 15];
 const HEADING_NAMES = TELLING.map((bit) => `heading.text${bit}`);
 const BOX_NAMES = TELLING.map((bit) => `box.text${bit}`);
@@ -20,8 +19,8 @@ export class LabelReader {
   constructor(measures: readonly BlockMeasures[]) {
     this.#measures = measures;
     this.#cues = new Uint16Array(measures.length);
-    measures.forEach(({ block, words, chain }, row) => {
-      if (words <= MAX_LABEL_WORDS) this.#cues[row] = readTextCues(block.text, words);
+    measures.forEach(({ textCues, words, chain }, row) => {
+      if (words <= MAX_LABEL_WORDS) this.#cues[row] = textCues;
       for (const element of chain) if (!this.#firstBlock.has(element)) this.#firstBlock.set(element, row);
     });
   }

@@ -13,7 +13,7 @@ const TWO_LETTERS: Readonly<Record<string, string>> = {
 
 /** Shorter texts are guessed wrongly too often. editors */
 const MIN_LETTERS = 200;
-const SAMPLE = 2000;
+const SAMPLE = 1200;
 
 /**
  * ISO 639-1 code: what the text reads as, or what the page declares where the text is too short to tell; "und"
