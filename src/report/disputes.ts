@@ -1,27 +1,11 @@
 import type { Relation } from '../model/claim.ts';
 import type { Event } from '../model/event.ts';
-import type { Figure } from '../model/figure.ts';
 import { formatInterval } from './dates.ts';
-import { formatFigure, unitWords } from './quantities.ts';
+import { type DisputeSide, findSides } from './disputeSides.ts';
+import { titleDispute } from './disputeTitle.ts';
 import { sortBy } from './ranking.ts';
 import { type RunIndex, rowsAt } from './runIndex.ts';
-import { capitalize, eventStatusWords, relationWords, shorten } from './wording.ts';
-
-const TITLE_LENGTH = 120;
-
-/** Where a side of a dispute stands: an article, and the claim in it where there is one. */
-export interface DisputeSource {
-  readonly articleId: string;
-  readonly claimId?: string;
-  readonly figureId?: string;
-}
-
-/** One of the values that cannot all be right, with everybody who gives it. */
-export interface DisputeSide {
-  readonly value: string;
-  readonly role?: Relation['figureIds'][number]['role'];
-  readonly sources: readonly DisputeSource[];
-}
+import { eventStatusWords } from './wording.ts';
 
 /** Something on which the sources, or the parts and their sum, do not agree. */
 export interface Dispute {
@@ -74,41 +58,44 @@ function sourcesOf({ sides }: Dispute): Set<string> {
 
 /** Conflicts that share a figure, or a claim where no figures are named, are one dispute with many sides. */
 function joinConflicts(relations: readonly Relation[]): Relation[][] {
-  const joined: { keys: Set<string>; relations: Relation[] }[] = [];
+  const leaders = new Map<string, string>();
+  const leaderOf = (key: string): string => {
+    let leader = key;
+    for (let next = leaders.get(leader); next !== undefined; next = leaders.get(leader)) leader = next;
+    return leader;
+  };
+  const keysOf = ({ figureIds, claimIds }: Relation) =>
+    figureIds.length > 0 ? figureIds.map((figure) => figure.id) : claimIds;
   for (const relation of relations) {
-    const ids = relation.figureIds.map((figure) => figure.id);
-    const keys = ids.length > 0 ? ids : relation.claimIds;
-    const touching = joined.filter((one) => keys.some((key) => one.keys.has(key)));
-    const merged = {
-      keys: new Set([...touching.flatMap((one) => [...one.keys]), ...keys]),
-      relations: [...touching.flatMap((one) => one.relations), relation],
-    };
-    const [first] = touching;
-    if (first === undefined) joined.push(merged);
-    else joined.splice(joined.indexOf(first), 1, merged);
-    for (const other of touching.slice(1)) joined.splice(joined.indexOf(other), 1);
+    const [first = relation.id, ...others] = keysOf(relation).map(leaderOf);
+    for (const other of others) if (other !== first) leaders.set(other, first);
   }
-  return joined.map((one) => one.relations);
+  const joined = new Map<string, Relation[]>();
+  for (const relation of relations) {
+    const leader = leaderOf(keysOf(relation)[0] ?? relation.id);
+    const list = joined.get(leader);
+    if (list === undefined) joined.set(leader, [relation]);
+    else list.push(relation);
+  }
+  return [...joined.values()];
 }
 
 function disputeOf(relations: readonly Relation[], index: RunIndex): Dispute {
   const [first] = relations;
   if (first === undefined) throw new Error('a dispute needs a relation');
-  const roles = new Map(relations.flatMap((one) => one.figureIds).map((figure) => [figure.id, figure.role]));
-  const claimIds = [...new Set(relations.flatMap((one) => one.claimIds))];
-  const figures = rowsAt(index.figures, [...roles.keys()]);
-  const sides =
-    figures.length > 0
-      ? figureSides(inOrder(first.type, figures, roles, index), roles, claimIds, index)
-      : claimSides(claimIds, index);
-  const event = rowsAt(index.claims, claimIds).find((claim) => claim.eventId !== undefined)?.eventId;
+  const claims = rowsAt(
+    index.claims,
+    relations.flatMap((one) => one.claimIds),
+  );
+  const eventId = claims.find((claim) => claim.eventId !== undefined)?.eventId;
+  const sides = findSides(relations, index);
   return {
     id: first.id,
     type: first.type,
-    title: titleOf(first, figures, claimIds, index),
+    title: titleDispute(relations, first, index),
     ...reasonsOf(relations, sides),
     sides,
-    ...(event === undefined ? {} : { eventId: event }),
+    ...(eventId === undefined ? {} : { eventId }),
   };
 }
 
@@ -119,86 +106,13 @@ function reasonsOf(relations: readonly Relation[], sides: readonly DisputeSide[]
     return { explanations: [`The sources give ${sides.length} different values.`], checks: [] };
   }
   return {
-    explanations: [...new Set(relations.map((one) => one.explanation))],
-    checks: first?.type === 'conflicts' ? [] : [...new Set(relations.map((one) => one.check))],
+    // Where claims are the sides, an explanation could only repeat them.
+    explanations: sides.every((side) => side.value === '')
+      ? relations.map((one) => one.check)
+      : [...new Set(relations.map((one) => one.explanation))],
+    checks:
+      first?.type === 'partWhole' || first?.type === 'reference' ? relations.map((one) => one.check) : [],
   };
-}
-
-/** Values from low to high, parts as the text has them, updates by date. */
-function inOrder(
-  type: Relation['type'],
-  figures: readonly Figure[],
-  roles: ReadonlyMap<string, DisputeSide['role']>,
-  index: RunIndex,
-): Figure[] {
-  return sortBy(figures, (figure) => {
-    const date = index.articles.get(figure.articleId)?.publishedAt;
-    const value = figure.value ?? figure.min ?? figure.max;
-    if (type === 'supersedes') return [date, value, figure.id];
-    const isPart = roles.get(figure.id) === 'part';
-    return [roles.get(figure.id) === 'whole' ? 0 : 1, isPart ? figure.span.start : value, date, figure.id];
-  });
-}
-
-/** Figures that read alike are one side. Part and whole stay apart even where they read alike. */
-function figureSides(
-  figures: readonly Figure[],
-  roles: ReadonlyMap<string, NonNullable<DisputeSide['role']>>,
-  claimIds: readonly string[],
-  index: RunIndex,
-): DisputeSide[] {
-  const sides = new Map<string, { value: string; role: DisputeSide['role']; sources: DisputeSource[] }>();
-  for (const figure of figures) {
-    const value = formatFigure(figure);
-    const role = roles.get(figure.id);
-    const key = role === 'value' ? value : `${role} ${figure.id}`;
-    const side = sides.get(key) ?? { value, role, sources: [] };
-    sides.set(key, side);
-    const carriers = index.claimsOfFigure(figure.id);
-    const claim = carriers.find((one) => claimIds.includes(one.id)) ?? carriers[0];
-    side.sources.push({
-      articleId: figure.articleId,
-      figureId: figure.id,
-      ...(claim === undefined ? {} : { claimId: claim.id }),
-    });
-  }
-  return [...sides.values()].map(({ value, role, sources }) => ({
-    value,
-    sources,
-    ...(role === undefined ? {} : { role }),
-  }));
-}
-
-function claimSides(claimIds: readonly string[], index: RunIndex): DisputeSide[] {
-  return rowsAt(index.claims, claimIds).map((claim) => ({
-    value: claim.standalone,
-    sources: [{ articleId: claim.articleId, claimId: claim.id }],
-  }));
-}
-
-function titleOf(
-  relation: Relation,
-  figures: readonly Figure[],
-  claimIds: readonly string[],
-  index: RunIndex,
-): string {
-  const [figure] = figures.filter(({ measure }) => measure !== undefined).concat(figures);
-  const what = figure?.measure ?? comparedThing(relation) ?? (figure && unitWords(figure));
-  const entity = index.entities.get(figure?.subject?.entityId ?? '');
-  const whose = entity?.name ?? (figure?.measure === undefined ? undefined : figure.subject?.text);
-  const [claim] = rowsAt(index.claims, claimIds);
-  const told = index.groups.get(claim?.groupId ?? '')?.text ?? relationWords[relation.type];
-  return capitalize(
-    what === undefined
-      ? shorten(told, TITLE_LENGTH)
-      : [what, whose].filter((part) => part !== undefined).join(', '),
-  );
-}
-
-/** Conflicts of figures without a measure are found by what they count; the check names it: "turnout: 67% against 71%". */
-function comparedThing({ type, check }: Relation): string | undefined {
-  const [, thing] = /^([\p{L} ]{3,40}): /u.exec(check) ?? [];
-  return type !== 'partWhole' && thing !== 'the same thing' ? thing : undefined;
 }
 
 function eventDispute(event: Event, at: number): Dispute {

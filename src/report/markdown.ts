@@ -1,7 +1,8 @@
 import type { Claim } from '../model/claim.ts';
 import { dateRange, formatDate, formatInterval } from './dates.ts';
 import { type Commitment, type Digest, digestRun } from './digest.ts';
-import type { Dispute, DisputeSource } from './disputes.ts';
+import type { DisputeSource } from './disputeSides.ts';
+import type { Dispute } from './disputes.ts';
 import { linkMarkdown, type MarkdownText, markdown } from './markdownText.ts';
 import { formatFigure } from './quantities.ts';
 import { publishersOf } from './ranking.ts';
@@ -102,7 +103,7 @@ function renderDispute(dispute: Dispute, index: RunIndex): MarkdownText {
 
 ${[...dispute.explanations, ...dispute.checks].join(' ')}
 
-${dispute.sides.map((side) => markdown`- **${side.value}**${side.role && side.role !== 'value' ? ` (${side.role})` : undefined}\n${side.sources.map((source) => renderSource(source, index))}`)}
+${dispute.sides.map((side) => markdown`- **${side.value === '' ? 'Told' : side.value}**${side.role && side.role !== 'value' ? ` (${side.role})` : undefined}\n${side.sources.map((source) => renderSource(source, index))}`)}
 `;
 }
 

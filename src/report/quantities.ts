@@ -78,7 +78,12 @@ function withUnit(number: string, unit: Figure['unit']): string {
 
 /** Units are kept in the singular. Irregular nouns are few among what news counts. */
 function plural(noun: string): string {
-  const irregular: Readonly<Record<string, string>> = { person: 'people', child: 'children', foot: 'feet' };
+  const irregular: Readonly<Record<string, string>> = {
+    person: 'people',
+    child: 'children',
+    foot: 'feet',
+    life: 'lives',
+  };
   const [last = ''] = noun.split(' ').slice(-1);
   const known = Object.hasOwn(irregular, last) ? irregular[last] : undefined;
   if (known !== undefined) return noun.slice(0, -last.length) + known;

@@ -36,10 +36,19 @@ describe('findDisputes', () => {
     expect(event?.sides.map((side) => side.value)).toEqual(['Monday 3 March 2031', 'Sunday 2 March 2031']);
   });
 
-  it('names what is counted where the figures have no measure', () => {
-    const figures = fixture.figures.map(({ measure: _, subject: __, ...rest }) => rest);
+  it('is named by what was compared, where the check says so', () => {
     const relations = fixture.relations.map((one) => ({ ...one, check: 'harbour dues: 3% against 2.5%' }));
-    expect(disputesOf({ ...fixture, figures, relations })[0]?.title).toBe('Harbour dues');
+    expect(disputesOf({ ...fixture, relations })[0]?.title).toBe('Harbour dues, Vellmark');
+  });
+
+  it('shows claims against each other where no figures are named', () => {
+    const relations = fixture.relations.slice(0, 1).map((one) => ({ ...one, figureIds: [] }));
+    const [dispute] = disputesOf({ ...fixture, relations });
+    expect(dispute?.title).toBe('Quill–Brandt meeting, Northport');
+    expect(dispute?.sides.map(({ value, sources }) => [value, sources[0]?.claimId])).toEqual([
+      ['', 'clm_three'],
+      ['', 'clm_half'],
+    ]);
   });
 
   it('leaves out what was checked and found consistent', () => {

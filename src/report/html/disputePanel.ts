@@ -1,4 +1,5 @@
-import type { Dispute, DisputeSide, DisputeSource } from '../disputes.ts';
+import type { DisputeSide, DisputeSource } from '../disputeSides.ts';
+import type { Dispute } from '../disputes.ts';
 import { speakerWords } from '../wording.ts';
 import { sourceLine } from './claimCard.ts';
 import { anchor } from './links.ts';
@@ -34,7 +35,8 @@ function renderSides(view: View, { sides }: Dispute): Markup {
   return html`<ul class="sides">${sides.map((side) => html`<li>${sideValue(side)}</li>`)}</ul>${renderSources(view, [first])}`;
 }
 
-function sideValue(side: DisputeSide): Markup {
+function sideValue(side: DisputeSide): Markup | undefined {
+  if (side.value === '') return undefined;
   const role = side.role === undefined || side.role === 'value' ? undefined : side.role;
   return html`<p class="value"><bdi>${side.value}</bdi>${role !== undefined && html` <small>${role}</small>`}</p>`;
 }
