@@ -5,9 +5,10 @@ import type { PageElement } from './pageElement.ts';
 
 /** Names that are given to nothing but readers' comments, and to nothing but boxes laid over the page. */
 const COMMENTS =
-  /(?:^|[\s_-])(?:comments?|commentlist|comment-?(?:list|body|content|text|block|area|section)|disqus_thread|guestbook|respond)(?:$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:comments?|cmts?|commentlist|comment-?(?:list|body|content|text|block|area|section)|disqus_thread|guestbook|respond)(?:$|[\s_-])/iu;
 const OVERLAY =
   /(?:^|[\s_-])(?:modal|popup|lightbox|cookie|consent|gdpr|onetrust)(?:$|[\s_-])|cookie-?(?:banner|notice|bar)|modal-content/iu;
+const SIGN_UP = /(?:^|[\s_-])(?:newsletter|signup|sign-up|subscribe|promo-?box)(?:$|[\s_-])/iu;
 const BOX_CUES =
   cueBit('related') | cueBit('sidebar') | cueBit('subscribe') | cueBit('advert') | cueBit('share');
 const BOX_LABEL =
@@ -29,6 +30,7 @@ export function vetoReason(measure: BlockMeasures, pageProse: number): string | 
     if (element.name === 'body' || element.name === 'html' || element.name === 'main') continue;
     if (element.proseWords > pageProse * MAX_SHARE) break;
     if (COMMENTS.test(element.names)) return 'comments';
+    if (element.words <= MAX_BOX_WORDS && SIGN_UP.test(element.names)) return 'subscription';
     if (OVERLAY.test(element.names) || element.name === 'dialog') return 'overlay';
   }
   if (words > MAX_BOX_WORDS) return undefined;
