@@ -20,6 +20,7 @@ export const attributionsModel: TrainableModel = {
       epochs: 8,
       arcEpochs: 6,
       folds: 2,
+      seeds: 2,
       report: (message) => effects.terminal.stderr(`${message}\n`),
     });
     return packAttributionModel(weights);

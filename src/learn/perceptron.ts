@@ -16,6 +16,8 @@ export interface SequenceWeights {
   readonly edge: Float32Array | Int16Array;
   /** Both tables hold their weights times this. */
   readonly scale: number;
+  /** How often each feature and each edge was seen in training: tells which weights matter when they are packed. */
+  readonly counts?: { readonly emission: Uint32Array; readonly edge: Uint32Array };
 }
 
 /** `allowed[previous * labels + y]`; the row behind the last label is the start of a sequence. */

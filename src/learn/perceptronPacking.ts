@@ -4,7 +4,7 @@ import type { SequenceWeights } from './perceptron.ts';
 type Table = SequenceWeights['emission'];
 
 /**
- * The heaviest weights of a model as sparse sections: ascending places and 16-bit values of one common scale.
+ * The weightiest entries of a model as sparse sections: ascending places and 16-bit values of one common scale.
  * @param limit number of weights kept in each of the two tables
  */
 export function packSequenceWeights(
@@ -14,21 +14,31 @@ export function packSequenceWeights(
 ): Record<string, Section> {
   const scale = 32_000 / Math.max(1e-9, largest(weights.emission), largest(weights.edge));
   return {
-    ...packTable(`${name}.emission`, weights.emission, limit.emission, scale),
-    ...packTable(`${name}.edge`, weights.edge, limit.edge, scale),
+    ...packTable(`${name}.emission`, weights.emission, limit.emission, scale, weights.counts?.emission),
+    ...packTable(`${name}.edge`, weights.edge, limit.edge, scale, weights.counts?.edge),
     [`${name}.scale`]: Float32Array.of(scale),
   };
 }
 
-function packTable(name: string, table: Table, limit: number, scale: number): Record<string, Section> {
+function packTable(
+  name: string,
+  table: Table,
+  limit: number,
+  scale: number,
+  counts: Uint32Array | undefined,
+): Record<string, Section> {
+  // A weight matters by its size and by how often it speaks; the root of the count lost least on held-out documents.
+  const perFeature = counts === undefined ? 1 : table.length / counts.length;
+  const importance = new Float64Array(table.length);
   const places: number[] = [];
   table.forEach((value, place) => {
-    if (Math.round(value * scale) !== 0) places.push(place);
+    if (Math.round(value * scale) === 0) return;
+    importance[place] = Math.abs(value) * Math.sqrt(counts?.[Math.floor(place / perFeature)] ?? 1);
+    places.push(place);
   });
-  const weight = (place: number): number => Math.abs(table[place] ?? 0);
   // Ties are cut by place, so that the same training gives the same bytes.
   const kept = places
-    .sort((a, b) => weight(b) - weight(a) || a - b)
+    .sort((a, b) => (importance[b] ?? 0) - (importance[a] ?? 0) || a - b)
     .slice(0, limit)
     .sort((a, b) => a - b);
   return {

@@ -21,6 +21,8 @@ export interface TrainingOptions {
   readonly missCost: number;
   /** Features that occur less often are not learned. */
   readonly minimumCount: number;
+  /** Shuffles the sequences; models of different seeds can be averaged. */
+  readonly seed?: number;
   /** Told after each epoch: share of wrong labels. */
   readonly report?: (epoch: number, errorRate: number) => void;
 }
@@ -35,15 +37,21 @@ export function trainPerceptron(
 ): SequenceWeights {
   const { labels, featureCount, edgeCount } = options;
   const count = labels.length;
-  dropRareFeatures(sequences, featureCount, options.minimumCount);
+  const counts = {
+    emission: dropRareFeatures(sequences, featureCount, options.minimumCount),
+    edge: new Uint32Array(edgeCount),
+  };
+  for (const { edges } of sequences) {
+    for (const feature of edges) if (feature >= 0) counts.edge[feature] = (counts.edge[feature] ?? 0) + 1;
+  }
   const emission = new Float32Array(featureCount * count);
   const emissionSum = new Float32Array(featureCount * count);
   const edge = new Float32Array(edgeCount * count * count);
   const edgeSum = new Float32Array(edgeCount * count * count);
-  const weights = { labels, emission, edge, scale: 1 };
+  const weights = { labels, emission, edge, scale: 1, counts };
   const allowed = bioTransitions(labels);
   const order = sequences.map((_, index) => index);
-  let random = 20161107;
+  let random = 20161107 + (options.seed ?? 0);
   let step = 1;
   const add = (table: Float32Array, sums: Float32Array, at: number, amount: number): void => {
     table[at] = (table[at] ?? 0) + amount;
@@ -107,12 +115,35 @@ export function trainPerceptron(
   return weights;
 }
 
-/** Features seen fewer than `minimum` times are switched off (-1) in place. */
+/** One model whose scores are the means of those of several models over the same features. */
+export function averageWeights(models: readonly SequenceWeights[]): SequenceWeights {
+  const [first, ...others] = models;
+  if (first === undefined) throw new Error('no models to average');
+  const emission = Float32Array.from(first.emission);
+  const edge = Float32Array.from(first.edge);
+  for (const other of others) {
+    other.emission.forEach((value, at) => {
+      emission[at] = (emission[at] ?? 0) + value;
+    });
+    other.edge.forEach((value, at) => {
+      edge[at] = (edge[at] ?? 0) + value;
+    });
+  }
+  return {
+    labels: first.labels,
+    emission: emission.map((value) => value / models.length),
+    edge: edge.map((value) => value / models.length),
+    scale: first.scale,
+    ...(first.counts === undefined ? {} : { counts: first.counts }),
+  };
+}
+
+/** Features seen fewer than `minimum` times are switched off (-1) in place; how often each was seen. */
 function dropRareFeatures(
   sequences: readonly LabelledSequence[],
   featureCount: number,
   minimum: number,
-): void {
+): Uint32Array {
   const counts = new Uint32Array(featureCount);
   for (const { features } of sequences) {
     for (const feature of features) if (feature >= 0) counts[feature] = (counts[feature] ?? 0) + 1;
@@ -122,4 +153,5 @@ function dropRareFeatures(
       if (feature >= 0 && (counts[feature] ?? 0) < minimum) features[slot] = -1;
     });
   }
+  return counts;
 }

@@ -11,6 +11,8 @@ import { isPronounSource } from './nounPhrase.ts';
 export interface ReportedSpeech {
   readonly kind: Attribution['kind'];
   readonly source: Span | undefined;
+  /** The source that the speaker is read from; absent where the model alone sees one, so that the speaker stays open. */
+  readonly spokenBy: Span | undefined;
   readonly cue: Span;
   readonly contents: readonly Span[];
   readonly notes: readonly string[];
@@ -40,7 +42,7 @@ export function findReportedSpeech(
     if (content === undefined || cue === undefined) return [];
     const notes = [...new Set(content.notes)];
     const at = spanOfWords(words, source.from, source.to);
-    return [{ kind: content.kind, source: at, cue, contents: content.spans, notes }];
+    return [{ kind: content.kind, source: at, spokenBy: at, cue, contents: content.spans, notes }];
   });
 }
 

@@ -24,7 +24,7 @@ export interface Proposal {
   readonly cue: Span;
   readonly source: Span | undefined;
   readonly contents: readonly Span[];
-  /** How much better than silence about this cue. */
+  /** How much better than silence about this cue; below zero it only confirms what the rules found. */
   readonly score: number;
 }
 
@@ -32,8 +32,8 @@ export interface Proposal {
 const CUE_BONUS = 90;
 const MARGIN_STEP = 30;
 const FORCED = 1e9;
-/** How much better than silence a proposal must be. Chosen on held-out training documents. */
-const THRESHOLD = 0;
+/** Proposals that are this much worse than silence still confirm a clause of the rules. editors, on the seeds */
+const CONFIRMS_AT = -400;
 const PARAGRAPH_TRANSITIONS = bioTransitions(paragraphLabels);
 const ARC_TRANSITIONS = bioTransitions(arcLabels);
 
@@ -87,7 +87,7 @@ function rangesOf(labels: Uint8Array, begin: number): [number, number][] {
 export function proposeAttributions(
   columns: TokenColumns,
   weights: AttributionWeights,
-  threshold = THRESHOLD,
+  threshold = CONFIRMS_AT,
 ): Proposal[] {
   const { tokens } = columns;
   const { labels, margins, cues } = labelTokens(columns, weights.paragraph);
@@ -95,7 +95,8 @@ export function proposeAttributions(
     start: tokens[from]?.start ?? 0,
     end: tokens[to - 1]?.end ?? 0,
   });
-  const proposals = cues.flatMap(([from, to]): Proposal[] => {
+  const candidates = [...cues, ...hintedCues(columns, cues)];
+  const proposals = candidates.flatMap(([from, to]): Proposal[] => {
     const hints = hintArc(columns.hints, tokens, from, to);
     const sequence = arcFeatures(columns, { from, to, labels, margins, hints });
     const scores = emissionScores(sequence, weights.arc);
@@ -113,6 +114,18 @@ export function proposeAttributions(
     return [{ cue: spanOf(cue), source, contents, score }];
   });
   return withoutOverlaps(proposals);
+}
+
+/** Cues of the rules that the first step does not see. */
+function hintedCues({ hints, tokens }: TokenColumns, cues: LabelledTokens['cues']): [number, number][] {
+  return hints.found.flatMap(({ cueSpan }): [number, number][] => {
+    if (cueSpan === undefined) return [];
+    const from = tokens.findIndex(({ end }) => end > cueSpan.start);
+    let to = from;
+    while (to < tokens.length && (tokens[to]?.start ?? cueSpan.end) < cueSpan.end) to++;
+    const known = from < 0 || to === from || cues.some(([start, end]) => start < to && from < end);
+    return known ? [] : [[from, to]];
+  });
 }
 
 /** Contents belong to one cue, and hold no cue of another: of two that clash the better stands. */

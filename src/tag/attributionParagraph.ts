@@ -21,7 +21,7 @@ export function attributeParagraph(
   quotations: readonly Quotation[],
   context: TagContext,
   resources: AttributionRules,
-  proposals: readonly Proposal[] = [],
+  proposals?: readonly Proposal[],
 ): Attribution[] {
   const { text } = context.article;
   const lines = sentences.map((sentence) => wordsOf(text, sentence, quotations, context.mentions));
@@ -29,7 +29,7 @@ export function attributeParagraph(
   let last: Speaker | undefined;
   sentences.forEach((sentence, index) => {
     const clauses = findReportedSpeech(lines[index] ?? [], resources, last !== undefined);
-    const own = proposals.filter(({ cue }) => overlapLength(cue, sentence.span) > 0);
+    const own = proposals?.filter(({ cue }) => overlapLength(cue, sentence.span) > 0);
     for (const speech of joinProposals(clauses, own, quotations)) {
       const speaker = speakerOf(speech, lines, context, resources, last);
       const sure = speaker !== undefined && speaker.confidence >= resources.speakerConfidence;
@@ -41,15 +41,15 @@ export function attributeParagraph(
 }
 
 function speakerOf(
-  { source }: ReportedSpeech,
+  { spokenBy }: ReportedSpeech,
   lines: readonly (readonly Word[])[],
   context: TagContext,
   resources: AttributionRules,
   last: Speaker | undefined,
 ): Speaker | undefined {
-  if (source === undefined) return undefined;
+  if (spokenBy === undefined) return undefined;
   for (const words of lines) {
-    const range = rangeOf(words, source);
+    const range = rangeOf(words, spokenBy);
     if (range !== undefined)
       return resolveSpeaker(words, range, context, resources.sources, last ? { last } : {});
   }

@@ -2,6 +2,7 @@ import { unpackModel } from '../learn/packing.ts';
 import { type Configuration, defaultConfiguration } from '../model/configuration.ts';
 import type { Effects } from '../model/effects.ts';
 import type { AttributionWeights } from './attributionModel.ts';
+import { unpackAttributionModel } from './attributionPacking.ts';
 import { type CueLexicon, parseCueLexicon } from './cueLexicon.ts';
 import { parseSourceLexicon, type SourceLexicon } from './speakerLexicon.ts';
 import { unpackClusters, type WordClusters } from './wordClusters.ts';
@@ -16,18 +17,23 @@ export interface AttributionRules {
 
 /** What finding attributions needs, loaded once. */
 export interface AttributionResources extends AttributionRules {
-  readonly weights?: AttributionWeights;
-  readonly clusters?: WordClusters;
+  /** Absent where it is switched off: the rules work alone. */
+  readonly model?: { readonly weights: AttributionWeights; readonly clusters: WordClusters };
 }
 
 const CUES = 'lexicon/cues.csv';
 const SOURCES = 'lexicon/cueSources.csv';
 
+/** @param clusters the word clusters of the entity model, where they are loaded already */
 export function loadAttributionResources(
   readAsset: Effects['readAsset'],
   configuration: Configuration = defaultConfiguration(),
+  clusters?: WordClusters,
 ): AttributionResources {
-  return loadAttributionRules(readAsset, configuration);
+  const rules = loadAttributionRules(readAsset, configuration);
+  if (!configuration.tag.attributionModel) return rules;
+  const weights = unpackAttributionModel(readAsset('models/attributions.bin'));
+  return { ...rules, model: { weights, clusters: clusters ?? loadWordClusters(readAsset) } };
 }
 
 export function loadAttributionRules(

@@ -40,9 +40,9 @@ function propose(
   quotations: readonly Quotation[],
   { article }: TagContext,
   rules: AttributionResources,
-): Proposal[] {
-  const { weights, clusters } = rules;
-  if (weights === undefined || clusters === undefined) return [];
+): Proposal[] | undefined {
+  if (rules.model === undefined) return undefined;
+  const { weights, clusters } = rules.model;
   const { cueRates } = weights;
   return proposeAttributions(
     columnsOf(sentences, quotations, article, { clusters, cueRates, rules }),

@@ -27,12 +27,13 @@ export interface TagResources {
 
 /** @param readAsset reads a file that ships with the package, below `src/` */
 export function loadTagResources(readAsset: ReadAsset, configuration: Configuration): TagResources {
+  const names = loadNameResources(readAsset);
   return {
     configuration,
-    names: loadNameResources(readAsset),
+    names,
     interest: loadWordsOfInterest(readAsset),
     figures: loadFigureResources(readAsset),
-    attributions: loadAttributionResources(readAsset, configuration),
+    attributions: loadAttributionResources(readAsset, configuration, names.model.clusters),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { SequenceWeights } from '../learn/perceptron.ts';
-import { type LabelledSequence, trainPerceptron } from '../learn/perceptronTraining.ts';
+import { averageWeights, type LabelledSequence, trainPerceptron } from '../learn/perceptronTraining.ts';
 import { arcFeatures, arcLabels } from './attributionArcFeatures.ts';
 import { EDGE_BITS, FEATURE_BITS, paragraphFeatures } from './attributionFeatures.ts';
 import {
@@ -24,6 +24,8 @@ export interface AttributionTraining {
   readonly arcEpochs: number;
   /** Parts into which documents are cut, so that the arc model sees labels of paragraphs that were not learned. */
   readonly folds: number;
+  /** Models of paragraphs, each with another order of them, whose weights are averaged. */
+  readonly seeds: number;
   readonly report: (message: string) => void;
 }
 
@@ -72,11 +74,16 @@ export function trainAttributions(
     missCost: 2,
     report: (epoch, rate) => training.report(`arcs, epoch ${epoch + 1}: ${rate.toFixed(4)} wrong`),
   });
-  const paragraph = trainParagraphs(prepared.flat(), training);
+  const seeds = Array.from({ length: training.seeds }, (_, seed) => seed);
+  const paragraph = averageWeights(seeds.map((seed) => trainParagraphs(prepared.flat(), training, seed)));
   return { cueRates, paragraph, arc };
 }
 
-function trainParagraphs(prepared: readonly Prepared[], training: AttributionTraining): SequenceWeights {
+function trainParagraphs(
+  prepared: readonly Prepared[],
+  training: AttributionTraining,
+  seed = 0,
+): SequenceWeights {
   const sequences = prepared.map(({ paragraph, columns }) => ({
     ...paragraphFeatures(columns),
     gold: labelParagraph(paragraph),
@@ -84,6 +91,7 @@ function trainParagraphs(prepared: readonly Prepared[], training: AttributionTra
   return trainPerceptron(sequences, {
     ...SETTINGS,
     labels: paragraphLabels,
+    seed,
     epochs: training.epochs,
     margin: 1,
     missCost: 1.5,

@@ -2,13 +2,11 @@ import { readFileSync } from 'node:fs';
 import { splitSentences } from '../../src/language/sentences.ts';
 import type { Article, Block } from '../../src/model/article.ts';
 import type { Attribution } from '../../src/model/attribution.ts';
-import { loadAttributionResources } from '../../src/tag/attributionResources.ts';
+import { loadAttributionRules } from '../../src/tag/attributionResources.ts';
 import type { Reference, TagContext } from '../../src/tag/context.ts';
 import { tagAttributions } from '../../src/tag/tagAttributions.ts';
 
-const resources = loadAttributionResources((name) =>
-  readFileSync(new URL(`../../src/${name}`, import.meta.url)),
-);
+const resources = loadAttributionRules((name) => readFileSync(new URL(`../../src/${name}`, import.meta.url)));
 
 export interface ContextOptions {
   /** Names in the text; each is an entity of its own, found wherever it stands. */
