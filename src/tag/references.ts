@@ -3,7 +3,8 @@ import type { LocalEntity, Mention } from '../model/entity.ts';
 import type { Reference, ReferenceResolver } from './context.ts';
 import { describeReferent } from './definiteDescription.ts';
 import type { DraftMention } from './draftEntity.ts';
-import { candidatesBefore, chooseCandidate, type ReferenceDocument } from './referenceCandidates.ts';
+import { type PronounChain, resolvePronoun } from './pronounReference.ts';
+import type { ReferenceDocument } from './referenceCandidates.ts';
 import type { NameResources } from './tagResources.ts';
 import type { TextSentence } from './textSentence.ts';
 
@@ -43,6 +44,8 @@ export function referenceResolver(
     if (phrase.end <= phrase.start) return undefined;
     const named = mentionAtEnd(sentence, phrase, drafts, mentions);
     if (named !== undefined) return named;
+    const apposed = personInApposition(sentence, phrase.end, to, words, drafts, mentions);
+    if (apposed !== undefined) return apposed;
     const position = { sentence, word: phrase.start };
     const text = words.slice(phrase.start, phrase.end).map((word) => word.toLowerCase());
     if (text.length === 1) return resolvePronoun(text[0] ?? '', position, document, chain);
@@ -87,103 +90,31 @@ function mentionAtEnd(
   return { entity: mention.entity, confidence: mention.confidence };
 }
 
-export interface Position {
-  readonly sentence: number;
-  readonly word: number;
-}
-
-/** What pronouns were resolved to, by "sentence word", so that a chain of them is followed once. */
-type PronounChain = Map<string, Reference | undefined>;
-
-const GENDERED = { male: /^(?:he|him|his|himself)$/u, female: /^(?:she|her|hers|herself)$/u } as const;
-/** Sentences that a chain of pronouns may skip. */
-const CHAIN_REACH = 2;
-/** A pronoun that was a subject keeps its referent the topic; a possessive hardly. */
-const CHAIN_SUBJECT = 1.15;
-const CHAIN_OTHER = 0.9;
-const CHAIN_STEP = 0.15;
-
-function resolvePronoun(
-  pronoun: string,
-  position: Position,
-  document: ReferenceDocument,
-  chain: PronounChain,
+/** "its head, Milena Tasch": the name behind the comma says who the description is. */
+function personInApposition(
+  sentence: number,
+  end: number,
+  to: number,
+  words: readonly string[],
+  drafts: readonly DraftMention[],
+  mentions: readonly Mention[],
 ): Reference | undefined {
-  // "They'll", "he's": the pronoun is what stands before the apostrophe.
-  const bare = pronoun.split(/['’‘]/u)[0] ?? '';
-  if (GENDERED.male.test(bare)) return choose('male');
-  if (GENDERED.female.test(bare)) return choose('female');
-  if (/^(?:it|its|itself)$/u.test(bare)) return choose('thing');
-  if (/^(?:they|them|their|theirs|themselves)$/u.test(bare)) return choose('plural');
-  return undefined;
-
-  function choose(kind: keyof typeof fits): Reference | undefined {
-    const key = `${position.sentence} ${position.word}`;
-    if (chain.has(key)) return chain.get(key);
-    const candidates = new Map(candidatesBefore(document, position, fits[kind], PRONOUN_WINDOW));
-    if (kind === 'male' || kind === 'female')
-      followChain(GENDERED[kind], position, document, chain, candidates);
-    const category = kind === 'thing' || kind === 'plural' ? kind : 'person';
-    const reference = chooseCandidate(candidates, document, position, category);
-    chain.set(key, reference);
-    return reference;
-  }
+  if (words[end] !== ',') return undefined;
+  const at = drafts.findIndex(
+    (draft) =>
+      draft.sentence === sentence &&
+      draft.start > end &&
+      draft.start <= end + LONGEST_COURTESY &&
+      draft.end <= to,
+  );
+  const [draft, mention] = [drafts[at], mentions[at]];
+  if (draft?.entity.type !== 'person' || mention === undefined) return undefined;
+  const between = words.slice(end + 1, draft.start).every((word) => /^(?:\p{Lu}\p{L}*|\.)$/u.test(word));
+  return between ? { entity: mention.entity, confidence: mention.confidence } : undefined;
 }
 
-/** "He said ... He added": the same pronoun before refers to the same person, unless somebody else took over. */
-function followChain(
-  pronouns: RegExp,
-  { sentence, word }: Position,
-  document: ReferenceDocument,
-  chain: PronounChain,
-  candidates: Map<number, number>,
-): void {
-  const { block } = document.sentences[sentence] ?? {};
-  for (let at = sentence; at >= Math.max(0, sentence - CHAIN_REACH); at--) {
-    const own = document.sentences[at];
-    if (own === undefined || own.block !== block) return;
-    const before = own.words
-      .slice(0, at === sentence ? word : own.words.length)
-      .map((text) => text.toLowerCase());
-    const subject = before.findLastIndex((text) => text === 'he' || text === 'she');
-    const isSubject = subject >= 0 && pronouns.test(before[subject] ?? '');
-    const index = isSubject ? subject : before.findLastIndex((text) => pronouns.test(text));
-    const pronoun = before[index];
-    if (pronoun === undefined) continue;
-    const reference = resolvePronoun(pronoun, { sentence: at, word: index }, document, chain);
-    if (reference === undefined) return;
-    const score = (isSubject ? CHAIN_SUBJECT : CHAIN_OTHER) - CHAIN_STEP * (sentence - at);
-    candidates.set(reference.entity, Math.max(candidates.get(reference.entity) ?? 0, score));
-    return;
-  }
-}
-
-/** Sentences with a fitting name that a pronoun reaches back over; further back it is a guess. */
-const PRONOUN_WINDOW = 3;
-
-/** How well an entity fits a pronoun: 0 not at all, 1 well; a person of unknown gender in between. */
-const fits = {
-  male: (draft: DraftMention) => personFit(draft, 'male'),
-  female: (draft: DraftMention) => personFit(draft, 'female'),
-  thing: ({ entity, isAdjective }: DraftMention) =>
-    isAdjective || entity.type === 'person' || entity.type === 'group'
-      ? 0
-      : entity.type === 'organization' || entity.entry?.kind === 'country'
-        ? 1
-        : 0.7,
-  plural: ({ entity, isAdjective }: DraftMention) =>
-    isAdjective || entity.type === 'person'
-      ? 0
-      : entity.type === 'place' && entity.entry?.kind !== 'country'
-        ? 0
-        : 0.9,
-};
-
-function personFit({ entity }: DraftMention, gender: 'male' | 'female'): number {
-  if (entity.type !== 'person') return 0;
-  if (entity.gender === undefined) return 0.78;
-  return entity.gender === gender ? 1 : 0;
-}
+/** Words of a courtesy title between the comma and the name: "Dr .". */
+const LONGEST_COURTESY = 3;
 
 /** Number of the sentence that holds an offset, by binary search. */
 function sentenceAt(sentences: readonly TextSentence[], offset: number): number {

@@ -51,6 +51,12 @@ describe('references', () => {
     expect(referent('It said'.slice(0, 2))).toBeUndefined();
   });
 
+  it('takes the name in apposition to a description', () => {
+    const { referent } = readNames('Six are missing, said its director, Ivo Randal, in Oslo.');
+    expect(referent('its director, Ivo Randal')).toBe('Ivo Randal');
+    expect(referent('its director')).toBeUndefined();
+  });
+
   it('takes the name at the end of a title phrase, not one inside it', () => {
     const { referent } = readNames('NATO Secretary General Mark Rutte met Keir Starmer’s spokesperson.');
     expect(referent('NATO Secretary General Mark Rutte')).toBe('Mark Rutte');
