@@ -24,8 +24,14 @@ const RECENT_SENTENCES = 2;
 /** People of one article, found by full name, surname or given name. */
 export class PersonIndex {
   private readonly people: Bearer[] = [];
+  private readonly known = new Map<DraftEntity, Set<string>>();
 
   add(name: string, entity: DraftEntity, sentence: number): void {
+    const names = this.known.get(entity) ?? new Set();
+    this.known.set(entity, names);
+    // One entry per spelling, however often an article repeats it.
+    if (names.has(name)) return;
+    names.add(name);
     this.people.push({ name: parsePersonName(name), entity, firstSeen: sentence, lastSeen: -1 });
   }
 
