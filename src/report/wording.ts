@@ -100,6 +100,11 @@ export function publisherWords(article: ReportedArticle | undefined): string {
   return article?.publisher ?? article?.site ?? 'unknown publisher';
 }
 
+/** A link needs words: an article without a title goes by its file. */
+export function titleWords(article: ReportedArticle): string {
+  return article.title.trim() === '' ? `Untitled: ${article.sourceFile}` : article.title;
+}
+
 /** "1 publisher only", "3 publishers, who disagree". */
 export function agreementWords(group: ClaimGroup | undefined): string {
   if (group === undefined) return 'not compared';

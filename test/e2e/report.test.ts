@@ -84,6 +84,12 @@ describe.skipIf(CHROMIUM === undefined && !isRequired)('the report in a browser'
     },
   );
 
+  it('keeps wide tables within a phone', async () => {
+    const { page } = await open('large/report/events.html', { viewport: { width: 390, height: 800 } });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    await page.close();
+  });
+
   it('runs under its own policy without complaint', async () => {
     for (const path of PAGES) {
       const { page, complaints } = await open(join('small/report', path));

@@ -5,7 +5,9 @@ import {
   listWords,
   officeWords,
   shorten,
+  titleWords,
 } from '../../src/report/wording.ts';
+import { courier } from './fixtureArticles.ts';
 
 describe('officeWords', () => {
   const person = {
@@ -72,5 +74,12 @@ describe('listWords', () => {
       'a and b',
       'a, b and c',
     ]);
+  });
+});
+
+describe('titleWords', () => {
+  it('names an article without a title by its file', () => {
+    expect(titleWords({ ...courier, title: ' ' })).toBe('Untitled: art_courier.html');
+    expect(titleWords(courier)).toBe(courier.title);
   });
 });

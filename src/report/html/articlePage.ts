@@ -3,7 +3,7 @@ import { compareKeys } from '../../model/order.ts';
 import type { ReportedArticle } from '../../model/run.ts';
 import type { Span } from '../../model/span.ts';
 import { webAddress } from '../webAddress.ts';
-import { countWords, publisherWords } from '../wording.ts';
+import { countWords, publisherWords, titleWords } from '../wording.ts';
 import { dateLabel } from './claimCard.ts';
 import { claimNote } from './claimNote.ts';
 import { anchor } from './links.ts';
@@ -18,7 +18,7 @@ export function articleBody(view: View, article: ReportedArticle): Content {
   return [
     html`<header class="headline">
 <p class="from"><bdi>${publisherWords(article)}</bdi>, ${dateLabel(article.publishedAt)}${article.authors.length > 0 && html`, by <bdi>${article.authors.join(', ')}</bdi>`}</p>
-<h1 dir="auto">${article.title}</h1>
+<h1 dir="auto">${titleWords(article)}</h1>
 ${article.subtitle !== undefined && html`<p class="deck" dir="auto">${article.subtitle}</p>`}
 ${story !== undefined && html`<p class="from">Story: <a href="${view.links.story(story.id)}"><bdi>${story.title}</bdi></a></p>`}
 <p class="legend"><a class="label" href="#${view.scope}about-marks">C</a><mark>claim</mark> <span class="figure">figure<sup>F</sup></span> <span class="speaker">speaker<sup>S</sup></span> <span class="from" id="${view.scope}about-marks">A label such as C1 leads to the note on that claim.</span></p>

@@ -3,7 +3,7 @@ import type { Event } from '../../model/event.ts';
 import { compareKeys } from '../../model/order.ts';
 import { sortBy } from '../ranking.ts';
 import { rowsAt } from '../runIndex.ts';
-import { agreementWords, countWords, eventTypeWords } from '../wording.ts';
+import { agreementWords, countWords, eventTypeWords, titleWords } from '../wording.ts';
 import { claimCard, dateLabel, ownTags, sourceLine } from './claimCard.ts';
 import { disputePanel } from './disputePanel.ts';
 import { eventFacts, statusBadge } from './eventCard.ts';
@@ -78,7 +78,7 @@ function eventSources(view: View, event: Event): Markup {
     ['Source', 'Article', 'In the words', 'Covers'],
     articles.map((article) => [
       sourceLine(view, article.id),
-      html`<a href="${view.links.article(article.id)}"><bdi>${article.title}</bdi></a>`,
+      html`<a href="${view.links.article(article.id)}"><bdi>${titleWords(article)}</bdi></a>`,
       html`<ul class="plain">${event.mentions
         .filter((mention) => mention.articleId === article.id)
         .slice(0, 3)

@@ -1,5 +1,6 @@
 import type { Reporter, ReportFile } from '../reporter.ts';
 import { indexRun } from '../runIndex.ts';
+import { titleWords } from '../wording.ts';
 import { articleBody } from './articlePage.ts';
 import { entityBody } from './entityPage.ts';
 import { eventBody } from './eventPage.ts';
@@ -39,7 +40,11 @@ function* renderSite(site: Site): Iterable<ReportFile> {
   }
   for (const article of run.articles) {
     yield page(articlePath(article.id), () =>
-      renderPage(below, { title: article.title, current: 'articles', body: articleBody(below, article) }),
+      renderPage(below, {
+        title: titleWords(article),
+        current: 'articles',
+        body: articleBody(below, article),
+      }),
     );
   }
   for (const entity of run.entities) {

@@ -1,7 +1,7 @@
 import type { Claim } from '../../model/claim.ts';
 import { sortBy } from '../ranking.ts';
 import { rowsAt } from '../runIndex.ts';
-import { countWords, eventStatusWords, officeWords } from '../wording.ts';
+import { countWords, eventStatusWords, officeWords, titleWords } from '../wording.ts';
 import { coverageMatrix } from './charts/coverage.ts';
 import { figureCharts } from './charts/figureRanges.ts';
 import { meetingsMatrix } from './charts/meetings.ts';
@@ -150,7 +150,7 @@ export const articleList = defineList({
       const copies = new Set(story.syndicated.flatMap((copy) => copy.slice(1)));
       return html`<section class="story" id="${anchor(story.id)}"><h2><bdi>${story.title}</bdi></h2>
 <p class="from">${countWords(story.articleIds.length, 'article')}, ${countWords(story.publishers, 'independent publisher')}</p>
-<ul class="plain">${rowsAt(view.index.articles, story.articleIds).map((article) => html`<li><a href="${view.links.article(article.id)}" dir="auto">${article.title}</a> <small>${sourceLine(view, article.id)} · ${countWords(view.index.claimsOfArticle(article.id).length, 'claim')}${copies.has(article.id) && ' · copy'}</small></li>`)}</ul></section>`;
+<ul class="plain">${rowsAt(view.index.articles, story.articleIds).map((article) => html`<li><a href="${view.links.article(article.id)}" dir="auto">${titleWords(article)}</a> <small>${sourceLine(view, article.id)} · ${countWords(view.index.claimsOfArticle(article.id).length, 'claim')}${copies.has(article.id) && ' · copy'}</small></li>`)}</ul></section>`;
     }),
 });
 

@@ -1,4 +1,4 @@
-import { countWords } from '../wording.ts';
+import { countWords, titleWords } from '../wording.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import type { View } from './site.ts';
 import { table } from './table.ts';
@@ -24,7 +24,7 @@ export function runBody(view: View): Content {
     warned.length > 0 &&
       html`<section id="${view.scope}warnings"><h2>Defects of sources</h2><ul>${warned.map(
         (article) =>
-          html`<li><a href="${view.links.article(article.id)}"><bdi>${article.title}</bdi></a>: ${article.warnings.join('; ')}</li>`,
+          html`<li><a href="${view.links.article(article.id)}"><bdi>${titleWords(article)}</bdi></a>: ${article.warnings.join('; ')}</li>`,
       )}</ul></section>`,
   ];
 }

@@ -31,7 +31,7 @@ main{padding-block:1.2rem 3rem}
 main>section,.page>section,.reading~section{border-top:1px solid var(--line);padding-top:1.3rem;margin-top:2.4rem}
 .colophon{border-top:1px solid var(--line);padding-block:1rem 2rem}
 .deck{font-size:1.15rem;margin:0 0 1rem;max-width:75ch}
-.frame{overflow-x:auto}
+.frame{overflow-x:auto;position:relative}
 table{overflow-wrap:break-word;border-collapse:collapse;width:100%;font-size:.94rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-bottom:1px solid var(--line)}
 th{font-size:.8rem;font-weight:600;color:var(--muted)}

@@ -23,7 +23,7 @@ span.speaker{border-bottom:2px dashed var(--speakerLine)}
 .notes{display:grid;gap:.7rem;align-content:start;font-size:.9rem}
 .note{border-left:3px solid var(--claimLine);padding:.1rem 0 .2rem .8rem;min-width:0}
 .note:target,.label:target{background:var(--sunken);outline:3px solid var(--accent);outline-offset:3px}
-.removed{max-height:30rem;overflow:auto;font-size:.9rem}
+.removed{font-size:.9rem}
 @media (min-width:62rem){.block{grid-template-columns:minmax(0,40rem) minmax(0,1fr)}}
 `;
 
