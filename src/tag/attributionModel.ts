@@ -32,8 +32,8 @@ export interface Proposal {
 const CUE_BONUS = 90;
 const MARGIN_STEP = 30;
 const FORCED = 1e9;
-/** Proposals that are this much worse than silence still confirm a clause of the rules. editors, on the seeds */
-const CONFIRMS_AT = -400;
+/** Proposals this much worse than silence still confirm a clause of the rules: a compromise of polnear.dev and the demo. */
+const CONFIRMS_AT = -120;
 const PARAGRAPH_TRANSITIONS = bioTransitions(paragraphLabels);
 const ARC_TRANSITIONS = bioTransitions(arcLabels);
 
@@ -107,8 +107,14 @@ export function proposeAttributions(
     const path = bestPath(sequence, weights.arc, ARC_TRANSITIONS, scores);
     const contents = rangesOf(path, 5).map(spanOf);
     const cue = rangesOf(path, 3).find(([start, end]) => start < to && from < end);
-    if (contents.length === 0 || cue === undefined) return [];
     const score = roundScore(pathScore(sequence, weights.arc, scores, path) - silence);
+    const known = spanOf([from, to]);
+    if (contents.length === 0 || cue === undefined) {
+      // A cue without content can confirm what the rules found, and nothing else.
+      return score < CONFIRMS_AT
+        ? []
+        : [{ cue: known, source: undefined, contents: [], score: Math.min(score, -1) }];
+    }
     if (score < threshold) return [];
     const source = rangesOf(path, 1).map(spanOf)[0];
     return [{ cue: spanOf(cue), source, contents, score }];
