@@ -17,6 +17,7 @@ export interface InputOptions {
 export interface RunOptions extends InputOptions {
   readonly output: string;
   readonly formats?: string;
+  readonly singleFile?: boolean;
   readonly profile?: 'precise' | 'balanced' | 'recall';
   readonly strict?: boolean;
   readonly maxFailures?: number;
@@ -41,6 +42,7 @@ export function addRunOptions<T extends Command>(command: T): T {
   return inputOptions(command)
     .option('-o, --output <folder>', 'where to write', 'output')
     .option('-f, --formats <list>', 'comma-separated output formats; all where not given')
+    .option('--single-file', 'also the whole report as one file, report.html')
     .addOption(
       new Option('--profile <name>', 'how willingly a claim counts as worth checking').choices([
         'precise',

@@ -11,11 +11,14 @@ import type { RunOutcome } from './runPipeline.ts';
 
 export type NamedReporters = readonly (readonly [name: string, load: () => Promise<Reporter>])[];
 
-/** @throws UserError where a format is not known */
-export function chooseReporters(formats: string | undefined): NamedReporters {
+/**
+ * The named formats, or all that are not second versions of another, and those that are asked for on top.
+ * @throws UserError where a format is not known
+ */
+export function chooseReporters(formats: string | undefined, also: readonly string[] = []): NamedReporters {
   const known = Object.entries(allReporters);
-  if (formats === undefined) return known.filter(([name]) => !optionalFormats.has(name));
-  const wanted = formats.split(',').map((name) => name.trim());
+  const standard = known.map(([name]) => name).filter((name) => !optionalFormats.has(name));
+  const wanted = [...(formats?.split(',').map((name) => name.trim()) ?? standard), ...also];
   for (const name of wanted) {
     if (!Object.hasOwn(allReporters, name)) {
       throw new UserError(

@@ -25,7 +25,7 @@ export async function run(
   const startedAt = clock.now().toISOString();
   const startedMs = clock.monotonicMs();
   const configuration = await loadConfiguration(options, effects);
-  const reporters = chooseReporters(options.formats);
+  const reporters = chooseReporters(options.formats, options.singleFile === true ? ['single'] : []);
   const { items, found } = await openInputs(inputs, options, configuration, signal, effects);
   await claimOutputFolder(options.output, effects);
   const progress = showProgress(effects, options.quiet === true);
