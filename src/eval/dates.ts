@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Interval, TimeExpression } from '../model/time.ts';
-import { tagTimes } from '../tag/tagTimes.ts';
+import { tagTimes } from '../tag/times/tagTimes.ts';
 import { listSets, readJsonLines } from './sets.ts';
 import type { Suite } from './suite.ts';
 

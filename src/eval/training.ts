@@ -9,9 +9,10 @@ export interface TrainableModel {
 
 /** Every model by its name on the command line, loaded only when it is trained. */
 export const trainableModels: Readonly<Record<string, () => Promise<TrainableModel>>> = {
-  attributions: async () => (await import('./attributionsTraining.ts')).attributionsModel,
-  background: async () => (await import('./backgroundTraining.ts')).backgroundModel,
-  checkworthiness: async () => (await import('./checkworthinessTraining.ts')).checkworthinessModel,
-  clean: async () => (await import('./cleanTraining.ts')).cleanModel,
-  entities: async () => (await import('./entitiesTraining.ts')).entitiesModel,
+  attributions: async () => (await import('./attributions/attributionsTraining.ts')).attributionsModel,
+  background: async () => (await import('./stories/backgroundTraining.ts')).backgroundModel,
+  checkworthiness: async () =>
+    (await import('./checkworthiness/checkworthinessTraining.ts')).checkworthinessModel,
+  clean: async () => (await import('./extraction/cleanTraining.ts')).cleanModel,
+  entities: async () => (await import('./entities/entitiesTraining.ts')).entitiesModel,
 };

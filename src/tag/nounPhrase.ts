@@ -1,6 +1,6 @@
-import { isCapitalised, isWord, type Word } from './attributionWords.ts';
+import { isCapitalised, isWord, type Word } from './attributions/attributionWords.ts';
+import type { SourceLexicon } from './attributions/speakerLexicon.ts';
 import { headOf, inApposition, namesSpeaker, type WordRange } from './nounPhraseHead.ts';
-import type { SourceLexicon } from './speakerLexicon.ts';
 
 const PRONOUNS = new Set(['he', 'she', 'they', 'we', 'i', 'it']);
 const CONJUNCTIONS = new Set(

@@ -1,5 +1,5 @@
-import { isCapitalised, isWord, type Word } from './attributionWords.ts';
-import type { SourceLexicon } from './speakerLexicon.ts';
+import { isCapitalised, isWord, type Word } from './attributions/attributionWords.ts';
+import type { SourceLexicon } from './attributions/speakerLexicon.ts';
 
 /** Words [from, to) of a sentence. */
 export interface WordRange {

@@ -1,15 +1,15 @@
 import { splitSentences } from '../language/sentences.ts';
 import type { Article } from '../model/article.ts';
 import type { TaggedArticle } from '../model/taggedArticle.ts';
+import { tagAttributions } from './attributions/tagAttributions.ts';
 import type { TagContext } from './context.ts';
-import { referenceResolver } from './references.ts';
-import { tagAttributions } from './tagAttributions.ts';
-import { tagFigures } from './tagFigures.ts';
-import { tagNames } from './tagNames.ts';
+import { tagFigures } from './figures/tagFigures.ts';
+import { referenceResolver } from './names/references.ts';
+import { tagNames } from './names/tagNames.ts';
 import type { TagResources } from './tagResources.ts';
-import { tagTimes } from './tagTimes.ts';
 import { tagVerbs } from './tagVerbs.ts';
 import { withWords } from './textSentence.ts';
+import { tagTimes } from './times/tagTimes.ts';
 
 export { loadTagResources, type TagResources } from './tagResources.ts';
 

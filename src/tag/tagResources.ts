@@ -2,10 +2,10 @@ import { type Gazetteer, loadGazetteer } from '../lexicon/gazetteer.ts';
 import type { ReadAsset } from '../lexicon/table.ts';
 import { loadPersonLexicon, type PersonLexicon } from '../lexicon/titles.ts';
 import type { Configuration } from '../model/configuration.ts';
-import { type AttributionResources, loadAttributionResources } from './attributionResources.ts';
-import { type EntityModel, loadEntityModel } from './entityModel.ts';
-import { type FigureResources, loadFigureResources } from './figureResources.ts';
-import { indexSurnames, type SurnameIndex } from './persons.ts';
+import { type AttributionResources, loadAttributionResources } from './attributions/attributionResources.ts';
+import { type FigureResources, loadFigureResources } from './figures/figureResources.ts';
+import { type EntityModel, loadEntityModel } from './names/entityModel.ts';
+import { indexSurnames, type SurnameIndex } from './names/persons.ts';
 import { loadWordsOfInterest, type WordsOfInterest } from './tagVerbs.ts';
 
 /** What finding and resolving names needs. */

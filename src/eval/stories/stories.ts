@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { clusterStories } from '../../events/clusterStories.ts';
+import { loadStoryResources } from '../../events/storyResources.ts';
+import type { StoryVector } from '../../events/storyVector.ts';
+import { vectorizeArticle } from '../../events/vectorizeArticle.ts';
+import type { Article } from '../../model/article.ts';
+import { listSets, readJsonLines } from '../sets.ts';
+import type { Suite } from '../suite.ts';
+import { type ClusterScores, scoreClusters } from './bcubed.ts';
+
+const rowSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  text: z.string(),
+  date: z.string().nullish(),
+  source: z.string().nullish(),
+  cluster: z.string(),
+});
+type Row = z.infer<typeof rowSchema>;
+
+/** Titles alone over two days: another task than articles, so it stays out of the mean. */
+const NOT_IN_MACRO: ReadonlySet<string> = new Set(['uci-titles']);
+
+/** Stories against gold clusters, all sets with one configuration. */
+export const storiesSuite: Suite = {
+  name: 'stories',
+  async *evaluate(folder, { effects, configuration }) {
+    const resources = loadStoryResources(effects.readAsset);
+    const inMacro: ClusterScores[] = [];
+    for (const { name, path } of await listSets(folder, ['.jsonl', '.jsonl.gz'], effects)) {
+      const rows = await readJsonLines(path, (value) => rowSchema.parse(value), effects);
+      const started = effects.clock.monotonicMs();
+      const { stories } = clusterStories(rows.map(toVector), resources, configuration.events);
+      const seconds = (effects.clock.monotonicMs() - started) / 1000;
+      const labels = new Map(
+        stories.flatMap(({ articleIds }, story) => articleIds.map((id) => [id, String(story)] as const)),
+      );
+      const scores = scoreClusters(
+        rows.map(({ id }) => labels.get(id) ?? `missing ${id}`),
+        rows.map(({ cluster }) => cluster),
+      );
+      const row = { suite: 'stories', set: name, n: rows.length };
+      for (const [metric, value] of Object.entries(scores)) yield { ...row, metric, value };
+      yield { ...row, metric: 'docsPerSecond', value: rows.length / Math.max(seconds, 1e-3) };
+      if (!NOT_IN_MACRO.has(name)) inMacro.push(scores);
+    }
+    if (inMacro.length === 0) return;
+    for (const metric of ['bcubedF1', 'bcubedPrecision', 'bcubedRecall', 'ari', 'vMeasure'] as const) {
+      const value = inMacro.reduce((sum, scores) => sum + scores[metric], 0) / inMacro.length;
+      yield { suite: 'stories', set: 'macro', metric, value, n: inMacro.length };
+    }
+  },
+};
+
+function toVector({ id, title, text, date, source }: Row): StoryVector {
+  const article: Article = {
+    id,
+    title,
+    ...(date ? { publishedAt: date } : {}),
+    ...(source ? { publisher: source } : {}),
+    authors: [],
+    language: 'en',
+    text,
+    blocks: [{ kind: 'paragraph', role: 'body', span: { start: 0, end: text.length }, reasons: [] }],
+    removed: [],
+    sourceFile: id,
+    sourceIndex: 0,
+    warnings: [],
+  };
+  return vectorizeArticle(article);
+}

@@ -1,0 +1,104 @@
+import type { Attribution } from '../../model/attribution.ts';
+import type { Span } from '../../model/span.ts';
+import { isPronounSource } from '../nounPhrase.ts';
+import { type ContentMatch, clause, findContent } from './attributionContent.ts';
+import type { AttributionRules } from './attributionResources.ts';
+import { findSource, type SourceMatch } from './attributionSource.ts';
+import { spanOfWords, type Word } from './attributionWords.ts';
+import { type CueMatch, findCues } from './cueFinding.ts';
+
+/** Speech with its reporting clause, before anybody knows who the source is. */
+export interface ReportedSpeech {
+  readonly kind: Attribution['kind'];
+  readonly source: Span | undefined;
+  /** The source that the speaker is read from; absent where the model alone sees one, so that the speaker stays open. */
+  readonly spokenBy: Span | undefined;
+  readonly cue: Span;
+  readonly contents: readonly Span[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * The reporting clauses of one sentence with what they report, by structure.
+ * @param speaking somebody has spoken in this paragraph before
+ */
+export function findReportedSpeech(
+  words: readonly Word[],
+  resources: AttributionRules,
+  speaking: boolean,
+): ReportedSpeech[] {
+  const candidates: { match: CueMatch; source: SourceMatch }[] = [];
+  for (const match of findCues(words, resources.cues)) {
+    const source = findSource(words, match, candidates.at(-1)?.source, resources.sources);
+    if (source === undefined) continue;
+    if (!match.cue.strong && !weakCueHolds(words, match, source, speaking)) continue;
+    candidates.push({ match, source });
+  }
+  return candidates.flatMap(({ match, source }, index) => {
+    const content =
+      relativeContent(words, match, source) ??
+      findContent(words, match, source, contentEnd(words, candidates, index));
+    const cue = spanOfWords(words, match.from, match.to);
+    if (content === undefined || cue === undefined) return [];
+    const notes = [...new Set(content.notes)];
+    const at = spanOfWords(words, source.from, source.to);
+    return [{ kind: content.kind, source: at, spokenBy: at, cue, contents: content.spans, notes }];
+  });
+}
+
+/** Before a coordinated cue, or one of a new main clause ("..., but Kell said"), the content of this one ends. */
+function contentEnd(
+  words: readonly Word[],
+  candidates: readonly { match: CueMatch; source: SourceMatch }[],
+  index: number,
+): number {
+  const match = candidates[index]?.match;
+  for (const next of candidates.slice(index + 1)) {
+    const from = next.source.clauseFrom;
+    if (match === undefined || from <= match.to) continue;
+    if (next.source.position === 'shared') return from;
+    if (/^(?:but|while|whereas|and|;)$/u.test(words[from - 1]?.lower ?? '')) return from - 1;
+  }
+  return words.length;
+}
+
+/** "..., which he expects will be successful": the relative clause is the content. */
+function relativeContent(
+  words: readonly Word[],
+  match: CueMatch,
+  source: SourceMatch,
+): ContentMatch | undefined {
+  return source.relative ? clause(words, match.to, words.length) : undefined;
+}
+
+/** A weak cue needs a frame of its own or a speaker who is already speaking. */
+function weakCueHolds(
+  words: readonly Word[],
+  match: CueMatch,
+  source: SourceMatch,
+  speaking: boolean,
+): boolean {
+  const { frames } = match.cue;
+  const next = words[match.to]?.lower ?? '';
+  if (match.form === 'participle') return false;
+  if (source.relative || match.form === 'by') return true;
+  if (frames.has('object') && source.position !== 'by') return objectHolds(words, match, source);
+  if (frames.has('noun') && /^(?:how|that|why|what)$/u.test(next)) return true;
+  if (match.to - match.from > 1 && frames.has('noun')) return true;
+  if (frames.has('infinitive') && next === 'to')
+    return source.position === 'subject' || source.position === 'shared';
+  if (frames.has('clause')) return true;
+  return speaking && frames.has('noun') && isPronounSource(words[source.from]);
+}
+
+/** Wishes and names for things are reported of somebody named; "see" and its like speak only of a view ("see it as"). */
+function objectHolds(words: readonly Word[], match: CueMatch, source: SourceMatch): boolean {
+  const { lemma } = match.cue;
+  if (/^(?:see|view|regard|perceive)$/u.test(lemma)) {
+    return words.slice(match.to, match.to + 16).some((word) => word.lower === 'as');
+  }
+  if (!/^(?:want|call|ask)$/u.test(lemma)) return true;
+  const named = words.slice(source.from, source.to).some((word) => word.mention !== undefined);
+  const definite = /^(?:the|his|her|its|their|this)$/u.test(words[source.from]?.lower ?? '');
+  return named || definite || isPronounSource(words[source.from]);
+}

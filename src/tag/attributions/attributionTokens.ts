@@ -1,0 +1,133 @@
+import type { Article } from '../../model/article.ts';
+import type { Sentence, Token } from '../../model/taggedArticle.ts';
+import type { WordClusters } from '../names/wordClusters.ts';
+import { hashText } from './attributionHash.ts';
+import { type Hints, hintParagraph } from './attributionHints.ts';
+import type { AttributionRules } from './attributionResources.ts';
+import type { Quotation } from './quotations.ts';
+
+/** How often a word was (part of) a cue in the training texts, in five steps. */
+export type CueRates = ReadonlyMap<string, number>;
+
+/** The tokens of one paragraph as columns of numbers, from which all features are mixed. */
+export interface TokenColumns {
+  readonly tokens: readonly Token[];
+  readonly length: number;
+  /** Hash of the lower-cased word, digits folded. */
+  readonly word: Int32Array;
+  readonly suffix: Int32Array;
+  readonly shape: Int32Array;
+  readonly coarse: Int32Array;
+  readonly middle: Int32Array;
+  readonly fine: Int32Array;
+  /** 0 outside quotations, 1 at the opening, 2 inside, 3 at the end; plus 4 in a quotation that is no speech. */
+  readonly quote: Int32Array;
+  readonly cueRate: Int32Array;
+  /** Closed-class words and punctuation as they are, others by look: name, number, "-ed", "-ing", cue rate. */
+  readonly class: Int32Array;
+  readonly hint: Int32Array;
+  readonly hints: Hints;
+  /** Joints of a sentence as bits: 4 comma, 8 "that", 16 colon, semicolon or dash, 32 conjunction, 64 relative. */
+  readonly mark: Int32Array;
+  /** Index of the sentence within the paragraph. */
+  readonly sentence: Int32Array;
+}
+
+export interface TokenResources {
+  readonly clusters: WordClusters;
+  readonly cueRates: CueRates;
+  readonly rules: AttributionRules;
+}
+
+export function columnsOf(
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+  article: Article,
+  resources: TokenResources,
+): TokenColumns {
+  const tokens = sentences.flatMap((sentence) => sentence.tokens);
+  const { length } = tokens;
+  const hints = hintParagraph(sentences, quotations, article, resources.rules);
+  const column = (): Int32Array => new Int32Array(length);
+  const columns = {
+    tokens,
+    length,
+    word: column(),
+    suffix: column(),
+    shape: column(),
+    coarse: column(),
+    middle: column(),
+    fine: column(),
+    quote: column(),
+    cueRate: column(),
+    class: column(),
+    mark: column(),
+    hints,
+    hint: Int32Array.from(hints.labels),
+    sentence: Int32Array.from(sentences.flatMap((sentence, index) => sentence.tokens.map(() => index))),
+  };
+  tokens.forEach((token, index) => {
+    const text = article.text.slice(token.start, token.end);
+    const word = normalizeWord(text);
+    const cluster = resources.clusters.get(word);
+    const rate = resources.cueRates.get(word) ?? 0;
+    columns.word[index] = hashText(word);
+    columns.suffix[index] = hashText(word.slice(-3));
+    columns.shape[index] = hashText(shapeOf(text));
+    columns.coarse[index] = cluster?.[0] ?? -1;
+    columns.middle[index] = cluster?.[1] ?? -1;
+    columns.fine[index] = cluster?.[2] ?? -1;
+    columns.quote[index] = quoteState(token, quotations);
+    columns.cueRate[index] = rate;
+    columns.mark[index] = markOf(word);
+    columns.class[index] = hashText(classOf(text, word, rate));
+  });
+  return columns;
+}
+
+/** Lower case, straight quotes, digits as 0. */
+export function normalizeWord(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[‘’]/gu, "'")
+    .replace(/[“”]|''|``/gu, '"')
+    .replace(/\d/gu, '0');
+}
+
+function shapeOf(text: string): string {
+  return text
+    .replace(/\p{Lu}+/gu, 'X')
+    .replace(/\p{Ll}+/gu, 'x')
+    .replace(/\d+/gu, 'd')
+    .slice(0, 6);
+}
+
+function markOf(word: string): number {
+  if (word === ',') return 4;
+  if (word === 'that') return 8;
+  if (/^[:;–—]$/u.test(word)) return 16;
+  if (/^(?:and|but|or|while|as|because|after|when|if|although|though)$/u.test(word)) return 32;
+  return /^(?:who|which|whose|whom)$/u.test(word) ? 64 : 0;
+}
+
+const PRONOUN = /^(?:he|she|they|it|we|i|you|who|him|her|them|us|me)$/u;
+
+function classOf(text: string, word: string, rate: number): string {
+  if (!/[\p{L}\p{N}]/u.test(text)) return word;
+  if (/^\d/u.test(text)) return '#';
+  if (PRONOUN.test(word)) return 'P';
+  if (rate >= 2) return `C${rate}`;
+  if (/^\p{Lu}/u.test(text)) return 'N';
+  if (word.length <= 4) return word;
+  const ending = /(?:ed|ing|ly|s)$/u.exec(word);
+  return ending === null ? 'w' : `-${ending[0]}`;
+}
+
+function quoteState(token: Token, quotations: readonly Quotation[]): number {
+  for (const { span, speech } of quotations) {
+    if (token.start < span.start || token.end > span.end) continue;
+    const state = token.start === span.start ? 1 : token.end === span.end ? 3 : 2;
+    return speech ? state : state + 4;
+  }
+  return 0;
+}

@@ -1,0 +1,121 @@
+import type { Speaker } from '../../model/attribution.ts';
+import { roundScore } from '../../model/order.ts';
+import type { TagContext } from '../context.ts';
+import { isPronounSource } from '../nounPhrase.ts';
+import { appositionStart, headOf, inApposition, type WordRange } from '../nounPhraseHead.ts';
+import { isCapitalised, spanOfWords, type Word } from './attributionWords.ts';
+import type { SourceLexicon } from './speakerLexicon.ts';
+
+/** Speakers of the attributions before, for those that go on speaking as "he" or "they". */
+export interface SpeakerMemory {
+  /** The last speaker of the same paragraph. */
+  readonly last?: Speaker;
+}
+
+const POSSESSIVE = /^['’‘]s?$/u;
+const INDEFINITE =
+  /^(?:a|an|one|some|many|several|two|three|four|five|few|most|no|other|another|any|both|all)$/u;
+const DEFINITE = /^(?:the|this|that|his|her|their|its)$/u;
+const PEOPLE = new Set(['spokesperson', 'unnamed', 'office']);
+/** Confidence of a speaker who is named by a description that cannot be tied to an entity. editors */
+const DESCRIBED = 0.7;
+/** Of "global leaders, including X": X is one of those who said it. editors */
+const INCLUDED = 0.6;
+
+/**
+ * The speaker that a source names: the entity of its head, a spokesperson or unnamed person in the article's own
+ * words, or `undefined` where a pronoun or a definite description stays open.
+ */
+export function resolveSpeaker(
+  words: readonly Word[],
+  source: WordRange,
+  context: TagContext,
+  lexicon: SourceLexicon,
+  memory: SpeakerMemory,
+): Speaker | undefined {
+  const span = spanOfWords(words, source.from, source.to);
+  if (span === undefined) return undefined;
+  const text = readable(context.article.text.slice(span.start, span.end));
+  if (source.to - source.from === 1 && isPronounSource(words[source.from])) {
+    return resolvePronoun(words, source, context, memory);
+  }
+  const included = includedPerson(words, source, context);
+  if (included !== undefined) return included;
+  const head = headOf(words, source);
+  const headWord = words[head];
+  if (headWord === undefined) return undefined;
+  const kind = lexicon.get(headWord.lower);
+  const apposed = inApposition(words, source) ? words[appositionStart(words, source)]?.mention : undefined;
+  const namedPerson = headWord.mention?.form === 'name' && isPerson(headWord, context);
+  if (apposed !== undefined && !namedPerson && context.entities[apposed.entity]?.type === 'person') {
+    return named(apposed.entity, apposed.confidence, context);
+  }
+  if (headWord.mention !== undefined && !followedByPossessive(words, head, source)) {
+    return named(headWord.mention.entity, headWord.mention.confidence, context);
+  }
+  const plain = { text, anonymous: kind !== undefined && PEOPLE.has(kind), confidence: DESCRIBED };
+  if (kind === 'spokesperson' || kind === 'document') return plain;
+  const first = words[source.from]?.lower ?? '';
+  if (kind !== undefined && !INDEFINITE.test(first) && !headWord.lower.endsWith('s')) {
+    const reference = context.resolveReference(span);
+    if (reference !== undefined) return named(reference.entity, reference.confidence, context);
+    if (kind === 'body' || isCapitalised(headWord)) return plain;
+    return DEFINITE.test(first) ? undefined : plain;
+  }
+  if (kind === undefined && !isCapitalised(headWord)) return undefined;
+  return kind === undefined ? { ...plain, confidence: 0.55 } : plain;
+}
+
+function isPerson(word: Word, context: TagContext): boolean {
+  return word.mention !== undefined && context.entities[word.mention.entity]?.type === 'person';
+}
+
+function followedByPossessive(words: readonly Word[], head: number, source: WordRange): boolean {
+  return head + 1 < source.to && POSSESSIVE.test(words[head + 1]?.text ?? '');
+}
+
+function includedPerson(words: readonly Word[], source: WordRange, context: TagContext): Speaker | undefined {
+  const at = words.findIndex(
+    (word, index) => index > source.from && word.lower === 'including' && word.mention === undefined,
+  );
+  if (at < 0 || at > source.to + 2) return undefined;
+  for (let index = at + 1; index < Math.min(words.length, at + 10); index++) {
+    const mention = words[index]?.mention;
+    if (mention === undefined || context.entities[mention.entity]?.type !== 'person') continue;
+    return named(mention.entity, Math.min(mention.confidence, INCLUDED), context);
+  }
+  return undefined;
+}
+
+function resolvePronoun(
+  words: readonly Word[],
+  source: WordRange,
+  context: TagContext,
+  memory: SpeakerMemory,
+): Speaker | undefined {
+  const pronoun = words[source.from];
+  if (pronoun === undefined) return undefined;
+  const last = memory.last;
+  const single =
+    /^(?:an?|one|another|the) /iu.test(last?.text ?? '') && !/s$/u.test(last?.text.split(' of ')[0] ?? '');
+  const continues = pronoun.lower === 'he' || pronoun.lower === 'she' ? single : last?.anonymous;
+  const fits = last !== undefined && last.entity === undefined && (continues || pronoun.lower === 'it');
+  // Someone unnamed who goes on speaking stays unnamed, whoever else has been named in between.
+  if (fits && pronoun.lower !== 'i') return { ...last, confidence: roundScore(last.confidence * 0.9) };
+  const reference = context.resolveReference({ start: pronoun.start, end: pronoun.end });
+  if (reference === undefined) return undefined;
+  const person = context.entities[reference.entity]?.type === 'person';
+  if ((pronoun.lower === 'he' || pronoun.lower === 'she') && !person) return undefined;
+  return named(reference.entity, reference.confidence, context);
+}
+
+function named(entity: number, confidence: number, context: TagContext): Speaker | undefined {
+  const found = context.entities[entity];
+  if (found === undefined) return undefined;
+  return { entity, text: found.name, anonymous: false, confidence: roundScore(Math.min(1, confidence)) };
+}
+
+/** One line, without a leading "and" or trailing comma. */
+function readable(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(/[,\s]+$/u, '');
+}

@@ -1,0 +1,197 @@
+import type { TaggedFigure } from '../../model/figure.ts';
+
+/** A figure with what only its own sentence says about it. */
+export interface DraftFigure {
+  readonly figure: TaggedFigure;
+  /** No measure of its own: "the 5% target". */
+  readonly isElliptical: boolean;
+  /** Its verb and measure were said with the figure before: "and the Farmers 9 percent". */
+  readonly isGapped: boolean;
+  /** It says the same thing of another time or in another unit: "up from 61.8 percent", "($7.5 million)". */
+  readonly isSequel: boolean;
+  /** Its sentence or clause splits up a whole: "this includes", "of which". */
+  readonly isPart: boolean;
+}
+
+/** How many sentences back a whole may stand from its parts. */
+const PART_REACH = 3;
+/** How many figures back an antecedent is sought; keeps long tables linear. */
+const REACH = 40;
+
+/** Fills what a figure leaves to its antecedent: base, measure, subject and kind, and the whole that it is part of. */
+export function resolveAntecedents(drafts: readonly DraftFigure[]): TaggedFigure[] {
+  const figures: TaggedFigure[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    const figure = draft.isSequel
+      ? continueSequel(draft.figure, figures.at(-1))
+      : draft.isGapped
+        ? continueGap(draft.figure, figures.at(-1))
+        : continueUnit(draft.figure, figures);
+    if (figure !== draft.figure && !draft.isPart) {
+      figures.push(figure);
+      continue;
+    }
+    const whole = findWhole(drafts, figures, index);
+    const source = whole ?? findAntecedent(figures, draft);
+    if (source === undefined) {
+      figures.push(carryBase(draft.figure, figures.at(-1)));
+      continue;
+    }
+    const from = figures[source];
+    if (from === undefined) continue;
+    figures.push(
+      whole === undefined ? inherit(draft, from) : { ...inheritPart(draft.figure, from), partOf: whole },
+    );
+  }
+  return figures;
+}
+
+/** "3.5% of GDP for arms and 1.5% for roads": a share beside a share of the same economy. */
+function carryBase(figure: TaggedFigure, last: TaggedFigure | undefined): TaggedFigure {
+  const isEconomy = last?.base === 'GDP' || last?.base === 'GNI';
+  if (!isEconomy || last.sentence !== figure.sentence || last.unit.kind !== 'percent') return figure;
+  const isOpen = figure.unit.kind === 'percent' && figure.base === undefined && figure.kind !== 'change';
+  return isOpen && last.base !== undefined ? { ...figure, base: last.base } : figure;
+}
+
+/** "and the Farmers 9 percent": measure, kind and base of the figure before, of the same sentence. */
+function continueGap(figure: TaggedFigure, last: TaggedFigure | undefined): TaggedFigure {
+  if (last === undefined || last.sentence !== figure.sentence) return figure;
+  const base = figure.base ?? last.base;
+  return {
+    ...figure,
+    kind: last.kind,
+    ...(last.measure === undefined ? {} : { measure: last.measure }),
+    ...(base === undefined ? {} : { base }),
+  };
+}
+
+/** What is compared with the figure before measures the same thing of the same subject. */
+function continueSequel(figure: TaggedFigure, last: TaggedFigure | undefined): TaggedFigure {
+  if (last === undefined || last.sentence !== figure.sentence) return figure;
+  const base = figure.base ?? (figure.unit.kind === last.unit.kind ? last.base : undefined);
+  const { measure: _ownMeasure, subject: _ownSubject, ...own } = figure;
+  return {
+    ...own,
+    ...(last.measure === undefined ? {} : { measure: last.measure }),
+    ...(last.subject === undefined ? {} : { subject: last.subject }),
+    ...(base === undefined ? {} : { base }),
+  };
+}
+
+/** A bare number whose unit the sentence before gave: "94 days ... bring it down to 60", "1.4 million a year". */
+function continueUnit(figure: TaggedFigure, figures: readonly TaggedFigure[]): TaggedFigure {
+  if (figure.unit.kind !== 'count' || figure.unit.name !== undefined) return figure;
+  const last = figures.at(-1);
+  if (last === undefined || figure.sentence - last.sentence > 1 || last.unit.kind === 'percent')
+    return figure;
+  const value = figure.value ?? figure.max ?? 0;
+  const before = last.value ?? last.max ?? 0;
+  const isNear = value > 0 && before > 0 && value <= before * UNIT_RATIO && before <= value * UNIT_RATIO;
+  return isNear
+    ? {
+        ...figure,
+        unit: last.unit,
+        ...(last.measure !== undefined && figure.measure === undefined ? { measure: last.measure } : {}),
+      }
+    : figure;
+}
+
+/** Numbers further apart than this are not of one unit. editors */
+const UNIT_RATIO = 10;
+
+/** The latest earlier figure of the same unit that says more: of the same value, or of the same measure. */
+function findAntecedent(
+  figures: readonly TaggedFigure[],
+  { figure, isElliptical }: DraftFigure,
+): number | undefined {
+  if (figure.unit.kind !== 'percent') return undefined;
+  for (let index = figures.length - 1; index >= Math.max(0, figures.length - REACH); index--) {
+    const other = figures[index];
+    if (
+      other === undefined ||
+      other.unit.kind !== 'percent' ||
+      other.base === undefined ||
+      other.partOf !== undefined
+    )
+      continue;
+    const sameValue = other.value !== undefined && other.value === figure.value;
+    if (isElliptical ? sameValue : coversMeasure(other.measure, figure.measure)) return index;
+  }
+  if (!isElliptical || figure.kind === 'actual' || figure.kind === 'change') return undefined;
+  // A target of another value is still one of the same thing: "at least a 5% goal" after "2% of GDP".
+  const last = figures.findLastIndex(
+    (other) =>
+      other.unit.kind === 'percent' &&
+      other.base !== undefined &&
+      other.kind !== 'actual' &&
+      other.kind !== 'change',
+  );
+  return last === -1 || last < figures.length - REACH ? undefined : last;
+}
+
+/** "defence spending" covers "spending" and "full-spectrum defence spending": one holds all words of the other. */
+function coversMeasure(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  const left = new Set(a.toLowerCase().split(' '));
+  const right = new Set(b.toLowerCase().split(' '));
+  const [shorter, longer] = left.size <= right.size ? [left, right] : [right, left];
+  return [...shorter].every((word) => longer.has(word));
+}
+
+function inherit({ figure, isElliptical }: DraftFigure, from: TaggedFigure): TaggedFigure {
+  const base = figure.base ?? from.base;
+  const measure = fuller(figure.measure, from.measure);
+  // "debates over the 5% target": whose it is was said where the target was named.
+  const isSame = isElliptical && figure.value === from.value && figure.subject?.entity === undefined;
+  const subject = isSame ? (from.subject ?? figure.subject) : figure.subject;
+  return {
+    ...figure,
+    ...(base === undefined ? {} : { base }),
+    ...(measure === undefined ? {} : { measure }),
+    ...(subject === undefined ? {} : { subject }),
+  };
+}
+
+/** "spending" alone is the antecedent's "defence spending"; a measure of several words stands for itself. */
+function fuller(own: string | undefined, other: string | undefined): string | undefined {
+  return own === undefined || (other !== undefined && !own.includes(' ')) ? (other ?? own) : own;
+}
+
+function inheritPart(figure: TaggedFigure, whole: TaggedFigure): TaggedFigure {
+  const base = figure.base ?? whole.base;
+  return {
+    ...figure,
+    kind: whole.kind === 'change' ? figure.kind : whole.kind,
+    ...(base === undefined ? {} : { base }),
+    ...(whole.subject === undefined
+      ? {}
+      : { subject: figure.subject?.entity === undefined ? whole.subject : figure.subject }),
+    ...(figure.measure === undefined && whole.measure !== undefined ? { measure: whole.measure } : {}),
+  };
+}
+
+/** The whole of a part: the latest earlier figure of its unit that its sentence's parts add up to. */
+function findWhole(
+  drafts: readonly DraftFigure[],
+  figures: readonly TaggedFigure[],
+  index: number,
+): number | undefined {
+  const draft = drafts[index];
+  if (draft === undefined || !draft.isPart) return undefined;
+  const { figure } = draft;
+  for (let at = index - 1; at >= Math.max(0, index - 8); at--) {
+    const other = figures[at];
+    if (other === undefined || figure.sentence - other.sentence > PART_REACH) return undefined;
+    if (drafts[at]?.isPart === true && other.partOf !== undefined) {
+      if (other.sentence === figure.sentence && sameUnit(other, figure)) return other.partOf;
+      continue;
+    }
+    if (sameUnit(other, figure) && (other.value ?? 0) > (figure.value ?? 0)) return at;
+  }
+  return undefined;
+}
+
+function sameUnit(a: TaggedFigure, b: TaggedFigure): boolean {
+  return a.unit.kind === b.unit.kind && (a.unit.kind === 'count' || a.unit.name === b.unit.name);
+}

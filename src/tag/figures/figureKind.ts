@@ -1,0 +1,164 @@
+import type { Figure } from '../../model/figure.ts';
+import type { CueRole, FoundCue } from './figureCues.ts';
+import type { Quantity } from './figureQuantity.ts';
+import { clauseAround, cuesBetween, type FigureSentence } from './figureSentence.ts';
+
+type Kind = Figure['kind'];
+
+const TARGET_AFTER = /^(?:targets?|goals?|objectives?|benchmarks?|thresholds?|ceilings?|limits?|aims?)$/u;
+/** Longest stretch between a subject and its verb that is looked over, in tokens. */
+const SUBJECT_REACH = 5;
+const CHANGE_NOUN =
+  /^(?:rise|increase|step|move|gain|jump|surge|growth|hike|boost|fall|drop|decline|decrease|cut|reduction|slump|improvement|depreciation)$/u;
+const INTENDED: ReadonlySet<CueRole> = new Set(['demand', 'pledge', 'target', 'forecast']);
+/** Verbs by which a government or company binds itself when it says that it will. */
+const COMMITTING = new Set([
+  'spend',
+  'invest',
+  'pay',
+  'provide',
+  'fund',
+  'finance',
+  'give',
+  'build',
+  'send',
+  'deliver',
+  'release',
+  'donate',
+  'contribute',
+  'allocate',
+  'devote',
+  'put',
+  'hire',
+  'lend',
+  'grant',
+  'plough',
+]);
+const MODAL = new Set(['will', 'would']);
+
+/**
+ * What a figure is meant to be. The first demand, pledge, target or forecast of its clause decides, as the outer one governs:
+ * "calls on members to pledge 5%" is a demand, "a commitment to reach the 2% target" a pledge.
+ */
+export function readKind(
+  sentence: FigureSentence,
+  quantity: Quantity,
+  previous: Quantity | undefined,
+  isChange: boolean,
+): Kind {
+  const { tokens } = sentence;
+  const changed = isChange || isChangeNoun(sentence, quantity);
+  if (isGiven(sentence, quantity, previous) && !targetBeside(sentence, quantity))
+    return changed ? 'change' : 'actual';
+  const clause = clauseAround(sentence, quantity.start);
+  const cues = cuesBetween(sentence, clause.start, clause.end);
+  const outer = cues.find(
+    ({ cue, start, end }) =>
+      end <= quantity.start &&
+      INTENDED.has(cue.role) &&
+      !isQuestion(sentence, cue.role, end) &&
+      !isLoose(sentence, cue.lemma, end) &&
+      !isInserted(sentence, start, clause.start, quantity.start),
+  );
+  const kind =
+    outer === undefined ? kindAfter(sentence, cues, quantity) : kindOf(sentence, outer, cues, quantity);
+  // "from 94 days now to 60": where it comes from is no plan, but for a forecast that is itself revised.
+  const isOrigin = tokens[quantity.start - 1]?.lower === 'from';
+  if (isOrigin && kind !== undefined && outer?.cue.lemma !== 'forecast')
+    return isChange ? 'change' : 'actual';
+  // "wants members to agree on a target of 5%" names a target; "committed to the 2% target" is more than that.
+  if (targetBeside(sentence, quantity)) return kind === 'pledge' ? kind : 'target';
+  return kind ?? (changed ? 'change' : 'actual');
+}
+
+/** "nine of the eleven fishermen", "their eleven crew members", "a town of 60,000 people", "14 months ago": things that are there. */
+function isGiven(
+  { tokens }: FigureSentence,
+  { start, end, unit }: Quantity,
+  previous: Quantity | undefined,
+): boolean {
+  if (tokens[end]?.lower === 'ago') return true;
+  const before = tokens[start - 1]?.lower ?? '';
+  const isDefinite = /^(?:the|its|their|his|her|these|those)$/u.test(before);
+  const of = isDefinite ? start - 2 : start - 1;
+  const isOf = tokens[of]?.lower === 'of';
+  if (isOf && previous?.end === of) return true;
+  return unit?.kind === 'count' && (isDefinite || isOf);
+}
+
+/** "5% rise", "a cut of 2 points", "half a point more than". */
+function isChangeNoun({ tokens }: FigureSentence, { start, end, unit }: Quantity): boolean {
+  if (unit === undefined || unit.kind === 'count' || unit.kind === 'duration') return false;
+  if (CHANGE_NOUN.test(tokens[end]?.lower ?? '')) return true;
+  if (tokens[start - 1]?.lower === 'of' && CHANGE_NOUN.test(tokens[start - 2]?.lower ?? '')) return true;
+  return unit.kind === 'percentagePoint' && /^(?:more|less|higher|lower)$/u.test(tokens[end]?.lower ?? '');
+}
+
+/** "70,000 hectares could be watered": the figure is the subject of the verb that says what it is. */
+function kindAfter(
+  { tokens }: FigureSentence,
+  cues: readonly FoundCue[],
+  { end, unit }: Quantity,
+): Kind | undefined {
+  if (unit?.kind === 'duration') return undefined;
+  const next = cues.find(({ start }) => start >= end);
+  if (next === undefined || next.start - end > SUBJECT_REACH) return undefined;
+  if (tokens.slice(end, next.start).some(({ text }) => /^[,()]$/u.test(text))) return undefined;
+  if (MODAL.has(next.cue.lemma) || next.cue.lemma === 'could' || next.cue.lemma === 'set to')
+    return 'forecast';
+  return next.cue.lemma === 'are to' ? 'target' : undefined;
+}
+
+/** A cue inside ", who asked for anonymity," says nothing about a figure after it. */
+function isInserted({ tokens, classes }: FigureSentence, cue: number, from: number, figure: number): boolean {
+  let opening = cue - 1;
+  while (opening >= from && classes[opening] !== 'relative' && tokens[opening]?.text !== ',') opening--;
+  if (opening < from || classes[opening] !== 'relative' || tokens[opening - 1]?.text !== ',') return false;
+  return tokens.slice(cue, figure).some(({ text }) => text === ',');
+}
+
+function kindOf(
+  { tokens }: FigureSentence,
+  { cue, end }: FoundCue,
+  cues: readonly FoundCue[],
+  quantity: Quantity,
+): Kind {
+  // Who wants to do something has an aim; who wants others to do it demands.
+  if (cue.lemma === 'want' && tokens[end]?.lower === 'to') return 'target';
+  if (cue.role === 'demand' || cue.role === 'pledge' || cue.role === 'target') return cue.role;
+  const commits =
+    MODAL.has(cue.lemma) &&
+    cues.some(
+      (other) =>
+        other.start >= end &&
+        other.start <= end + 1 &&
+        COMMITTING.has(other.cue.lemma) &&
+        other.end <= quantity.start,
+    );
+  return commits ? 'pledge' : 'forecast';
+}
+
+/** "5% target", "a target of 5%", "its goal is 5%". */
+function targetBeside({ tokens }: FigureSentence, { start, end }: Quantity): boolean {
+  for (let index = end; index < end + 4; index++) {
+    if (TARGET_AFTER.test(tokens[index]?.lower ?? '')) return true;
+    if (tokens[index]?.kind !== 'word') break;
+    if (/^(?:of|in|to|for|by|and|on|at|from|with|is|was|has)$/u.test(tokens[index]?.lower ?? '')) break;
+  }
+  for (let index = start - 1; index >= Math.max(0, start - 3); index--) {
+    if (TARGET_AFTER.test(tokens[index]?.lower ?? '')) return true;
+    if (!/^(?:of|is|was|at|stands|stood|set|to|the|a|that)$/u.test(tokens[index]?.lower ?? '')) return false;
+  }
+  return false;
+}
+
+/** "the benchmark rate", "the target was missed": the word for an aim governs only what it is joined to. */
+function isLoose({ tokens }: FigureSentence, lemma: string, end: number): boolean {
+  if (!/^(?:target|goal|objective|benchmark|ceiling|limit|threshold)$/u.test(lemma)) return false;
+  return !/^(?:of|to|is|for|that|at|,)$/u.test(tokens[end]?.lower ?? '');
+}
+
+/** "asked whether": a question is no demand. */
+function isQuestion({ tokens }: FigureSentence, role: CueRole, end: number): boolean {
+  return role === 'demand' && /^(?:whether|if|about|how|why|what)$/u.test(tokens[end]?.lower ?? '');
+}

@@ -1,0 +1,108 @@
+import type { Mention } from '../../model/entity.ts';
+import type { TaggedFigure } from '../../model/figure.ts';
+import type { TagContext } from '../context.ts';
+import type { MeasureReading } from './figureMeasure.ts';
+import { isName } from './figureMeasurePhrase.ts';
+import { type Phrase, phraseText, possessorOf } from './figurePhrase.ts';
+import type { FigureSentence } from './figureSentence.ts';
+import { isTimePhrase } from './figureWording.ts';
+
+type Subject = NonNullable<TaggedFigure['subject']>;
+
+/** A pronoun or description below this confidence leaves the subject open. editors */
+const REFERENCE_CONFIDENCE = 0.5;
+
+/** What subjects are resolved with. */
+export type SubjectContext = Pick<TagContext, 'article' | 'entities' | 'resolveReference'> & {
+  /** Mentions of this sentence, in order. */
+  readonly mentions: readonly Mention[];
+};
+
+/** Whose figure it is: the possessor of its measure, else the subject of its verb; open where neither is clear. */
+export function resolveSubject(
+  sentence: FigureSentence,
+  reading: MeasureReading,
+  gapped: Phrase | undefined,
+  context: SubjectContext,
+): Subject | undefined {
+  if (gapped !== undefined) return describe(sentence, gapped, context);
+  const { phrase, agent } = reading;
+  const possessor = phrase === undefined ? undefined : possessorOf(sentence, phrase);
+  const owned = possessor === undefined ? undefined : describe(sentence, possessor, context);
+  // "the bank lowered its rate": whom "its" means may be open, the bank is not.
+  if (owned !== undefined || agent === undefined) return owned;
+  // "Spain's commitment to reach 2%" is Spain's; "Norway's wealth fund owns 2%" is the fund's.
+  const owner = AIM.test(phraseText(sentence, agent.head)) ? possessorOf(sentence, agent.head) : undefined;
+  if (owner !== undefined && owner.start >= agent.head.start) return describe(sentence, owner, context);
+  const isMeasure =
+    phrase !== undefined && phrase.start === agent.head.start && !isName(sentence, agent.head);
+  if (isMeasure)
+    return agent.attached === undefined ? undefined : describe(sentence, agent.attached, context);
+  return describe(sentence, agent.head, context);
+}
+
+function describe(sentence: FigureSentence, phrase: Phrase, context: SubjectContext): Subject | undefined {
+  const start = sentence.base + (sentence.tokens[phrase.start]?.start ?? 0);
+  const end = sentence.base + (sentence.tokens[phrase.end - 1]?.end ?? 0);
+  const text = quantified(sentence, phrase);
+  const mention = headMention(sentence, phrase, context.mentions);
+  if (mention !== undefined)
+    return { entity: mention.entity, text: context.entities[mention.entity]?.name ?? text };
+  if (AIM.test(text) || isTimePhrase(text)) return undefined;
+  const isPronoun = /^(?:it|they|he|she|we|its|their|his|her|you|i|them|him|us)$/iu.test(text);
+  // The resolver reads descriptions with their determiner: "the country".
+  const determiner = sentence.tokens[phrase.start - 1];
+  const isDefinite = /^(?:the|this|that|these|those)$/u.test(determiner?.lower ?? '');
+  const from = isDefinite ? sentence.base + (determiner?.start ?? 0) : start;
+  const reference = context.resolveReference({ start: from, end });
+  if (reference !== undefined && reference.confidence >= REFERENCE_CONFIDENCE) {
+    return { entity: reference.entity, text: context.entities[reference.entity]?.name ?? text };
+  }
+  return isPronoun ? undefined : { text: possessed(sentence, phrase, text, context) };
+}
+
+/** The mention that heads the phrase: "the Homeland Front of Bodo Marensk" is the Front, "NATO members" is not NATO. */
+function headMention(
+  { tokens, base }: FigureSentence,
+  phrase: Phrase,
+  mentions: readonly Mention[],
+): Mention | undefined {
+  const start = base + (tokens[phrase.start]?.start ?? 0);
+  const end = base + (tokens[phrase.end - 1]?.end ?? 0);
+  const covering = mentions.find(({ span }) => span.start <= start && span.end >= end);
+  if (covering !== undefined) return covering;
+  for (let at = phrase.start; at < phrase.end; at++) {
+    if (tokens[at]?.lower !== 'of') continue;
+    const stop = base + (tokens[at - 1]?.end ?? 0);
+    return mentions.find(({ span }) => span.start >= start && span.end === stop);
+  }
+  return mentions.find(({ span }) => span.start >= start && span.end === end);
+}
+
+/** Aims have no figures of their own: whose aim it is stays open. */
+const AIM =
+  /(?:^| )(?:commitments?|benchmarks?|targets?|goals?|plans?|pledges?|demands?|promises?|needs?|figures?)$/iu;
+
+/** "several countries": how many of them it is about belongs to the subject. */
+function quantified(sentence: FigureSentence, phrase: Phrase): string {
+  const before = sentence.tokens[phrase.start - 1]?.lower ?? '';
+  const isQuantifier = /^(?:several|many|most|some|all|each|every|few|both|no)$/u.test(before);
+  return phraseText(sentence, isQuantifier ? { start: phrase.start - 1, end: phrase.end } : phrase);
+}
+
+/** "its member states" -> "NATO member states", where it is clear whose. */
+function possessed(
+  sentence: FigureSentence,
+  { start }: Phrase,
+  text: string,
+  context: SubjectContext,
+): string {
+  const token = sentence.tokens[start - 1];
+  if (token === undefined || !/^(?:its|their|his|her)$/u.test(token.lower)) return text;
+  const span = { start: sentence.base + token.start, end: sentence.base + token.end };
+  const reference = context.resolveReference(span);
+  const isClear = reference !== undefined && reference.confidence >= REFERENCE_CONFIDENCE;
+  const owner = isClear ? context.entities[reference.entity] : undefined;
+  // "her country" is not hers by name.
+  return owner === undefined || owner.type === 'person' ? text : `${owner.name} ${text}`;
+}

@@ -1,0 +1,197 @@
+import type { PartOfSpeech } from '../../model/taggedArticle.ts';
+import type { FoundCue } from './figureCues.ts';
+import type { Quantity } from './figureQuantity.ts';
+import { type FigureToken, isCapitalised } from './figureToken.ts';
+
+/** What a word does in its sentence, as far as meaning of figures needs it. */
+export type WordClass =
+  | 'noun'
+  | 'verb'
+  | 'adverb'
+  | 'determiner'
+  | 'preposition'
+  | 'conjunction'
+  | 'pronoun'
+  | 'to'
+  | 'possessive'
+  | 'relative'
+  | 'number'
+  | 'mark';
+
+const CLOSED: Readonly<Record<string, WordClass>> = Object.fromEntries(
+  (
+    [
+      [
+        'determiner',
+        'the a an this these those all its their his her our your my further additional extra remaining every each several many some no both any such another',
+      ],
+      [
+        'preposition',
+        'of in on at for from with by about over under into onto through across against between within without among toward towards despite per via amid upon around during since until before after as like than along including up down out off above below near beyond following',
+      ],
+      ['conjunction', 'and or but nor while whereas although though because if when so yet unless'],
+      ['pronoun', 'it they he she we you i them him us me'],
+      ['relative', 'that which who whom whose where what how why'],
+      [
+        'adverb',
+        'already also still just only now then again ever never not even almost nearly recently currently previously once always often soon together alone respectively far well more less most least too very rather instead ago later earlier yesterday today tomorrow here there',
+      ],
+      [
+        'verb',
+        'is are was were be been being am has have had having do does did will would shall should can could may might must said says say told tells announced spoke spoken',
+      ],
+      ['to', 'to'],
+      ['possessive', "'s '"],
+    ] as const
+  ).flatMap(([name, words]) => words.split(' ').map((word) => [word, name])),
+);
+const VERB_ROLES = new Set(['up', 'down', 'level', 'holding', 'amount', 'demand', 'pledge', 'forecast']);
+
+/** By closed word lists, then the tagger's part of speech where the sentence was parsed, else by shape and place. */
+export function classifyWords(
+  tokens: readonly FigureToken[],
+  cues: readonly FoundCue[],
+  quantities: readonly Quantity[],
+  parts: ReadonlyMap<number, PartOfSpeech>,
+): WordClass[] {
+  const measured = measuredTokens(tokens, quantities);
+  const verbs = new Set(cues.filter(({ cue }) => VERB_ROLES.has(cue.role)).map(({ start }) => start));
+  const classes: WordClass[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const closed = Object.hasOwn(CLOSED, token.lower) ? CLOSED[token.lower] : undefined;
+    if (measured.has(index)) classes.push('number');
+    // A number outside of figures is part of a name ("S&P 500") or a year.
+    else if (token.kind === 'number')
+      classes.push(/^(?:1[5-9]|20)\d\d$/u.test(token.text) ? 'number' : 'noun');
+    else if (closed !== undefined) classes.push(closed);
+    else if (token.kind === 'mark') classes.push('mark');
+    else
+      classes.push(
+        openClass(
+          token,
+          tokens[index + 1],
+          classes.at(-1),
+          verbs.has(index),
+          parts.get(token.start),
+          /^(?:is|are|was|were|be|been|being|'re|'s)$/u.test(tokens[index - 1]?.lower ?? ''),
+        ),
+      );
+  }
+  for (const at of verbsBeforeFigures(tokens, classes, quantities)) classes[at] = 'verb';
+  for (let at = 1; at + 1 < classes.length; at++)
+    if (isNounBeforeVerb(tokens, classes, at)) classes[at] = 'noun';
+  return classes;
+}
+
+/** "Turkey hosts 3 million": a word in s or ed between a noun and its figure is a verb. */
+function verbsBeforeFigures(
+  tokens: readonly FigureToken[],
+  classes: readonly WordClass[],
+  quantities: readonly Quantity[],
+): number[] {
+  const isVerb = (at: number): boolean =>
+    classes[at] === 'noun' &&
+    /^\p{Ll}+(?:s|ed)$/u.test(tokens[at]?.text ?? '') &&
+    /^(?:noun|relative|pronoun)$/u.test(classes[at - 1] ?? '');
+  return quantities.map(({ start }) => start - 1).filter(isVerb);
+}
+
+/** Tokens of figures, but for the nouns that they count: "30 countries" may itself be the subject of a verb. */
+function measuredTokens(tokens: readonly FigureToken[], quantities: readonly Quantity[]): Set<number> {
+  const measured = new Set<number>();
+  for (const { start, end, numeral, unit } of quantities) {
+    for (let at = start; at < end; at++) {
+      if (unit?.kind !== 'count' || at <= numeral || tokens[at]?.kind === 'number') measured.add(at);
+    }
+  }
+  return measured;
+}
+
+function openClass(
+  token: FigureToken,
+  next: FigureToken | undefined,
+  before: WordClass | undefined,
+  isCue: boolean,
+  part: PartOfSpeech | undefined,
+  isBeVerb: boolean,
+): WordClass {
+  if (
+    /ly$/u.test(token.lower) &&
+    token.lower.length > 4 &&
+    !/^(?:family|supply|reply|monthly|yearly|weekly|daily|july|italy|assembly|early)$/u.test(token.lower)
+  )
+    return 'adverb';
+  // After a determiner or a possessive there is a noun phrase, whatever the word could be elsewhere.
+  const opensPhrase = before === 'determiner' || before === 'possessive' || before === 'preposition';
+  if (before === 'to' && isCue) return 'verb';
+  // "the airline plans to cut", "wants member states to": what the parser holds to be a verb may be a plural.
+  if (next?.lower === 'to' && before === 'noun') {
+    if (/^(?:plans?|aims?|hopes?|intends?|seeks?|offers?|pledges?|promises?)$/u.test(token.lower))
+      return 'verb';
+    if (part === 'verb' && !isCue && /s$/u.test(token.lower)) return 'noun';
+  }
+  if (
+    MEASURE_NOUN.test(token.lower) &&
+    (before === undefined || /^(?:noun|determiner|possessive|conjunction|preposition|mark)$/u.test(before))
+  )
+    return 'noun';
+  if (before === 'to')
+    return part === 'noun' || part === 'properNoun' || isCapitalised(token) ? 'noun' : 'verb';
+  if (part === 'verb' || part === 'auxiliary')
+    return opensPhrase && !/ing$/u.test(token.lower) ? 'noun' : 'verb';
+  if (part !== undefined && !isCue) return 'noun';
+  if (isCapitalised(token) && before !== undefined) return 'noun';
+  if (opensPhrase) return 'noun';
+  if (isCue && isNominal(token, next, before, isBeVerb)) return 'noun';
+  if (isCue) return 'verb';
+  const isVerbShape = /(?:ed|ing)$/u.test(token.lower) && token.lower.length > 4;
+  return isVerbShape &&
+    (before === 'noun' ||
+      before === 'verb' ||
+      before === 'pronoun' ||
+      before === 'relative' ||
+      before === 'adverb') &&
+    next !== undefined
+    ? 'verb'
+    : 'noun';
+}
+
+/** What news measures, in forms that could be verbs: "consumer prices rose", "the key rate". */
+const MEASURE_NOUN =
+  /^(?:rates?|prices?|costs?|shares?|tax|taxes|budgets?|deficit|output|growth|sales|profits?|turnout|turnover|wages?|values?|supply|exports?|imports?|yields?|debts?|rents?|fares?|forecasts?|estimates?|needs|damages?|losses|claims?|rains?|records?)$/u;
+const GERUND_NOUN =
+  /^(?:spending|funding|financing|borrowing|lending|building|earnings|investing|trading|holding)$/u;
+
+/** "defence spending target", "growth forecast for 2026": a cue that is a noun where it stands. */
+function isNominal(
+  { lower }: FigureToken,
+  next: FigureToken | undefined,
+  before: WordClass | undefined,
+  isBeVerb: boolean,
+): boolean {
+  if (isBeVerb || before === 'adverb' || before === 'pronoun' || before === 'relative') return false;
+  if (GERUND_NOUN.test(lower))
+    return (
+      next === undefined ||
+      !(
+        next.kind === 'number' ||
+        /^(?:the|an?|its|their|his|her|about|around|more|over|at|up|[$€£¥])$/u.test(next.lower)
+      )
+    );
+  return before === 'noun' && !/(?:ed|ing)$/u.test(lower) && /^(?:of|for)$/u.test(next?.lower ?? '');
+}
+
+/** "the wealth fund owns", "consumer prices rose": of two verbs in a row after a noun the first is none. */
+function isNounBeforeVerb(
+  tokens: readonly FigureToken[],
+  classes: readonly WordClass[],
+  at: number,
+): boolean {
+  if (classes[at] !== 'verb' || classes[at + 1] !== 'verb' || classes[at - 1] !== 'noun') return false;
+  const isAuxiliary = Object.hasOwn(CLOSED, tokens[at]?.lower ?? '');
+  return (
+    !isAuxiliary &&
+    !/(?:ed|ing)$/u.test(tokens[at]?.lower ?? '') &&
+    !/ing$/u.test(tokens[at + 1]?.lower ?? '')
+  );
+}

@@ -1,0 +1,140 @@
+import type { Mention } from '../../model/entity.ts';
+import type { TaggedFigure } from '../../model/figure.ts';
+import { quoteAt, type Span } from '../../model/span.ts';
+import type { Sentence } from '../../model/taggedArticle.ts';
+import type { TimeExpression } from '../../model/time.ts';
+import type { TagContext } from '../context.ts';
+import { type DraftFigure, resolveAntecedents } from './figureAntecedent.ts';
+import { readChange } from './figureChange.ts';
+import { withCountry } from './figureCountry.ts';
+import { gappedSubject, isSequel } from './figureGapping.ts';
+import { readKind } from './figureKind.ts';
+import { readMeasure } from './figureMeasure.ts';
+import { isPart } from './figurePart.ts';
+import type { Quantity } from './figureQuantity.ts';
+import type { FigureResources } from './figureResources.ts';
+import { scanQuantities } from './figureScan.ts';
+import { type FigureSentence, readFigureSentence } from './figureSentence.ts';
+import { resolveSubject } from './figureSubject.ts';
+import { nearestTime } from './figureTime.ts';
+import { lexFigures } from './figureToken.ts';
+import { withTopic } from './figureTopic.ts';
+
+/** No sentence without one of these holds a figure; most are passed over at the cost of this test. */
+const MAY_HOLD_NUMBER =
+  /[0-9½⅓⅔¼¾]|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{2,6}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\p{L}{2,7}fold|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|scores|twice|doubled|trebled|tripled|quadrupled|halved)\b/iu;
+
+/** Figures of an article in text order, with what they measure, whose they are and what they are meant to be. */
+export function tagFigures(context: TagContext, resources: FigureResources): TaggedFigure[] {
+  const { article, sentences } = context;
+  const drafts: DraftFigure[] = [];
+  const timesOf = bySentence(context.times, sentences);
+  const mentionsOf = bySentence(context.mentions, sentences);
+  for (const [index, sentence] of sentences.entries()) {
+    const { start, end } = sentence.span;
+    const text = article.text.slice(start, end);
+    if (!MAY_HOLD_NUMBER.test(text)) continue;
+    const times = timesOf[index] ?? [];
+    const tokens = lexFigures(text);
+    const quantities = scanQuantities(text, tokens, resources, {
+      hasDecimalComma: article.language !== 'en' && article.language !== 'und',
+      isDate: (from, to) => times.some(({ span }) => span.start - start < to && from < span.end - start),
+    });
+    if (quantities.length === 0) continue;
+    const read = readFigureSentence(
+      sentence,
+      text,
+      tokens,
+      quantities,
+      resources.cues,
+      mentionsOf[index] ?? [],
+    );
+    drafts.push(...describeAll(read, index, times, mentionsOf[index] ?? [], context));
+  }
+  return withCountry(withTopic(resolveAntecedents(drafts), article.text), context);
+}
+
+function describeAll(
+  sentence: FigureSentence,
+  index: number,
+  times: readonly TimeExpression[],
+  mentions: readonly Mention[],
+  context: TagContext,
+): DraftFigure[] {
+  const { tokens, quantities, base } = sentence;
+  const spans = quantities.map((quantity) => ({
+    start: base + (tokens[quantity.start]?.start ?? 0),
+    end: base + (tokens[quantity.end - 1]?.end ?? 0),
+  }));
+  return quantities.map((quantity, at): DraftFigure => {
+    const span = spans[at] ?? sentenceSpan(sentence);
+    const reading = readMeasure(sentence, quantity);
+    const gapped = gappedSubject(sentence, quantity, quantities[at - 1]);
+    const subject = resolveSubject(sentence, reading, gapped, { ...context, mentions });
+    const change = readChange(sentence, quantity, quantities.slice(at + 1, at + 3));
+    const time = nearestTime(span, spans.slice(Math.max(0, at - 2), at + 3), times);
+    const figure: TaggedFigure = {
+      ...quoteAt(context.article.text, span.start, span.end),
+      ...describeQuantity(quantity, isPercentagePoint(sentence, quantity)),
+      ...(reading.measure === undefined ? {} : { measure: reading.measure }),
+      ...(subject === undefined ? {} : { subject }),
+      ...(time === undefined ? {} : { time }),
+      kind: readKind(sentence, quantity, quantities[at - 1], change !== undefined),
+      ...(change === undefined ? {} : { change }),
+      sentence: index,
+    };
+    return {
+      figure,
+      isElliptical: reading.isElliptical,
+      isGapped: gapped !== undefined,
+      isSequel: isSequel(sentence, quantity, quantities[at - 1]),
+      isPart: isPart(sentence, quantity, quantities[at - 1]),
+    };
+  });
+}
+
+/** "half a point" of a rate or a vote is a percentage point; of an index or a match it is a unit of its own. */
+function isPercentagePoint({ text }: FigureSentence, { unit }: Quantity): boolean {
+  if (unit?.name !== 'point') return false;
+  return (
+    /percent|per cent|%|polls?\b|vote|\brates?\b|inflation|turnout|unemployment|yields?\b|\blead/iu.test(
+      text,
+    ) && !/\bindex|shares?\b|stocks?\b|\bgame|\bmatch|season|averag|Nasdaq|\bDow\b|S&P|FTSE/iu.test(text)
+  );
+}
+
+function describeQuantity(
+  { value, min, max, approximation, unit, base }: Quantity,
+  isPercentagePoint: boolean,
+) {
+  return {
+    ...(value === undefined ? {} : { value }),
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    approximation,
+    unit: {
+      kind: isPercentagePoint ? ('percentagePoint' as const) : (unit?.kind ?? ('count' as const)),
+      ...(unit?.name === undefined ? {} : { name: unit.name }),
+      ...(unit?.code === undefined ? {} : { code: unit.code }),
+    },
+    ...(base === undefined ? {} : { base }),
+  };
+}
+
+function sentenceSpan({ base, text }: FigureSentence): Span {
+  return { start: base, end: base + text.length };
+}
+
+/** Items in text order, dealt out to the sentences that they begin in. */
+function bySentence<Item extends { readonly span: Span }>(
+  items: readonly Item[],
+  sentences: readonly Sentence[],
+): Item[][] {
+  const dealt: Item[][] = sentences.map(() => []);
+  let at = 0;
+  for (const item of items) {
+    while (at < sentences.length && (sentences[at]?.span.end ?? 0) <= item.span.start) at++;
+    dealt[at]?.push(item);
+  }
+  return dealt;
+}

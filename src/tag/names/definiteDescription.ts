@@ -1,0 +1,60 @@
+import { canonicalTitle } from '../../lexicon/titles.ts';
+import type { Reference } from '../context.ts';
+import type { NameResources } from '../tagResources.ts';
+import type { DraftMention } from './draftEntity.ts';
+import { candidatesBefore, chooseCandidate, type ReferenceDocument } from './referenceCandidates.ts';
+
+/** Descriptions reach further back than pronouns: "the minister" is whoever was introduced as one. */
+const DESCRIPTION_WINDOW = 8;
+
+const COMPANY_NOUNS: ReadonlySet<string> = new Set(
+  'company firm group business manufacturer carrier airline retailer maker utility operator lender bank'.split(
+    ' ',
+  ),
+);
+const BODY_NOUNS: ReadonlySet<string> = new Set('organization organisation body'.split(' '));
+
+/**
+ * "the minister", "the alliance", "the company", "the country": the nearest entity of the document that may be called
+ * so. `undefined` where nothing in the document is known to be one.
+ * @param words of the phrase in lower case, determiner left out
+ */
+export function describeReferent(
+  words: readonly string[],
+  position: { readonly sentence: number; readonly word: number },
+  document: ReferenceDocument,
+  { people }: NameResources,
+): Reference | undefined {
+  const phrase = words.join(' ').replace(/ - /gu, '-');
+  const noun = words.at(-1) ?? '';
+  const title = canonicalTitle(phrase);
+  const isTitle = people.titles.has(title) || people.titles.has(canonicalTitle(noun));
+  const fit = isTitle
+    ? (draft: DraftMention) => titleFit(draft, title)
+    : (draft: DraftMention) => nounFit(draft, noun, words.length);
+  const candidates = candidatesBefore(document, position, fit, DESCRIPTION_WINDOW);
+  return chooseCandidate(candidates, document, position, 'person');
+}
+
+function titleFit({ entity }: DraftMention, title: string): number {
+  if (entity.type !== 'person') return 0;
+  for (const key of entity.roles.keys()) {
+    if (key === title || key.endsWith(` ${title}`)) return 1;
+  }
+  const isKnown = (entity.entry?.roles ?? []).some((role) => {
+    const key = canonicalTitle(role.title);
+    return role.to === undefined && (key === title || key.endsWith(` ${title}`));
+  });
+  return isKnown ? 0.9 : 0;
+}
+
+function nounFit({ entity, isAdjective }: DraftMention, noun: string, length: number): number {
+  if (isAdjective || length > 2) return 0;
+  const { entry, type } = entity;
+  if (entry?.nouns.includes(noun)) return 1;
+  if (type !== 'organization' || (entry !== undefined && entry.nouns.length > 0)) return 0;
+  // "the ministry" is the Ministry of Transport, "the bank" Harbour Bank or the Bank of Norstad.
+  if (entity.name.toLowerCase().split(/\s+/u).includes(noun)) return 1;
+  if (BODY_NOUNS.has(noun)) return 0.8;
+  return COMPANY_NOUNS.has(noun) && entry === undefined ? 0.7 : 0;
+}

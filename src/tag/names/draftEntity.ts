@@ -1,0 +1,51 @@
+import type { GazetteerEntry, Gender } from '../../lexicon/gazetteer.ts';
+import type { EntityType, Mention, Role } from '../../model/entity.ts';
+
+/** An entity of the article while its mentions are still being gathered. */
+export interface DraftEntity {
+  type: EntityType;
+  name: string;
+  readonly aliases: Set<string>;
+  readonly roles: Map<string, DraftRole>;
+  entry?: GazetteerEntry;
+  gender?: Gender | undefined;
+}
+
+/** A role that the text gives; `of` is a gazetteer id where the holder is known. */
+export interface DraftRole extends Role {
+  readonly ofId?: string;
+  /** The holder as an entity of the article, whose final name is not known before all mentions are. */
+  readonly holder?: DraftEntity;
+}
+
+export interface DraftMention {
+  readonly sentence: number;
+  /** Half-open range of the sentence's words. */
+  readonly start: number;
+  readonly end: number;
+  readonly form: Mention['form'];
+  readonly confidence: number;
+  readonly entity: DraftEntity;
+  readonly isAdjective: boolean;
+}
+
+export function draftEntity(type: EntityType, name: string, entry?: GazetteerEntry): DraftEntity {
+  return {
+    type: entry?.type ?? type,
+    name: entry?.name ?? name,
+    aliases: new Set(),
+    roles: new Map(),
+    ...(entry === undefined ? {} : { entry }),
+    ...(entry?.gender === undefined ? {} : { gender: entry.gender }),
+  };
+}
+
+/** Mentions by sentence number, in their order. */
+export function groupBySentence<Item extends { readonly sentence: number }>(
+  sentenceCount: number,
+  items: readonly Item[],
+): Item[][] {
+  const groups: Item[][] = Array.from({ length: sentenceCount }, () => []);
+  for (const item of items) groups[item.sentence]?.push(item);
+  return groups;
+}

@@ -1,0 +1,112 @@
+import { canonicalTitle } from '../../lexicon/titles.ts';
+import type { NameSpan } from './nameSpans.ts';
+import { FIRM_NOUNS, ORGANIZATION_NOUNS, PLACE_NOUNS } from './nameWords.ts';
+import type { TitleResources } from './personTitle.ts';
+
+const CAPITAL = /^\p{Lu}/u;
+const LEGAL_FORM = /^(?:plc|inc|ltd|llc|corp|gmbh|ag|nv|sa)$/iu;
+const POSSESSIVE = /^['’‘]s$/u;
+const FOREIGN = /[\][(){}<>@]|:\/\//u;
+const LONGEST_EXTENSION = 3;
+
+/**
+ * Where names begin and end: a title that the tagger took in goes ("Kestrian President Jonas Tervel"), the words of
+ * a company's name that it left out come in ("Meridian Freight | Lines plc"), marks and links end a name.
+ */
+export function mendEdges(
+  words: readonly string[],
+  spans: readonly NameSpan[],
+  isHeadline: boolean,
+  resources: TitleResources,
+): NameSpan[] {
+  const taken = new Uint8Array(words.length);
+  for (const { start, end } of spans) taken.fill(1, start, end);
+  return spans.flatMap((found): NameSpan[] => {
+    if (found.entry !== undefined) return [found];
+    const span = afterPossessive(words, withoutMarks(words, found));
+    if (span.end <= span.start || !/\p{L}/u.test(words.slice(span.start, span.end).join(''))) return [];
+    if (span.type === 'person') return withoutTitle(words, span, resources);
+    if (looksLikePerson(words, span, resources)) return [{ ...span, type: 'person' }];
+    if (span.type === 'place' && namesOrganization(words, span)) return [{ ...span, type: 'organization' }];
+    if (span.type !== 'organization' || isHeadline) return [span];
+    const end = extendedEnd(words, span.end, taken);
+    return [end > span.end ? { ...span, end } : withoutNoun(words, span)];
+  });
+}
+
+function withoutMarks(words: readonly string[], span: NameSpan): NameSpan {
+  const mark = words.findIndex(
+    (word, index) => index >= span.start && index < span.end && FOREIGN.test(word),
+  );
+  if (mark < 0) return span;
+  return mark === span.start ? { ...span, start: mark + 1 } : { ...span, end: mark };
+}
+
+/** "Norstad's National Bank" names two; "St. Mary's Hospital" and "Queen's University" one. */
+function afterPossessive(words: readonly string[], span: NameSpan): NameSpan {
+  const at = span.start + 1;
+  const isOwned = POSSESSIVE.test(words[at] ?? '') && span.end - at > 2;
+  return isOwned && !/^(?:King|Queen|People|Women|Children)$/u.test(words[span.start] ?? '')
+    ? { ...span, start: at + 1 }
+    : span;
+}
+
+/** What follows the last title within the span; nothing where the span ends with one ("Tarsovian Prime | Minister"). */
+function withoutTitle(words: readonly string[], span: NameSpan, { people }: TitleResources): NameSpan[] {
+  let { start } = span;
+  for (let index = span.start; index < span.end; index++) {
+    const word = words[index] ?? '';
+    const kind = people.titles.get(canonicalTitle(word))?.kind;
+    const reigns = word === 'Pope' || kind === 'royal';
+    if (reigns || (kind === undefined && word !== 'Prime' && word !== 'Vice' && word !== '.')) continue;
+    if (people.firstNames.has(word.toLowerCase()) || (word === '.' && index - start > 1)) continue;
+    const isInitial = word === '.' && words[index - 1]?.length === 1;
+    if (!isInitial) start = index + 1;
+  }
+  return start >= span.end ? [] : [start === span.start ? span : { ...span, start }];
+}
+
+/** A first name and a word that closes no other sort of name: "Torvald Minsk", though Minsk is a city. */
+function looksLikePerson(words: readonly string[], span: NameSpan, { people }: TitleResources): boolean {
+  const { start, end } = span;
+  const [first = '', last = ''] = [words[start]?.toLowerCase(), words[end - 1]?.toLowerCase()];
+  const isPair = end - start === 2 && /^\p{Lu}\p{Ll}/u.test(words[end - 1] ?? '');
+  return (
+    isPair &&
+    people.firstNames.has(first) &&
+    !isOrganizationNoun(last) &&
+    !PLACE_NOUNS.has(last) &&
+    !/s$/u.test(last)
+  );
+}
+
+/** "Bank of Norstad", "Nordhav Lines": the noun tells more than the place. */
+function namesOrganization(words: readonly string[], { start, end }: NameSpan): boolean {
+  const first = words[start]?.toLowerCase() ?? '';
+  const last = words[end - 1]?.toLowerCase() ?? '';
+  if (end - start === 1) return false;
+  return isOrganizationNoun(last) || (ORGANIZATION_NOUNS.has(first) && words[start + 1] === 'of');
+}
+
+function isOrganizationNoun(word: string): boolean {
+  return ORGANIZATION_NOUNS.has(word) || FIRM_NOUNS.has(word);
+}
+
+/** "the Norstadian government" names a country, not an organization. */
+function withoutNoun(words: readonly string[], span: NameSpan): NameSpan {
+  let { end } = span;
+  while (end > span.start + 1 && /^\p{Ll}/u.test(words[end - 1] ?? '')) end--;
+  return { ...span, end };
+}
+
+function extendedEnd(words: readonly string[], from: number, taken: Uint8Array): number {
+  let end = from;
+  for (let next = from; next < Math.min(words.length, from + LONGEST_EXTENSION); next++) {
+    const word = words[next] ?? '';
+    if (taken[next] === 1) return from;
+    if (LEGAL_FORM.test(word)) return next + 1;
+    if (!CAPITAL.test(word)) break;
+    if (isOrganizationNoun(word.toLowerCase())) end = next + 1;
+  }
+  return end;
+}

@@ -1,0 +1,129 @@
+import type { Article } from '../../model/article.ts';
+import type { LocalEntity, Mention } from '../../model/entity.ts';
+import type { Reference, ReferenceResolver } from '../context.ts';
+import type { NameResources } from '../tagResources.ts';
+import type { TextSentence } from '../textSentence.ts';
+import { describeReferent } from './definiteDescription.ts';
+import type { DraftMention } from './draftEntity.ts';
+import { type PronounChain, resolvePronoun } from './pronounReference.ts';
+import type { ReferenceDocument } from './referenceCandidates.ts';
+
+/** Words that end the part of a noun phrase which says who is meant: "the minister | in charge". */
+const TAIL: ReadonlySet<string> = new Set(
+  `, ; : ( – — - who whom whose which that in at for with from on during about before after including such and
+   as`.split(/\s+/u),
+);
+const DETERMINERS: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those']);
+const POSSESSIVE = /^['’‘]s?$/u;
+
+/** Resolves names, pronouns and definite descriptions of one article on demand. */
+export function referenceResolver(
+  article: Pick<Article, 'text' | 'blocks'>,
+  sentences: readonly TextSentence[],
+  drafts: readonly DraftMention[],
+  entities: readonly LocalEntity[],
+  mentions: readonly Mention[],
+  resources: NameResources,
+): ReferenceResolver {
+  const document: ReferenceDocument = { article, sentences, drafts, entities, mentions };
+  const chain: PronounChain = new Map();
+  return (span) => {
+    const sentence = sentenceAt(sentences, span.start);
+    const { tokens = [], words = [] } = sentences[sentence] ?? {};
+    let from = tokens.findIndex((token) => token.end > span.start);
+    if (from < 0) return undefined;
+    let to = from;
+    while (to < tokens.length && (tokens[to]?.start ?? 0) < span.end) to++;
+    while (from < to && /^["“”'‘’«»]$/u.test(words[from] ?? '')) from++;
+    const phrase = headPhrase(
+      words,
+      from,
+      to,
+      drafts.filter((draft) => draft.sentence === sentence),
+    );
+    if (phrase.end <= phrase.start) return undefined;
+    const named = mentionAtEnd(sentence, phrase, drafts, mentions);
+    if (named !== undefined) return named;
+    const apposed = personInApposition(sentence, phrase.end, to, words, drafts, mentions);
+    if (apposed !== undefined) return apposed;
+    const position = { sentence, word: phrase.start };
+    const text = words.slice(phrase.start, phrase.end).map((word) => word.toLowerCase());
+    if (text.length === 1) return resolvePronoun(text[0] ?? '', position, document, chain);
+    if (!DETERMINERS.has(text[0] ?? '')) return undefined;
+    return describeReferent(text.slice(1), position, document, resources);
+  };
+}
+
+interface Phrase {
+  readonly start: number;
+  readonly end: number;
+}
+
+function headPhrase(
+  words: readonly string[],
+  from: number,
+  to: number,
+  own: readonly DraftMention[],
+): Phrase {
+  let end = from;
+  while (end < to) {
+    const mention = own.find((draft) => draft.start <= end && end < draft.end);
+    if (mention === undefined && end > from && TAIL.has(words[end]?.toLowerCase() ?? '')) break;
+    end = mention === undefined ? end + 1 : Math.min(to, mention.end);
+  }
+  // "Rutte's" alone is Rutte; in "Starmer's spokesperson" the possessive is not at the end.
+  while (end > from + 1 && POSSESSIVE.test(words[end - 1] ?? '')) end--;
+  return { start: from, end };
+}
+
+function mentionAtEnd(
+  sentence: number,
+  phrase: Phrase,
+  drafts: readonly DraftMention[],
+  mentions: readonly Mention[],
+): Reference | undefined {
+  const at = drafts.findIndex(
+    (draft) => draft.sentence === sentence && draft.end === phrase.end && draft.start >= phrase.start,
+  );
+  const mention = mentions[at];
+  if (mention === undefined) return undefined;
+  return { entity: mention.entity, confidence: mention.confidence };
+}
+
+/** "its head, Milena Tasch": the name behind the comma says who the description is. */
+function personInApposition(
+  sentence: number,
+  end: number,
+  to: number,
+  words: readonly string[],
+  drafts: readonly DraftMention[],
+  mentions: readonly Mention[],
+): Reference | undefined {
+  if (words[end] !== ',') return undefined;
+  const at = drafts.findIndex(
+    (draft) =>
+      draft.sentence === sentence &&
+      draft.start > end &&
+      draft.start <= end + LONGEST_COURTESY &&
+      draft.end <= to,
+  );
+  const [draft, mention] = [drafts[at], mentions[at]];
+  if (draft?.entity.type !== 'person' || mention === undefined) return undefined;
+  const between = words.slice(end + 1, draft.start).every((word) => /^(?:\p{Lu}\p{L}*|\.)$/u.test(word));
+  return between ? { entity: mention.entity, confidence: mention.confidence } : undefined;
+}
+
+/** Words of a courtesy title between the comma and the name: "Dr .". */
+const LONGEST_COURTESY = 3;
+
+/** Number of the sentence that holds an offset, by binary search. */
+function sentenceAt(sentences: readonly TextSentence[], offset: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((sentences[middle]?.span.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,185 @@
+import { foldName } from '../../language/personName.ts';
+import { isShortCapitals } from '../../lexicon/nameKey.ts';
+import type { NameResources } from '../tagResources.ts';
+import type { TextSentence } from '../textSentence.ts';
+import { isAcronymOf } from './acronym.ts';
+import { type DraftEntity, type DraftMention, draftEntity } from './draftEntity.ts';
+import type { NameSpan } from './nameSpans.ts';
+import { PersonIndex, wellKnownPerson } from './persons.ts';
+import { titleBefore } from './personTitle.ts';
+import { attachRoles } from './roles.ts';
+
+/**
+ * Resolution within one article, longest name first: full names, then surnames and given names; acronyms that stand
+ * in brackets after their expansion; shortened names of organizations ("Harbour Bank Group", later "Harbour Bank").
+ */
+export function resolveNames(
+  sentences: readonly TextSentence[],
+  spans: readonly NameSpan[],
+  date: string | undefined,
+  resources: NameResources,
+): DraftMention[] {
+  const surfaces = spans.map(
+    ({ sentence, start, end, adjectiveOf }) => adjectiveOf ?? surfaceAt(sentences, sentence, start, end),
+  );
+  const people = new PersonIndex();
+  const entities = new Map<NameSpan, DraftEntity>();
+  const byLength = spans
+    .map((span, index) => ({ span, index, surface: surfaces[index] ?? '' }))
+    .sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start) || a.index - b.index);
+  for (const { span, surface } of byLength) {
+    if (span.type !== 'person' || span.end - span.start === 1) continue;
+    const known = people.findFull(span.entry?.name ?? surface);
+    const entity = known ?? draftEntity('person', surface, span.entry);
+    if (known !== undefined && known.entry === undefined && span.entry !== undefined) adopt(known, span);
+    people.add(surface, entity, span.sentence);
+    if (known === undefined && entity.name !== surface) people.add(entity.name, entity, span.sentence);
+    entities.set(span, entity);
+  }
+  const named = new NamedEntities();
+  for (const { span, surface } of byLength) {
+    if (span.type !== 'person') entities.set(span, named.findOrAdd(span, surface));
+  }
+  joinAcronyms(sentences, spans, entities);
+  // Titles of full names come first, for they tell two people of one surname apart.
+  const fullNames = spans.flatMap((span) => {
+    const entity = entities.get(span);
+    return entity === undefined ? [] : [draftMention(span, entity, 1)];
+  });
+  attachRoles(sentences, fullNames, resources);
+  return spans.map((span, index): DraftMention => {
+    const surface = surfaces[index] ?? '';
+    const own = entities.get(span);
+    const found = own === undefined ? singlePerson(span, surface) : { entity: own, confidence: 1 };
+    if (span.type === 'person') people.see(found.entity, span.sentence);
+    addAlias(found.entity, span, surface);
+    return draftMention(span, found.entity, found.confidence);
+  });
+
+  function singlePerson(span: NameSpan, surface: string) {
+    const words = sentences[span.sentence]?.words ?? [];
+    const title = titleBefore(words, span.start, resources);
+    const known = people.findSingle(surface, span.sentence, title?.title);
+    if (known !== undefined) return known;
+    const entry =
+      span.entry ??
+      wellKnownPerson(
+        surface,
+        resources.surnames,
+        date,
+        title !== undefined && title.title.kind !== 'courtesy',
+      );
+    const entity =
+      [...entities.values()].find((other) => entry !== undefined && other.entry === entry) ??
+      draftEntity('person', surface, entry);
+    people.add(surface, entity, span.sentence);
+    if (entity.name !== surface) people.add(entity.name, entity, span.sentence);
+    return { entity, confidence: 0.9 };
+  }
+}
+
+/** "French" is no name of France but leads to it; below a name, above a guess. */
+const DEMONYM_CONFIDENCE = 0.7;
+
+function draftMention(span: NameSpan, entity: DraftEntity, confidence: number): DraftMention {
+  const { sentence, start, end, isAdjective } = span;
+  return {
+    sentence,
+    start,
+    end,
+    form: 'name',
+    confidence: isAdjective ? DEMONYM_CONFIDENCE : confidence,
+    entity,
+    isAdjective,
+  };
+}
+
+/** Other spellings are kept; a name first seen in capitals takes the ordinary spelling as its own. */
+function addAlias(entity: DraftEntity, { isAdjective }: NameSpan, surface: string): void {
+  if (isAdjective) return;
+  if (foldName(surface) !== foldName(entity.name)) entity.aliases.add(surface);
+  else if (entity.entry === undefined && !/\p{Ll}/u.test(entity.name) && /\p{Ll}/u.test(surface))
+    entity.name = surface;
+}
+
+function adopt(entity: DraftEntity, { entry }: NameSpan): void {
+  if (entry === undefined) return;
+  entity.entry = entry;
+  entity.name = entry.name;
+  if (entry.gender !== undefined) entity.gender = entry.gender;
+}
+
+function surfaceAt(sentences: readonly TextSentence[], sentence: number, start: number, end: number): string {
+  const tokens = sentences[sentence]?.tokens ?? [];
+  const words = sentences[sentence]?.words ?? [];
+  let surface = '';
+  for (let index = start; index < end; index++) {
+    const gap = index > start && (tokens[index - 1]?.end ?? 0) < (tokens[index]?.start ?? 0);
+    surface += `${gap ? ' ' : ''}${words[index] ?? ''}`;
+  }
+  return surface;
+}
+
+/** Organizations, places and groups by their folded names. */
+class NamedEntities {
+  private readonly byName = new Map<string, DraftEntity>();
+  private readonly organizations: { words: readonly string[]; entity: DraftEntity }[] = [];
+
+  findOrAdd(span: NameSpan, surface: string): DraftEntity {
+    const key = span.entry?.id ?? nameWords(surface).join(' ');
+    const known = this.byName.get(key);
+    if (known !== undefined) return known;
+    const words = nameWords(surface);
+    const longer = span.entry === undefined ? this.longerOrganization(span, words) : undefined;
+    const entity = longer ?? draftEntity(span.type, surface, span.entry);
+    this.byName.set(key, entity);
+    if (span.type === 'organization' && !isShortCapitals(surface)) this.organizations.push({ words, entity });
+    return entity;
+  }
+
+  /** The only organization whose name starts with these words, two at least or one that is no common noun. */
+  private longerOrganization(span: NameSpan, words: readonly string[]): DraftEntity | undefined {
+    if (span.type !== 'organization') return undefined;
+    const longer = this.organizations.filter(
+      ({ words: own }) => own.length > words.length && words.every((word, index) => own[index] === word),
+    );
+    const entities = new Set(longer.map(({ entity }) => entity));
+    const [only] = entities;
+    return entities.size === 1 ? only : undefined;
+  }
+}
+
+const LEADING: ReadonlySet<string> = new Set(['the', 'a', 'an']);
+
+function nameWords(surface: string): string[] {
+  const words = foldName(surface)
+    .split(/[\s-]+/u)
+    .filter((word) => word !== '');
+  return LEADING.has(words[0] ?? '') ? words.slice(1) : words;
+}
+
+/** "Harbour Savings Union (HSU)": both name the same, wherever the acronym stands. */
+function joinAcronyms(
+  sentences: readonly TextSentence[],
+  spans: readonly NameSpan[],
+  entities: Map<NameSpan, DraftEntity>,
+): void {
+  const replaced = new Map<DraftEntity, DraftEntity>();
+  spans.forEach((span, index) => {
+    const next = spans[index + 1];
+    if (next === undefined || next.sentence !== span.sentence || next.start !== span.end + 1) return;
+    const words = sentences[span.sentence]?.words ?? [];
+    const short = surfaceAt(sentences, next.sentence, next.start, next.end);
+    const long = surfaceAt(sentences, span.sentence, span.start, span.end);
+    if (words[span.end] !== '(' || words[next.end] !== ')' || !isAcronymOf(short, long)) return;
+    const expanded = entities.get(span);
+    const acronym = entities.get(next);
+    if (expanded === undefined || acronym === undefined || expanded === acronym) return;
+    if (acronym.entry !== undefined && expanded.entry === undefined) replaced.set(expanded, acronym);
+    else replaced.set(acronym, expanded);
+  });
+  for (const [span, entity] of entities) {
+    const kept = replaced.get(entity);
+    if (kept !== undefined) entities.set(span, kept);
+  }
+}

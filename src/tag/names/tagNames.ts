@@ -1,0 +1,99 @@
+import type { LocalEntity, Mention, Role } from '../../model/entity.ts';
+import { compareKeys, compareText } from '../../model/order.ts';
+import type { NameResources } from '../tagResources.ts';
+import type { SentenceWords, TextSentence } from '../textSentence.ts';
+import type { DraftEntity, DraftMention } from './draftEntity.ts';
+import { recognizeNames } from './entityModel.ts';
+import { findDemonyms } from './inventedDemonyms.ts';
+import { resolveMetonyms } from './metonyms.ts';
+import { isTitleCase, voteOnNames } from './nameDocument.ts';
+import { mendEdges } from './nameEdges.ts';
+import { combineNames, type NameSpan } from './nameSpans.ts';
+import { decideTypes } from './nameTypes.ts';
+import { findOrganizations } from './organizationNames.ts';
+import { resolveNames } from './resolveNames.ts';
+import { findRoleMentions } from './roleMentions.ts';
+import { attachRoles } from './roles.ts';
+import { completeNames } from './titledNames.ts';
+
+/** Who and what an article names: entities by first mention, mentions in text order without overlaps. */
+export interface TaggedNames {
+  readonly entities: readonly LocalEntity[];
+  readonly mentions: readonly Mention[];
+  /** The same with what references need to know. */
+  readonly drafts: readonly DraftMention[];
+}
+
+/** @param date publication day, for offices; without it only the document says who holds them */
+export function tagNames(
+  text: string,
+  sentences: readonly TextSentence[],
+  date: string | undefined,
+  resources: NameResources,
+  isEnglish = true,
+): TaggedNames {
+  const words = sentences.map((sentence) => sentence.words);
+  const spans = isEnglish ? findNameSpans(words, resources) : findForeignNames(words, resources);
+  const named = resolveNames(sentences, spans, date, resources);
+  attachRoles(sentences, named, resources);
+  const resolved = resolveMetonyms(sentences, named, resources.gazetteer);
+  const roles = findRoleMentions(sentences, resolved, date, resources);
+  const drafts = [...resolved, ...roles].sort((a, b) =>
+    compareKeys([a.sentence, a.start], [b.sentence, b.start]),
+  );
+  const entities = [...new Set(drafts.map(({ entity }) => entity))];
+  const indexOf = new Map(entities.map((entity, index) => [entity, index]));
+  const mentions = drafts.flatMap(({ sentence, start, end, form, confidence, entity }): Mention[] => {
+    const tokens = sentences[sentence]?.tokens ?? [];
+    const span = { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+    const index = indexOf.get(entity) ?? 0;
+    return [{ span, quote: text.slice(span.start, span.end), form, entity: index, confidence }];
+  });
+  return { entities: entities.map((entity) => localEntity(entity, resources)), mentions, drafts };
+}
+
+/** Spans of names, tagged, corrected and voted on, before they are resolved. */
+export function findNameSpans(words: readonly SentenceWords[], resources: NameResources): NameSpan[] {
+  const tagged = recognizeNames(words, resources.model);
+  const spans = words.flatMap((own, index) => {
+    const combined = combineNames(index, own, tagged[index] ?? [], resources);
+    const mended = mendEdges(own, combined, isTitleCase(own), resources);
+    const titled = completeNames(own, mended, index, resources);
+    return isTitleCase(own) ? titled : findOrganizations(own, titled, index);
+  });
+  const voted = decideTypes(words, voteOnNames(words, spans), resources);
+  return findDemonyms(words, voted, resources);
+}
+
+/** In other languages than English: what the gazetteer knows and people by their given names. */
+function findForeignNames(words: readonly SentenceWords[], resources: NameResources): NameSpan[] {
+  const tagged = recognizeNames(words, resources.model);
+  const spans = words.flatMap((own, index) => {
+    const people = (tagged[index] ?? []).filter(({ start, end, type }) => {
+      const isKnown = resources.people.firstNames.has(own[start]?.toLowerCase() ?? '');
+      return type === 'PER' && isKnown && end - start > 1 && end - start < 5;
+    });
+    return combineNames(index, own, people, resources).filter(({ isAdjective }) => !isAdjective);
+  });
+  return voteOnNames(words, spans);
+}
+
+function localEntity(entity: DraftEntity, { gazetteer }: NameResources): LocalEntity {
+  const { type, name, entry } = entity;
+  const dated: Role[] = (entry?.roles ?? []).map(({ title, of, from, to }) => ({
+    title,
+    ...(of === undefined ? {} : { of: gazetteer.entries.get(of)?.name ?? of }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  }));
+  const written = [...entity.roles.values()].map(
+    ({ title, of, holder }): Role => ({ title, ...(of === undefined ? {} : { of: holder?.name ?? of }) }),
+  );
+  return {
+    type,
+    name,
+    aliases: [...entity.aliases].sort(compareText),
+    roles: [...written, ...dated],
+    ...(entry === undefined ? {} : { gazetteerId: entry.id }),
+  };
+}

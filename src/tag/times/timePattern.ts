@@ -1,0 +1,43 @@
+import type { Interval } from '../../model/time.ts';
+import type { Day } from './timeCalendar.ts';
+import type { Direction } from './timeTense.ts';
+
+/** What a relative expression is resolved against. */
+export interface TimeAnchor {
+  /** The article's date; undated articles have none. */
+  readonly day: Day | undefined;
+  readonly direction: Direction;
+  /** First day of the last expression before this one that named a day. */
+  readonly previous: Day | undefined;
+}
+
+/** `rejected`: the words are no time after all ("in two weeks" in the past tense is a duration). */
+export type Resolution = Interval | 'unresolved' | 'rejected';
+
+/** One family of time expressions. Forms are global, with bounded quantifiers only. */
+export interface TimePattern {
+  readonly form: RegExp;
+  readonly relative: boolean;
+  resolve(match: RegExpExecArray, anchor: TimeAnchor): Resolution;
+}
+
+/** A pattern that needs the article's date; without one it stays unresolved. */
+export function relativePattern(
+  form: RegExp,
+  resolve: (match: RegExpExecArray, day: Day, anchor: TimeAnchor) => Interval | 'rejected' | undefined,
+): TimePattern {
+  return {
+    form,
+    relative: true,
+    resolve: (match, anchor) =>
+      anchor.day === undefined ? 'unresolved' : (resolve(match, anchor.day, anchor) ?? 'unresolved'),
+  };
+}
+
+/** A pattern that names its year; an impossible date ("31 June 2025") is no date. */
+export function absolutePattern(
+  form: RegExp,
+  resolve: (match: RegExpExecArray) => Interval | undefined,
+): TimePattern {
+  return { form, relative: false, resolve: (match) => resolve(match) ?? 'rejected' };
+}

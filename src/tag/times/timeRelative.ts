@@ -1,0 +1,194 @@
+import type { Interval } from '../../model/time.ts';
+import {
+  type Day,
+  dayInterval,
+  dayOf,
+  decadeInterval,
+  interval,
+  isCalendarDay,
+  monthInterval,
+  monthOf,
+  parseDay,
+  partOfInterval,
+  quarterInterval,
+  weekdayOf,
+  weekendInterval,
+  weekInterval,
+  yearInterval,
+  yearOf,
+} from './timeCalendar.ts';
+import { relativePattern, type TimePattern } from './timePattern.ts';
+import type { Direction } from './timeTense.ts';
+import {
+  DAY_NUMBER,
+  MONTH,
+  MONTH_OR_SHORT,
+  monthNumber,
+  ordinalIndex,
+  WEEKDAY,
+  weekdayNumber,
+} from './timeWords.ts';
+
+/** A date without year further ahead than this, and no verb to tell, is last year's. */
+const HALF_YEAR_DAYS = 183;
+const SHIFT: Readonly<Record<string, number>> = {
+  last: -1,
+  past: -1,
+  previous: -1,
+  this: 0,
+  current: 0,
+  next: 1,
+  coming: 1,
+  following: 1,
+};
+
+function yearFor(month: number, day: number, anchor: Day, direction: Direction): number {
+  const year = yearOf(anchor);
+  const candidate = dayOf(year, month, day);
+  if (direction < 0) return candidate > anchor ? year - 1 : year;
+  if (direction > 0) return candidate < anchor ? year + 1 : year;
+  if (candidate - anchor > HALF_YEAR_DAYS) return year - 1;
+  return anchor - candidate > HALF_YEAR_DAYS ? year + 1 : year;
+}
+
+function undatedDays(month: number, from: string, to: string | undefined, anchor: Day, direction: Direction) {
+  const first = Number.parseInt(from, 10);
+  const last = to === undefined ? first : Number.parseInt(to, 10);
+  const year = yearFor(month, first, anchor, direction);
+  if (!isCalendarDay(year, month, first) || last < first) return 'rejected';
+  const start = dayOf(year, month, first);
+  return first === last ? dayInterval(start) : interval(start, start + last - first, 'range');
+}
+
+function undatedMonth(month: number, anchor: Day, direction: Direction): Interval | undefined {
+  const now = monthOf(anchor);
+  const year = yearOf(anchor);
+  if (direction > 0) return monthInterval(month < now ? year + 1 : year, month);
+  if (direction < 0) return monthInterval(month > now ? year - 1 : year, month);
+  return monthInterval(month - now > 6 ? year - 1 : year, month);
+}
+
+/** The interval of "last week", "this month", "next year" and so on. */
+export function shiftedInterval(unit: string, shift: number, anchor: Day): Interval | undefined {
+  const year = yearOf(anchor);
+  const month = monthOf(anchor);
+  if (unit === 'week') return weekInterval(anchor + 7 * shift);
+  if (unit === 'weekend') return weekendInterval(anchor + 7 * shift);
+  if (unit === 'month') return monthInterval(year, month + shift);
+  if (unit === 'quarter') return quarterInterval(year, Math.floor(month / 3) + shift);
+  if (unit === 'year') return yearInterval(year + shift);
+  if (unit === 'decade') return decadeInterval(Math.floor(year / 10) * 10 + 10 * shift);
+  return undefined;
+}
+
+function weekday(name: string, modifier: string | undefined, anchor: Day, direction: Direction): Day {
+  const ahead = weekdayNumber(name) - weekdayOf(anchor);
+  const word = modifier?.toLowerCase();
+  if (word === 'next' || word === 'coming') return anchor + (ahead <= 0 ? ahead + 7 : ahead);
+  if (word === 'last' || word === 'past') return anchor + (ahead >= 0 ? ahead - 7 : ahead);
+  if (word === 'this' && direction === 0) return anchor + ahead;
+  if (direction > 0) return anchor + (ahead < 0 ? ahead + 7 : ahead);
+  // Reports look back: without a verb that tells, "Monday" is the last one.
+  return anchor + (ahead > 0 ? ahead - 7 : ahead);
+}
+
+/** Expressions that need the article's date but count nothing, most specific first. */
+export const relativePatterns: readonly TimePattern[] = [
+  relativePattern(
+    new RegExp(
+      `(?:\\b${WEEKDAY},? )?\\b(${MONTH_OR_SHORT}) (${DAY_NUMBER})(?: ?(?:-|–|to|and) ?(${DAY_NUMBER})(?! ?[A-Z]))?(?![\\p{N}%]|[.:,][0-9]| ?(?:percent|million|billion))`,
+      'gu',
+    ),
+    ([, month = '', from = '', to], day, { direction }) =>
+      undatedDays(monthNumber(month), from, to, day, direction),
+  ),
+  relativePattern(
+    new RegExp(
+      `(?:\\b${WEEKDAY},? )?(?:\\bthe )?(?<![\\p{N}.,$€£])(${DAY_NUMBER})(?: ?(?:-|–|to|and) ?(${DAY_NUMBER}))? (?:of )?(${MONTH_OR_SHORT})(?![\\p{L}])`,
+      'gu',
+    ),
+    ([, from = '', to, month = ''], day, { direction }) =>
+      undatedDays(monthNumber(month), from, to, day, direction),
+  ),
+  relativePattern(
+    /\b(?:the )?(end|start|beginning|middle) of (the|this|last|next) (week|month|quarter|year|decade)\b/giu,
+    ([, part = '', which = '', unit = ''], day) => {
+      const whole = shiftedInterval(unit.toLowerCase(), SHIFT[which.toLowerCase()] ?? 0, day);
+      return edgeOf(whole, part);
+    },
+  ),
+  relativePattern(
+    new RegExp(`\\b(?:the )?(end|start|beginning|middle) of (${MONTH})\\b`, 'giu'),
+    ([, part = '', month = ''], day, { direction }) =>
+      edgeOf(undatedMonth(monthNumber(month), day, direction), part),
+  ),
+  relativePattern(
+    /\b(?:(earlier|later) )?(last|past|previous|this|current|next|coming|following) (weekend|week|month|quarter|year|decade)\b(?!-)/giu,
+    ([, part, which = '', unit = ''], day) => {
+      const whole = shiftedInterval(unit.toLowerCase(), SHIFT[which.toLowerCase()] ?? 0, day);
+      return part === undefined ? whole : sideOf(whole, part, day);
+    },
+  ),
+  relativePattern(/\b(earlier|later) in the (week|month|year)\b/giu, ([, part = '', unit = ''], day) =>
+    sideOf(shiftedInterval(unit.toLowerCase(), 0, day), part, day),
+  ),
+  relativePattern(/\b(?:over|at|during|on) the weekend\b/giu, (_match, day, { direction }) =>
+    weekendInterval(direction > 0 || weekdayOf(day) >= 5 ? day : day - 7),
+  ),
+  relativePattern(
+    /\b(?:the )?(first|second|third|fourth|final|1st|2nd|3rd|4th) quarter\b(?!-)/giu,
+    ([, ordinal = ''], day, { direction }) => {
+      const quarter = ordinalIndex(ordinal);
+      const now = Math.floor(monthOf(day) / 3);
+      const year = yearOf(day) + (direction > 0 ? Number(quarter < now) : -Number(quarter > now));
+      return quarterInterval(year, quarter);
+    },
+  ),
+  relativePattern(/\bday before yesterday\b/giu, (_match, day) => dayInterval(day - 2)),
+  relativePattern(/\bday after tomorrow\b/giu, (_match, day) => dayInterval(day + 2)),
+  relativePattern(/\b(?:yesterday|last night)\b/giu, (_match, day) => dayInterval(day - 1)),
+  relativePattern(/\b(?:today|tonight|this (?:morning|afternoon|evening))\b/giu, (_match, day) =>
+    dayInterval(day),
+  ),
+  relativePattern(/\btomorrow\b/giu, (_match, day) => dayInterval(day + 1)),
+  relativePattern(
+    new RegExp(
+      `(?<!\\b(?:Good|Black|Ash|Palm|Easter|Cyber|Super|Bloody) )\\b(?:(last|past|this|next|coming|early|late) )?(${WEEKDAY})s?(?: (?:morning|afternoon|evening|night))?\\b`,
+      'gu',
+    ),
+    ([whole, modifier, name = ''], day, { direction }) =>
+      // "on Mondays" is a habit.
+      /days\b/u.test(whole) ? 'rejected' : dayInterval(weekday(name, modifier, day, direction)),
+  ),
+  relativePattern(
+    new RegExp(
+      `(?<=\\b(?:in|since|until|till|last|next|this|early|mid|late|during|through|by|from|to|of|for|and|before|after|between)[ -])(${MONTH})(?:['’]s)?(?! ?[\\p{N}])(?! [A-Z])(?![\\p{L}])`,
+      'gu',
+    ),
+    (match, day, { direction }) => {
+      const before = match.input.slice(Math.max(0, match.index - 6), match.index);
+      // "by May", "for May": as likely a person.
+      if (match[1] === 'May' && /(?:by|for|of|to|and|from|before|after) $/iu.test(before)) return 'rejected';
+      const month = undatedMonth(monthNumber(match[1] ?? ''), day, direction);
+      const part = /(early|mid|late)[ -]$/iu.exec(before)?.[1];
+      return part === undefined ? month : partOfInterval(month, part.toLowerCase());
+    },
+  ),
+];
+
+function edgeOf(whole: Interval | undefined, part: string): Interval | undefined {
+  const word = part.toLowerCase();
+  if (word === 'middle') return partOfInterval(whole, 'mid');
+  const day = whole === undefined ? undefined : parseDay(word === 'end' ? whole.end : whole.start);
+  return day === undefined ? undefined : dayInterval(day);
+}
+
+/** "earlier this month": from its start until the article's date; "later": from then on. */
+function sideOf(whole: Interval | undefined, part: string, day: Day): Interval | undefined {
+  const start = whole === undefined ? undefined : parseDay(whole.start);
+  const end = whole === undefined ? undefined : parseDay(whole.end);
+  if (start === undefined || end === undefined || whole === undefined) return undefined;
+  // "earlier last week" lies wholly in the past.
+  if (day < start || day > end) return whole;
+  return part.toLowerCase() === 'earlier' ? interval(start, day, 'range') : interval(day, end, 'range');
+}

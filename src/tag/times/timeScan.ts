@@ -1,0 +1,98 @@
+import { quoteAt } from '../../model/span.ts';
+import type { TimeExpression } from '../../model/time.ts';
+import { absolutePatterns } from './timeAbsolute.ts';
+import { type Day, interval, parseDay } from './timeCalendar.ts';
+import { countedPatterns } from './timeCounted.ts';
+import type { TimePattern } from './timePattern.ts';
+import { relativePatterns } from './timeRelative.ts';
+import { readTense } from './timeTense.ts';
+
+const PATTERNS: readonly TimePattern[] = [...absolutePatterns, ...countedPatterns, ...relativePatterns];
+/** No time expression does without one of these; most sentences are passed over at the cost of this test. */
+const TRIGGER =
+  /[0-9]{2}|day|week|month|year|quarter|decade|century|morning|evening|night|noon|ago|tomorrow|recent|coming|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|later|earlier/iu;
+const DEADLINE = /\b(?:by|no later than|before) (?:the )?$/iu;
+const JOINT = /^ ?(?:-|–|—|to|until|through) ?$/u;
+
+interface TimeMatch {
+  readonly pattern: TimePattern;
+  readonly match: RegExpExecArray;
+}
+
+/** The last day that the text named, carried from sentence to sentence for "three days later". */
+export interface TimeMemory {
+  previous: Day | undefined;
+}
+
+/**
+ * Time expressions of one sentence in text order.
+ * @param base offset of the sentence in the text that spans point into
+ * @param day the article's date, where it is known
+ */
+export function scanTimes(
+  sentence: string,
+  base: number,
+  text: string,
+  day: Day | undefined,
+  memory: TimeMemory,
+): TimeExpression[] {
+  if (!TRIGGER.test(sentence)) return [];
+  const tense = readTense(sentence);
+  const times: TimeExpression[] = [];
+  for (const { pattern, match } of findMatches(sentence)) {
+    const direction = tense.directionAt(match.index);
+    const resolution = pattern.resolve(match, { day, direction, previous: memory.previous });
+    if (resolution === 'rejected') continue;
+    const deadline = DEADLINE.exec(sentence.slice(Math.max(0, match.index - 16), match.index));
+    const start = base + match.index - (deadline?.[0].length ?? 0);
+    const time: TimeExpression = {
+      ...quoteAt(text, start, base + match.index + match[0].length),
+      ...(resolution === 'unresolved' ? {} : { interval: resolution }),
+      relative: pattern.relative,
+      deadline: deadline !== null && !/before/iu.test(deadline[0]),
+    };
+    const named = time.interval?.granularity === 'day' ? parseDay(time.interval.start) : undefined;
+    if (named !== undefined) memory.previous = named;
+    const joined = joinRange(times.at(-1), time, text);
+    if (joined === undefined) times.push(time);
+    else times[times.length - 1] = joined;
+  }
+  return times;
+}
+
+/** Matches that do not overlap, earlier patterns first, in text order. */
+function findMatches(sentence: string): TimeMatch[] {
+  const taken = new Uint8Array(sentence.length);
+  const found: TimeMatch[] = [];
+  for (const pattern of PATTERNS) {
+    for (const match of sentence.matchAll(pattern.form)) {
+      const end = match.index + match[0].length;
+      if (taken[match.index] === 1 || taken[end - 1] === 1) continue;
+      taken.fill(1, match.index, end);
+      found.push({ pattern, match });
+    }
+  }
+  return found.sort((a, b) => a.match.index - b.match.index);
+}
+
+/** "from 2014 to 2020", "24 June to 2 July": two expressions that make one stretch. */
+function joinRange(
+  first: TimeExpression | undefined,
+  second: TimeExpression,
+  text: string,
+): TimeExpression | undefined {
+  if (first?.interval === undefined || second.interval === undefined) return undefined;
+  const between = text.slice(first.span.end, second.span.start);
+  const opening = text.slice(Math.max(0, first.span.start - 8), first.span.start);
+  if (!(JOINT.test(between) || (between === ' and ' && /\bbetween $/iu.test(opening)))) return undefined;
+  const start = parseDay(first.interval.start);
+  const end = parseDay(second.interval.end);
+  const range = start === undefined || end === undefined ? undefined : interval(start, end, 'range');
+  if (range === undefined) return undefined;
+  return {
+    ...quoteAt(text, first.span.start, second.span.end),
+    interval: range,
+    relative: first.relative || second.relative,
+    deadline: false,
+  };
+}

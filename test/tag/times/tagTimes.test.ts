@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultConfiguration } from '../../../src/model/configuration.ts';
+import { tagTimes } from '../../../src/tag/times/tagTimes.ts';
+
+/** A Wednesday. */
+const PUBLISHED = '2026-03-11';
+
+function times(text: string, publishedAt: string | undefined = PUBLISHED, sentences?: string[]) {
+  let offset = 0;
+  const spans = (sentences ?? [text]).map((sentence) => {
+    const start = text.indexOf(sentence, offset);
+    offset = start + sentence.length;
+    return { span: { start, end: offset } };
+  });
+  const article = publishedAt === undefined ? { text } : { text, publishedAt };
+  return tagTimes({ article, sentences: spans }, defaultConfiguration());
+}
+
+function resolved(text: string): string[] {
+  return times(text).map(
+    ({ quote, interval }) => `${quote}: ${interval?.start ?? '?'}..${interval?.end ?? '?'}`,
+  );
+}
+
+describe('tagTimes', () => {
+  it.each([
+    [
+      'The council will vote on Thursday after Monday’s debate.',
+      ['Thursday: 2026-03-12..2026-03-12', 'Monday: 2026-03-09..2026-03-09'],
+    ],
+    [
+      'The bank said on Tuesday that it will open on Friday.',
+      ['Tuesday: 2026-03-10..2026-03-10', 'Friday: 2026-03-13..2026-03-13'],
+    ],
+    ['Voters go to the polls on Sunday.', ['Sunday: 2026-03-15..2026-03-15']],
+    ['The registry, which closed on Friday, expects a backlog.', ['Friday: 2026-03-06..2026-03-06']],
+    ['The mayor resigned on 2 December.', ['2 December: 2025-12-02..2025-12-02']],
+    ['The fair opens on 2 December.', ['2 December: 2026-12-02..2026-12-02']],
+    ['The talks ran from 24 June to 2 July.', ['24 June to 2 July: 2025-06-24..2025-07-02']],
+    ['The port may close in February.', ['February: 2027-02-01..2027-02-28']],
+    ['In 2014 prices rose.', ['2014: 2014-01-01..2014-12-31']],
+    ['The army sent 2000 soldiers.', []],
+    ['Growth slowed in the fourth quarter of 2024.', ['fourth quarter of 2024: 2024-10-01..2024-12-31']],
+    ['The dam must be safe by the end of 2027.', ['by the end of 2027: 2027-12-31..2027-12-31']],
+    ['Prices have risen over the past two years.', ['the past two years: 2024-03-11..2026-03-11']],
+    ['The bridge was built in two weeks.', []],
+    ['The bridge will reopen in two weeks.', ['in two weeks: 2026-03-25..2026-03-25']],
+    ['They met recently.', ['recently: ?..?']],
+    ['He was born on 31 June 2025.', []],
+    ['Tests may march on, said Ms May of Sun Hill.', []],
+  ])('%s', (text, expected) => {
+    expect(resolved(text)).toEqual(expected);
+  });
+
+  it('counts "three days later" from the last day that was named', () => {
+    const text = 'She arrived on 6 March. Three days later she left.';
+    const [, later] = times(text, PUBLISHED, ['She arrived on 6 March.', 'Three days later she left.']);
+    expect(later?.interval).toEqual({ start: '2026-03-09', end: '2026-03-09', granularity: 'day' });
+  });
+
+  it('lists relative times of an undated article without resolving them, unless a date is assumed', () => {
+    const article = { text: 'The court ruled on Monday.' };
+    const sentences = [{ span: { start: 0, end: article.text.length } }];
+    const open = tagTimes({ article, sentences }, { tag: {} });
+    expect(open).toEqual([
+      { span: { start: 19, end: 25 }, quote: 'Monday', relative: true, deadline: false },
+    ]);
+    const assumed = tagTimes({ article, sentences }, { tag: { assumeDate: PUBLISHED } });
+    expect(assumed[0]?.interval?.start).toBe('2026-03-09');
+  });
+
+  it('marks a deadline', () => {
+    expect(times('All must join by 2035.')[0]).toMatchObject({ quote: 'by 2035', deadline: true });
+  });
+
+  it('keeps every span exact and in order on any words', () => {
+    const words = fc.constantFrom(
+      'Monday',
+      'May',
+      '5',
+      '24-25',
+      'June',
+      'by',
+      'the',
+      'end',
+      'of',
+      '2035',
+      'last',
+      'week',
+      'two',
+      'ago',
+      'to',
+      '-',
+      ',',
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 30 }), (parts) => {
+        const text = parts.join(' ');
+        let last = 0;
+        for (const { span, quote } of times(text)) {
+          expect(text.slice(span.start, span.end)).toBe(quote);
+          expect(span.start).toBeGreaterThanOrEqual(last);
+          last = span.end;
+        }
+      }),
+    );
+  });
+
+  it.each(['Monday ', '2024-', '1 June to ', 'in two weeks ', 'will met, ', '0'])(
+    'is linear on 100 kB of "%s"',
+    (unit) => {
+      const text = unit.repeat(Math.ceil(100_000 / unit.length));
+      const started = performance.now();
+      times(text);
+      expect(performance.now() - started).toBeLessThan(3000);
+    },
+  );
+});
