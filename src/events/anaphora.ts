@@ -67,9 +67,10 @@ function tellsOtherTime({ time, timeText }: EventMention, other: EventMention): 
   return timeText !== undefined && other.timeText !== undefined && !endsAlike(timeText, other.timeText);
 }
 
-/** "Monday" and "on Monday". */
+/** "Monday's" and "on Monday". */
 function endsAlike(a: string, b: string): boolean {
-  return a.endsWith(b) || b.endsWith(a);
+  const [left, right] = [a, b].map((text) => text.toLowerCase().replace(/['’‘]s$/u, ''));
+  return left !== undefined && right !== undefined && (left.endsWith(right) || right.endsWith(left));
 }
 
 /** The mention with what its antecedent knows and it does not say itself. */

@@ -5,15 +5,17 @@ import type { Sentence, TaggedArticle } from '../model/taggedArticle.ts';
 import type { TimeExpression } from '../model/time.ts';
 import { findAntecedent, inherit, isDefinite } from './anaphora.ts';
 import { chunkWords } from './chunks.ts';
-import { type ChunkedSentence, complementsOf } from './clauseParties.ts';
+import type { ChunkedSentence } from './clauseParties.ts';
 import { detectForeignMentions } from './detectForeignMentions.ts';
 import { findParticipants } from './eventParties.ts';
 import type { EventResources } from './eventResources.ts';
 import { findPlace } from './eventSetting.ts';
 import { statedStatus, statusByTime } from './eventStatus.ts';
-import { findTime, inPastYear } from './eventTime.ts';
+import { announcementDay, findTime, inPastYear } from './eventTime.ts';
 import { findTriggers, type Trigger } from './findTriggers.ts';
+import { isSupported } from './mentionSupport.ts';
 import { indexesBySentence, wordsOf } from './sentenceWords.ts';
+import { asAnnouncedPledge, spendingVerbs } from './spendingPledge.ts';
 import { type TriggerLexicon, triggersOf } from './triggerLexicon.ts';
 
 /**
@@ -45,8 +47,11 @@ export function detectEventMentions(
     const chunked = { words, chunks: chunkWords(words) };
     const times = (timesIn[index] ?? []).flatMap((at) => tagged.times[at] ?? []);
     for (const trigger of findTriggers(words, chunked.chunks, triggers)) {
-      const mention = describe(trigger, chunked, times, index, tagged);
-      if (!isSupported(mention, trigger, chunked, tagged)) continue;
+      const described = describe(trigger, chunked, times, index, tagged);
+      const mention = spendingVerbs.has(trigger.row.trigger)
+        ? asAnnouncedPledge(described, trigger, times, tagged)
+        : described;
+      if (mention === undefined || !isSupported(mention, trigger, chunked, tagged)) continue;
       const antecedent = isDefinite(trigger, chunked) ? findAntecedent(mention, found) : undefined;
       const complete = antecedent === undefined ? mention : inherit(mention, antecedent);
       found.push(complete);
@@ -76,43 +81,6 @@ function borrowStatus(
   const lender = found.slice(0, at).findLast(says) ?? found.slice(at + 1).find(says);
   return lender === undefined || mention.time !== undefined ? mention : { ...mention, status: lender.status };
 }
-
-/**
- * Whether there is more than a word: everyday verbs of coming and seeing need a place or a second party to mean a
- * visit or a meeting.
- */
-function isSupported(
-  { participants, place, subtype }: EventMention,
-  { row, chunk }: Trigger,
-  sentence: ChunkedSentence,
-  { entities }: TaggedArticle,
-): boolean {
-  if (row.pos === 'noun') return true;
-  const persons = participants.filter(({ entity }) => entities[entity ?? -1]?.type === 'person').length;
-  if (subtype === 'visit')
-    return participants.length >= 2 || (participants.length === 1 && place !== undefined);
-  if (row.trigger === 'see') return persons >= 2;
-  if (row.subtype === 'summit') return participants.some(({ name }) => /leaders|ministers|heads/u.test(name));
-  if (EVERYDAY.has(row.trigger)) return participants.length >= 2;
-  // "meet the target": an object that is nobody.
-  const object = complementsOf(sentence, sentence.chunks.indexOf(chunk))[0];
-  return (
-    row.kind !== 'contact' ||
-    participants.length >= 2 ||
-    object === undefined ||
-    object.preposition !== undefined
-  );
-}
-
-const EVERYDAY: ReadonlySet<string> = new Set([
-  'receive',
-  'host',
-  'approach',
-  'contact',
-  'discuss',
-  'consult',
-  'want',
-]);
 
 /**
  * Whether a sentence is worth parsing, which costs ten times as much as asking: it holds all the words of some trigger,
@@ -150,7 +118,9 @@ function describe(
   const participants = findParticipants(trigger, sentence, tagged);
   const place = findPlace(trigger, sentence, tagged);
   const stated = statedStatus(trigger, sentence);
-  const time = findTime(trigger, sentence, times, stated, article.publishedAt);
+  const time =
+    findTime(trigger, sentence, times, stated, article.publishedAt) ??
+    (trigger.row.subtype === 'merger' ? announcementDay(times) : undefined);
   const interval = time?.interval && inPastYear(time.interval, stated, article.publishedAt);
   const status = stated ?? statusByTime(interval, article.publishedAt);
   const from = words[trigger.from]?.start ?? 0;

@@ -13,6 +13,7 @@ import {
 import { LIGHT_VERBS, PREPOSITIONS } from './clauseWords.ts';
 import { findPlace } from './eventSetting.ts';
 import type { Trigger } from './findTriggers.ts';
+import { pairOf } from './pairReference.ts';
 import { type Participant, type ParticipantRole, participantOf } from './participants.ts';
 
 /** Prepositions that tie the other party to an event; places ("in", "at") are looked for apart. */
@@ -134,10 +135,18 @@ function governorOf(trigger: Trigger, position: number, sentence: ChunkedSentenc
     if (chunk?.kind !== 'verb') continue;
     const verb = sentence.words[chunk.head]?.lower ?? '';
     const isLight = trigger.row.subtype === 'summit' ? CONVENING.test(verb) : LIGHT_VERBS.test(verb);
-    const isObject = at === position - 1 && !gap.some((word) => PREPOSITIONS.has(word));
+    // "is close to an offer"
+    const isClose = /\bclose to$/u.test(wordsBetween(sentence, at, position));
+    const isObject = isClose || (at === position - 1 && !gap.some((word) => PREPOSITIONS.has(word)));
     return isLight && (isObject || trigger.row.kind === 'contact') ? at : undefined;
   }
   return undefined;
+}
+
+/** The words between the chunks of a verb and of an event noun. */
+function wordsBetween({ words, chunks }: ChunkedSentence, verb: number, noun: number): string {
+  const between = words.slice(chunks[verb]?.to ?? 0, chunks[noun]?.from ?? 0);
+  return between.map(({ lower }) => lower).join(' ');
 }
 
 function rolesOf({ row }: Trigger, verb: string): [agent: ParticipantRole, patient: ParticipantRole] {
@@ -166,6 +175,9 @@ function resolve(
   tagged: TaggedArticle,
 ): Participant[] {
   return chunks.flatMap((chunk) => {
+    const pair = pairOf(sentence.words, chunk, tagged);
+    if (pair.length > 0)
+      return pair.map((entity) => ({ entity, name: tagged.entities[entity]?.name ?? '', role }));
     const participant = participantOf(sentence.words, chunk, role, tagged);
     if (participant === undefined) return [];
     if (participant.entity === undefined) return isApposition(chunk, sentence, tagged) ? [] : [participant];

@@ -32,6 +32,12 @@ export function findTime(
     .sort((a, b) => a.distance - b.distance)[0]?.time;
 }
 
+/** A deal dates from the day on which its parties announce it: "X is to buy Y, the companies said on Monday". */
+export function announcementDay(times: readonly TimeExpression[]): TimeExpression | undefined {
+  const days = times.filter(({ interval }) => interval?.granularity === 'day');
+  return days.length === 1 ? days[0] : undefined;
+}
+
 /** Offset where the next clause with a verb of its own begins. */
 function endOfClause(trigger: Trigger, sentence: ChunkedSentence): number {
   const { words, chunks } = sentence;
@@ -39,7 +45,11 @@ function endOfClause(trigger: Trigger, sentence: ChunkedSentence): number {
   const isNoun = trigger.row.pos === 'noun';
   for (let at = position + 1; at < chunks.length; at++) {
     const chunk = chunks[at];
-    const opener = gapBefore(sentence, at).some((word) => CLAUSE_OPENERS.has(word) && word !== 'as');
+    // "the storm that hit the coast on Monday": the clause says of the noun itself when it was.
+    const isOwnClause = isNoun && at === position + 1 && chunk?.kind === 'verb';
+    const opener = gapBefore(sentence, at).some(
+      (word) => CLAUSE_OPENERS.has(word) && word !== 'as' && !(isOwnClause && /^(?:that|which)$/u.test(word)),
+    );
     if (opener) return words[(chunk?.from ?? 1) - 1]?.start ?? 0;
     if (!isFiniteVerb(chunk)) continue;
     if (isNoun && at === position + 1) continue;
