@@ -47,14 +47,6 @@ export interface Counts {
   readonly gold: number;
 }
 
-export function precision({ truePositives, predicted }: Counts): number {
-  return predicted === 0 ? 0 : truePositives / predicted;
-}
-
-export function recall({ truePositives, gold }: Counts): number {
-  return gold === 0 ? 0 : truePositives / gold;
-}
-
 export function f1(counts: Counts): number {
   const total = counts.predicted + counts.gold;
   return total === 0 ? 0 : (2 * counts.truePositives) / total;

@@ -1,7 +1,6 @@
-/** Labels a sequence: one label per item. A stronger model can take the place of any other behind this. */
-export interface Tagger<Item> {
-  readonly labels: readonly string[];
-  tag(items: readonly Item[]): string[];
+/** Labels the items of a sequence, each in the light of the others. A stronger model can take its place behind this. */
+export interface Tagger<Item, Labelled> {
+  tag(items: readonly Item[]): readonly Labelled[];
 }
 
 /** Scores one item, 0 to 1. */

@@ -23,7 +23,6 @@ export const removalSchema = z.object({
   text: z.string().describe('what was removed, shortened to 500 characters'),
   near: z.int().nonnegative().describe('offset in the clean text before which it stood'),
 });
-export type Removal = Artefact<typeof removalSchema>;
 
 /** One cleaned document. Every span of every later artefact points into `text`. */
 export const articleSchema = z.object({

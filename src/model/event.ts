@@ -25,7 +25,6 @@ export const eventTypes = [
   'fight',
   'other',
 ] as const;
-export type EventType = (typeof eventTypes)[number];
 
 export const eventStatuses = ['held', 'scheduled', 'ongoing', 'cancelled', 'denied', 'hypothetical'] as const;
 export type EventStatus = (typeof eventStatuses)[number];

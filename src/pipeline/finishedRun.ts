@@ -6,19 +6,6 @@ import { type Manifest, manifestSchema } from '../model/manifest.ts';
 import type { RunResult } from '../model/run.ts';
 import { outputSchemas } from '../model/schemas.ts';
 
-/** File stem of each row type, in the order of the output contract. */
-export const outputFiles = {
-  articles: 'article',
-  entities: 'entity',
-  figures: 'figure',
-  events: 'event',
-  stories: 'story',
-  claims: 'claim',
-  groups: 'group',
-  relations: 'relation',
-  failures: 'failure',
-} as const satisfies Record<keyof RunResult, keyof typeof outputSchemas>;
-
 export interface FinishedRun {
   readonly manifest: Manifest;
   readonly result: RunResult;

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { loadClaimResources } from '../../src/claims/claimResources.ts';
+import { readAsset } from '../asset.ts';
 
-export const resources = loadClaimResources((name) =>
-  readFileSync(new URL(`../../src/${name}`, import.meta.url)),
-);
+export const resources = loadClaimResources(readAsset);

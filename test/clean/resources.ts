@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { cleanRecord } from '../../src/clean/cleanRecord.ts';
 import { loadCleanResources } from '../../src/clean/cleanResources.ts';
 import type { Article } from '../../src/model/article.ts';
 import { defaultConfiguration } from '../../src/model/configuration.ts';
 import type { Failure } from '../../src/model/failure.ts';
 import type { MediaType } from '../../src/model/record.ts';
+import { readAsset } from '../asset.ts';
 
-const resources = loadCleanResources((name) => readFileSync(new URL(`../../src/${name}`, import.meta.url)));
+const resources = loadCleanResources(readAsset);
 const configuration = defaultConfiguration();
 
 export function clean(

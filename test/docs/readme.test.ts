@@ -53,7 +53,7 @@ describe('model cards', () => {
       const { file } = await load();
       const card = readFileSync(resolve(ROOT, 'src/models', file.replace('.bin', '.md')), 'utf8');
       expect(card).toContain(`claimwire train ${name}`);
-      expect(card).toMatch(/Data/);
+      expect(card).toMatch(/data/i);
       expect(card).toMatch(/licen[cs]e|CC-BY|MIT/i);
     }
   });

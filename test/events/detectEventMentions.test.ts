@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectEventMentions } from '../../src/events/detectEventMentions.ts';
 import { loadEventResources } from '../../src/events/eventResources.ts';
 import type { EventMention } from '../../src/model/event.ts';
+import { readAsset } from '../asset.ts';
 import { day, type Names, type TagOptions, tagText } from './taggedText.ts';
 
-const resources = loadEventResources((name) => readFileSync(new URL(`../../src/${name}`, import.meta.url)));
+const resources = loadEventResources(readAsset);
 const people: Names = {
   'Ada Brenn': 'person',
   'Otto Marsk': 'person',

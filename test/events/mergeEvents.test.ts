@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assembleStories } from '../../src/events/assembleStories.ts';
@@ -7,9 +6,10 @@ import { loadEventResources } from '../../src/events/eventResources.ts';
 import { type MergedEvents, mergeEvents } from '../../src/events/mergeEvents.ts';
 import { eventSchema, storySchema } from '../../src/model/event.ts';
 import type { TaggedArticle } from '../../src/model/taggedArticle.ts';
+import { readAsset } from '../asset.ts';
 import { day, type Names, tagText } from './taggedText.ts';
 
-const resources = loadEventResources((name) => readFileSync(new URL(`../../src/${name}`, import.meta.url)));
+const resources = loadEventResources(readAsset);
 const names: Names = {
   'Ada Brenn': 'person',
   'Otto Marsk': 'person',

@@ -6,7 +6,7 @@ import { nameKey } from '../../src/lexicon/nameKey.ts';
 import { readTable } from '../../src/lexicon/table.ts';
 import { canonicalTitle } from '../../src/lexicon/titles.ts';
 import { UserError } from '../../src/model/failure.ts';
-import { readAsset } from '../tag/plainArticle.ts';
+import { readAsset } from '../asset.ts';
 
 const gazetteer = loadGazetteer(readAsset);
 

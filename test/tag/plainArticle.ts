@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Article } from '../../src/model/article.ts';
 import { loadNameResources } from '../../src/tag/tagResources.ts';
-
-export function readAsset(name: string): Uint8Array {
-  return readFileSync(new URL(`../../src/${name}`, import.meta.url));
-}
+import { readAsset } from '../asset.ts';
 
 export const nameResources = loadNameResources(readAsset);
 

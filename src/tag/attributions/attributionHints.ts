@@ -7,9 +7,6 @@ import { attributeParagraph } from './attributionParagraph.ts';
 import type { AttributionRules } from './attributionResources.ts';
 import type { Quotation } from './quotations.ts';
 
-/** What the rules think of a token: nothing, or part of a source, cue or content, at its start or inside. */
-export const hints = ['O', 'B-source', 'I-source', 'B-cue', 'I-cue', 'B-content', 'I-content'] as const;
-
 /** Words that are capitalised at the start of a sentence without being names. */
 const SENTENCE_OPENERS = new Set(
   (
@@ -22,7 +19,7 @@ const SENTENCE_OPENERS = new Set(
 
 /** What the rules find in a paragraph. */
 export interface Hints {
-  /** Per token, indexes into `hints`. */
+  /** Per token: 0 nothing, then the start and the inside of a source (1, 2), a cue (3, 4), a content (5, 6). */
   readonly labels: Uint8Array;
   readonly found: readonly Attribution[];
 }

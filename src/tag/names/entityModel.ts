@@ -1,16 +1,18 @@
-import { type Crf, decodeSequence, unpackCrf } from '../../learn/crf.ts';
+import { decodeSequence, unpackCrf } from '../../learn/crf.ts';
 import { unpackModel } from '../../learn/packing.ts';
 import type { Segment } from '../../learn/segmentLabels.ts';
+import type { Tagger } from '../../learn/tagger.ts';
 import type { Gazetteer } from '../../lexicon/gazetteer.ts';
 import type { PersonLexicon } from '../../lexicon/titles.ts';
 import { entityFeatures } from './entityFeatures.ts';
 import { unpackClusters, type WordClusters } from './wordClusters.ts';
 
-/** The trained name tagger with everything that its features look up. */
-export interface EntityModel {
-  readonly crf: Crf;
+/**
+ * The trained name tagger with what its features look up: sentences of one document in, their names of the types
+ * PER, ORG and LOC out.
+ */
+export interface EntityModel extends Tagger<readonly string[], readonly Segment[]> {
   readonly gazetteer: Gazetteer;
-  readonly people: PersonLexicon;
   readonly clusters: WordClusters;
 }
 
@@ -20,13 +22,11 @@ export function loadEntityModel(
   people: PersonLexicon,
 ): EntityModel {
   const model = unpackModel(packed);
-  return { crf: unpackCrf(model), gazetteer, people, clusters: unpackClusters(model.sections) };
-}
-
-/** Names of the types PER, ORG and LOC in each sentence of one document. */
-export function recognizeNames(
-  sentences: readonly (readonly string[])[],
-  model: EntityModel,
-): (readonly Segment[])[] {
-  return entityFeatures(sentences, model).map((features) => decodeSequence(model.crf, features));
+  const crf = unpackCrf(model);
+  const clusters = unpackClusters(model.sections);
+  const tag = (sentences: readonly (readonly string[])[]): (readonly Segment[])[] =>
+    entityFeatures(sentences, { gazetteer, people, clusters }).map((features) =>
+      decodeSequence(crf, features),
+    );
+  return { gazetteer, clusters, tag };
 }

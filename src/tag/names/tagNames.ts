@@ -3,7 +3,6 @@ import { compareKeys, compareText } from '../../model/order.ts';
 import type { NameResources } from '../tagResources.ts';
 import type { SentenceWords, TextSentence } from '../textSentence.ts';
 import type { DraftEntity, DraftMention } from './draftEntity.ts';
-import { recognizeNames } from './entityModel.ts';
 import { findDemonyms } from './inventedDemonyms.ts';
 import { resolveMetonyms } from './metonyms.ts';
 import { isTitleCase, voteOnNames } from './nameDocument.ts';
@@ -54,7 +53,7 @@ export function tagNames(
 
 /** Spans of names, tagged, corrected and voted on, before they are resolved. */
 export function findNameSpans(words: readonly SentenceWords[], resources: NameResources): NameSpan[] {
-  const tagged = recognizeNames(words, resources.model);
+  const tagged = resources.model.tag(words);
   const spans = words.flatMap((own, index) => {
     const combined = combineNames(index, own, tagged[index] ?? [], resources);
     const mended = mendEdges(own, combined, isTitleCase(own), resources);
@@ -67,7 +66,7 @@ export function findNameSpans(words: readonly SentenceWords[], resources: NameRe
 
 /** In other languages than English: what the gazetteer knows and people by their given names. */
 function findForeignNames(words: readonly SentenceWords[], resources: NameResources): NameSpan[] {
-  const tagged = recognizeNames(words, resources.model);
+  const tagged = resources.model.tag(words);
   const spans = words.flatMap((own, index) => {
     const people = (tagged[index] ?? []).filter(({ start, end, type }) => {
       const isKnown = resources.people.firstNames.has(own[start]?.toLowerCase() ?? '');

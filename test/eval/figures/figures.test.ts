@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type GoldQuantity, pairQuantities, sameValue } from '../../../src/eval/figures/figureMatch.ts';
 import { findFigures, scoreFigures } from '../../../src/eval/figures/figures.ts';
 import { unitSpelling } from '../../../src/eval/figures/unitSpellings.ts';
 import { loadFigureResources } from '../../../src/tag/figures/figureResources.ts';
+import { readAsset } from '../../asset.ts';
 
-const resources = loadFigureResources((name) => readFileSync(new URL(`../../src/${name}`, import.meta.url)));
+const resources = loadFigureResources(readAsset);
 
 function gold(value: string, unit: string, change = '=', concepts = '-'): GoldQuantity {
   return { value, unit, normalized_unit: unit, change, referred_concepts: concepts };

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bestMention, linkFolder } from '../../../src/eval/linking/linkingFolder.ts';
 import { placeMention } from '../../../src/eval/linking/linkingRows.ts';
 import { type ScoredMention, scoreLinks } from '../../../src/eval/linking/linkingScores.ts';
 import type { Mention } from '../../../src/model/entity.ts';
 import { loadNameResources } from '../../../src/tag/tagResources.ts';
+import { readAsset } from '../../asset.ts';
 
 describe('placeMention', () => {
   it('counts occurrences inside other words too', () => {
@@ -81,9 +81,7 @@ describe('scoreLinks', () => {
 
 describe('linkFolder', () => {
   it('links names across articles and resolves pronouns on demand', () => {
-    const resources = loadNameResources((name) =>
-      readFileSync(new URL(`../../src/${name}`, import.meta.url)),
-    );
+    const resources = loadNameResources(readAsset);
     const mention = (quote: string, form: 'name' | 'pronoun') => ({
       quote,
       occurrence: 0,

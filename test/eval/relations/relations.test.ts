@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   type ComparedReports,
@@ -10,6 +9,7 @@ import {
 import { scoreRelations } from '../../../src/eval/relations/relationsScores.ts';
 import type { Claim, ClaimGroup, Relation } from '../../../src/model/claim.ts';
 import { defaultConfiguration } from '../../../src/model/configuration.ts';
+import { readAsset } from '../../asset.ts';
 
 function claim(id: string, articleId: string): Claim {
   return {
@@ -95,10 +95,7 @@ describe('scoreRelations', () => {
 describe('compareReports', () => {
   it('takes reports through the chain as articles of their publishers and dates', () => {
     const configuration = defaultConfiguration();
-    const resources = loadComparisonResources(
-      (name) => readFileSync(new URL(`../../src/${name}`, import.meta.url)),
-      configuration,
-    );
+    const resources = loadComparisonResources(readAsset, configuration);
     const report = { text: 'The dam at Velk broke on Friday, the mayor said.', date: '2025-05-02' };
     const row = {
       a: { ...report, publisher: 'North' },

@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { splitSentences } from '../../../src/language/sentences.ts';
 import type { Article, Block } from '../../../src/model/article.ts';
 import type { Attribution } from '../../../src/model/attribution.ts';
 import { loadAttributionRules } from '../../../src/tag/attributions/attributionResources.ts';
 import { tagAttributions } from '../../../src/tag/attributions/tagAttributions.ts';
 import type { Reference, TagContext } from '../../../src/tag/context.ts';
+import { readAsset } from '../../asset.ts';
 
-const resources = loadAttributionRules((name) => readFileSync(new URL(`../../src/${name}`, import.meta.url)));
+const resources = loadAttributionRules(readAsset);
 
 export interface ContextOptions {
   /** Names in the text; each is an entity of its own, found wherever it stands. */

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defaultConfiguration } from '../../../src/model/configuration.ts';
 import { loadAttributionResources } from '../../../src/tag/attributions/attributionResources.ts';
 import { tagAttributions } from '../../../src/tag/attributions/tagAttributions.ts';
+import { readAsset } from '../../asset.ts';
 import { buildContext } from './attributionContext.ts';
-
-const readAsset = (name: string): Uint8Array => readFileSync(new URL(`../../src/${name}`, import.meta.url));
 
 describe('tagAttributions with its model', () => {
   const resources = loadAttributionResources(readAsset);

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findFigures } from '../../../src/eval/figures/figures.ts';
 import { loadFigureResources } from '../../../src/tag/figures/figureResources.ts';
+import { readAsset } from '../../asset.ts';
 
-const resources = loadFigureResources((name) => readFileSync(new URL(`../../src/${name}`, import.meta.url)));
+const resources = loadFigureResources(readAsset);
 
 /** "quote = value unit", ranges as "min..max". */
 function figures(text: string): string[] {
