@@ -90,3 +90,15 @@ export function inherit(mention: EventMention, antecedent: EventMention): EventM
     anaphoric: true,
   };
 }
+
+/** "A new date has been agreed": of those whose encounter was told to be off; without one it says nothing. */
+export function rescheduled(mention: EventMention, earlier: readonly EventMention[]): EventMention[] {
+  const off = earlier.findLast(
+    ({ status, subtype, participants }) =>
+      (status === 'cancelled' || status === 'denied') && ENCOUNTERS.has(subtype) && participants.length >= 2,
+  );
+  const isOpen = mention.status === 'scheduled' || mention.status === 'hypothetical';
+  return off === undefined || isOpen ? [] : [{ ...mention, participants: off.participants }];
+}
+
+const ENCOUNTERS: ReadonlySet<string> = new Set(['meeting', 'talks', 'visit', 'call', 'summit']);

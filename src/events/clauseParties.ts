@@ -52,7 +52,8 @@ export function subjectsOf(sentence: ChunkedSentence, position: number, depth = 
     if (left !== undefined && !gap.includes(',')) return chainOf(sentence, left);
     return before === undefined ? [] : subjectsOf(sentence, before, depth + 1);
   }
-  const coordinated = gap.some((word) => CONJUNCTIONS.has(word));
+  // "and the two then talked": between a subject and its verb "then" is an adverb.
+  const coordinated = gap.some((word) => CONJUNCTIONS.has(word)) && gap.join() !== 'then';
   if (before !== undefined && (coordinated || left === undefined)) {
     return subjectsOf(sentence, before, depth + 1);
   }

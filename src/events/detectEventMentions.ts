@@ -3,7 +3,7 @@ import type { EventMention } from '../model/event.ts';
 import { quoteAt } from '../model/span.ts';
 import type { Sentence, TaggedArticle } from '../model/taggedArticle.ts';
 import type { TimeExpression } from '../model/time.ts';
-import { findAntecedent, inherit, isDefinite } from './anaphora.ts';
+import { findAntecedent, inherit, isDefinite, rescheduled } from './anaphora.ts';
 import { chunkWords } from './chunks.ts';
 import type { ChunkedSentence } from './clauseParties.ts';
 import { detectForeignMentions } from './detectForeignMentions.ts';
@@ -52,6 +52,10 @@ export function detectEventMentions(
         ? asAnnouncedPledge(described, trigger, times, tagged)
         : described;
       if (mention === undefined || !isSupported(mention, trigger, chunked, tagged)) continue;
+      if (mention.subtype === 'new date') {
+        found.push(...rescheduled(mention, found));
+        continue;
+      }
       const antecedent = isDefinite(trigger, chunked) ? findAntecedent(mention, found) : undefined;
       const complete = antecedent === undefined ? mention : inherit(mention, antecedent);
       found.push(complete);
@@ -96,8 +100,10 @@ function mayHoldTrigger(
   const running = ` ${text.slice(span.start, span.end).toLowerCase()} `;
   return [...words].some((word) =>
     triggersOf(word, triggers).some(
-      ({ pos, trigger, objects }) =>
-        (pos === 'noun' || hasName) &&
+      ({ pos, trigger, objects, subtype }) =>
+        (pos === 'noun' ||
+          hasName ||
+          (subtype === 'summit' && /\b(?:leaders|ministers|heads)\b/u.test(running))) &&
         (pos === 'noun' ? trigger.split(' ').slice(0, -1) : trigger.split(' ').slice(1)).every((part) =>
           words.has(part),
         ) &&

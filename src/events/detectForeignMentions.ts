@@ -13,6 +13,9 @@ const FUTURE: ReadonlySet<string> = new Set(
     .split(/\s+/u),
 );
 const VENUE: ReadonlySet<string> = new Set(['in', 'nach', 'à', 'en', 'a', 'au', 'aux', 'bei']);
+/** "in der Ukraine", "en Ukraine": where something is, not whom it is put to. */
+const LOCATIVE: ReadonlySet<string> = new Set(['in', 'en', 'der', 'im']);
+const OBJECT_PRONOUN = /^(?:l['’‘]\p{L}+|l['’‘]|ihn|ihm|lui|lo)$/u;
 const PRONOUN: ReadonlySet<string> = new Set(['er', 'sie', 'il', 'elle', 'él', 'ella']);
 
 /**
@@ -33,7 +36,9 @@ export function detectForeignMentions(
     const trigger = triggers.get(words[at] ?? '');
     const token = sentence.tokens[at];
     if (trigger === undefined || token === undefined) return [];
-    const place = findVenue(sentence, mentionsIn[index] ?? [], tagged);
+    // An appeal is made nowhere in particular: the place in it is what it is about.
+    const isEncounter = contactSubtypes.has(trigger.subtype) || trigger.subtype === 'summit';
+    const place = isEncounter ? findVenue(sentence, mentionsIn[index] ?? [], tagged) : undefined;
     const participants = findParties(trigger, sentence, mentionsIn[index] ?? [], tagged);
     const isSummit = trigger.subtype === 'summit' && (participants.length > 0 || place !== undefined);
     if (participants.length < 2 && !isSummit) return [];
@@ -69,11 +74,20 @@ function findParties(
     PRONOUN.has(article.text.slice(start, end).toLowerCase()),
   );
   const subject = pronoun === undefined ? undefined : subjectPerson(pronoun.start, tagged);
-  if (subject !== undefined) found.add(subject);
+  if (subject !== undefined) {
+    found.add(subject);
+    const object = otherPerson(subject, sentence, tagged);
+    if (object !== undefined) found.add(object);
+  }
   for (const index of indexes) {
     const entity = mentions[index]?.entity;
     const type = entities[entity ?? -1]?.type;
     if (entity === undefined || type === undefined || type === 'office') continue;
+    if (
+      type === 'place' &&
+      LOCATIVE.has(wordBefore(mentions[index]?.span.start ?? 0, sentence, article.text))
+    )
+      continue;
     if (subtype === 'summit' ? type === 'organization' : isContact ? type === 'person' : true)
       found.add(entity);
   }
@@ -83,6 +97,33 @@ function findParties(
     name: entities[entity]?.name ?? '',
     role: role ?? (order === 0 ? 'agent' : 'patient'),
   }));
+}
+
+/** "Il l'a exhorté": beside the subject, the only other person of the sentence before. */
+function otherPerson(
+  subject: number,
+  { span, tokens }: Sentence,
+  { article, entities, mentions, sentences }: TaggedArticle,
+): number | undefined {
+  const hasObject = tokens.some(({ start, end }) =>
+    OBJECT_PRONOUN.test(article.text.slice(start, end).toLowerCase()),
+  );
+  const before = sentences.findLast((other) => other.span.end <= span.start);
+  if (!hasObject || before === undefined) return undefined;
+  const others = mentions.filter(
+    ({ span: own, entity }) =>
+      own.start >= before.span.start &&
+      own.end <= before.span.end &&
+      entity !== subject &&
+      entities[entity]?.type === 'person',
+  );
+  const distinct = new Set(others.map(({ entity }) => entity));
+  return distinct.size === 1 ? others[0]?.entity : undefined;
+}
+
+function wordBefore(offset: number, { tokens }: Sentence, text: string): string {
+  const before = tokens.findLast(({ end }) => end <= offset);
+  return before === undefined ? '' : text.slice(before.start, before.end).toLowerCase();
 }
 
 /** A place right behind "in" or "à". */
@@ -95,9 +136,8 @@ function findVenue(
     const mention = mentions[index];
     const local = entities[mention?.entity ?? -1];
     if (mention === undefined || local?.type !== 'place') continue;
-    const before = sentence.tokens.findLast(({ end }) => end <= mention.span.start);
-    const word = before === undefined ? '' : article.text.slice(before.start, before.end).toLowerCase();
-    if (VENUE.has(word)) return { entity: mention.entity, name: local.name };
+    if (VENUE.has(wordBefore(mention.span.start, sentence, article.text)))
+      return { entity: mention.entity, name: local.name };
   }
   return undefined;
 }

@@ -41,9 +41,23 @@ function verbStatus(trigger: Trigger, position: number, sentence: ChunkedSentenc
   if (verb?.kind !== 'verb') return undefined;
   const gap = gapBefore(sentence, position);
   if (gap.some((word) => CONDITIONS.has(word))) return 'hypothetical';
+  if (isDeniedClause(position, sentence)) return 'denied';
   const governor = verb.infinitive ? governorStatus(position, sentence) : undefined;
   if (governor !== undefined) return governor;
-  return auxiliaryStatus(verb, sentence) ?? presentStatus(trigger, verb, sentence);
+  return (
+    auxiliaryStatus(verb, sentence) ??
+    presentStatus(trigger, verb, sentence, [...gap, ...gapBefore(sentence, position - 1)])
+  );
+}
+
+/** "denied that they had met", "ruled out that": the verb of the clause before takes back what this one says. */
+function isDeniedClause(position: number, { words, chunks }: ChunkedSentence): boolean {
+  const governor = chunks.slice(0, position).findLast(({ kind }) => kind === 'verb');
+  const own = chunks[position];
+  if (governor === undefined || own === undefined) return false;
+  const [head = '', particle] = words.slice(governor.head, governor.head + 2).map(({ lower }) => lower);
+  const denies = DENYING.test(head) || (/^rul/u.test(head) && particle === 'out');
+  return denies && words.slice(governor.to, own.from).some(({ lower }) => lower === 'that');
 }
 
 /** "wants them to", "call on": words in the present tense are still being said. */
@@ -51,9 +65,12 @@ function presentStatus(
   { row }: Trigger,
   verb: VerbChunk,
   { words }: ChunkedSentence,
+  gap: readonly string[],
 ): EventStatus | undefined {
   const tense = words[verb.head]?.tense;
   const isPresent = tense === 'present' || tense === 'infinitive';
+  // "before the leaders convene": what the present tense tells after such a word is to come.
+  if (isPresent && gap.some((word) => word === 'before' || word === 'until')) return 'scheduled';
   return row.kind === 'word' && isPresent && !verb.infinitive && verb.before.length === 0
     ? 'ongoing'
     : undefined;

@@ -9,7 +9,7 @@ import type { Trigger } from './findTriggers.ts';
  */
 export function isSupported(
   { participants, place, subtype }: EventMention,
-  { row, chunk }: Trigger,
+  { row, chunk, to }: Trigger,
   sentence: ChunkedSentence,
   { entities }: TaggedArticle,
 ): boolean {
@@ -19,6 +19,10 @@ export function isSupported(
   const persons = participants.filter(({ entity }) => entities[entity ?? -1]?.type === 'person').length;
   if (subtype === 'visit')
     return participants.length >= 2 || (participants.length === 1 && place !== undefined);
+  // "who speaks for the president", "talked about him"
+  const [after, next] = sentence.words.slice(to, to + 2);
+  const isLength = after?.lower === 'for' && (next?.pos === 'number' || next?.lower === 'hours');
+  if (row.subtype === 'talks' && !isLength && NOT_TOGETHER.test(after?.lower ?? '')) return false;
   if (SPEAKING.has(row.trigger)) return persons >= 2;
   if (row.subtype === 'summit') return participants.some(({ name }) => /leaders|ministers|heads/u.test(name));
   if (EVERYDAY.has(row.trigger)) return participants.length >= 2;
@@ -57,3 +61,4 @@ const LOOSE_BIDS: ReadonlySet<string> = new Set([
 
 /** Without an object these are a meeting only of persons in the plural: "X and Y spoke in Paris". */
 const SPEAKING: ReadonlySet<string> = new Set(['see', 'speak', 'talk']);
+const NOT_TOGETHER = /^(?:of|about|against|on|at|as|for)$/u;

@@ -2,6 +2,7 @@ import type { EntityTable } from '../model/entity.ts';
 import type { Event, EventMention } from '../model/event.ts';
 import { storyId } from './assembleStories.ts';
 import type { StoryClusters } from './clusterStories.ts';
+import { joinDefiniteDisasters } from './definiteDisasters.ts';
 import { describeEvent } from './describeEvent.ts';
 import { partySubtypes } from './eventSubtypes.ts';
 import { gatherEvents } from './gatherEvents.ts';
@@ -31,7 +32,8 @@ export function mergeEvents({ articles, mentions, entities, stories }: EventMerg
   const storyIds = stories.stories.map(storyId);
   const personIds = new Set(entities.entities.flatMap(({ id, type }) => (type === 'person' ? [id] : [])));
   const placed = placeMentions(articles, mentions, entities, storyOf);
-  const groups = gatherEvents(placed.filter(canBeListed)).filter(isWorthListing);
+  const gathered = gatherEvents(placed.filter(canBeListed));
+  const groups = joinDefiniteDisasters(gathered, entities).filter(isWorthListing);
   const eventOfMention = new Map<string, (string | undefined)[]>(
     articles.map(({ id }) => [id, (mentions.get(id) ?? []).map(() => undefined)]),
   );

@@ -35,6 +35,7 @@ const WORDS: ReadonlySet<string> = new Set([
   'concession',
   'restriction',
   'mobilization',
+  'offer',
   'cooperation',
 ]);
 
@@ -61,12 +62,25 @@ export function isWorthListing(group: EventGroup): boolean {
   const subtype = precise[0]?.mention.subtype ?? '';
   if (HAPPENINGS.has(subtype))
     return hasPlace || articles > 1 || (parties > 0 && (hasDay || subtype === 'summit'));
+  if (isBackground(group)) return false;
   if (WORDS.has(subtype)) return parties >= 2 && (articles > 1 || (hasDay && hasPlace));
   if (subtype === 'pledge') return parties > 0 && (articles >= 3 || (articles === 2 && hasDay));
   if (parties >= 2) return true;
   if (subtype === 'visit') return parties === 1 && hasPlace && (articles > 1 || hasDay);
   return parties === 1 && (articles > 1 || hasDay || hasPlace) && !isContact(subtype);
 }
+
+/** What one article recalls from a year ago or more is background, not news. */
+function isBackground(group: EventGroup): boolean {
+  if (new Set(group.map(({ article }) => article.id)).size > 1) return false;
+  return group.every(({ mention: { time }, article }) => {
+    const age = Date.parse(article.publishedAt ?? '') - Date.parse(time?.end ?? '');
+    return age > BACKGROUND_DAYS * DAY_MS;
+  });
+}
+
+const DAY_MS = 86_400_000;
+const BACKGROUND_DAYS = 365;
 
 /** The country that a deed is done in is where it is done, not a second party to it. */
 function partiesProper(member: PlacedMention): LinkedParticipant[] {
