@@ -16,6 +16,8 @@ const LONGEST_QUOTE_WORDS = 60;
 const LONGEST_QUOTED_SENTENCE_WORDS = 22;
 /** Share of a passage that reported content must cover to be what the passage says. editors */
 const CONTENT_SHARE = 0.2;
+/** Share that a source, its cue and the content have together where the passage is nothing but the report. editors */
+const REPORT_SHARE = 0.9;
 
 /** Sentences that may hold claims, in text order, those of one short direct quote joined. */
 export function findPassages(tagged: TaggedArticle): Passage[] {
@@ -42,7 +44,8 @@ export function attribute(
   let best: { attribution: Attribution; covered: number } | undefined;
   for (const attribution of attributions) {
     const covered = contentLength(attribution, span);
-    if (covered < CONTENT_SHARE * length) continue;
+    const slight = covered < CONTENT_SHARE * length;
+    if (covered === 0 || (slight && reportLength(attribution, span) < REPORT_SHARE * length)) continue;
     if (isNested(attribution, attributions, span)) continue;
     if (best === undefined || covered > best.covered) best = { attribution, covered };
   }
@@ -51,6 +54,14 @@ export function attribute(
 
 function contentLength(attribution: Attribution, span: Span): number {
   return attribution.contentSpans.reduce((sum, content) => sum + overlapLength(content, span), 0);
+}
+
+/** From the first to the last of source, cue and content: "The union's Kell, who is leaving, spoke of a trap". */
+function reportLength({ sourceSpan, cueSpan, contentSpans }: Attribution, span: Span): number {
+  if (sourceSpan === undefined || cueSpan === undefined) return 0;
+  const parts = [sourceSpan, cueSpan, ...contentSpans];
+  const start = Math.min(...parts.map((part) => part.start));
+  return overlapLength({ start, end: Math.max(...parts.map((part) => part.end)) }, span);
 }
 
 /** Reported within what another source of the same passage is reported to have said. */

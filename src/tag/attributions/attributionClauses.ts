@@ -16,6 +16,8 @@ export interface ReportedSpeech {
   readonly cue: Span;
   readonly contents: readonly Span[];
   readonly notes: readonly string[];
+  /** By a strong cue: words that report speech wherever they stand. */
+  readonly strong: boolean;
 }
 
 /**
@@ -42,7 +44,17 @@ export function findReportedSpeech(
     if (content === undefined || cue === undefined) return [];
     const notes = [...new Set(content.notes)];
     const at = spanOfWords(words, source.from, source.to);
-    return [{ kind: content.kind, source: at, spokenBy: at, cue, contents: content.spans, notes }];
+    return [
+      {
+        kind: content.kind,
+        source: at,
+        spokenBy: at,
+        cue,
+        contents: content.spans,
+        notes,
+        strong: match.cue.strong,
+      },
+    ];
   });
 }
 

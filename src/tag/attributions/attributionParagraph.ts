@@ -27,17 +27,53 @@ export function attributeParagraph(
   const lines = sentences.map((sentence) => wordsOf(text, sentence, quotations, context.mentions));
   const attributions: Attribution[] = [];
   let last: Speaker | undefined;
+  const sure = sentences.map((_, index) =>
+    findReportedSpeech(lines[index] ?? [], resources, false).filter(({ strong }) => strong),
+  );
   sentences.forEach((sentence, index) => {
     const clauses = findReportedSpeech(lines[index] ?? [], resources, last !== undefined);
-    const own = proposals?.filter(({ cue }) => overlapLength(cue, sentence.span) > 0);
-    for (const speech of joinProposals(clauses, own, quotations)) {
+    const inside = ({ cue }: Proposal): boolean => overlapLength(cue, sentence.span) > 0;
+    const own = proposals
+      ?.filter(inside)
+      .flatMap((proposal) => withinBounds(proposal, sentences, index, sure));
+    const claimed =
+      proposals?.filter((proposal) => !inside(proposal)).flatMap(({ contents }) => contents) ?? [];
+    const stand = clauses.filter(
+      ({ cue, strong }) => strong && claimed.some((content) => overlapLength(content, cue) > 0),
+    );
+    for (const speech of joinProposals(clauses, own, quotations, stand)) {
       const speaker = speakerOf(speech, lines, context, resources, last);
-      const sure = speaker !== undefined && speaker.confidence >= resources.speakerConfidence;
-      attributions.push(toAttribution(speech, sure ? speaker : undefined));
+      const known = speaker !== undefined && speaker.confidence >= resources.speakerConfidence;
+      attributions.push(toAttribution(speech, known ? speaker : undefined));
       if (speaker !== undefined) last = speaker;
     }
   });
   return continueSpeech(attributions, quotations, text);
+}
+
+/** A proposal without what it claims of another sentence that has a reporting clause of its own. */
+function withinBounds(
+  proposal: Proposal,
+  sentences: readonly Sentence[],
+  own: number,
+  clauses: readonly (readonly ReportedSpeech[])[],
+): Proposal[] {
+  let contents = proposal.contents;
+  sentences.forEach(({ span }, index) => {
+    if (index === own || clauses[index]?.length === 0) return;
+    const end = sentences[index - 1]?.span.end ?? span.start;
+    const start = sentences[index + 1]?.span.start ?? span.end;
+    contents = contents.flatMap((content) => without(content, span, { start: end, end: start }));
+  });
+  return contents.length === 0 && proposal.contents.length > 0 ? [] : [{ ...proposal, contents }];
+}
+
+/** What is left of some content before and after a sentence, the gaps around the sentence left out. */
+function without(content: Span, sentence: Span, gaps: Span): Span[] {
+  if (overlapLength(content, sentence) === 0) return [content];
+  const before = { start: content.start, end: gaps.start };
+  const after = { start: gaps.end, end: content.end };
+  return [before, after].filter((part) => part.end > part.start);
 }
 
 function speakerOf(

@@ -9,11 +9,13 @@ import type { Quotation } from './quotations.ts';
  * the model's bounds stand (it has seen more sentences), with the source of the rules where it has none. A clause
  * that the model does not like at all is dropped, unless it reports a quotation.
  * @param proposals `undefined` without a model: the clauses stand alone
+ * @param stand clauses that need no proposal
  */
 export function joinProposals(
   clauses: readonly ReportedSpeech[],
   proposals: readonly Proposal[] | undefined,
   quotations: readonly Quotation[],
+  stand: readonly ReportedSpeech[] = [],
 ): readonly ReportedSpeech[] {
   if (proposals === undefined) return clauses;
   const joined: ReportedSpeech[] = [];
@@ -23,7 +25,7 @@ export function joinProposals(
       (candidate) => !used.has(candidate) && overlapLength(candidate.cue, clause.cue) > 0,
     );
     if (proposal === undefined) {
-      if (clause.kind === 'direct') joined.push(clause);
+      if (clause.kind === 'direct' || stand.includes(clause)) joined.push(clause);
       continue;
     }
     used.add(proposal);
@@ -36,7 +38,7 @@ export function joinProposals(
     const kind = kindOf(contents, quotations);
     // On the demo corpus the model alone gave speakers to 7% of the article's own sentences, the rules to 1%.
     const spokenBy = kind === 'direct' ? source : undefined;
-    joined.push({ kind, source, spokenBy, cue, contents, notes });
+    joined.push({ kind, source, spokenBy, cue, contents, notes, strong: false });
   }
   return joined.sort((a, b) => a.cue.start - b.cue.start);
 }
@@ -46,7 +48,15 @@ function merge(clause: ReportedSpeech, proposal: Proposal, quotations: readonly 
   // Speech without marks, and quotations that lost one, are known to the rules alone.
   const kind = clause.kind === 'direct' ? clause.kind : kindOf(contents, quotations);
   const notes = [...new Set([...clause.notes, ...notesOf(contents, quotations)])];
-  return { kind, source: proposal.source ?? clause.source, spokenBy: clause.source, cue, contents, notes };
+  return {
+    kind,
+    source: proposal.source ?? clause.source,
+    spokenBy: clause.source,
+    cue,
+    contents,
+    notes,
+    strong: clause.strong,
+  };
 }
 
 /** Direct where the contents are quotations and nothing else, mixed where they hold one. */
