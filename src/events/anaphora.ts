@@ -98,7 +98,15 @@ export function rescheduled(mention: EventMention, earlier: readonly EventMentio
       (status === 'cancelled' || status === 'denied') && ENCOUNTERS.has(subtype) && participants.length >= 2,
   );
   const isOpen = mention.status === 'scheduled' || mention.status === 'hypothetical';
-  return off === undefined || isOpen ? [] : [{ ...mention, participants: off.participants }];
+  if (off === undefined || isOpen) return [];
+  // "X's office denied that a new date had been agreed": who denies it would have been a party to it.
+  const denier = earlier.findLast(
+    ({ subtype, sentence }) => subtype === 'denial' && sentence === mention.sentence,
+  );
+  const parties = [...(denier?.participants ?? []), ...off.participants];
+  const isFirst = (entity: number | undefined, index: number): boolean =>
+    entity === undefined || parties.findIndex((other) => other.entity === entity) === index;
+  return [{ ...mention, participants: parties.filter(({ entity }, index) => isFirst(entity, index)) }];
 }
 
 const ENCOUNTERS: ReadonlySet<string> = new Set(['meeting', 'talks', 'visit', 'call', 'summit']);

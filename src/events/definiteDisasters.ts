@@ -6,51 +6,86 @@ import { namedParticipants, type PlacedMention } from './placedMention.ts';
 const DAY_MS = 86_400_000;
 /** "After the flood": for how long a disaster needs no other name in the place that it struck. editors */
 const MEMORY_DAYS = 365;
+/** Share of a disaster's articles that name a place of its scene. editors */
+const MIN_SCENE_SHARE = 0.5;
 
 /**
- * "The old ward was damaged in the flood", in an article of other news: the one disaster of the run that befell a
- * place which the article names, some time before. Where two would fit the mention stays by itself.
- * @param groups all events; groups that join another are left empty and dropped
+ * "The old ward was damaged in the January flood", in an article of other news: the one disaster of the run by that
+ * word that struck a place which the article names, or in the month that it says. Where two would fit the mention
+ * stays by itself.
+ * @param groups all events, in founding order
+ * @returns the events without those that joined another
  */
 export function joinDefiniteDisasters(groups: readonly EventGroup[], entities: EntityTable): EventGroup[] {
-  const known = groups.filter(
-    (group) =>
-      befallingSubtypes.has(group[0]?.mention.subtype ?? '') &&
-      group.some(({ place }) => place !== undefined),
-  );
-  const kept: EventGroup[] = [];
+  const isDisaster = (group: EventGroup): boolean => befallingSubtypes.has(group[0]?.mention.subtype ?? '');
+  if (!groups.some((group) => isDisaster(group) && group.every(isNameless))) return [...groups];
+  const places = new Set(entities.entities.flatMap(({ id, type }) => (type === 'place' ? [id] : [])));
+  const hosts = new Map<string, Set<EventGroup>>();
   for (const group of groups) {
-    const hosts = group.every(isNameless) ? known.filter((host) => recalls(group, host, entities)) : [];
-    const [host] = hosts;
-    if (host !== undefined && hosts.length === 1) host.push(...group);
-    else kept.push(group);
+    if (!isDisaster(group) || group.every(isNameless)) continue;
+    for (const word of new Set(group.map(({ mention }) => noun(mention)))) {
+      for (const mark of [...sceneOf(group, places, entities), ...monthsOf(group)]) {
+        const key = `${word} ${mark}`;
+        hosts.set(key, (hosts.get(key) ?? new Set()).add(group));
+      }
+    }
   }
-  return kept;
+  return groups.filter((group) => {
+    if (!isDisaster(group) || !group.every(isNameless)) return true;
+    const fitting = new Set(
+      group.flatMap((member) =>
+        marksOf(member, entities).flatMap((mark) => [
+          ...(hosts.get(`${noun(member.mention)} ${mark}`) ?? []),
+        ]),
+      ),
+    );
+    const recalled = [...fitting].filter((host) => group.every((member) => isRemembered(member, host)));
+    const [host] = recalled;
+    if (host === undefined || recalled.length > 1) return true;
+    host.push(...group);
+    return false;
+  });
 }
 
 function isNameless(member: PlacedMention): boolean {
   return member.place === undefined && namedParticipants(member).length === 0;
 }
 
-function recalls(group: EventGroup, host: EventGroup, { byArticle }: EntityTable): boolean {
-  const places = new Set(host.flatMap(({ place }) => place?.entityId ?? []));
-  const began = host[0]?.article.publishedAt;
-  return group.every(({ mention, article }) => {
-    const gap = Date.parse(article.publishedAt ?? '') - Date.parse(began ?? '');
-    return (
-      host.some((member) => isSameKind(mention, member.mention)) &&
-      gap >= 0 &&
-      gap <= MEMORY_DAYS * DAY_MS &&
-      (byArticle.get(article.id) ?? []).some((id) => places.has(id))
-    );
-  });
+function isRemembered({ article }: PlacedMention, [founder]: EventGroup): boolean {
+  const gap = Date.parse(article.publishedAt ?? '') - Date.parse(founder?.article.publishedAt ?? '');
+  return gap >= 0 && gap <= MEMORY_DAYS * DAY_MS;
 }
 
-/** The same word for it: a flood is no storm, though both are disasters. */
-function isSameKind(a: PlacedMention['mention'], b: PlacedMention['mention']): boolean {
-  return a.subtype === b.subtype && noun(a) === noun(b);
+/** What can tie a nameless mention to a disaster: the entities of its article, and the month that it says. */
+function marksOf({ article, mention: { time } }: PlacedMention, { byArticle }: EntityTable): string[] {
+  const month = time?.granularity === 'month' || time?.granularity === 'day' ? [time.start.slice(0, 7)] : [];
+  return [...(byArticle.get(article.id) ?? []), ...month];
 }
 
+/** Ids of the places that it is said to have struck, or that a good part of its articles name. */
+function sceneOf(
+  host: EventGroup,
+  places: ReadonlySet<string>,
+  { byArticle }: EntityTable,
+): ReadonlySet<string> {
+  const articles = new Set(host.map(({ article }) => article.id));
+  const counts = new Map<string, number>();
+  for (const article of articles) {
+    for (const id of new Set(byArticle.get(article))) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const around = [...counts].filter(
+    ([id, count]) => places.has(id) && count >= MIN_SCENE_SHARE * articles.size,
+  );
+  return new Set([...host.flatMap(({ place }) => place?.entityId ?? []), ...around.map(([id]) => id)]);
+}
+
+function monthsOf(host: EventGroup): string[] {
+  return host.flatMap(({ mention: { time } }) =>
+    time?.granularity === 'day' ? [time.start.slice(0, 7)] : [],
+  );
+}
+
+/** The word for it, in the singular: a flood is no storm, though both are disasters. */
 function noun({ quote, span, triggerSpan }: PlacedMention['mention']): string {
   const word = quote.slice(triggerSpan.start - span.start, triggerSpan.end - span.start).toLowerCase();
   return word.replace(/s$/u, '');

@@ -79,8 +79,13 @@ function commonParticipants(group: readonly PlacedMention[]): Event['participant
       counts.set(known?.[0] ?? participant.key, entry);
     }
   }
-  return [...counts.values()]
-    .filter(({ count }) => count >= MIN_PARTICIPANT_SHARE * withParties.length)
+  const common = [...counts.values()].filter(
+    ({ count }) => count >= MIN_PARTICIPANT_SHARE * withParties.length,
+  );
+  // "The prime minister" beside two persons with names is one of them.
+  const persons = common.filter(({ participant: { type } }) => type === 'person').length;
+  return common
+    .filter(({ participant: { type } }) => persons < 2 || type !== 'office')
     .map(({ participant: { entityId, name, role } }) => ({
       ...(entityId === undefined ? {} : { entityId }),
       name,
