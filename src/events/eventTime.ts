@@ -46,7 +46,7 @@ function endOfClause(trigger: Trigger, sentence: ChunkedSentence): number {
   for (let at = position + 1; at < chunks.length; at++) {
     const chunk = chunks[at];
     // "the storm that hit the coast on Monday": the clause says of the noun itself when it was.
-    const isOwnClause = isNoun && at === position + 1 && chunk?.kind === 'verb';
+    const isOwnClause = isNoun && at === position + 1;
     const opener = gapBefore(sentence, at).some(
       (word) => CLAUSE_OPENERS.has(word) && word !== 'as' && !(isOwnClause && /^(?:that|which)$/u.test(word)),
     );
