@@ -1,6 +1,6 @@
 import { type CueLexicon, parseCueLexicon } from './cueLexicon.ts';
-import { type MeasureConcepts, parseMeasureConcepts } from './measureConcepts.ts';
-import { loadWordingModel, type WordingModel } from './wordingModel.ts';
+import { type MeasureConcepts, parseMeasureConcepts } from './relations/measureConcepts.ts';
+import { loadWordingModel, type WordingModel } from './worth/wordingModel.ts';
 
 /** What finding and relating claims needs besides the articles: loaded once, never changed. */
 export interface ClaimResources {

@@ -3,7 +3,6 @@ import type { Configuration } from '../model/configuration.ts';
 import type { EventMention } from '../model/event.ts';
 import { contains } from '../model/span.ts';
 import type { TaggedArticle } from '../model/taggedArticle.ts';
-import { scoreCheckworthiness } from './checkworthiness.ts';
 import type { ClaimResources } from './claimResources.ts';
 import { splitClauses } from './clauses.ts';
 import { findCues } from './cueLexicon.ts';
@@ -11,8 +10,8 @@ import { classifyKind } from './kind.ts';
 import { isNegated } from './negation.ts';
 import { findNonClaimReason } from './nonClaims.ts';
 import { noteDefects } from './notes.ts';
-import { inheritKind } from './partKind.ts';
 import { findPassages, type Passage } from './passage.ts';
+import { inheritKind } from './relations/partKind.ts';
 import {
   countNames,
   findContent,
@@ -25,6 +24,7 @@ import {
 } from './setting.ts';
 import { writeStandalone } from './standalone.ts';
 import { readWords } from './words.ts';
+import { scoreCheckworthiness } from './worth/checkworthiness.ts';
 
 /**
  * The claims of one article in text order: from what is reported as said and from the article's own voice.

@@ -3,10 +3,10 @@ import { contentId } from '../model/ids.ts';
 import { compareText, roundScore } from '../model/order.ts';
 import type { ClaimResources } from './claimResources.ts';
 import { type ClaimCollection, orderClaims } from './collection.ts';
-import type { StatedFigure } from './comparability.ts';
-import { nameUnit } from './figureUnit.ts';
+import type { StatedFigure } from './relations/comparability.ts';
+import { nameUnit } from './relations/figureUnit.ts';
+import { stateFigures } from './relations/statedFigure.ts';
 import { countPublishers, findSources } from './sources.ts';
-import { stateFigures } from './statedFigure.ts';
 import {
   compareFigures,
   compareWording,

@@ -18,6 +18,8 @@ const LONGEST_QUOTED_SENTENCE_WORDS = 22;
 const CONTENT_SHARE = 0.2;
 /** Share that a source, its cue and the content have together where the passage is nothing but the report. editors */
 const REPORT_SHARE = 0.9;
+/** Share that may stand between a source and its cue then; what is longer makes a statement of its own. editors */
+const APART_SHARE = 0.75;
 
 /** Sentences that may hold claims, in text order, those of one short direct quote joined. */
 export function findPassages(tagged: TaggedArticle): Passage[] {
@@ -59,6 +61,7 @@ function contentLength(attribution: Attribution, span: Span): number {
 /** From the first to the last of source, cue and content: "The union's Kell, who is leaving, spoke of a trap". */
 function reportLength({ sourceSpan, cueSpan, contentSpans }: Attribution, span: Span): number {
   if (sourceSpan === undefined || cueSpan === undefined) return 0;
+  if (cueSpan.start - sourceSpan.end > APART_SHARE * (span.end - span.start)) return 0;
   const parts = [sourceSpan, cueSpan, ...contentSpans];
   const start = Math.min(...parts.map((part) => part.start));
   return overlapLength({ start, end: Math.max(...parts.map((part) => part.end)) }, span);

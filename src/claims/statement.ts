@@ -1,9 +1,9 @@
 import { compareText } from '../model/order.ts';
 import { type ClaimWording, haveRivalNames, readClaimWording } from './claimWording.ts';
 import type { UngroupedClaim } from './collection.ts';
-import type { StatedFigure } from './comparability.ts';
-import { type Band, findBand, overlaps } from './figureBand.ts';
-import { haveSameUnit } from './figureUnit.ts';
+import type { StatedFigure } from './relations/comparability.ts';
+import { type Band, findBand, overlaps } from './relations/figureBand.ts';
+import { haveSameUnit } from './relations/figureUnit.ts';
 
 /** What a claim says, reduced to what can be compared with another. */
 export interface Statement {

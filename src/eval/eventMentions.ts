@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { detectEventMentions } from '../events/detectEventMentions.ts';
 import { loadEventResources } from '../events/eventResources.ts';
+import { detectEventMentions } from '../events/mentions/detectEventMentions.ts';
 import type { Article } from '../model/article.ts';
 import type { EventMention } from '../model/event.ts';
 import type { TaggedArticle } from '../model/taggedArticle.ts';

@@ -3,7 +3,7 @@ import { contentId } from '../model/ids.ts';
 import { compareText } from '../model/order.ts';
 import { eventTitle } from './eventTitle.ts';
 import type { EventGroup } from './gatherEvents.ts';
-import { namesCoincide } from './partyNames.ts';
+import { namesCoincide } from './mentions/partyNames.ts';
 import { type LinkedParticipant, namedParticipants, type PlacedMention } from './placedMention.ts';
 import { statusOverTime } from './statusHistory.ts';
 

@@ -1,6 +1,6 @@
 import { befallingSubtypes, partySubtypes, recurringSubtypes, subtypesAgree } from './eventSubtypes.ts';
 import { areSameDay, timesAgree } from './eventTimes.ts';
-import { namesCoincide } from './partyNames.ts';
+import { namesCoincide } from './mentions/partyNames.ts';
 import { type LinkedParticipant, namedParticipants, type PlacedMention } from './placedMention.ts';
 
 /**

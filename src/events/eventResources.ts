@@ -1,6 +1,6 @@
 import type { ReadAsset } from '../lexicon/table.ts';
-import { type ForeignLexicon, loadForeignLexicon } from './foreignLexicon.ts';
-import { loadTriggerLexicon, type TriggerLexicon } from './triggerLexicon.ts';
+import { type ForeignLexicon, loadForeignLexicon } from './mentions/foreignLexicon.ts';
+import { loadTriggerLexicon, type TriggerLexicon } from './mentions/triggerLexicon.ts';
 
 export interface EventResources {
   readonly triggers: TriggerLexicon;

@@ -1,12 +1,12 @@
 import type { EntityTable } from '../model/entity.ts';
 import type { Event, EventMention } from '../model/event.ts';
-import { storyId } from './assembleStories.ts';
-import type { StoryClusters } from './clusterStories.ts';
 import { joinDefiniteDisasters } from './definiteDisasters.ts';
 import { describeEvent } from './describeEvent.ts';
 import { partySubtypes } from './eventSubtypes.ts';
 import { gatherEvents } from './gatherEvents.ts';
 import { type EventArticle, namedParticipants, type PlacedMention, placeMentions } from './placedMention.ts';
+import { storyId } from './stories/assembleStories.ts';
+import type { StoryClusters } from './stories/clusterStories.ts';
 import { isWorthListing } from './worthListing.ts';
 
 export interface EventMergeInput {

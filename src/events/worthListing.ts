@@ -1,5 +1,5 @@
 import type { EventGroup } from './gatherEvents.ts';
-import { namesCoincide } from './partyNames.ts';
+import { namesCoincide } from './mentions/partyNames.ts';
 import { type LinkedParticipant, namedParticipants, type PlacedMention } from './placedMention.ts';
 
 /** Subtypes that are known by their place or their body, without two parties. */

@@ -1,8 +1,8 @@
 import { extractClaims } from '../claims/extractClaims.ts';
 import { cleanRecord } from '../clean/cleanRecord.ts';
-import { detectEventMentions } from '../events/detectEventMentions.ts';
-import { findLeadEncounter } from '../events/leadEncounter.ts';
-import { vectorizeArticle } from '../events/vectorizeArticle.ts';
+import { detectEventMentions } from '../events/mentions/detectEventMentions.ts';
+import { findLeadEncounter } from '../events/stories/leadEncounter.ts';
+import { vectorizeArticle } from '../events/stories/vectorizeArticle.ts';
 import type { Article } from '../model/article.ts';
 import type { DraftClaim } from '../model/claim.ts';
 import type { Configuration } from '../model/configuration.ts';

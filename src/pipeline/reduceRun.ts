@@ -1,8 +1,8 @@
 import { groupClaims } from '../claims/groupClaims.ts';
-import { relateClaims } from '../claims/relateClaims.ts';
-import { assembleStories } from '../events/assembleStories.ts';
-import { clusterStories } from '../events/clusterStories.ts';
+import { relateClaims } from '../claims/relations/relateClaims.ts';
 import { mergeEvents } from '../events/mergeEvents.ts';
+import { assembleStories } from '../events/stories/assembleStories.ts';
+import { clusterStories } from '../events/stories/clusterStories.ts';
 import { linkEntities } from '../link/linkEntities.ts';
 import type { ClaimGroup } from '../model/claim.ts';
 import type { Configuration } from '../model/configuration.ts';

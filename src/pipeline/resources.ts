@@ -1,7 +1,7 @@
 import { type ClaimResources, loadClaimResources } from '../claims/claimResources.ts';
 import { type CleanResources, loadCleanResources } from '../clean/cleanResources.ts';
 import { type EventResources, loadEventResources } from '../events/eventResources.ts';
-import { loadStoryResources, type StoryResources } from '../events/storyResources.ts';
+import { loadStoryResources, type StoryResources } from '../events/stories/storyResources.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Effects } from '../model/effects.ts';
 import { loadTagResources, type TagResources } from '../tag/tagResources.ts';

@@ -1,6 +1,6 @@
 import { extractClaims } from '../claims/extractClaims.ts';
 import { cleanRecord } from '../clean/cleanRecord.ts';
-import { detectEventMentions } from '../events/detectEventMentions.ts';
+import { detectEventMentions } from '../events/mentions/detectEventMentions.ts';
 import { defaultConfiguration } from '../model/configuration.ts';
 import type { Effects } from '../model/effects.ts';
 import { contentId } from '../model/ids.ts';

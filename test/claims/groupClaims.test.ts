@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimCollection } from '../../src/claims/collection.ts';
 import { groupClaims } from '../../src/claims/groupClaims.ts';
-import { relateClaims } from '../../src/claims/relateClaims.ts';
+import { relateClaims } from '../../src/claims/relations/relateClaims.ts';
 import { resources } from './resources.ts';
 import { claimRow, collect, figureRow } from './rows.ts';
 

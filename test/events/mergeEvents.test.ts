@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assembleStories } from '../../src/events/assembleStories.ts';
-import { detectEventMentions } from '../../src/events/detectEventMentions.ts';
 import { loadEventResources } from '../../src/events/eventResources.ts';
+import { detectEventMentions } from '../../src/events/mentions/detectEventMentions.ts';
 import { type MergedEvents, mergeEvents } from '../../src/events/mergeEvents.ts';
+import { assembleStories } from '../../src/events/stories/assembleStories.ts';
 import { eventSchema, storySchema } from '../../src/model/event.ts';
 import type { TaggedArticle } from '../../src/model/taggedArticle.ts';
 import { readAsset } from '../asset.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { detectEventMentions } from '../../src/events/detectEventMentions.ts';
 import { loadEventResources } from '../../src/events/eventResources.ts';
+import { detectEventMentions } from '../../src/events/mentions/detectEventMentions.ts';
 import type { EventMention } from '../../src/model/event.ts';
 import { day, type Names, type TagOptions, tagText } from './taggedText.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { loadCueLexicon } from '../../claims/claimResources.ts';
-import { type LabelledSentence, trainCheckworthiness } from '../../claims/trainCheckworthiness.ts';
+import { type LabelledSentence, trainCheckworthiness } from '../../claims/worth/trainCheckworthiness.ts';
 import type { Effects } from '../../model/effects.ts';
 import { readJsonLines } from '../sets.ts';
 import type { TrainableModel } from '../training.ts';

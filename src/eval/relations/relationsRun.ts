@@ -1,9 +1,9 @@
 import { loadClaimResources } from '../../claims/claimResources.ts';
 import { extractClaims } from '../../claims/extractClaims.ts';
-import { detectEventMentions } from '../../events/detectEventMentions.ts';
 import { loadEventResources } from '../../events/eventResources.ts';
-import { loadStoryResources } from '../../events/storyResources.ts';
-import { vectorizeArticle } from '../../events/vectorizeArticle.ts';
+import { detectEventMentions } from '../../events/mentions/detectEventMentions.ts';
+import { loadStoryResources } from '../../events/stories/storyResources.ts';
+import { vectorizeArticle } from '../../events/stories/vectorizeArticle.ts';
 import type { Article } from '../../model/article.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import type { Effects } from '../../model/effects.ts';

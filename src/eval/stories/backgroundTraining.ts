@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readTokenLines, trainBackground } from '../../events/trainBackground.ts';
+import { readTokenLines, trainBackground } from '../../events/stories/trainBackground.ts';
 import { listSets, readSetText } from '../sets.ts';
 import type { TrainableModel } from '../training.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { clusterStories } from '../../events/clusterStories.ts';
-import { loadStoryResources } from '../../events/storyResources.ts';
-import type { StoryVector } from '../../events/storyVector.ts';
-import { vectorizeArticle } from '../../events/vectorizeArticle.ts';
+import { clusterStories } from '../../events/stories/clusterStories.ts';
+import { loadStoryResources } from '../../events/stories/storyResources.ts';
+import type { StoryVector } from '../../events/stories/storyVector.ts';
+import { vectorizeArticle } from '../../events/stories/vectorizeArticle.ts';
 import type { Article } from '../../model/article.ts';
 import { listSets, readJsonLines } from '../sets.ts';
 import type { Suite } from '../suite.ts';

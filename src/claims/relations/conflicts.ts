@@ -1,0 +1,156 @@
+import type { Relation } from '../../model/claim.ts';
+import { contentId } from '../../model/ids.ts';
+import { compareText } from '../../model/order.ts';
+import type { ClaimArticle } from '../collection.ts';
+import type { Sources } from '../sources.ts';
+import type { StatedFigure } from './comparability.ts';
+import {
+  collectBands,
+  disagree,
+  isUpdate,
+  knowsBoth,
+  orderInTime,
+  saysSoItself,
+  type Variant,
+} from './disagreement.ts';
+import { findBand } from './figureBand.ts';
+import { nameUnit } from './figureUnit.ts';
+
+interface Disagreement {
+  readonly updates: boolean;
+  readonly left: Variant[];
+  readonly right: Variant[];
+}
+
+/** Figures of one bucket that are compared with each other, the earliest first, so that the work stays linear. */
+const MOST_VARIANTS = 200;
+
+/**
+ * Pairs of values of one measure, subject, kind and time that cannot both be right, or of which the later updates
+ * the earlier. One relation per pair of values, however many articles repeat them.
+ */
+export function findConflicts(
+  stated: readonly StatedFigure[],
+  articles: ReadonlyMap<string, ClaimArticle>,
+  sources: Sources,
+): Relation[] {
+  const relations = new Map<string, Relation>();
+  for (const bucket of [...bucketFigures(stated).values()].flatMap(splitLarge)) {
+    const variants = collectVariants(bucket).slice(0, MOST_VARIANTS);
+    for (const disagreement of collectDisagreements(variants, articles, sources)) {
+      const relation = describeDisagreement(disagreement, articles);
+      relations.set(relation.id, relation);
+    }
+  }
+  return [...relations.values()];
+}
+
+/** Only what shares story or event, unit and sense is ever compared, so that the work grows with the articles. */
+function bucketFigures(stated: readonly StatedFigure[]): Map<string, StatedFigure[]> {
+  const buckets = new Map<string, StatedFigure[]>();
+  for (const item of stated) {
+    const { storyId, eventId } = item.claim;
+    for (const scope of new Set([storyId, eventId])) {
+      if (scope === undefined) continue;
+      const key = [scope, nameUnit(item.figure), item.kind].join('\n');
+      const bucket = buckets.get(key);
+      if (bucket === undefined) buckets.set(key, [item]);
+      else bucket.push(item);
+    }
+  }
+  return buckets;
+}
+
+/** A bucket that is too large to compare as a whole, by what its figures count. */
+function splitLarge(bucket: readonly StatedFigure[]): (readonly StatedFigure[])[] {
+  if (bucket.length <= MOST_VARIANTS) return [bucket];
+  const byConcept = new Map<string, StatedFigure[]>();
+  for (const item of bucket) {
+    const concept = item.concept?.concept ?? '';
+    const known = byConcept.get(concept);
+    if (known === undefined) byConcept.set(concept, [item]);
+    else known.push(item);
+  }
+  return [...byConcept.values()];
+}
+
+function collectVariants(bucket: readonly StatedFigure[]): Variant[] {
+  const variants = new Map<string, Variant>();
+  for (const item of bucket) {
+    const band = findBand(item.figure);
+    if (band === undefined) continue;
+    // Values alike in two claims may still differ in what can be held against them: one variant per claim.
+    const key = [band.low, band.high, item.claim.id, item.concept?.concept].join('\n');
+    const known = variants.get(key);
+    if (known === undefined) variants.set(key, { band, first: item, stated: [item] });
+    else known.stated.push(item);
+  }
+  return [...variants.values()];
+}
+
+/** Pairs of variants that disagree, pairs of the same two values taken together. */
+function collectDisagreements(
+  variants: readonly Variant[],
+  articles: ReadonlyMap<string, ClaimArticle>,
+  sources: Sources,
+): Disagreement[] {
+  const found = new Map<string, Disagreement>();
+  const bandsOf = collectBands(variants, sources);
+  variants.forEach((a, index) => {
+    for (const b of variants.slice(index + 1)) {
+      if (!disagree(a, b, sources)) continue;
+      const [earlier, later] = orderInTime(a, b, articles);
+      const updates = isUpdate(earlier, later, articles);
+      if (!saysSoItself(earlier, later) && knowsBoth(a, b, bandsOf, sources)) continue;
+      const [left, right] =
+        updates || earlier.band.low < later.band.low ? [earlier, later] : [later, earlier];
+      const thing = left.first.concept?.concept ?? '';
+      const key = [updates, left.band.low, left.band.high, right.band.low, right.band.high, thing].join('\n');
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { updates, left: [left], right: [right] });
+      else {
+        known.left.push(left);
+        known.right.push(right);
+      }
+    }
+  });
+  return [...found.values()];
+}
+
+function describeDisagreement(
+  { updates, left, right }: Disagreement,
+  articles: ReadonlyMap<string, ClaimArticle>,
+): Relation {
+  const stated = [...left, ...right].flatMap((variant) => variant.stated);
+  const figures = [...new Set(stated.map(({ figure }) => figure.id))].sort(compareText);
+  const [before, after] = [left, right].map((variants) => nameSides(variants, articles));
+  const first = left[0]?.first;
+  const thing = first?.concept?.concept ?? first?.figure.measure ?? 'the same thing';
+  const type = updates ? 'supersedes' : 'conflicts';
+  return {
+    id: contentId('r', type, ...figures),
+    type,
+    claimIds: [...new Set(stated.map(({ claim }) => claim.id))].sort(compareText),
+    figureIds: figures.map((id) => ({ id, role: 'value' })),
+    check: `${thing}: ${before?.quote} against ${after?.quote}`,
+    verdict: updates ? 'consistent' : 'inconsistent',
+    explanation: updates
+      ? `For ${thing}, ${after?.by} gave ${after?.quote}; that updates ${before?.quote}, given before by ${before?.by}.`
+      : `For ${thing}, ${before?.by} gives ${before?.quote}, but ${after?.by} gives ${after?.quote}.`,
+  };
+}
+
+function nameSides(
+  variants: readonly Variant[],
+  articles: ReadonlyMap<string, ClaimArticle>,
+): { quote: string; by: string } {
+  const names = variants.map(({ first: { claim } }) => {
+    const publisher = articles.get(claim.articleId)?.publisher ?? 'an article without a publisher';
+    const { speaker } = claim.attribution;
+    return speaker === undefined ? publisher : `${speaker} (${publisher})`;
+  });
+  return {
+    quote: variants[0]?.first.figure.quote ?? '',
+    by: [...new Set(names)].sort(compareText).join(', '),
+  };
+}

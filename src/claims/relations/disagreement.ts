@@ -1,0 +1,120 @@
+import { compareText } from '../../model/order.ts';
+import type { ClaimArticle, UngroupedClaim } from '../collection.ts';
+import type { Sources } from '../sources.ts';
+import { areComparable, type StatedFigure } from './comparability.ts';
+import { type Band, overlaps } from './figureBand.ts';
+
+/** Figures of which one may contradict another: one value as one claim gives it. */
+export interface Variant {
+  readonly band: Band;
+  readonly first: StatedFigure;
+  readonly stated: StatedFigure[];
+}
+
+/** A larger ratio is rather two different measures than a disagreement about one. editors */
+const LARGEST_RATIO = 10;
+
+/** Two values of one thing that cannot both be right, from articles or speakers that are not one source. */
+export function disagree(a: Variant, b: Variant, { originalOf }: Sources): boolean {
+  if (overlaps(a.band, b.band) || !areComparable(a.first, b.first)) return false;
+  if (ratio(a.band, b.band) > LARGEST_RATIO) return false;
+  const [left, right] = [a.first.claim, b.first.claim];
+  return originalOf(left.articleId) !== originalOf(right.articleId) || haveDifferentSources(left, right);
+}
+
+/** The values that each article and its copies give among the variants. */
+export function collectBands(
+  variants: readonly Variant[],
+  { originalOf }: Sources,
+): ReadonlyMap<string, Band[]> {
+  const bands = new Map<string, Band[]>();
+  for (const { band, first } of variants) {
+    const id = originalOf(first.claim.articleId);
+    const known = bands.get(id);
+    if (known === undefined) bands.set(id, [band]);
+    else known.push(band);
+  }
+  return bands;
+}
+
+/**
+ * "67.2 percent, up from 61.8": an article that gives the other's value too does not contradict it, whatever its own
+ * number is of. Two voices within one article are another matter.
+ */
+export function knowsBoth(
+  a: Variant,
+  b: Variant,
+  bandsOf: ReadonlyMap<string, Band[]>,
+  { originalOf }: Sources,
+): boolean {
+  const [left, right] = [a, b].map(({ first }) => originalOf(first.claim.articleId));
+  if (left === right) return false;
+  const gives = (id: string | undefined, band: Band): boolean =>
+    (bandsOf.get(id ?? '') ?? []).some((known) => isNarrow(known) && overlaps(known, band));
+  return gives(left, b.band) || gives(right, a.band);
+}
+
+/** "thousands" leaves so much possible that it gives no value. */
+function isNarrow({ low, high }: Band): boolean {
+  return high - low <= 0.25 * Math.abs(high);
+}
+
+function ratio(a: Band, b: Band): number {
+  const [x, y] = [a, b].map(({ low, high }) => Math.abs(Number.isFinite(low) ? low : high));
+  if (x === undefined || y === undefined || Math.min(x, y) === 0) return 1;
+  return Math.max(x, y) / Math.min(x, y);
+}
+
+/** Both have a known source, and not the same. Within one article all else is one source speaking. */
+function haveDifferentSources(a: UngroupedClaim, b: UngroupedClaim): boolean {
+  const [left, right] = [a, b].map(({ attribution }) => attribution.speakerId ?? attribution.speaker);
+  return left !== undefined && right !== undefined && left !== right;
+}
+
+export function orderInTime(
+  a: Variant,
+  b: Variant,
+  articles: ReadonlyMap<string, ClaimArticle>,
+): [Variant, Variant] {
+  const [left, right] = [a, b].map(({ first }) => {
+    const { articleId, span } = first.claim;
+    return `${articles.get(articleId)?.publishedAt ?? '~'}\n${articleId}\n${String(span.start).padStart(9, '0')}`;
+  });
+  return compareText(left ?? '', right ?? '') <= 0 ? [a, b] : [b, a];
+}
+
+/** The later text says itself that it brings a number up to date. */
+const UPDATED =
+  /\b(?:revised|updated|corrected|final (?:count|results?|figures?|report|tally)|latest (?:count|figures?)|(?:has|have|had) (?:now |since )?(?:risen|climbed|grown|increased|fallen|dropped) to|now (?:puts?|stands?|speaks?|counts?)|rose to|climbed to|recount)\b/iu;
+
+/** The earlier text says that its number will not last. */
+const PROVISIONAL =
+  /\b(?:so far|preliminary|provisional|first estimate|early (?:count|results?|figures?)|initial|at least|until now)\b/iu;
+
+/** One of the two says in so many words that its number replaces another, or will be replaced. */
+export function saysSoItself(earlier: Variant, later: Variant): boolean {
+  return UPDATED.test(later.first.claim.quote) || PROVISIONAL.test(earlier.first.claim.quote);
+}
+
+/** A paper that prints another number on a later day corrects or continues itself. */
+function isSamePublisher(a: Variant, b: Variant, articles: ReadonlyMap<string, ClaimArticle>): boolean {
+  const [left, right] = [a, b].map(({ first }) => articles.get(first.claim.articleId)?.publisher);
+  return left !== undefined && left === right;
+}
+
+/** A count that only grows, higher in an article of a later day, and not from a rival source. */
+export function isUpdate(
+  earlier: Variant,
+  later: Variant,
+  articles: ReadonlyMap<string, ClaimArticle>,
+): boolean {
+  const [before, after] = [earlier, later].map(
+    ({ first }) => articles.get(first.claim.articleId)?.publishedAt,
+  );
+  if (before === undefined || after === undefined || after.slice(0, 10) <= before.slice(0, 10)) return false;
+  if (saysSoItself(earlier, later)) return true;
+  if (isSamePublisher(earlier, later, articles)) return true;
+  const { concept } = later.first;
+  if (concept?.cumulative !== true || later.band.low < earlier.band.high) return false;
+  return concept.concept === 'deaths' || !haveDifferentSources(earlier.first.claim, later.first.claim);
+}

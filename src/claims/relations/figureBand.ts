@@ -1,0 +1,85 @@
+import type { Figure } from '../../model/figure.ts';
+import { scaleOf } from './figureUnit.ts';
+
+/** The values that a figure leaves possible, both ends inclusive. */
+export interface Band {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** "about 3,000" allows for this much either way. editors */
+const ABOUT = 0.1;
+/** "nearly 58%", "just over 300": on one side, and not far. editors */
+const NEARLY = 0.15;
+/** Zeros at the end of a number are taken for rounding, up to this share of the value. editors */
+const LARGEST_ROUNDING = 0.05;
+
+/** The band of a figure, or `undefined` where it has no number. */
+export function findBand(figure: Figure): Band | undefined {
+  const band = findOwnBand(figure);
+  const scale = scaleOf(figure);
+  return band === undefined ? undefined : { low: band.low * scale, high: band.high * scale };
+}
+
+/** The same in the figure's own unit. */
+function findOwnBand({ value, min, max, approximation, quote }: Figure): Band | undefined {
+  if (value === undefined) {
+    if (min === undefined && max === undefined) return undefined;
+    return { low: min ?? Number.NEGATIVE_INFINITY, high: max ?? Number.POSITIVE_INFINITY };
+  }
+  const rounding = findRounding(value, quote);
+  const size = Math.abs(value);
+  switch (approximation) {
+    case 'exact':
+      return { low: value - rounding, high: value + rounding };
+    case 'about':
+      return {
+        low: value - Math.max(rounding, size * ABOUT),
+        high: value + Math.max(rounding, size * ABOUT),
+      };
+    case 'over':
+    case 'atLeast':
+      return {
+        low: value - rounding,
+        high: isLoose(quote) ? value + size * NEARLY : Number.POSITIVE_INFINITY,
+      };
+    case 'under':
+    case 'atMost':
+      return {
+        low: isLoose(quote) ? value - size * NEARLY : Number.NEGATIVE_INFINITY,
+        high: value + rounding,
+      };
+  }
+}
+
+function isLoose(quote: string): boolean {
+  return /\b(?:nearly|almost|just|slightly|close to|a little)\b/iu.test(quote);
+}
+
+/**
+ * Half of the last digit that was written: 57.8 may be 57.75 to 57.85. Trailing zeros of whole numbers and what a
+ * scale word covers ("3 million") may be rounded too.
+ */
+export function findRounding(value: number, quote: string): number {
+  const written = /\d[\d,]*(?:\.(\d+))?/u.exec(quote);
+  if (written === null) return 0;
+  const digits = Number(written[0].replaceAll(',', ''));
+  const size = Math.abs(value);
+  if (digits === 0 || size === 0) return 0;
+  const scale = size / digits;
+  const decimals = written[1]?.length;
+  if (decimals !== undefined) return (0.5 / 10 ** decimals) * scale;
+  const zeros = /0*$/u.exec(String(digits))?.[0].length ?? 0;
+  const lastDigit = scale * 10 ** zeros;
+  if (lastDigit <= 1) return percentRounding(quote);
+  return lastDigit < 10 ? 0 : Math.min(lastDigit / 2, size * LARGEST_ROUNDING);
+}
+
+/** "58%" may be 57.8%; "42 dead" is 42. */
+function percentRounding(quote: string): number {
+  return /%|per\s?cent/iu.test(quote) ? 0.5 : 0;
+}
+
+export function overlaps(a: Band, b: Band): boolean {
+  return a.low <= b.high && b.low <= a.high;
+}

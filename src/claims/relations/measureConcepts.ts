@@ -1,0 +1,73 @@
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import type { Figure } from '../../model/figure.ts';
+import { isInflection } from '../inflection.ts';
+import { readWords, type Word } from '../words.ts';
+
+/**
+ * A word or two that say what is counted, whether a story has one such count (its dead) or one for each thing in it
+ * (employees), and whether the count only ever grows while news comes in.
+ */
+export interface MeasureConcept {
+  readonly words: readonly Word[];
+  readonly concept: string;
+  readonly ofEvent: boolean;
+  readonly cumulative: boolean;
+}
+
+/** Concepts by the stem of their phrase's first word. */
+export type MeasureConcepts = ReadonlyMap<string, readonly MeasureConcept[]>;
+
+const rowsSchema = z.array(
+  z.object({
+    phrase: z.string(),
+    concept: z.string(),
+    scope: z.enum(['event', 'thing']),
+    cumulative: z.enum(['yes', 'no']),
+  }),
+);
+
+/** Words on either side of a figure that may say what it counts. editors */
+const WINDOW = 10;
+
+/** Reads `lexicon/measureConcepts.csv`. */
+export function parseMeasureConcepts(csv: string): MeasureConcepts {
+  const concepts = new Map<string, MeasureConcept[]>();
+  for (const { phrase, concept, scope, cumulative } of rowsSchema.parse(parse(csv, { columns: true }))) {
+    const words = readWords(phrase, { start: 0, end: phrase.length });
+    const first = words[0]?.stem ?? '';
+    const entry = { words, concept, ofEvent: scope === 'event', cumulative: cumulative === 'yes' };
+    const known = concepts.get(first);
+    if (known === undefined) concepts.set(first, [entry]);
+    else known.push(entry);
+  }
+  return concepts;
+}
+
+/** Concepts whose words stand within ten words of a figure in its claim, the nearest first. */
+export function findMeasureConcepts(
+  figure: Pick<Figure, 'span'>,
+  claim: { readonly quote: string; readonly span: { readonly start: number } },
+  concepts: MeasureConcepts,
+): MeasureConcept[] {
+  const words = readWords(claim.quote, { start: 0, end: claim.quote.length });
+  const start = figure.span.start - claim.span.start;
+  const end = figure.span.end - claim.span.start;
+  const first = words.findIndex((word) => word.end > start);
+  const last = words.findLastIndex((word) => word.start < end);
+  const hits = words.flatMap((word, at) => {
+    const distance = at < first ? first - at : Math.max(0, at - last);
+    if (distance > WINDOW) return [];
+    return (concepts.get(word.stem) ?? [])
+      .filter(({ words: phrase }) => phrase.every((part, index) => matches(part, words[at + index])))
+      .map((concept) => ({ concept, distance }));
+  });
+  hits.sort((a, b) => a.distance - b.distance);
+  return [
+    ...new Map(hits.toReversed().map(({ concept }) => [concept.concept, concept])).values(),
+  ].toReversed();
+}
+
+function matches(part: Word, word: Word | undefined): boolean {
+  return word !== undefined && word.stem === part.stem && isInflection(part.base, word.base);
+}

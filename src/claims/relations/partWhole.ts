@@ -1,0 +1,119 @@
+import type { Relation } from '../../model/claim.ts';
+import { contentId } from '../../model/ids.ts';
+import { compareText, roundScore } from '../../model/order.ts';
+import type { StatedFigure } from './comparability.ts';
+import { findRounding } from './figureBand.ts';
+import { haveSameUnit } from './figureUnit.ts';
+import { findLooseParts, isSameTopic, type Sum } from './looseParts.ts';
+
+/**
+ * Parts of a whole, added up: those that the tagger tied to their whole, and those of a sentence (or of sentences that
+ * say "of this", "the remaining") that stand beside a whole of the same story. Parts that exceed the whole are
+ * inconsistent; parts that fall short of it need not be all of them.
+ */
+export function checkPartWhole(stated: readonly StatedFigure[]): Relation[] {
+  const tied = findTiedParts(stated);
+  const byValue = new Map<string, StatedFigure[]>();
+  for (const item of stated) {
+    const known = byValue.get(valueKey(item));
+    if (known === undefined) byValue.set(valueKey(item), [item]);
+    else known.push(item);
+  }
+  const relations = new Map<string, Relation>();
+  const used = new Set<string>();
+  for (const { whole, parts } of [...tied, ...findLooseParts(stated)]) {
+    const key = parts
+      .map(({ figure }) => figure.id)
+      .sort(compareText)
+      .join(' ');
+    if (used.has(key)) continue;
+    const relation = addUp(whole, parts, findSameWholes(whole, parts, byValue));
+    if (relation === undefined) continue;
+    used.add(key);
+    relations.set(relation.id, relation);
+  }
+  return [...relations.values()];
+}
+
+function findTiedParts(stated: readonly StatedFigure[]): Sum[] {
+  const byId = new Map(stated.map((item) => [item.figure.id, item]));
+  const partsOf = new Map<string, StatedFigure[]>();
+  for (const item of stated) {
+    const { partOf } = item.figure;
+    const whole = partOf === undefined ? undefined : byId.get(partOf);
+    if (partOf === undefined || whole === undefined || !haveSameUnit(whole.figure, item.figure, true))
+      continue;
+    const parts = partsOf.get(partOf);
+    if (parts === undefined) partsOf.set(partOf, [item]);
+    else parts.push(item);
+  }
+  return [...partsOf].flatMap(([id, parts]) => {
+    const whole = byId.get(id);
+    return whole === undefined ? [] : [{ whole, parts }];
+  });
+}
+
+/** The same whole as other claims of the story give it. */
+function findSameWholes(
+  whole: StatedFigure,
+  parts: readonly StatedFigure[],
+  byValue: ReadonlyMap<string, StatedFigure[]>,
+): StatedFigure[] {
+  return (byValue.get(valueKey(whole)) ?? []).filter(
+    (item) =>
+      item.figure.id !== whole.figure.id &&
+      !item.isPart &&
+      haveSameUnit(item.figure, whole.figure, true) &&
+      isSameTopic(item, parts),
+  );
+}
+
+function valueKey({ claim, figure }: StatedFigure): string {
+  return `${claim.storyId} ${figure.value}`;
+}
+
+function addUp(
+  whole: StatedFigure,
+  parts: readonly StatedFigure[],
+  sameWholes: readonly StatedFigure[],
+): Relation | undefined {
+  const ordered = [...parts].sort(
+    (a, b) => compareText(a.claim.articleId, b.claim.articleId) || a.figure.span.start - b.figure.span.start,
+  );
+  const total = whole.figure.value;
+  const values = ordered.flatMap(({ figure }) => figure.value ?? []);
+  if (total === undefined || values.length < 2 || values.length < ordered.length) return undefined;
+  const sum = roundScore(values.reduce((left, right) => left + right, 0));
+  const tolerance = ordered.reduce(
+    (left, { figure }) => left + findRounding(figure.value ?? 0, figure.quote),
+    findRounding(total, whole.figure.quote),
+  );
+  const difference = roundScore(sum - total);
+  // Parts that fall short of the whole need not be all of them: nothing was checked.
+  if (difference < -tolerance) return undefined;
+  const { approximation } = whole.figure;
+  const exceeds = difference > tolerance && approximation !== 'over' && approximation !== 'atLeast';
+  const wholes = [whole, ...sameWholes];
+  const figures = [...wholes, ...ordered];
+  const quotes = ordered.map(({ figure }) => figure.quote);
+  return {
+    id: contentId('r', 'partWhole', ...figures.map(({ figure }) => figure.id)),
+    type: 'partWhole',
+    claimIds: [...new Set(figures.map(({ claim }) => claim.id))].sort(compareText),
+    figureIds: figures.map(({ figure }, index) => ({
+      id: figure.id,
+      role: index < wholes.length ? 'whole' : 'part',
+    })),
+    check: `${values.join(' + ')} = ${sum}, whole ${total}`,
+    verdict: exceeds ? 'inconsistent' : 'consistent',
+    explanation: explain(quotes, whole.figure.quote, difference, tolerance),
+  };
+}
+
+function explain(parts: readonly string[], whole: string, difference: number, tolerance: number): string {
+  const list = `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  if (difference > tolerance) return `The parts ${list} add up to more than the whole, ${whole}.`;
+  if (difference < -tolerance)
+    return `The parts ${list} do not make up all of ${whole}; others may not be named.`;
+  return `The parts ${list} add up to the whole, ${whole}.`;
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { calibrate } from '../../learn/calibration.ts';
+import { type LinearModel, scoreRow } from '../../learn/linear.ts';
+import { packModel, unpackModel } from '../../learn/packing.ts';
+import type { Scorer } from '../../learn/tagger.ts';
+import { type CueHit, type CueLexicon, findCues } from '../cueLexicon.ts';
+import { readWords, type Word } from '../words.ts';
+import { readWordingRow } from './wordingRow.ts';
+
+const headerSchema = z.object({
+  bias: z.number(),
+  scale: z.number().describe('a stored weight times this is the weight'),
+  slope: z.number(),
+  intercept: z.number(),
+  threshold: z.number().describe('probability from which a sentence on its own counts as check-worthy'),
+});
+
+/** How check-worthy a sentence is by its wording alone: a calibrated probability. */
+export interface WordingModel extends Scorer<string> {
+  readonly threshold: number;
+  /** The same for a sentence that was read already, as log-odds above the threshold. */
+  margin(text: string, words: readonly Word[], cues: readonly CueHit[]): number;
+}
+
+export interface WordingParameters extends Omit<z.infer<typeof headerSchema>, 'scale' | 'bias'> {
+  readonly model: LinearModel;
+}
+
+/** Weights are rounded to 8 bits: a quarter of the file. */
+export function packWordingModel({ model, slope, intercept, threshold }: WordingParameters): Uint8Array {
+  const largest = model.weights.reduce((max, weight) => Math.max(max, Math.abs(weight)), 0);
+  const scale = largest / 127 || 1;
+  const weights = Int8Array.from(model.weights, (weight) => Math.round(weight / scale));
+  return packModel({
+    header: { bias: model.bias, scale, slope, intercept, threshold },
+    sections: { weights },
+  });
+}
+
+export function loadWordingModel(bytes: Uint8Array, cues: CueLexicon): WordingModel {
+  const { header, sections } = unpackModel(bytes);
+  const { bias, scale, slope, intercept, threshold } = headerSchema.parse(header);
+  const model = { weights: Float32Array.from(sections.weights ?? [], (weight) => weight * scale), bias };
+  const cut = Math.log(threshold / (1 - threshold));
+  return {
+    threshold,
+    score(text) {
+      const words = readWords(text, { start: 0, end: text.length });
+      const row = readWordingRow(text, words, findCues(cues, words));
+      return calibrate({ slope, intercept }, scoreRow(model, row));
+    },
+    margin(text, words, found) {
+      return slope * scoreRow(model, readWordingRow(text, words, found)) + intercept - cut;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { EventMention } from '../../model/event.ts';
+import type { TaggedArticle } from '../../model/taggedArticle.ts';
+import { type ChunkedSentence, complementsOf } from './clauseParties.ts';
+import type { Trigger } from './findTriggers.ts';
+
+/**
+ * Whether there is more than a word: everyday verbs of coming and seeing need a place or a second party to mean a
+ * visit or a meeting.
+ */
+export function isSupported(
+  { participants, place, subtype }: EventMention,
+  { row, chunk, to }: Trigger,
+  sentence: ChunkedSentence,
+  { entities }: TaggedArticle,
+): boolean {
+  const bodies = participants.filter(({ entity }) => entities[entity ?? -1]?.type === 'organization').length;
+  if (row.subtype === 'merger' && LOOSE_BIDS.has(row.trigger)) return bodies >= 2;
+  if (row.pos === 'noun') return true;
+  const persons = participants.filter(({ entity }) => entities[entity ?? -1]?.type === 'person').length;
+  if (subtype === 'visit')
+    return participants.length >= 2 || (participants.length === 1 && place !== undefined);
+  // "who speaks for the president", "talked about him"
+  const [after, next] = sentence.words.slice(to, to + 2);
+  const isLength = after?.lower === 'for' && (next?.pos === 'number' || next?.lower === 'hours');
+  if (row.subtype === 'talks' && !isLength && NOT_TOGETHER.test(after?.lower ?? '')) return false;
+  if (SPEAKING.has(row.trigger)) return persons >= 2;
+  if (row.subtype === 'summit') return participants.some(({ name }) => /leaders|ministers|heads/u.test(name));
+  if (EVERYDAY.has(row.trigger)) return participants.length >= 2;
+  // "meet the target": an object that is nobody.
+  const object = complementsOf(sentence, sentence.chunks.indexOf(chunk))[0];
+  return (
+    row.kind !== 'contact' ||
+    participants.length >= 2 ||
+    object === undefined ||
+    object.preposition !== undefined
+  );
+}
+
+const EVERYDAY: ReadonlySet<string> = new Set([
+  'receive',
+  'host',
+  'approach',
+  'contact',
+  'discuss',
+  'consult',
+  'want',
+]);
+
+/** Said of many things; of a takeover only where one company is named as doing it to another. */
+const LOOSE_BIDS: ReadonlySet<string> = new Set([
+  'offer',
+  'bid',
+  'pay',
+  'fork out',
+  'splash out',
+  'shell out',
+  'snap up',
+  'gobble up',
+  'swallow',
+]);
+
+/** Without an object these are a meeting only of persons in the plural: "X and Y spoke in Paris". */
+const SPEAKING: ReadonlySet<string> = new Set(['see', 'speak', 'talk']);
+const NOT_TOGETHER = /^(?:of|about|against|on|at|as|for)$/u;

@@ -1,0 +1,97 @@
+import type { Mention } from '../../model/entity.ts';
+import type { Span } from '../../model/span.ts';
+import type { PartOfSpeech, Sentence, TaggedArticle, Token } from '../../model/taggedArticle.ts';
+
+/** A word of one sentence with all that event detection reads off it. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lower: string;
+  readonly pos: PartOfSpeech;
+  readonly tense?: NonNullable<Token['tense']>;
+  /** Index of the mention that covers the word. */
+  readonly mention?: number;
+}
+
+/** Words of a sentence whose tokens carry parts of speech; names count as proper nouns whatever the parser thought. */
+export function wordsOf(
+  { article, mentions }: Pick<TaggedArticle, 'article' | 'mentions'>,
+  sentence: Sentence,
+  mentionIndexes: readonly number[],
+): Word[] {
+  const from = endOfDateline(article.text, sentence.span);
+  const words = sentence.tokens
+    .filter(({ start }) => start >= from)
+    .map(({ start, end, pos, tense }): Word => {
+      const text = article.text.slice(start, end);
+      const mention = mentionIndexes.find((index) => covers(mentions[index], start, end));
+      const form = mention === undefined ? undefined : mentions[mention]?.form;
+      const named = form !== undefined && form !== 'pronoun';
+      return {
+        start,
+        end,
+        text,
+        lower: text.toLowerCase().replaceAll('’', "'").replaceAll('‘', "'"),
+        pos: named ? 'properNoun' : (pos ?? 'other'),
+        ...(tense === undefined || named ? {} : { tense }),
+        ...(mention === undefined ? {} : { mention }),
+      };
+    });
+  return words.map((word, index) => {
+    if (isHiddenInfinitive(words, index)) return { ...word, pos: 'verb', tense: 'infinitive' };
+    if (!isHiddenNoun(words, index)) return word;
+    const { tense: _, ...untensed } = word;
+    const next = words[index + 1]?.pos;
+    return { ...untensed, pos: next === 'noun' || next === 'properNoun' ? 'adjective' : 'noun' };
+  });
+}
+
+/** "is due to meet President ...": the parser takes an infinitive before a name for a noun. */
+function isHiddenInfinitive(words: readonly Word[], index: number): boolean {
+  const [before, word, after] = [words[index - 1], words[index], words[index + 1]];
+  if (before?.lower !== 'to' || word?.pos !== 'noun' || word.lower.endsWith('s') || after === undefined)
+    return false;
+  return after.mention !== undefined || ['determiner', 'pronoun', 'properNoun'].includes(after.pos);
+}
+
+/** "Monday's meeting", "the planned summit": behind a determiner or possessor stands no verb. */
+function isHiddenNoun(words: readonly Word[], index: number): boolean {
+  const word = words[index];
+  if (word?.pos !== 'verb') return false;
+  const at = words[index - 1]?.pos === 'adjective' ? index - 2 : index - 1;
+  const before = words[at];
+  if (before === undefined) return false;
+  if (before.lower === "'s") return words[at - 1]?.pos !== 'pronoun';
+  return /^(?:the|a|an|this|these|those|his|its|their|our)$/u.test(before.lower);
+}
+
+const DATELINE = /^(?:\p{Lu}[\p{Lu} .,'’/]{2,40})?(?:\([^()]{2,30}\) ?)?[-–—] /u;
+
+/** Where the news begins after "VELSTADT (Agency) - ": the town and the agency take no part in it. */
+function endOfDateline(text: string, { start, end }: Span): number {
+  const dateline = DATELINE.exec(text.slice(start, Math.min(end, start + 80)));
+  return dateline === null ? start : start + dateline[0].length;
+}
+
+function covers(mention: Mention | undefined, start: number, end: number): boolean {
+  return mention !== undefined && mention.span.start <= start && end <= mention.span.end;
+}
+
+/** Indexes of the items that lie within each sentence; both lists in text order. */
+export function indexesBySentence(
+  items: readonly { readonly span: Span }[],
+  sentences: readonly Sentence[],
+): number[][] {
+  let next = 0;
+  return sentences.map(({ span }) => {
+    const inside: number[] = [];
+    while (next < items.length) {
+      const item = items[next]?.span;
+      if (item === undefined || item.start >= span.end) break;
+      if (item.start >= span.start) inside.push(next);
+      next++;
+    }
+    return inside;
+  });
+}

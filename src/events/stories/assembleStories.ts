@@ -1,0 +1,73 @@
+import type { Event, Story } from '../../model/event.ts';
+import { contentId } from '../../model/ids.ts';
+import { compareKeys } from '../../model/order.ts';
+import type { StoryCluster, StoryClusters } from './clusterStories.ts';
+import type { StoryVector } from './storyVector.ts';
+
+/** A story is founded by its first article. */
+export function storyId({ articleIds }: StoryCluster): string {
+  return contentId('st', articleIds[0] ?? '');
+}
+
+/** Rows of stories.jsonl, in the order of the clusters. */
+export function assembleStories(
+  { stories }: StoryClusters,
+  vectors: readonly StoryVector[],
+  events: readonly Event[],
+): Story[] {
+  const byId = new Map(vectors.map((vector) => [vector.articleId, vector]));
+  return stories.map((cluster): Story => {
+    const id = storyId(cluster);
+    const members = cluster.articleIds.flatMap((articleId) => byId.get(articleId) ?? []);
+    const dates = members.flatMap(({ publishedAt }) => publishedAt ?? []).sort();
+    const own = events.filter(({ storyIds }) => storyIds.includes(id));
+    const lead = leadEvent(own, new Set(cluster.articleIds));
+    const [first, last] = [dates[0], dates.at(-1)];
+    return {
+      id,
+      title: storyTitle(members),
+      articleIds: [...cluster.articleIds],
+      ...(lead === undefined ? {} : { leadEventId: lead.id }),
+      eventIds: own.map((event) => event.id),
+      ...(first === undefined ? {} : { firstPublished: first }),
+      ...(last === undefined ? {} : { lastPublished: last }),
+      publishers: countPublishers(members, cluster.syndicated),
+      syndicated: cluster.syndicated.map((group) => [...group]),
+      supersedes: [],
+    };
+  });
+}
+
+/** The event that most articles of the story report as their own news; of several the one founded first. */
+function leadEvent(events: readonly Event[], articleIds: ReadonlySet<string>): Event | undefined {
+  return events
+    .map((event, order) => {
+      const own = event.articles.filter(({ id }) => articleIds.has(id));
+      return { event, order, primary: own.filter(({ role }) => role === 'primary').length, all: own.length };
+    })
+    .sort((a, b) => compareKeys([-a.primary, -a.all, a.order], [-b.primary, -b.all, b.order]))[0]?.event;
+}
+
+/** The title that shares most words with the others: the most central one, the earliest of equals. */
+function storyTitle(members: readonly StoryVector[]): string {
+  const titles = members.map(({ title }) => new Set(title.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []));
+  let best = { title: members[0]?.title ?? '', score: -1 };
+  members.forEach(({ title }, index) => {
+    const own = titles[index] ?? new Set<string>();
+    let score = 0;
+    for (const other of titles) for (const word of own) if (other.has(word)) score++;
+    score /= Math.sqrt(own.size + 1);
+    if (score > best.score + 1e-9) best = { title, score };
+  });
+  return best.title;
+}
+
+/** Independent publishers: a group of copies counts once, and all unknown publishers together as one. */
+function countPublishers(
+  members: readonly StoryVector[],
+  syndicated: readonly (readonly string[])[],
+): number {
+  const copies = new Set(syndicated.flatMap((group) => group.slice(1)));
+  const originals = members.filter(({ articleId }) => !copies.has(articleId));
+  return new Set(originals.map(({ publisher }) => publisher ?? '')).size;
+}

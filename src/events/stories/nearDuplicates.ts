@@ -1,0 +1,53 @@
+import { roundScore } from '../../model/order.ts';
+import { containment } from './shingles.ts';
+
+/** Fewer kept shingles (about 60 words) are too few to call two texts copies of each other. */
+const MIN_SHINGLES = 8;
+/** A shingle in more texts than this is boilerplate of a site, no sign of a common origin. */
+const MAX_TEXTS_PER_SHINGLE = 200;
+
+/**
+ * Groups of near-identical texts: connected by a containment of shingles of at least `threshold`.
+ * @param shingles winnowed shingles per text
+ * @returns groups of two or more, as ascending indexes, in order of their smallest
+ */
+export function groupNearDuplicates(shingles: readonly (readonly number[])[], threshold: number): number[][] {
+  const parents = shingles.map((_, index) => index);
+  const find = (index: number): number => {
+    let root = index;
+    while (parents[root] !== root) root = parents[root] ?? root;
+    return root;
+  };
+  for (const [a, b] of candidatePairs(shingles)) {
+    const share = roundScore(containment(shingles[a] ?? [], shingles[b] ?? []));
+    if (share < threshold) continue;
+    const [low, high] = [find(a), find(b)].sort((left, right) => left - right) as [number, number];
+    parents[high] = low;
+  }
+  const groups = new Map<number, number[]>();
+  shingles.forEach((_, index) => {
+    const root = find(index);
+    groups.set(root, [...(groups.get(root) ?? []), index]);
+  });
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** Pairs that share at least one shingle, each once. */
+function candidatePairs(shingles: readonly (readonly number[])[]): [number, number][] {
+  const holders = new Map<number, number[]>();
+  const pairs: [number, number][] = [];
+  shingles.forEach((own, index) => {
+    if (own.length < MIN_SHINGLES) return;
+    const others = new Set<number>();
+    for (const shingle of own) {
+      const texts = holders.get(shingle);
+      if (texts === undefined) holders.set(shingle, [index]);
+      else if (texts.length < MAX_TEXTS_PER_SHINGLE) {
+        for (const other of texts) others.add(other);
+        texts.push(index);
+      }
+    }
+    for (const other of others) pairs.push([other, index]);
+  });
+  return pairs;
+}

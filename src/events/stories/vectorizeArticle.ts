@@ -1,0 +1,35 @@
+import type { Article } from '../../model/article.ts';
+import { winnowShingles } from './shingles.ts';
+import { countStoryTerms } from './storyTerms.ts';
+import type { StoryVector } from './storyVector.ts';
+
+/**
+ * Compact vector of one article for story clustering: its title and the lead of its own news text.
+ * @param leadEncounter who meets whom in the lead, where the article was tagged
+ */
+export function vectorizeArticle(article: Article, leadEncounter?: readonly string[]): StoryVector {
+  const text = newsText(article);
+  const [terms, counts] = countStoryTerms(article.title, text);
+  const publisher = article.publisher ?? article.site;
+  return {
+    articleId: article.id,
+    ...(article.publishedAt === undefined ? {} : { publishedAt: article.publishedAt }),
+    title: article.title,
+    ...(publisher === undefined ? {} : { publisher }),
+    language: article.language,
+    terms,
+    counts,
+    shingles: winnowShingles(text),
+    ...(leadEncounter === undefined ? {} : { leadEncounter }),
+  };
+}
+
+/** Body text without background, notes, captions, tables, and without the title said again as a heading. */
+function newsText(article: Article): string {
+  const title = article.title.trim();
+  return article.blocks
+    .filter(({ role, kind }) => role === 'body' && kind !== 'caption' && kind !== 'tableRow')
+    .map(({ span }) => article.text.slice(span.start, span.end))
+    .filter((text) => text.trim() !== title)
+    .join('\n');
+}
