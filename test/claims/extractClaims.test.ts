@@ -97,4 +97,28 @@ describe('extractClaims', () => {
       { numRuns: 100 },
     );
   });
+
+  it('keeps the speaker of a few words behind a long reporting clause, not of a phrase in a longer sentence', () => {
+    const attribute = (text: string) =>
+      extract(
+        tagText(text, {
+          entities: [person('Ada Vey')],
+          attributions: [
+            speechOf(text, {
+              source: 'Ada Vey',
+              cue: 'spoke of',
+              content: 'a trap',
+              speaker: 'Ada Vey',
+              entity: 0,
+            }),
+          ],
+        }),
+      ).map(({ attribution }) => attribution.speaker?.text);
+    expect(attribute('Ada Vey, who leads the dockers of Velmark, spoke of a trap.')).toEqual(['Ada Vey']);
+    expect(
+      attribute(
+        'Ada Vey spoke of a trap after the port of Velmark had lost 40 million crowns in the strike of May.',
+      ),
+    ).toEqual([undefined]);
+  });
 });

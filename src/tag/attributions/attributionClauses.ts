@@ -18,7 +18,11 @@ export interface ReportedSpeech {
   readonly notes: readonly string[];
   /** By a strong cue: words that report speech wherever they stand. */
   readonly strong: boolean;
+  /** Somebody wants or asks somebody else to do something. */
+  readonly request: boolean;
 }
+
+const REQUEST = /^(?:want|ask|call on|urge|appeal to|press)$/u;
 
 /**
  * The reporting clauses of one sentence with what they report, by structure.
@@ -44,17 +48,11 @@ export function findReportedSpeech(
     if (content === undefined || cue === undefined) return [];
     const notes = [...new Set(content.notes)];
     const at = spanOfWords(words, source.from, source.to);
-    return [
-      {
-        kind: content.kind,
-        source: at,
-        spokenBy: at,
-        cue,
-        contents: content.spans,
-        notes,
-        strong: match.cue.strong,
-      },
-    ];
+    const { strong, lemma, frames } = match.cue;
+    const asks = frames.has('plea') || (REQUEST.test(lemma) && words[match.to]?.lower !== 'to');
+    const request = asks && words.slice(match.to).some(({ lower }) => lower === 'to');
+    const { kind, spans: contents } = content;
+    return [{ kind, source: at, spokenBy: at, cue, contents, notes, strong, request }];
   });
 }
 
@@ -106,8 +104,14 @@ function weakCueHolds(
 /** Wishes and names for things are reported of somebody named; "see" and its like speak only of a view ("see it as"). */
 function objectHolds(words: readonly Word[], match: CueMatch, source: SourceMatch): boolean {
   const { lemma } = match.cue;
-  if (/^(?:see|view|regard|perceive)$/u.test(lemma)) {
+  if (/^(?:see|view|regard|perceive|name)$/u.test(lemma)) {
     return words.slice(match.to, match.to + 16).some((word) => word.lower === 'as');
+  }
+  if (lemma === 'put') {
+    return words.some(
+      ({ lower }, at) =>
+        at > match.to && at < match.to + 10 && lower === 'at' && /\d/u.test(words[at + 1]?.text ?? ''),
+    );
   }
   if (!/^(?:want|call|ask)$/u.test(lemma)) return true;
   const named = words.slice(source.from, source.to).some((word) => word.mention !== undefined);

@@ -10,6 +10,7 @@ export function contentStart(words: readonly Word[], match: CueMatch, end: numbe
   const start = match.to;
   const next = words[start]?.lower ?? '';
   const phrasal = match.to - match.from > 1;
+  if (frames.has('plea')) return pleaFollows(words, start, end);
   if (frames.has('clause') || frames.has('addressee')) {
     const that = indexOfThat(words, start, end);
     if (that !== undefined) return that;
@@ -59,13 +60,30 @@ function objectFollows(word: Word | undefined): boolean {
   );
 }
 
+const PLEA = /^(?:plea|appeal|request|wish|demand|proposal|warning|message|call)$/u;
+
+/** Behind an addressee, "with a plea to ..." or "with the wish that ...": what is asked for. */
+function pleaFollows(words: readonly Word[], start: number, end: number): number | undefined {
+  const plea = words.findIndex(
+    (word, index) =>
+      index > start &&
+      index < Math.min(end, start + MAX_GAP) &&
+      PLEA.test(word.lower) &&
+      word.quotation === undefined,
+  );
+  const introduced =
+    words[plea - 2]?.lower === 'with' &&
+    /^(?:an?|the|his|her|its|their)$/u.test(words[plea - 1]?.lower ?? '');
+  return introduced && /^(?:to|that|for)$/u.test(words[plea + 1]?.lower ?? '') ? plea + 1 : undefined;
+}
+
 function toInfinitive(words: readonly Word[], start: number, end: number): boolean {
   const to = words.findIndex((word, index) => index > start && index < end && word.lower === 'to');
   return to > start && to - start <= 14;
 }
 
 const FINITE =
-  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do|isn't|aren't|wasn't|won't|can't|don't|didn't|\p{L}+['](?:s|re|ve|ll|d)|\p{L}{2,}ed|plans?|wants?|needs?|remains?|seems?|came|went|made|took|gave|got|began|became|fell|rose|grew|saw|left|lost|won|met|led|held|kept|sent|put)$/u;
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do|isn't|aren't|wasn't|won't|can't|don't|didn't|\p{L}+['](?:s|re|ve|ll|d)|\p{L}{2,}ed|plans?|wants?|needs?|remains?|seems?|came|went|made|took|gave|got|began|became|fell|rose|grew|saw|left|lost|won|met|led|held|kept|sent|put|stood|knew|said|felt|lay|ran|paid|spent|brought|bought|sold|drew|broke|chose|spoke|told|thought|meant|heard|wrote|knows|says|owes|pays|comes|goes|takes|gets|makes|gives|works|lies|stands|means|costs)$/u;
 
 function hasFiniteVerb(words: readonly Word[], start: number, end: number): boolean {
   return words.slice(start + 1, end).some((word) => FINITE.test(word.lower));

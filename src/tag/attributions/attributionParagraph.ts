@@ -36,11 +36,7 @@ export function attributeParagraph(
     const own = proposals
       ?.filter(inside)
       .flatMap((proposal) => withinBounds(proposal, sentences, index, sure));
-    const claimed =
-      proposals?.filter((proposal) => !inside(proposal)).flatMap(({ contents }) => contents) ?? [];
-    const stand = clauses.filter(
-      ({ cue, strong }) => strong && claimed.some((content) => overlapLength(content, cue) > 0),
-    );
+    const stand = clauses.filter(({ strong, request }) => strong || request);
     for (const speech of joinProposals(clauses, own, quotations, stand)) {
       const speaker = speakerOf(speech, lines, context, resources, last);
       const known = speaker !== undefined && speaker.confidence >= resources.speakerConfidence;

@@ -38,13 +38,14 @@ export function joinProposals(
     const kind = kindOf(contents, quotations);
     // On the demo corpus the model alone gave speakers to 7% of the article's own sentences, the rules to 1%.
     const spokenBy = kind === 'direct' ? source : undefined;
-    joined.push({ kind, source, spokenBy, cue, contents, notes, strong: false });
+    joined.push({ kind, source, spokenBy, cue, contents, notes, strong: false, request: false });
   }
   return joined.sort((a, b) => a.cue.start - b.cue.start);
 }
 
 function merge(clause: ReportedSpeech, proposal: Proposal, quotations: readonly Quotation[]): ReportedSpeech {
-  const { cue, contents } = proposal;
+  const { cue } = proposal;
+  const contents = completed(proposal.contents, clause);
   // Speech without marks, and quotations that lost one, are known to the rules alone.
   const kind = clause.kind === 'direct' ? clause.kind : kindOf(contents, quotations);
   const notes = [...new Set([...clause.notes, ...notesOf(contents, quotations)])];
@@ -56,7 +57,15 @@ function merge(clause: ReportedSpeech, proposal: Proposal, quotations: readonly 
     contents,
     notes,
     strong: clause.strong,
+    request: clause.request,
   };
+}
+
+/** The rules' content where the model's is only the beginning of a request: "want Brazil | to use its relations". */
+function completed(contents: readonly Span[], { contents: known, request }: ReportedSpeech): readonly Span[] {
+  const [own, whole] = [contents[0], known[0]];
+  if (!request || own === undefined || whole === undefined || contents.length > 1) return contents;
+  return own.start <= whole.start && own.end < whole.end ? known : contents;
 }
 
 /** Direct where the contents are quotations and nothing else, mixed where they hold one. */

@@ -74,7 +74,9 @@ function subject(
     at = overParenthesis(words, at);
   }
   const whole = nounPhraseBefore(words, at + 1, lexicon);
-  const phrase = antecedent ? antecedentOf(words, whole, at + 1, lexicon) : whole;
+  const phrase =
+    (antecedent && memberOf(words, at, lexicon)) ||
+    (antecedent ? antecedentOf(words, whole, at + 1, lexicon) : whole);
   if (phrase === undefined) return undefined;
   const before = words[phrase.from - 1]?.lower ?? '';
   // What somebody might say, should it come to that, has not been said.
@@ -82,6 +84,17 @@ function subject(
   if (words[phrase.from]?.lower === 'it' && !IT_SAYS.test(match.cue.lemma)) return undefined;
   if (['which', 'whom'].includes(before)) relative = true;
   return { ...phrase, position: 'subject', relative, clauseFrom: phrase.from };
+}
+
+/** "Kell is among the mayors who ask", "Kell belongs to those who ask": Kell asks. */
+function memberOf(words: readonly Word[], end: number, lexicon: SourceLexicon): WordRange | undefined {
+  const main = mainSubject(words, lexicon);
+  const joins = words.slice(main?.to, end).map(({ lower }) => lower);
+  const member =
+    /^(?:(?:is|was) (?:also )?(?:among|one of)|(?:belongs|belonged) to) (?:the|those|these|several|a)(?: \p{L}+){0,3}$/u;
+  return main !== undefined && words[main.from]?.mention !== undefined && member.test(joins.join(' '))
+    ? main
+    : undefined;
 }
 
 /** "a source of worry for President Kell, who said": the name next to "who", unless a spokesperson's phrase holds it. */
@@ -156,10 +169,22 @@ function mainSubject(
   const comma = words.findIndex((word) => word.text === ',');
   if (comma > 0 && comma <= 8 && words[0]?.mention === undefined && !isPronounSource(words[0]))
     start = comma + 1;
+  // "(Agency) - Kell": behind a dateline the sentence begins.
+  const dash = words.findIndex(({ text }) => /^[-–—]$/u.test(text));
+  if (dash > 0 && dash <= 6 && (words[0]?.text === '(' || words[dash - 1]?.text === ')')) start = dash + 1;
   while (isAdverb(words[start]) && !isCapitalised(words[start + 1])) start++;
   const found = nounPhraseAfter(words, start, lexicon);
   if (found === undefined || found.from !== start) return undefined;
-  return found;
+  // "Kell recently met the envoy Brandt and warned": the verb behind a name ends the subject.
+  const verb = words.findIndex(
+    (word, at) =>
+      at > start &&
+      at < found.to &&
+      words[at - 1]?.mention?.form === 'name' &&
+      word.mention === undefined &&
+      (isAdverb(word) || /^\p{Ll}+ed$/u.test(word.text)),
+  );
+  return verb < 0 ? found : { from: start, to: verb };
 }
 
 function after(

@@ -3,7 +3,8 @@ import { listCell, provenance, readTable } from '../../lexicon/table.ts';
 
 /**
  * What can follow a cue as its content ("that ...", a quotation, "the need for ...", "to ..."), or its addressee;
- * `object`: any object, where the source is a person or a body ("wants a guarantee", "called it a mistake").
+ * `object`: any object, where the source is a person or a body ("wants a guarantee", "called it a mistake");
+ * `plea`: somebody and a plea ("approached the council with a wish to ...").
  */
 export const cueFrames = [
   'clause',
@@ -12,6 +13,7 @@ export const cueFrames = [
   'object',
   'infinitive',
   'addressee',
+  'plea',
   'preposition',
 ] as const;
 export type CueFrame = (typeof cueFrames)[number];

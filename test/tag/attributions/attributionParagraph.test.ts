@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { attributeParagraph } from '../../../src/tag/attributions/attributionParagraph.ts';
+import { loadAttributionRules } from '../../../src/tag/attributions/attributionResources.ts';
+import { findQuotations } from '../../../src/tag/attributions/quotations.ts';
+import { readAsset } from '../../asset.ts';
+import { buildContext } from './attributionContext.ts';
+
+const rules = loadAttributionRules(readAsset);
+const names = ['Lena Hoval', 'Ivo Brandt'];
+
+/** The speaker of each content when the model proposes one cue with these contents. */
+function speakersOf(text: string, cue: string, contents: readonly string[]) {
+  const context = buildContext(text, { names });
+  const spanOf = (quote: string) => ({ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length });
+  const proposal = { cue: spanOf(cue), source: undefined, contents: contents.map(spanOf), score: 900 };
+  const quotations = findQuotations(context.article, context.sentences);
+  return attributeParagraph(context.sentences, quotations, context, rules, [proposal]).map(
+    ({ contentSpans, speaker }) => [
+      contentSpans.map(({ start, end }) => text.slice(start, end)),
+      speaker?.text,
+    ],
+  );
+}
+
+describe('attributeParagraph', () => {
+  it('keeps a quotation with the reporting clause beside it when the speech before claims it', () => {
+    const text = '“The dam will hold,” Lena Hoval said. “But it will leak,” Ivo Brandt replied.';
+    expect(speakersOf(text, 'said', ['“The dam will hold,”', '“But it will leak,”'])).toEqual([
+      [['“The dam will hold,”'], 'Lena Hoval'],
+      [['“But it will leak,”'], 'Ivo Brandt'],
+    ]);
+  });
+
+  it('completes a request that the model cut short', () => {
+    const text = 'Lena Hoval wants Ivo Brandt to open the dam.';
+    expect(speakersOf(text, 'wants', ['Ivo Brandt'])).toEqual([
+      [['Ivo Brandt to open the dam'], 'Lena Hoval'],
+    ]);
+  });
+});
