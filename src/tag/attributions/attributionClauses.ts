@@ -4,6 +4,7 @@ import { isPronounSource } from '../nounPhrase.ts';
 import { type ContentMatch, clause, findContent } from './attributionContent.ts';
 import type { AttributionRules } from './attributionResources.ts';
 import { findSource, type SourceMatch } from './attributionSource.ts';
+import { viewpointSpeech } from './attributionViewpoint.ts';
 import { spanOfWords, type Word } from './attributionWords.ts';
 import { type CueMatch, findCues } from './cueFinding.ts';
 
@@ -40,7 +41,7 @@ export function findReportedSpeech(
     if (!match.cue.strong && !weakCueHolds(words, match, source, speaking)) continue;
     candidates.push({ match, source });
   }
-  return candidates.flatMap(({ match, source }, index) => {
+  const reported = candidates.flatMap(({ match, source }, index): ReportedSpeech[] => {
     const content =
       relativeContent(words, match, source) ??
       findContent(words, match, source, contentEnd(words, candidates, index));
@@ -54,6 +55,7 @@ export function findReportedSpeech(
     const { kind, spans: contents } = content;
     return [{ kind, source: at, spokenBy: at, cue, contents, notes, strong, request }];
   });
+  return [...viewpointSpeech(words), ...reported];
 }
 
 /** Before a coordinated cue, or one of a new main clause ("..., but Kell said"), the content of this one ends. */

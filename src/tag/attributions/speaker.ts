@@ -13,6 +13,13 @@ export interface SpeakerMemory {
 }
 
 const POSSESSIVE = /^['’‘]s?$/u;
+/** "In his view": the pronoun that says who holds it. */
+const POSSESSIVE_PRONOUNS = new Map([
+  ['his', 'he'],
+  ['her', 'she'],
+  ['their', 'they'],
+  ['its', 'it'],
+]);
 const INDEFINITE =
   /^(?:a|an|one|some|many|several|two|three|four|five|few|most|no|other|another|any|both|all)$/u;
 const DEFINITE = /^(?:the|this|that|his|her|their|its)$/u;
@@ -36,7 +43,8 @@ export function resolveSpeaker(
   const span = spanOfWords(words, source.from, source.to);
   if (span === undefined) return undefined;
   const text = readable(context.article.text.slice(span.start, span.end));
-  if (source.to - source.from === 1 && isPronounSource(words[source.from])) {
+  const single = source.to - source.from === 1 ? words[source.from] : undefined;
+  if (isPronounSource(single) || POSSESSIVE_PRONOUNS.has(single?.lower ?? '')) {
     return resolvePronoun(words, source, context, memory);
   }
   const included = includedPerson(words, source, context);
@@ -93,19 +101,21 @@ function resolvePronoun(
   context: TagContext,
   memory: SpeakerMemory,
 ): Speaker | undefined {
-  const pronoun = words[source.from];
-  if (pronoun === undefined) return undefined;
+  const word = words[source.from];
+  if (word === undefined) return undefined;
+  const { start, end, lower: form } = word;
+  const lower = POSSESSIVE_PRONOUNS.get(form) ?? form;
   const last = memory.last;
   const single =
     /^(?:an?|one|another|the) /iu.test(last?.text ?? '') && !/s$/u.test(last?.text.split(' of ')[0] ?? '');
-  const continues = pronoun.lower === 'he' || pronoun.lower === 'she' ? single : last?.anonymous;
-  const fits = last !== undefined && last.entity === undefined && (continues || pronoun.lower === 'it');
+  const continues = lower === 'he' || lower === 'she' ? single : last?.anonymous;
+  const fits = last !== undefined && last.entity === undefined && (continues || lower === 'it');
   // Someone unnamed who goes on speaking stays unnamed, whoever else has been named in between.
-  if (fits && pronoun.lower !== 'i') return { ...last, confidence: roundScore(last.confidence * 0.9) };
-  const reference = context.resolveReference({ start: pronoun.start, end: pronoun.end });
+  if (fits && lower !== 'i') return { ...last, confidence: roundScore(last.confidence * 0.9) };
+  const reference = context.resolveReference({ start, end });
   if (reference === undefined) return undefined;
   const person = context.entities[reference.entity]?.type === 'person';
-  if ((pronoun.lower === 'he' || pronoun.lower === 'she') && !person) return undefined;
+  if ((lower === 'he' || lower === 'she') && !person) return undefined;
   return named(reference.entity, reference.confidence, context);
 }
 
