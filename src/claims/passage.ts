@@ -18,6 +18,8 @@ const LONGEST_QUOTED_SENTENCE_WORDS = 22;
 const CONTENT_SHARE = 0.2;
 /** Share that a source, its cue and the content have together where the passage is nothing but the report. editors */
 const REPORT_SHARE = 0.9;
+/** Content whose speaker is open counts this much beside content of somebody known. editors */
+const OPEN_SPEAKER = 0.5;
 /** Share that may stand between a source and its cue then; what is longer makes a statement of its own. editors */
 const APART_SHARE = 0.75;
 
@@ -36,20 +38,21 @@ export function findPassages(tagged: TaggedArticle): Passage[] {
   return passages.map((passage) => attribute(passage, tagged.attributions));
 }
 
-/** The passage with the outermost attribution that covers enough of it. */
+/** The passage with the outermost attribution that covers enough of it, rather one whose speaker is known. */
 export function attribute(
   passage: Omit<Passage, 'attribution'>,
   attributions: readonly Attribution[],
 ): Passage {
   const { span, block } = passage;
   const length = span.end - span.start;
-  let best: { attribution: Attribution; covered: number } | undefined;
+  let best: { attribution: Attribution; weight: number } | undefined;
   for (const attribution of attributions) {
     const covered = contentLength(attribution, span);
     const slight = covered < CONTENT_SHARE * length;
     if (covered === 0 || (slight && reportLength(attribution, span) < REPORT_SHARE * length)) continue;
     if (isNested(attribution, attributions, span)) continue;
-    if (best === undefined || covered > best.covered) best = { attribution, covered };
+    const weight = covered * (attribution.speaker === undefined ? OPEN_SPEAKER : 1);
+    if (best === undefined || weight > best.weight) best = { attribution, weight };
   }
   return best === undefined ? { span, block } : { span, block, attribution: best.attribution };
 }
