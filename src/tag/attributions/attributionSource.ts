@@ -134,11 +134,22 @@ function invertedSource(
   if (before === undefined || !match.cue.frames.has('quote')) return undefined;
   const afterQuotation = before.quotation !== undefined || words[match.from - 2]?.quotation !== undefined;
   if (before.text !== ',' && before.quotation === undefined) return undefined;
-  const found = after(words, match.to, 'inverted', match.from, lexicon);
+  const found =
+    after(words, match.to, 'inverted', match.from, lexicon) ??
+    (afterQuotation ? somebody(words, match) : undefined);
   if (found === undefined) return undefined;
   const opener = words[found.to];
   if (afterQuotation || opener === undefined || /^[.,;!?–—]$/u.test(opener.text)) return found;
   return boundary(opener) ? found : undefined;
+}
+
+/** "“...,” said his host.": beside a quotation whatever closes the sentence speaks, whether its noun is known or not. */
+function somebody(words: readonly Word[], match: CueMatch): SourceMatch | undefined {
+  const from = match.to;
+  const end = words.findIndex(({ text }, index) => index > from && /^[.,;]$/u.test(text));
+  const opens = /^(?:an?|the|his|her|their|its|one|another)$/u.test(words[from]?.lower ?? '');
+  if (!opens || end < from + 2 || end > from + 4) return undefined;
+  return { from, to: end, position: 'inverted', relative: false, clauseFrom: match.from };
 }
 
 /** ", stating that ...": whoever the cue before it belongs to, or else the subject of the sentence. */

@@ -37,4 +37,10 @@ describe('attributeParagraph', () => {
       [['Ivo Brandt to open the dam'], 'Lena Hoval'],
     ]);
   });
+
+  it('leaves a quotation to whoever is named beside it, even by a noun that no list knows', () => {
+    const text = '“The dam will hold,” said Lena Hoval. “Then we shall sleep,” said her neighbour.';
+    const [, second] = speakersOf(text, 'said', ['“The dam will hold,”', '“Then we shall sleep,”']);
+    expect(second).toEqual([['“Then we shall sleep,”'], undefined]);
+  });
 });
