@@ -1,7 +1,7 @@
 import type { EntityType } from '../../model/entity.ts';
 import type { SentenceWords } from '../textSentence.ts';
 import type { NameSpan } from './nameSpans.ts';
-import { ORGANIZATION_NOUNS } from './nameWords.ts';
+import { FIRM_NOUNS, ORGANIZATION_NOUNS } from './nameWords.ts';
 
 const CAPITAL = /^\p{Lu}/u;
 
@@ -132,14 +132,28 @@ function findVoted(
       if (taken.subarray(start, end).includes(1)) continue;
       const surface = words.slice(start, end).join(' ');
       const type = votes.typeOf(surface);
-      if (type === undefined || (end - start === 1 && !mayStandAlone(words, start))) continue;
-      found.push({ sentence, start, end, type, isAdjective: false });
-      taken.fill(1, start, end);
-      start = end - 1;
+      if (type === undefined) continue;
+      const last = type === 'organization' ? firmEnd(words, end, taken) : end;
+      if (end - start === 1 && last === end && !mayStandAlone(words, start)) continue;
+      found.push({ sentence, start, end: last, type, isAdjective: false });
+      taken.fill(1, start, last);
+      start = last - 1;
       break;
     }
   }
   return found;
+}
+
+/** "Meridian" is a firm elsewhere in the document: then "Meridian Lines" is one here. */
+function firmEnd(words: readonly string[], from: number, taken: Uint8Array): number {
+  let end = from;
+  while (
+    taken[end] !== 1 &&
+    CAPITAL.test(words[end] ?? '') &&
+    FIRM_NOUNS.has(words[end]?.toLowerCase() ?? '')
+  )
+    end++;
+  return end;
 }
 
 /** A single word next to another capitalised word is more likely part of an unknown longer name. */
