@@ -32,7 +32,41 @@ export function clusterNames(forms: readonly EntityForm[]): EntityForm[][] {
     clusters.get(expansion)?.push(...own);
     clusters.delete(`name:${acronym}`);
   }
-  return [...clusters.values()];
+  joinPlacedNames(clusters, forms);
+  return [...clusters.values()].filter((cluster) => cluster.length > 0);
+}
+
+const PLACED_NAME = /^name:(\S+ .+?) of (?:the )?(.+)$/u;
+
+/**
+ * "The National Bank" joins "National Bank of Norstad" where the run has no other
+ * National Bank of somewhere, and an article that uses the short name names the place.
+ */
+function joinPlacedNames(clusters: ReadonlyMap<string, EntityForm[]>, forms: readonly EntityForm[]): void {
+  const articlesOf = new Map<string, Set<string>>();
+  for (const { type, folded, uses } of forms) {
+    if (type !== 'place') continue;
+    const articles = articlesOf.get(folded) ?? new Set();
+    for (const { articleId } of uses) articles.add(articleId);
+    articlesOf.set(folded, articles);
+  }
+  const placed = new Map<string, { readonly key: string; readonly place: string }[]>();
+  for (const key of clusters.keys()) {
+    const [, name, place] = PLACED_NAME.exec(key) ?? [];
+    if (name !== undefined && place !== undefined)
+      placed.set(name, [...(placed.get(name) ?? []), { key, place }]);
+  }
+  for (const [name, [only, ...others]] of placed) {
+    const short = clusters.get(`name:${name}`);
+    const full = only === undefined ? undefined : clusters.get(only.key);
+    if (only === undefined || short === undefined || full === undefined || others.length > 0) continue;
+    const articles = articlesOf.get(only.place);
+    const isOrganization = short.every(({ type }) => type === 'organization');
+    const isPlaced = short.some(({ uses }) =>
+      uses.some(({ articleId }) => articles?.has(articleId) === true),
+    );
+    if (isOrganization && isPlaced) full.push(...short.splice(0));
+  }
 }
 
 /** "Nordhav" for "Nordhav Lines", as the article itself used it. */

@@ -20,6 +20,21 @@ function groups(...entities: readonly LocalEntity[]): string[][] {
 }
 
 describe('linking across articles', () => {
+  it('joins a placed name and its short form where an article that uses the short one names the place', () => {
+    const bank = local('organization', 'National Bank');
+    const placed = local('organization', 'National Bank of Norstad');
+    const link = (...articles: LocalEntity[][]): Set<string | undefined> => {
+      const { byArticle } = linkEntities(
+        articles.map((entities, index) => ({ articleId: `a${index}`, entities })),
+      );
+      return new Set([...byArticle.values()].map(([first]) => first));
+    };
+    expect(link([placed], [bank, local('place', 'Norstad')]).size).toBe(1);
+    expect(link([placed], [bank]).size).toBe(2);
+    const other = local('organization', 'National Bank of Vesland');
+    expect(link([placed], [other], [bank, local('place', 'Norstad')]).size).toBe(3);
+  });
+
   it('joins a full name, an initial and a lone surname', () => {
     expect(groups(local('person', 'Lena Falk'), local('person', 'L. Falk'), local('person', 'Falk'))).toEqual(
       [['Lena Falk', 'L. Falk', 'Falk']],

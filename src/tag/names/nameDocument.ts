@@ -133,9 +133,15 @@ function findVoted(
       const surface = words.slice(start, end).join(' ');
       const type = votes.typeOf(surface);
       if (type === undefined) continue;
-      const last = type === 'organization' ? firmEnd(words, end, taken) : end;
+      const last = type === 'person' ? end : firmEnd(words, end, taken);
       if (end - start === 1 && last === end && !mayStandAlone(words, start)) continue;
-      found.push({ sentence, start, end: last, type, isAdjective: false });
+      found.push({
+        sentence,
+        start,
+        end: last,
+        type: last > end ? 'organization' : type,
+        isAdjective: false,
+      });
       taken.fill(1, start, last);
       start = last - 1;
       break;
@@ -144,7 +150,7 @@ function findVoted(
   return found;
 }
 
-/** "Meridian" is a firm elsewhere in the document: then "Meridian Lines" is one here. */
+/** "Meridian" is a name elsewhere in the document: then "Meridian Lines" is a firm here. */
 function firmEnd(words: readonly string[], from: number, taken: Uint8Array): number {
   let end = from;
   while (

@@ -6,6 +6,13 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(['of', 'for', 'and', 'the', 'on
 const DETERMINERS =
   /^(?:The|A|An|This|That|His|Her|Its|Their|Our|My|In|On|At|For|From|But|And|If|When|As|Mr|Mrs|Ms)$/u;
 const LONGEST = 8;
+/** Common nouns that stand right before a firm's name: "the logistics company Meridian", "shipping giant Meridian". */
+const FIRM_APPOSITION: ReadonlySet<string> = new Set(
+  `airline automaker brewer broadcaster carmaker chain company conglomerate developer firm giant group insurer lender
+   manufacturer operator publisher retailer startup supplier`.split(/\s+/u),
+);
+const NO_FIRM =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Chief|President|Chair\p{L}*|Director|CEO|I|He|She|It|They|We)$/u;
 
 /**
  * Organizations by their nouns where the tagger saw nothing: two or more capitalised words that end in "Agency" or
@@ -23,14 +30,26 @@ export function findOrganizations(
     const word = words[start] ?? '';
     if (taken[start] === 1 || !CAPITALISED.test(word) || (start === 0 && DETERMINERS.test(word))) continue;
     const end = capitalisedEnd(words, start, taken);
-    const nameEnd = organizationEnd(words, start, end);
-    if (nameEnd > start + 1)
+    const nameEnd = Math.max(organizationEnd(words, start, end), apposedEnd(words, start, taken));
+    if (nameEnd > start + 1 || isApposed(words, start))
       found.push({ sentence, start, end: nameEnd, type: 'organization', isAdjective: false });
     start = Math.max(start, end - 1);
   }
   if (found.length === 0) return [...spans];
   const rest = spans.filter((span) => !found.some(({ start, end }) => span.start < end && start < span.end));
   return [...rest, ...found].sort((a, b) => a.start - b.start);
+}
+
+function isApposed(words: readonly string[], start: number): boolean {
+  return FIRM_APPOSITION.has(words[start - 1] ?? '') && !NO_FIRM.test(words[start] ?? '');
+}
+
+/** Where the name of a firm ends that stands behind its common noun; `start` where there is none. */
+function apposedEnd(words: readonly string[], start: number, taken: Uint8Array): number {
+  let end = start;
+  if (!isApposed(words, start)) return start;
+  while (taken[end] !== 1 && CAPITALISED.test(words[end] ?? '') && !NO_FIRM.test(words[end] ?? '')) end++;
+  return end;
 }
 
 /** End of a run of capitalised words, small words between them included. */

@@ -99,6 +99,15 @@ describe('names within an article', () => {
     expect(entities.find(({ name }) => name === 'Veltrio')?.type).toBe('organization');
   });
 
+  it("takes what stands behind a firm's common noun for its name, with its noun, but not a weekday", () => {
+    const { entities } = readNames(
+      'Shipping group Tavrin Lines has bought the rival firm Oskelo. It left the group Friday. Tavrin is old.',
+    );
+    const organizations = entities.filter(({ type }) => type === 'organization').map(({ name }) => name);
+    expect(organizations).toEqual(expect.arrayContaining(['Tavrin Lines', 'Oskelo']));
+    expect(organizations).not.toContain('Friday');
+  });
+
   it('names people, not offices, in languages that it does not parse', () => {
     const text = 'Gestern sprach Angela Merkel in Berlin über den Haushalt.';
     const sentences = withWords(text, splitSentences(plainArticle(text)));
