@@ -8,7 +8,7 @@
  * await writeReport(run, './out');
  */
 import { readRecords } from './ingest/readRecords.ts';
-import { type Configuration, configurationSchema } from './model/configuration.ts';
+import { type Configuration, parseConfiguration } from './model/configuration.ts';
 import { UserError } from './model/failure.ts';
 import type { Manifest } from './model/manifest.ts';
 import { realEffects } from './pipeline/effects.ts';
@@ -54,7 +54,7 @@ export async function runPipeline(
   options: RunPipelineOptions = {},
 ): Promise<FinishedPipeline> {
   const effects = realEffects();
-  const configuration = parseConfiguration(options.configuration ?? {});
+  const configuration = parseConfiguration(options.configuration ?? {}, 'configuration');
   const startedAt = effects.clock.now().toISOString();
   const { concurrency, maxRecordBytes } = configuration.ingest;
   const { signal, since, until } = options;
@@ -95,14 +95,4 @@ export async function writeReport(
     memoryPeakBytes: process.resourceUsage().maxRSS * 1024,
   };
   return writeRun(folder, run, reporters, () => details, effects);
-}
-
-function parseConfiguration(value: unknown): Configuration {
-  const parsed = configurationSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new UserError(
-    `configuration: ${issue?.message ?? 'not valid'} (at ${issue?.path.join('.') || 'the top level'})`,
-    'claimwire schema configuration prints what is allowed',
-  );
 }

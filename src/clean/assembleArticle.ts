@@ -2,7 +2,7 @@ import type { Article, Block } from '../model/article.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Failure } from '../model/failure.ts';
 import { contentId } from '../model/ids.ts';
-import type { SourceRecord } from '../model/record.ts';
+import { recordName, type SourceRecord } from '../model/record.ts';
 import type { ArticleDraft } from './draft.ts';
 import { detectLanguage } from './metadata/language.ts';
 
@@ -68,11 +68,6 @@ function noText(record: SourceRecord, text: string): Failure {
         ? 'No article text was found in it.'
         : `Only ${text.length} characters of text were found, fewer than clean.minTextLength.`,
   };
-}
-
-/** The record's path, with its index where it is one of several. */
-export function recordName(record: SourceRecord): string {
-  return record.index === 0 && record.mediaType !== 'json' ? record.path : `${record.path}#${record.index}`;
 }
 
 /** At most 500 code units, never half a surrogate pair. */

@@ -1,4 +1,4 @@
-import { type Configuration, configurationSchema } from '../model/configuration.ts';
+import { type Configuration, parseConfiguration } from '../model/configuration.ts';
 import type { Effects } from '../model/effects.ts';
 import { UserError } from '../model/failure.ts';
 import type { RunOptions } from './options.ts';
@@ -40,15 +40,4 @@ async function readConfiguration(file: string | undefined, effects: Effects): Pr
       'check commas and quotation marks',
     );
   }
-}
-
-function parseConfiguration(value: unknown, file: string): Configuration {
-  const parsed = configurationSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const where = issue?.path.join('.') || 'the top level';
-  throw new UserError(
-    `${file}: ${issue?.message ?? 'not a configuration'} (at ${where})`,
-    'claimwire schema configuration prints what is allowed',
-  );
 }

@@ -1,19 +1,6 @@
 import type { Event } from '../model/event.ts';
+import { monthNames } from '../model/time.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const SHOWN_NAMES = 3;
 
 /**
@@ -56,5 +43,5 @@ function capitalize(text: string): string {
 
 function formatDay(date: string): string {
   const [year, month, day] = date.split('-');
-  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+  return `${Number(day)} ${monthNames[Number(month) - 1] ?? month} ${year}`;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Artefact } from './artefact.ts';
+import { UserError } from './failure.ts';
 
 /**
  * Every threshold and weight of the pipeline, in one place. A comment names the evaluation that chose a value;
@@ -57,4 +58,18 @@ export type Configuration = Artefact<typeof configurationSchema>;
 
 export function defaultConfiguration(): Configuration {
   return configurationSchema.parse({});
+}
+
+/**
+ * @param origin where the value comes from, for the message: a file name, or "configuration"
+ * @throws UserError that names the first key that does not fit
+ */
+export function parseConfiguration(value: unknown, origin: string): Configuration {
+  const parsed = configurationSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new UserError(
+    `${origin}: ${issue?.message ?? 'not a configuration'} (at ${issue?.path.join('.') || 'the top level'})`,
+    'claimwire schema configuration prints what is allowed',
+  );
 }

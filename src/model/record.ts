@@ -17,3 +17,8 @@ export interface SkippedRecord {
   readonly record: string;
   readonly reason: string;
 }
+
+/** The record's path, with its index where it is one of several. */
+export function recordName(record: SourceRecord): string {
+  return record.index === 0 && record.mediaType !== 'json' ? record.path : `${record.path}#${record.index}`;
+}

@@ -30,3 +30,19 @@ export const timeExpressionSchema = z.object({
   deadline: z.boolean().describe('"by 2035": the end of the interval counts'),
 });
 export type TimeExpression = Artefact<typeof timeExpressionSchema>;
+
+/** English names of the months, January first. */
+export const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;

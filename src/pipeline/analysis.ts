@@ -8,7 +8,7 @@ import type { DraftClaim } from '../model/claim.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { EventMention } from '../model/event.ts';
 import type { Failure } from '../model/failure.ts';
-import type { SourceRecord } from '../model/record.ts';
+import { recordName, type SourceRecord } from '../model/record.ts';
 import type { TaggedArticle } from '../model/taggedArticle.ts';
 import { tagArticle } from '../tag/tagArticle.ts';
 import type { Resources } from './resources.ts';
@@ -76,9 +76,4 @@ function crashed(record: SourceRecord, stage: Failure['stage'], error: unknown):
     reason: 'crashed',
     message: `The ${stage} step failed on this record (${reason.slice(0, 300)}). The rest of the run is not affected; please report it with the file.`,
   };
-}
-
-/** Path of a record, with its index where its file holds several. */
-export function recordName({ path, index, mediaType }: SourceRecord): string {
-  return mediaType === 'json' ? `${path}#${index}` : path;
 }

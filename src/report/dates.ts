@@ -1,34 +1,20 @@
 import { compareText } from '../model/order.ts';
-import type { Interval } from '../model/time.ts';
+import { type Interval, monthNames } from '../model/time.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 const CALENDAR_DATE = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?/u;
 
 /** "4 March 2031" of an ISO 8601 date or date-time; anything else is returned as it came. */
 export function formatDate(iso: string): string {
   const [, year, month, day] = CALENDAR_DATE.exec(iso) ?? [];
-  const name = MONTHS[Number(month) - 1];
+  const name = monthNames[Number(month) - 1];
   return name === undefined ? iso : `${Number(day)} ${name} ${year}`;
 }
 
 /** "Monday 3 March 2031", "March 2031", "2035", "3–7 March 2031": as fine as the interval is known. */
 export function formatInterval({ start, end, granularity }: Interval): string {
   const [, year, month] = CALENDAR_DATE.exec(start) ?? [];
-  const monthName = MONTHS[Number(month) - 1];
+  const monthName = monthNames[Number(month) - 1];
   if (year === undefined || monthName === undefined) return `${start}–${end}`;
   switch (granularity) {
     case 'day':
