@@ -55,16 +55,21 @@ export function analyzeRecord(
   }
 }
 
-/** The clean step alone, with the same guarantee. */
-export function cleanOnly(
+/** The map steps up to `clean` or `tag` alone, with the same guarantee. */
+export function analyzeUpTo(
+  step: 'clean' | 'tag',
   record: SourceRecord,
   resources: Resources,
   configuration: Configuration,
-): { readonly article: Article } | { readonly failure: Failure } {
+): { readonly artefact: Article | TaggedArticle } | { readonly failure: Failure } {
+  let stage: Failure['stage'] = 'clean';
   try {
-    return cleanRecord(record, resources.clean, configuration);
+    const cleaned = cleanRecord(record, resources.clean, configuration);
+    if ('failure' in cleaned) return cleaned;
+    stage = 'tag';
+    return { artefact: step === 'clean' ? cleaned.article : tagArticle(cleaned.article, resources.tag) };
   } catch (error) {
-    return { failure: crashed(record, 'clean', error) };
+    return { failure: crashed(record, stage, error) };
   }
 }
 

@@ -1,8 +1,7 @@
 import type { Effects } from '../../model/effects.ts';
 import type { Failure } from '../../model/failure.ts';
-import { cleanOnly } from '../../pipeline/analysis.ts';
+import { analyzeUpTo } from '../../pipeline/analysis.ts';
 import { loadResources } from '../../pipeline/resources.ts';
-import { tagArticle } from '../../tag/tagArticle.ts';
 import { loadConfiguration } from '../configure.ts';
 import { openInputs } from '../inputs.ts';
 import type { InputOptions } from '../options.ts';
@@ -30,13 +29,12 @@ export async function runMapStep(
     if (signal.aborted) return EXIT_INTERRUPTED;
     if (item.kind === 'failure') tell(item.failure);
     if (item.kind !== 'record') continue;
-    const cleaned = cleanOnly(item.record, resources, configuration);
-    if ('failure' in cleaned) {
-      tell(cleaned.failure);
+    const outcome = analyzeUpTo(step, item.record, resources, configuration);
+    if ('failure' in outcome) {
+      tell(outcome.failure);
       continue;
     }
-    const artefact = step === 'clean' ? cleaned.article : tagArticle(cleaned.article, resources.tag);
-    effects.terminal.stdout(`${JSON.stringify(artefact)}\n`);
+    effects.terminal.stdout(`${JSON.stringify(outcome.artefact)}\n`);
   }
   return failures > 0 ? EXIT_SOME_FAILED : 0;
 }
