@@ -13,6 +13,9 @@ export interface FoundFile {
   readonly type: FileType;
   readonly size: number;
   readonly realPath: string;
+  /** Of the content as it was found; see `FileStatus`. */
+  readonly fingerprint: string;
+  readonly changedMs: number;
 }
 
 export interface FoundInput {
@@ -120,7 +123,8 @@ async function visitFile(walk: Walk, path: string, label: string): Promise<strin
   if (type === undefined) return note(skipped(label, 'file type is not read'));
   const unwanted = walk.isWanted(label);
   if (unwanted !== undefined) return note(skipped(label, unwanted));
-  walk.files.push({ label, path, type, size: status.size, realPath: status.realPath });
+  const { size, realPath, fingerprint, changedMs } = status;
+  walk.files.push({ label, path, type, size, realPath, fingerprint, changedMs });
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { Failure } from '../model/failure.ts';
-import type { SkippedRecord, SourceRecord } from '../model/record.ts';
+import type { RecordHead, SkippedRecord, SourceRecord } from '../model/record.ts';
+import type { FileMemory } from './fileMemory.ts';
 
 export interface IngestOptions {
   /** Files read at once. */
@@ -14,10 +15,14 @@ export interface IngestOptions {
   readonly signal?: AbortSignal;
   /** Told once how many files there are, before any is read: what progress needs. */
   readonly onFound?: (files: number) => void;
+  /** Files that need not be read again, because an earlier run has read them and they have not changed. */
+  readonly memory?: FileMemory;
 }
 
 export type IngestItem =
   | { readonly kind: 'record'; readonly record: SourceRecord }
+  /** A record of an unchanged file: only with a `memory`. */
+  | { readonly kind: 'known'; readonly record: RecordHead }
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'skipped'; readonly skipped: SkippedRecord };
 

@@ -1,10 +1,12 @@
 import PQueue from 'p-queue';
 import type { Effects } from '../model/effects.ts';
 import { contentId } from '../model/ids.ts';
+import { remembering } from './fileMemory.ts';
 import { looksBinary } from './fileType.ts';
 import { type FoundFile, findFiles } from './findFiles.ts';
 import { parseJsonFile, parseJsonLines } from './jsonRecords.ts';
 import { errorText, failed, type IngestItem, type IngestOptions, skipped } from './options.ts';
+import { changedWhileRead, lookAgain, readSteadily } from './steadyRead.ts';
 
 export type { IngestItem, IngestOptions } from './options.ts';
 
@@ -38,56 +40,90 @@ async function* readFiles(
   options: IngestOptions,
   effects: Effects,
 ): AsyncGenerator<IngestItem> {
-  const { concurrency, maxRecordBytes } = options;
+  const { concurrency, maxRecordBytes, memory } = options;
   const isAborted = (): boolean => options.signal?.aborted === true;
   const queue = new PQueue({ concurrency });
-  const ahead: Promise<readonly IngestItem[]>[] = [];
+  const ahead: Promise<FileContent>[] = [];
   let started = 0;
   for (const file of files) {
     for (; started < files.length && ahead.length < concurrency * LOOK_AHEAD; started++) {
       const next = files[started];
-      if (next !== undefined) ahead.push(queue.add(() => readFile(next, maxRecordBytes, effects)));
+      if (next === undefined) continue;
+      const known = memory?.recall(next);
+      ahead.push(
+        known === undefined ? queue.add(() => readFile(next, maxRecordBytes, effects)) : recalled(known),
+      );
     }
-    const items = (await ahead.shift()) ?? [];
+    const content = await ahead.shift();
     if (isAborted()) return;
-    if (file.type !== 'jsonLines' || items.length > 0) {
-      yield* items;
+    if (content === undefined) continue;
+    if (content.isRecalled === true) {
+      yield* content.items;
       continue;
     }
-    for await (const item of parseJsonLines(
-      file.label,
-      effects.files.readChunks(file.path),
-      maxRecordBytes,
-    )) {
+    const stream =
+      file.type === 'jsonLines' && content.items.length === 0
+        ? streamFile(file, maxRecordBytes, effects)
+        : { items: content.items, whole: () => content.whole };
+    for await (const item of remembering(stream.whole, stream.items, memory)) {
       if (isAborted()) return;
       yield item;
     }
   }
 }
 
+/** What a file gave; `whole` where its content can be relied on, with the fingerprint that it was read under. */
+interface FileContent {
+  readonly items: readonly IngestItem[];
+  readonly whole?: FoundFile;
+  readonly isRecalled?: true;
+}
+
+async function recalled(items: readonly IngestItem[]): Promise<FileContent> {
+  return { items, isRecalled: true };
+}
+
 /** All records of one file but a JSONL file's, which streams when its turn has come. */
-async function readFile(file: FoundFile, maxBytes: number, effects: Effects): Promise<readonly IngestItem[]> {
+async function readFile(file: FoundFile, maxBytes: number, effects: Effects): Promise<FileContent> {
   const { label, path, size, type } = file;
-  if (size === 0) return [failed(label, 'empty', 'The file has no bytes.')];
-  if (type === 'jsonLines') return [];
+  if (size === 0) return { items: [failed(label, 'empty', 'The file has no bytes.')], whole: file };
+  if (type === 'jsonLines') return { items: [] };
   if (size > maxBytes) {
     const message = `The file has ${size} bytes, more than ingest.maxRecordBytes (${maxBytes}).`;
-    return [
-      failed(
-        label,
-        'too-large',
-        type === 'json' ? `${message} JSON lines (.jsonl) have no such limit.` : message,
-      ),
-    ];
+    const hint = type === 'json' ? ' JSON lines (.jsonl) have no such limit.' : '';
+    return { items: [failed(label, 'too-large', `${message}${hint}`)], whole: file };
   }
-  let bytes: Uint8Array;
+  let read: Awaited<ReturnType<typeof readSteadily>>;
   try {
-    bytes = await effects.files.read(path);
+    read = await readSteadily(file, () => effects.files.read(path), effects);
   } catch (error) {
-    return [failed(label, 'unreadable', `The file cannot be read: ${errorText(error)}`)];
+    return { items: [failed(label, 'unreadable', `The file cannot be read: ${errorText(error)}`)] };
   }
+  if (read === undefined) return { items: [changedWhileRead(label)] };
+  return { items: recordsOf(file, read.bytes), whole: read.file };
+}
+
+function recordsOf({ label, type }: FoundFile, bytes: Uint8Array): readonly IngestItem[] {
   if (looksBinary(bytes)) return [skipped(label, 'binary')];
   if (type === 'json') return parseJsonFile(label, bytes);
+  const mediaType = type === 'jsonLines' ? 'json' : type;
   const id = contentId('r', label, 0, bytes);
-  return [{ kind: 'record', record: { id, path: label, index: 0, mediaType: type, bytes } }];
+  return [{ kind: 'record', record: { id, path: label, index: 0, mediaType, bytes } }];
+}
+
+/** The records of a JSONL file as they are read, and a failure at the end where the file changed meanwhile. */
+function streamFile(
+  file: FoundFile,
+  maxBytes: number,
+  effects: Effects,
+): { items: AsyncIterable<IngestItem>; whole: () => FoundFile | undefined } {
+  let whole: FoundFile | undefined;
+  const items = async function* () {
+    const before = await lookAgain(file, effects);
+    yield* parseJsonLines(file.label, effects.files.readChunks(file.path), maxBytes);
+    const after = await lookAgain(file, effects);
+    if (before !== undefined && after?.fingerprint === before.fingerprint) whole = after;
+    else if (after !== undefined) yield changedWhileRead(file.label);
+  };
+  return { items: items(), whole: () => whole };
 }

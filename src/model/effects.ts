@@ -3,6 +3,24 @@ export interface FileStatus {
   readonly size: number;
   /** Identity of the file itself, so that a symbolic link that leads back up is recognised. */
   readonly realPath: string;
+  /** Changes whenever the content may have: size, times and identity of the file. */
+  readonly fingerprint: string;
+  /** When content or name last changed, by the disk's clock, in milliseconds. */
+  readonly changedMs: number;
+}
+
+/** A file open for reading at any place, without waiting: for rows that are looked up one by one. */
+export interface OpenFile {
+  readonly size: number;
+  /** @throws Error where the file ends before */
+  readRange(start: number, length: number): Uint8Array;
+  close(): void;
+}
+
+/** A file that is written from its beginning on. */
+export interface GrowingFile {
+  append(content: string | Uint8Array): void;
+  close(): void;
 }
 
 /** Everything outside the program. Steps never touch disk, clock, environment or terminal but through this. */
@@ -20,8 +38,21 @@ export interface Effects {
       path: string,
       chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
     ): Promise<void>;
+    /** Like `write`, and the bytes are on the disk, not in a buffer, before it returns. */
+    writeDurably(path: string, content: string | Uint8Array): Promise<void>;
+    /** Creates a file with its content in one step; false where there is one already. */
+    createExclusively(path: string, content: string): Promise<boolean>;
+    rename(from: string, to: string): Promise<void>;
+    openForReading(path: string): OpenFile;
+    openForWriting(path: string): GrowingFile;
     createFolder(path: string): Promise<void>;
     remove(path: string): Promise<void>;
+  };
+  readonly process: {
+    readonly id: number;
+    readonly host: string;
+    /** What tells a process from a later one with the same number; undefined where there is no such process. */
+    identify(id: number): string | undefined;
   };
   /** A file that ships with the package, such as `lexicon/countries.csv` or `models/entities.bin`, below `src/`. */
   readAsset(name: string): Uint8Array;

@@ -12,6 +12,9 @@ export interface SourceRecord {
   readonly bytes: Uint8Array;
 }
 
+/** A record without its bytes. */
+export type RecordHead = Omit<SourceRecord, 'bytes'>;
+
 /** A file or record that was passed over on purpose (hidden, binary, wrong extension, symlink loop). */
 export interface SkippedRecord {
   readonly record: string;
@@ -19,6 +22,6 @@ export interface SkippedRecord {
 }
 
 /** The record's path, with its index where it is one of several. */
-export function recordName(record: SourceRecord): string {
+export function recordName(record: RecordHead): string {
   return record.index === 0 && record.mediaType !== 'json' ? record.path : `${record.path}#${record.index}`;
 }

@@ -1,10 +1,13 @@
 import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { Effects } from '../model/effects.ts';
+import { createExclusively, openForReading, openForWriting, writeDurably } from './diskFile.ts';
+import { identifyProcess } from './processIdentity.ts';
 
 /** `src/` of the package: the same folder whether this runs from `src/pipeline` or from `dist/pipeline`. */
 const ASSETS = new URL('../../src/', import.meta.url);
@@ -17,7 +20,10 @@ export function realEffects(): Effects {
       async status(path) {
         const status = await stat(path);
         const kind = status.isFile() ? 'file' : status.isDirectory() ? 'folder' : 'other';
-        return { kind, size: status.size, realPath: await realpath(path) };
+        const { size, mtimeMs, ctimeMs, ino } = status;
+        const fingerprint = `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+        const changedMs = Math.max(mtimeMs, ctimeMs);
+        return { kind, size, realPath: await realpath(path), fingerprint, changedMs };
       },
       read: (path) => readFile(path),
       readChunks: (path) => createReadStream(path),
@@ -29,6 +35,13 @@ export function realEffects(): Effects {
           pipeline(Readable.from(chunks), createWriteStream(temporary, { encoding: 'utf8' })),
         );
       },
+      async writeDurably(path, content) {
+        await replaceFile(path, (temporary) => writeDurably(temporary, content));
+      },
+      createExclusively,
+      rename: (from, to) => rename(from, to),
+      openForReading,
+      openForWriting,
       async createFolder(path) {
         await mkdir(path, { recursive: true });
       },
@@ -38,6 +51,7 @@ export function realEffects(): Effects {
     },
     readAsset: (name) => readFileSync(fileURLToPath(new URL(name, ASSETS))),
     clock: { now: () => new Date(), monotonicMs: () => performance.now() },
+    process: { id: process.pid, host: hostname(), identify: identifyProcess },
     environment: process.env,
     terminal: {
       isTTY: process.stderr.isTTY === true,

@@ -11,6 +11,8 @@ export function fakeDisk(
     stdin?: string;
     reads?: string[];
     unreadable?: string[];
+    /** Fingerprints of files that change; called at each look. */
+    fingerprints?: Readonly<Record<string, () => string>>;
   } = {},
 ): Effects {
   const resolve = (path: string, hops = 0): string => {
@@ -50,10 +52,12 @@ export function fakeDisk(
       },
       async status(path): Promise<FileStatus> {
         const realPath = resolve(path);
-        if (isFolder(realPath)) return { kind: 'folder', size: 0, realPath };
+        const times = { fingerprint: options.fingerprints?.[path]?.() ?? 'same', changedMs: 0 };
+        if (isFolder(realPath)) return { kind: 'folder', size: 0, realPath, ...times };
         const entry = entries[realPath.slice(1)];
-        if (typeof entry === 'string') return { kind: 'file', size: Buffer.byteLength(entry), realPath };
-        if (entry instanceof Uint8Array) return { kind: 'file', size: entry.length, realPath };
+        if (typeof entry === 'string')
+          return { kind: 'file', size: Buffer.byteLength(entry), realPath, ...times };
+        if (entry instanceof Uint8Array) return { kind: 'file', size: entry.length, realPath, ...times };
         throw new Error('ENOENT');
       },
       async read(path) {
@@ -68,11 +72,17 @@ export function fakeDisk(
       },
       write: unused,
       writeChunks: unused,
+      writeDurably: unused,
+      createExclusively: unused,
+      rename: unused,
+      openForReading: unused,
+      openForWriting: unused,
       createFolder: unused,
       remove: unused,
     },
     readAsset: unused,
     clock: { now: unused, monotonicMs: unused },
+    process: { id: 1, host: 'here', identify: unused },
     environment: {},
     terminal: {
       isTTY: false,

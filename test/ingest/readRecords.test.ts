@@ -17,7 +17,7 @@ async function read(
 }
 
 function show(item: IngestItem): string {
-  if (item.kind === 'record') return `${item.record.path}#${item.record.index}`;
+  if (item.kind === 'record' || item.kind === 'known') return `${item.record.path}#${item.record.index}`;
   if (item.kind === 'failure') return `${item.failure.record} ! ${item.failure.reason}`;
   return `${item.skipped.record} - ${item.skipped.reason}`;
 }
