@@ -149,9 +149,9 @@ describe('assembleStories', () => {
       title: 'Brenn meets Marsk',
       publishedAt: '2026-03-02',
       language: 'en',
-      terms: [],
-      counts: [],
-      shingles: [],
+      terms: '',
+      counts: '',
+      shingles: '',
       ...(publisher === undefined ? {} : { publisher }),
     });
     const clusters = { stories: [{ articleIds: ids, syndicated: [['a', 'b']] }] };

@@ -1,4 +1,5 @@
 import { unpackModel } from '../../learn/packing.ts';
+import { hashText } from './termHash.ts';
 
 /**
  * In how many background texts a term stands. In a folder of a dozen articles the folder's own counts cannot tell
@@ -6,7 +7,8 @@ import { unpackModel } from '../../learn/packing.ts';
  */
 export interface BackgroundFrequencies {
   readonly documents: number;
-  readonly frequencies: ReadonlyMap<string, number>;
+  /** By the hash of the term (termHash.ts). */
+  readonly frequencies: ReadonlyMap<number, number>;
 }
 
 /** @throws Error where the bytes are no packed background table (a damaged installation). */
@@ -19,6 +21,6 @@ export function unpackBackground(bytes: Uint8Array): BackgroundFrequencies {
   const terms = new TextDecoder().decode(Uint8Array.from(text)).split('\n');
   return {
     documents: header.documents,
-    frequencies: new Map(terms.map((term, index) => [term, counts[index] ?? 0])),
+    frequencies: new Map(terms.map((term, index) => [hashText(term), counts[index] ?? 0])),
   };
 }

@@ -1,12 +1,16 @@
 import type { Configuration } from '../../model/configuration.ts';
 import { compareKeys } from '../../model/order.ts';
 import { clusterByAverageLink } from './averageLink.ts';
+import { countDocumentFrequencies } from './documentFrequencies.ts';
 import { groupNearDuplicates } from './nearDuplicates.ts';
+import { unpackCounts, unpackNumbers } from './packedNumbers.ts';
 import { findSimilarPairs } from './similarPairs.ts';
 import type { StoryResources } from './storyResources.ts';
-import { correctSimilarities, MIN_COSINE } from './storySimilarity.ts';
+import { correctSimilarities, HORIZON_ARTICLES, HORIZON_DAYS, MIN_COSINE } from './storySimilarity.ts';
 import type { StoryVector } from './storyVector.ts';
 import { weighTerms } from './termWeights.ts';
+
+const DAY_MS = 86_400_000;
 
 export interface StoryCluster {
   /** Earliest dated article first, undated ones last, then by id. */
@@ -32,8 +36,18 @@ export function clusterStories(
   const ordered = [...vectors].sort((a, b) =>
     compareKeys([a.publishedAt, a.articleId], [b.publishedAt, b.articleId]),
   );
-  const days = ordered.map(({ publishedAt }) => Date.parse(publishedAt ?? ''));
-  const cosines = findSimilarPairs(weighTerms(ordered, background), MIN_COSINE);
+  const days = Float64Array.from(ordered, ({ publishedAt }) => Date.parse(publishedAt ?? ''));
+  const counted = ordered.map(({ terms, counts }) => ({
+    terms: unpackNumbers(terms),
+    counts: unpackCounts(counts),
+  }));
+  const frequencies = countDocumentFrequencies(counted.map(({ terms }) => terms));
+  const cosines = findSimilarPairs(weighTerms(counted, frequencies, background), {
+    minimum: MIN_COSINE,
+    days,
+    horizonMs: HORIZON_DAYS * DAY_MS,
+    horizonArticles: HORIZON_ARTICLES,
+  });
   const clusters = clusterByAverageLink(
     ordered.length,
     correctSimilarities(cosines, days, ordered),
@@ -42,7 +56,9 @@ export function clusterStories(
   const members = new Map<number, StoryVector[]>();
   ordered.forEach((vector, index) => {
     const cluster = clusters[index] ?? index;
-    members.set(cluster, [...(members.get(cluster) ?? []), vector]);
+    const known = members.get(cluster);
+    if (known === undefined) members.set(cluster, [vector]);
+    else known.push(vector);
   });
   return {
     stories: [...members.values()].map((story) => describe(story, configuration.duplicateContainment)),
@@ -53,7 +69,7 @@ export function clusterStories(
 function describe(story: readonly StoryVector[], duplicateContainment: number): StoryCluster {
   const articleIds = story.map(({ articleId }) => articleId);
   const groups = groupNearDuplicates(
-    story.map(({ shingles }) => shingles),
+    story.map(({ shingles }) => unpackNumbers(shingles)),
     duplicateContainment,
   );
   return {

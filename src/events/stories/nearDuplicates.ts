@@ -11,7 +11,7 @@ const MAX_TEXTS_PER_SHINGLE = 200;
  * @param shingles winnowed shingles per text
  * @returns groups of two or more, as ascending indexes, in order of their smallest
  */
-export function groupNearDuplicates(shingles: readonly (readonly number[])[], threshold: number): number[][] {
+export function groupNearDuplicates(shingles: readonly ArrayLike<number>[], threshold: number): number[][] {
   const parents = shingles.map((_, index) => index);
   const find = (index: number): number => {
     let root = index;
@@ -33,13 +33,14 @@ export function groupNearDuplicates(shingles: readonly (readonly number[])[], th
 }
 
 /** Pairs that share at least one shingle, each once. */
-function candidatePairs(shingles: readonly (readonly number[])[]): [number, number][] {
+function candidatePairs(shingles: readonly ArrayLike<number>[]): [number, number][] {
   const holders = new Map<number, number[]>();
   const pairs: [number, number][] = [];
   shingles.forEach((own, index) => {
     if (own.length < MIN_SHINGLES) return;
     const others = new Set<number>();
-    for (const shingle of own) {
+    for (let at = 0; at < own.length; at++) {
+      const shingle = own[at] ?? 0;
       const texts = holders.get(shingle);
       if (texts === undefined) holders.set(shingle, [index]);
       else if (texts.length < MAX_TEXTS_PER_SHINGLE) {

@@ -1,3 +1,5 @@
+import { hashText, mixBits } from './termHash.ts';
+
 const SHINGLE_WORDS = 5;
 /** One shingle in eight is kept: those whose hash is a multiple of it, so that equal passages keep equal ones. */
 const KEPT_OF = 8;
@@ -11,34 +13,18 @@ export function winnowShingles(text: string): number[] {
   const kept = new Set<number>();
   const window: number[] = [];
   for (const match of text.toLowerCase().matchAll(WORD)) {
-    window.push(hashWord(match[0]));
+    window.push(hashText(match[0]));
     if (window.length > SHINGLE_WORDS) window.shift();
     if (window.length < SHINGLE_WORDS) continue;
     let hash = 0x811c9dc5;
-    for (const word of window) hash = mix(hash ^ word);
+    for (const word of window) hash = mixBits(hash ^ word);
     if (hash % KEPT_OF === 0) kept.add(hash);
   }
   return [...kept].sort((a, b) => a - b);
 }
 
-/** FNV-1a over UTF-16 code units. */
-function hashWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < word.length; index++) {
-    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> 0;
-}
-
-/** Finalizer of MurmurHash3: FNV's low bits are too regular to sample by. */
-function mix(value: number): number {
-  let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
-}
-
 /** Share of the shorter article's shingles that the other one holds too, 0 to 1. */
-export function containment(a: readonly number[], b: readonly number[]): number {
+export function containment(a: ArrayLike<number>, b: ArrayLike<number>): number {
   const shorter = Math.min(a.length, b.length);
   if (shorter === 0) return 0;
   let shared = 0;

@@ -1,60 +1,63 @@
-import type { SimilarPair } from './averageLink.ts';
+import { type ArticleBlock, type BlockIndex, cutBlocks, indexBlock } from './blockIndex.ts';
+import { findDistantPairs } from './distantPairs.ts';
+import { isNear, type PairBounds } from './pairBounds.ts';
+import { PairList } from './pairList.ts';
 import type { WeightedArticles } from './termWeights.ts';
 
 /**
- * All pairs of articles whose cosine reaches `minimum`, found exactly through an inverted index: per article the
- * postings of its terms over the articles before it.
+ * Pairs of articles whose cosine reaches the minimum: exactly those near in time, through an inverted index of one
+ * block of articles after the other, and of the others those that share what is rare in both. Each pair of blocks is
+ * a job of its own that needs nothing else, and the results only have to be laid together.
  */
-export function findSimilarPairs({ vocabulary, vectors }: WeightedArticles, minimum: number): SimilarPair[] {
-  const postings = new Postings(vocabulary, vectors);
-  const sums = new Float64Array(vectors.length);
-  const pairs: SimilarPair[] = [];
-  vectors.forEach(({ terms, weights }, article) => {
-    const touched: number[] = [];
-    terms.forEach((term, index) => {
-      const weight = weights[index] ?? 0;
-      const end = postings.filled[term] ?? 0;
-      for (let at = postings.starts[term] ?? 0; at < end; at++) {
-        const other = postings.articles[at] ?? 0;
-        const sum = sums[other] ?? 0;
-        if (sum === 0) touched.push(other);
-        sums[other] = sum + weight * (postings.weights[at] ?? 0);
-      }
-      postings.add(term, article, weight);
-    });
-    for (const other of touched) {
-      const similarity = sums[other] ?? 0;
-      if (similarity >= minimum) pairs.push({ a: other, b: article, similarity });
-      sums[other] = 0;
+export function findSimilarPairs(weighted: WeightedArticles, bounds: PairBounds): PairList {
+  const pairs = new PairList();
+  const blocks = cutBlocks(weighted.starts.length - 1);
+  for (const left of blocks) {
+    const index = indexBlock(weighted, left);
+    for (const right of partnersOf(left, blocks, bounds)) {
+      pairs.append(scoreBlocks(weighted, index, right, bounds));
     }
-  });
+  }
+  pairs.append(findDistantPairs(weighted, { from: 0, to: weighted.starts.length - 1 }, bounds));
   return pairs;
 }
 
-/** Inverted index in flat arrays: the postings of a term fill its slice from the left. */
-class Postings {
-  readonly starts: Int32Array;
-  readonly filled: Int32Array;
-  readonly articles: Int32Array;
-  readonly weights: Float32Array;
+/** The blocks from `left` on that can hold a near pair with it. */
+export function partnersOf(
+  left: ArticleBlock,
+  blocks: readonly ArticleBlock[],
+  bounds: PairBounds,
+): ArticleBlock[] {
+  return blocks.filter((right) => right.from >= left.from && isNear(left.to - 1, right.from, bounds));
+}
 
-  constructor(vocabulary: number, vectors: WeightedArticles['vectors']) {
-    this.starts = new Int32Array(vocabulary + 1);
-    for (const { terms } of vectors) {
-      for (const term of terms) this.starts[term + 1] = (this.starts[term + 1] ?? 0) + 1;
+/** Similar near pairs between an indexed block and another or itself: the smaller number first, each pair once. */
+export function scoreBlocks(
+  weighted: WeightedArticles,
+  index: BlockIndex,
+  right: ArticleBlock,
+  bounds: PairBounds,
+): PairList {
+  const pairs = new PairList();
+  const sums = new Float64Array(index.to - index.from);
+  for (let article = right.from; article < right.to; article++) {
+    for (let at = weighted.starts[article] ?? 0; at < (weighted.starts[article + 1] ?? 0); at++) {
+      const term = weighted.terms[at] ?? 0;
+      const weight = weighted.weights[at] ?? 0;
+      const end = index.starts[term + 1] ?? 0;
+      for (let slot = index.starts[term] ?? 0; slot < end; slot++) {
+        const other = (index.articles[slot] ?? 0) - index.from;
+        sums[other] = (sums[other] ?? 0) + weight * (index.weights[slot] ?? 0);
+      }
     }
-    for (let term = 0; term < vocabulary; term++) {
-      this.starts[term + 1] = (this.starts[term + 1] ?? 0) + (this.starts[term] ?? 0);
+    const last = Math.min(index.to, article);
+    for (let other = index.from; other < last; other++) {
+      const similarity = sums[other - index.from] ?? 0;
+      if (similarity >= bounds.minimum && isNear(other, article, bounds)) {
+        pairs.add(other, article, similarity);
+      }
     }
-    this.filled = this.starts.slice();
-    this.articles = new Int32Array(this.starts[vocabulary] ?? 0);
-    this.weights = new Float32Array(this.articles.length);
+    sums.fill(0);
   }
-
-  add(term: number, article: number, weight: number): void {
-    const at = this.filled[term] ?? 0;
-    this.articles[at] = article;
-    this.weights[at] = weight;
-    this.filled[term] = at + 1;
-  }
+  return pairs;
 }

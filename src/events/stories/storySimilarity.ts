@@ -1,5 +1,5 @@
-import type { SimilarPair } from './averageLink.ts';
 import { compareEncounters } from './leadEncounter.ts';
+import { PairList } from './pairList.ts';
 import type { StoryVector } from './storyVector.ts';
 
 /** Below it a pair is noise: cosines of unrelated news articles lie around .02. */
@@ -17,6 +17,14 @@ const CROWD_SIZE = 20;
  */
 const CROWD_SHARE = 6;
 const CROWD_FROM_LEAST = 3;
+
+/**
+ * Articles are compared in full with those of two weeks, where the decay below meets its floor, and with the nearest
+ * few thousand whatever their dates; beyond, pairs are found by the rarest terms they share (distantPairs.ts). So the
+ * articles of a year cost each what those of a month do.
+ */
+export const HORIZON_DAYS = 14;
+export const HORIZON_ARTICLES = 8_000;
 
 /** Similarity fades with the days between two articles, but never below the floor: stories run for weeks. */
 const DECAY_DAYS = 20;
@@ -43,30 +51,24 @@ const SAME_ENCOUNTER_ABROAD = 0.2;
  * @param days publication date of each article in milliseconds, NaN where it is unknown
  * @param leads who meets whom in the lead of each article
  */
-export function correctSimilarities(
-  pairs: readonly SimilarPair[],
-  days: readonly number[],
-  leads: readonly Lead[],
-): SimilarPair[] {
+export function correctSimilarities(pairs: PairList, days: Float64Array, leads: readonly Lead[]): PairList {
   const crowds = measureCrowds(pairs, days.length);
-  const fade = ({ a, b }: SimilarPair): number => {
+  const fade = (a: number, b: number): number => {
     const gap = Math.abs((days[a] ?? Number.NaN) - (days[b] ?? Number.NaN)) / DAY_MS;
     return Number.isNaN(gap) ? 1 : Math.max(DECAY_FLOOR, Math.exp(-gap / DECAY_DAYS));
   };
-  const corrected = pairs.flatMap((pair): SimilarPair[] => {
-    const { a, b } = pair;
+  const corrected = new PairList();
+  const abroad = pairEncountersAbroad(leads);
+  pairs.forEach((a, b, cosine) => {
     const agreement = compareEncounters(leads[a] ?? {}, leads[b] ?? {});
-    if (agreement === 'different') return [{ a, b, similarity: OTHER_ENCOUNTER }];
-    const beyondCrowd = pair.similarity - 0.5 * ((crowds[a] ?? 0) + (crowds[b] ?? 0));
-    const similarity = beyondCrowd * fade(pair) * (agreement === 'oneSided' ? ONE_SIDED_ENCOUNTER : 1);
-    return similarity > 0 ? [{ a, b, similarity }] : [];
+    if (agreement === 'different') corrected.add(a, b, OTHER_ENCOUNTER);
+    if (agreement === 'different' || abroad.has(`${a} ${b}`)) return;
+    const beyondCrowd = cosine - 0.5 * ((crowds[a] ?? 0) + (crowds[b] ?? 0));
+    const similarity = beyondCrowd * fade(a, b) * (agreement === 'oneSided' ? ONE_SIDED_ENCOUNTER : 1);
+    if (similarity > 0) corrected.add(a, b, similarity);
   });
-  const abroad = pairEncountersAbroad(leads).map((pair) => ({
-    ...pair,
-    similarity: pair.similarity * fade(pair),
-  }));
-  const replaced = new Set(abroad.map(({ a, b }) => `${a} ${b}`));
-  return [...corrected.filter(({ a, b }) => !replaced.has(`${a} ${b}`)), ...abroad];
+  for (const [a, b] of abroad.values()) corrected.add(a, b, SAME_ENCOUNTER_ABROAD * fade(a, b));
+  return corrected;
 }
 
 type Lead = Partial<Pick<StoryVector, 'leadEncounter' | 'language'>>;
@@ -74,8 +76,8 @@ type Lead = Partial<Pick<StoryVector, 'leadEncounter' | 'language'>>;
 /** Most articles that one encounter pairs across languages: a bound on the work, far above any story's size. */
 const MOST_ABROAD = 200;
 
-/** Pairs of articles in different languages whose leads report the encounter of the same people. */
-function pairEncountersAbroad(leads: readonly Lead[]): SimilarPair[] {
+/** Pairs of articles in different languages whose leads report the encounter of the same people, by their numbers. */
+function pairEncountersAbroad(leads: readonly Lead[]): Map<string, readonly [number, number]> {
   const byEncounter = new Map<string, number[]>();
   leads.forEach(({ leadEncounter }, index) => {
     if (leadEncounter === undefined) return;
@@ -84,26 +86,36 @@ function pairEncountersAbroad(leads: readonly Lead[]): SimilarPair[] {
     if (known === undefined) byEncounter.set(key, [index]);
     else if (known.length < MOST_ABROAD) known.push(index);
   });
-  return [...byEncounter.values()].flatMap((indexes) =>
-    indexes.flatMap((b, position) =>
-      indexes
-        .slice(0, position)
-        .filter((a) => leads[a]?.language !== leads[b]?.language)
-        .map((a) => ({ a, b, similarity: SAME_ENCOUNTER_ABROAD })),
-    ),
-  );
+  const pairs = new Map<string, readonly [number, number]>();
+  for (const indexes of byEncounter.values()) {
+    for (const [position, b] of indexes.entries()) {
+      for (const a of indexes.slice(0, position)) {
+        if (leads[a]?.language !== leads[b]?.language) pairs.set(`${a} ${b}`, [a, b]);
+      }
+    }
+  }
+  return pairs;
 }
 
-function measureCrowds(pairs: readonly SimilarPair[], size: number): Float64Array {
-  const neighbours: number[][] = Array.from({ length: size }, () => []);
-  for (const { a, b, similarity } of pairs) {
-    neighbours[a]?.push(similarity);
-    neighbours[b]?.push(similarity);
-  }
+/** Mean similarity of each article to its neighbours beyond its own story. */
+function measureCrowds(pairs: PairList, size: number): Float64Array {
   const from = Math.min(CROWD_FROM, Math.max(CROWD_FROM_LEAST, Math.round(size / CROWD_SHARE)));
-  return Float64Array.from(neighbours, (similarities) => {
-    similarities.sort((a, b) => b - a);
-    const crowd = similarities.slice(from, from + CROWD_SIZE);
+  const kept = from + CROWD_SIZE;
+  // The highest similarities of each article, descending: its slice of one flat array.
+  const highest = new Float32Array(size * kept);
+  const insert = (article: number, similarity: number): void => {
+    const first = article * kept;
+    let at = first + kept - 1;
+    if (similarity <= (highest[at] ?? 0)) return;
+    for (; at > first && (highest[at - 1] ?? 0) < similarity; at--) highest[at] = highest[at - 1] ?? 0;
+    highest[at] = similarity;
+  };
+  pairs.forEach((a, b, similarity) => {
+    insert(a, similarity);
+    insert(b, similarity);
+  });
+  return Float64Array.from({ length: size }, (_, article) => {
+    const crowd = highest.subarray(article * kept + from, (article + 1) * kept);
     return crowd.reduce((sum, similarity) => sum + similarity, 0) / CROWD_SIZE;
   });
 }

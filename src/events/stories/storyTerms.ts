@@ -1,5 +1,4 @@
 import { joinNGrams, stem } from '../../language/natural.ts';
-import { compareText } from '../../model/order.ts';
 import { stopWords } from './stopWords.ts';
 
 /** Words of the text that count: a lead tells the news, the rest of an article repeats other news as background. */
@@ -23,8 +22,8 @@ export function contentStems(text: string): string[] {
   return stems;
 }
 
-/** Terms with their counts, in code-unit order of the terms. */
-export function countStoryTerms(title: string, text: string): [terms: string[], counts: number[]] {
+/** How often each word and pair of words stands in the title and the lead. */
+export function countStoryTerms(title: string, text: string): Map<string, number> {
   const counts = new Map<string, number>();
   const add = (terms: readonly string[], weight: number): void => {
     for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + weight);
@@ -35,6 +34,5 @@ export function countStoryTerms(title: string, text: string): [terms: string[], 
   add(joinNGrams(titleStems, 2), TITLE_WEIGHT);
   add(lead, 1);
   add(joinNGrams(lead.slice(0, LEAD_PAIRS), 2), 1);
-  const terms = [...counts.keys()].sort(compareText);
-  return [terms, terms.map((term) => counts.get(term) ?? 0)];
+  return counts;
 }

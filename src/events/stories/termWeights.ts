@@ -1,47 +1,72 @@
-import { compareText } from '../../model/order.ts';
 import type { BackgroundFrequencies } from './backgroundFrequencies.ts';
-import type { StoryVector } from './storyVector.ts';
+import type { DocumentFrequencies } from './documentFrequencies.ts';
+import { TermNumbers, UNSHARED } from './termNumbers.ts';
 
-/** A unit vector: ascending term numbers and their weights. */
-export interface WeightedTerms {
-  readonly terms: Int32Array;
-  readonly weights: Float32Array;
+/** The terms of an article and how often each stands in it, as unpacked. */
+export interface CountedTerms {
+  readonly terms: Uint32Array;
+  readonly counts: Uint8Array;
 }
 
+/** Unit vectors of many articles in flat arrays: article `i` holds the slice from `starts[i]` to `starts[i + 1]`. */
 export interface WeightedArticles {
-  /** Number of different terms. */
+  /** Number of different terms that two articles share. */
   readonly vocabulary: number;
-  readonly vectors: readonly WeightedTerms[];
+  /** In how many of the articles each term stands. */
+  readonly frequencies: Uint32Array;
+  readonly starts: Int32Array;
+  /** Ascending numbers of terms within each article. */
+  readonly terms: Int32Array;
+  readonly weights: Float32Array;
 }
 
 /**
  * Logarithmic TF-IDF, (1 + ln tf) ln((N + 1) / (df + 1/2)), of unit length. Document frequencies are those of the
  * folder plus those of the background table: a small folder does not know which of its words are common. Terms are
- * numbered in code-unit order, so that sums over them run in the same order whatever came in first.
+ * numbered in the order of their hashes, so that sums over them run in the same order whatever came in first; those
+ * of one article alone count for its length only.
  */
 export function weighTerms(
-  articles: readonly StoryVector[],
+  articles: readonly CountedTerms[],
+  frequencies: DocumentFrequencies,
   background: BackgroundFrequencies,
 ): WeightedArticles {
-  const inFolder = new Map<string, number>();
-  for (const { terms } of articles) {
-    for (const term of terms) inFolder.set(term, (inFolder.get(term) ?? 0) + 1);
-  }
-  const vocabulary = [...inFolder.keys()].sort(compareText);
-  const numbers = new Map(vocabulary.map((term, number) => [term, number]));
-  const documents = articles.length + background.documents;
-  const rarity = Float64Array.from(vocabulary, (term) => {
-    const frequency = (inFolder.get(term) ?? 0) + (background.frequencies.get(term) ?? 0);
-    return Math.max(0, Math.log((documents + 1) / (frequency + 0.5)));
+  const numbers = new TermNumbers(frequencies);
+  const documents = frequencies.documents + background.documents;
+  const rarity = (term: number, count: number): number =>
+    Math.max(0, Math.log((documents + 1) / (count + (background.frequencies.get(term) ?? 0) + 0.5)));
+  const shared = Float64Array.from(numbers.terms, (term, number) =>
+    rarity(term, numbers.frequencies[number] ?? 0),
+  );
+  const starts = new Int32Array(articles.length + 1);
+  articles.forEach(({ terms }, article) => {
+    let kept = 0;
+    for (const term of terms) if (numbers.numberOf(term) !== UNSHARED) kept++;
+    starts[article + 1] = (starts[article] ?? 0) + kept;
   });
-  const vectors = articles.map(({ terms, counts }) => {
-    const termNumbers = Int32Array.from(terms, (term) => numbers.get(term) ?? 0);
-    const weights = Float64Array.from(
-      termNumbers,
-      (number, index) => (1 + Math.log(counts[index] ?? 1)) * (rarity[number] ?? 0),
-    );
-    const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
-    return { terms: termNumbers, weights: Float32Array.from(weights, (weight) => weight / (length || 1)) };
+  const size = starts[articles.length] ?? 0;
+  const weighted = { terms: new Int32Array(size), weights: new Float32Array(size) };
+  articles.forEach(({ terms, counts }, article) => {
+    const from = starts[article] ?? 0;
+    let at = from;
+    let squares = 0;
+    for (let index = 0; index < terms.length; index++) {
+      const term = terms[index] ?? 0;
+      const number = numbers.numberOf(term);
+      const rare = number === UNSHARED ? rarity(term, 1) : (shared[number] ?? 0);
+      const weight = LOGARITHMS[counts[index] ?? 1] ?? 1;
+      squares += (weight * rare) ** 2;
+      if (number === UNSHARED) continue;
+      weighted.terms[at] = number;
+      weighted.weights[at++] = weight * rare;
+    }
+    const length = Math.sqrt(squares) || 1;
+    for (let index = from; index < at; index++) {
+      weighted.weights[index] = (weighted.weights[index] ?? 0) / length;
+    }
   });
-  return { vocabulary: vocabulary.length, vectors };
+  return { vocabulary: numbers.terms.length, frequencies: numbers.frequencies, starts, ...weighted };
 }
+
+/** 1 + ln tf for every count that one byte holds. */
+const LOGARITHMS = Float64Array.from({ length: 256 }, (_, count) => 1 + Math.log(Math.max(1, count)));

@@ -1,7 +1,9 @@
 import type { Article } from '../../model/article.ts';
+import { packCounts, packNumbers } from './packedNumbers.ts';
 import { winnowShingles } from './shingles.ts';
 import { countStoryTerms } from './storyTerms.ts';
 import type { StoryVector } from './storyVector.ts';
+import { hashText } from './termHash.ts';
 
 /**
  * Compact vector of one article for story clustering: its title and the lead of its own news text.
@@ -9,7 +11,7 @@ import type { StoryVector } from './storyVector.ts';
  */
 export function vectorizeArticle(article: Article, leadEncounter?: readonly string[]): StoryVector {
   const text = newsText(article);
-  const [terms, counts] = countStoryTerms(article.title, text);
+  const counted = hashTerms(countStoryTerms(article.title, text));
   const publisher = article.publisher ?? article.site;
   return {
     articleId: article.id,
@@ -17,10 +19,23 @@ export function vectorizeArticle(article: Article, leadEncounter?: readonly stri
     title: article.title,
     ...(publisher === undefined ? {} : { publisher }),
     language: article.language,
-    terms,
-    counts,
-    shingles: winnowShingles(text),
+    ...counted,
+    shingles: packNumbers(winnowShingles(text)),
     ...(leadEncounter === undefined ? {} : { leadEncounter }),
+  };
+}
+
+/** Counted terms by their hashes, ascending; two terms of one hash count together. */
+export function hashTerms(counts: ReadonlyMap<string, number>): Pick<StoryVector, 'terms' | 'counts'> {
+  const hashed = new Map<number, number>();
+  for (const [term, count] of counts) {
+    const hash = hashText(term);
+    hashed.set(hash, (hashed.get(hash) ?? 0) + count);
+  }
+  const terms = Uint32Array.from(hashed.keys()).sort();
+  return {
+    terms: packNumbers(terms),
+    counts: packCounts(Array.from(terms, (term) => hashed.get(term) ?? 0)),
   };
 }
 

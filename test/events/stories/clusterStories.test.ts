@@ -1,17 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clusterStories } from '../../../src/events/stories/clusterStories.ts';
+import { packNumbers } from '../../../src/events/stories/packedNumbers.ts';
 import { winnowShingles } from '../../../src/events/stories/shingles.ts';
 import { countStoryTerms } from '../../../src/events/stories/storyTerms.ts';
 import type { StoryVector } from '../../../src/events/stories/storyVector.ts';
+import { hashText } from '../../../src/events/stories/termHash.ts';
+import { hashTerms } from '../../../src/events/stories/vectorizeArticle.ts';
 
-const resources = { background: { documents: 1000, frequencies: new Map([['minist', 300]]) } };
+const resources = { background: { documents: 1000, frequencies: new Map([[hashText('minist'), 300]]) } };
 const configuration = { storyThreshold: 0.05, duplicateContainment: 0.4 };
 
 function vector(articleId: string, title: string, text: string, publishedAt?: string): StoryVector {
-  const [terms, counts] = countStoryTerms(title, text);
   const dated = publishedAt === undefined ? {} : { publishedAt };
-  return { articleId, title, language: 'en', terms, counts, shingles: winnowShingles(text), ...dated };
+  const counted = hashTerms(countStoryTerms(title, text));
+  return {
+    articleId,
+    title,
+    language: 'en',
+    ...counted,
+    shingles: packNumbers(winnowShingles(text)),
+    ...dated,
+  };
 }
 
 const dam = [
@@ -65,7 +75,7 @@ describe('clusterStories', () => {
   });
 
   it('does not merge two stories because most of their text is the same', () => {
-    const shingles = Array.from({ length: 40 }, (_, index) => index);
+    const shingles = packNumbers(Array.from({ length: 40 }, (_, index) => index));
     const roundups = [dam[0], bank[0]].flatMap((own) => (own === undefined ? [] : [{ ...own, shingles }]));
     const { stories } = clusterStories(roundups, resources, configuration);
     expect(stories.map(({ syndicated }) => syndicated)).toEqual([[], []]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unpackBackground } from '../../../src/events/stories/backgroundFrequencies.ts';
+import { hashText } from '../../../src/events/stories/termHash.ts';
 import { readTokenLines, trainBackground } from '../../../src/events/stories/trainBackground.ts';
 
 describe('trainBackground', () => {
@@ -12,8 +13,8 @@ describe('trainBackground', () => {
     const { documents, frequencies } = unpackBackground(packed);
     expect(documents).toBe(3);
     expect([...frequencies]).toEqual([
-      ['harbour', 2],
-      ['minist', 2],
+      [hashText('harbour'), 2],
+      [hashText('minist'), 2],
     ]);
   });
 
