@@ -5,6 +5,7 @@ import { contentId } from '../model/ids.ts';
 import { recordName, type SourceRecord } from '../model/record.ts';
 import type { ArticleDraft } from './draft.ts';
 import { detectLanguage } from './metadata/language.ts';
+import { readVariant } from './templates/pageAddress.ts';
 
 const MAX_REMOVAL_LENGTH = 500;
 
@@ -34,6 +35,7 @@ export function assembleArticle(
   const { metadata } = draft;
   const article: Article = {
     id: contentId('a', record.path, record.index, record.bytes),
+    ...readVariant(record.path),
     ...metadata,
     ...(metadata.publisher === undefined && configuration.publisher !== undefined
       ? { publisher: configuration.publisher }

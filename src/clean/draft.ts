@@ -28,6 +28,8 @@ export interface ArticleMetadata {
   readonly publishedAt?: string;
   readonly modifiedAt?: string;
   readonly language?: string;
+  readonly variant?: 'amp' | 'print';
+  readonly page?: number;
 }
 
 /** What every kind of record is turned into before it becomes an article. */

@@ -44,6 +44,12 @@ export const articleSchema = z.object({
   removed: z.array(removalSchema),
   sourceFile: z.string(),
   sourceIndex: z.int().nonnegative(),
+  variant: z
+    .enum(['amp', 'print'])
+    .exactOptional()
+    .describe('a second form of the page; passed over where the main page is in the run'),
+  page: z.int().min(2).exactOptional().describe('which page of an article that goes over several'),
+  continues: z.string().exactOptional().describe('id of the article whose further page this is'),
   warnings: z.array(z.string()).describe('defects of the source that a reader should know about'),
 });
 export type Article = Artefact<typeof articleSchema>;

@@ -19,6 +19,8 @@ export const configurationSchema = z.strictObject({
     .strictObject({
       /** A page with less clean text becomes a failure row. editors */
       minTextLength: z.int().nonnegative().default(80),
+      /** A line on this many articles of one site is its template. editors: with two, a shared quotation would go */
+      templatePages: z.int().min(2).default(3),
     })
     .prefault({}),
   tag: z

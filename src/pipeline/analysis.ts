@@ -26,32 +26,47 @@ export interface ArticleAnalysis extends Omit<TaggedArticle, 'sentences' | 'time
 
 export type AnalysisOutcome = { readonly analysis: ArticleAnalysis } | { readonly failure: Failure };
 
-/** The map half of the chain for one record. Never throws: an error of a stage becomes a failure row. */
-export function analyzeRecord(
+/** The first map step. Never throws: an error becomes a failure row. */
+export function cleanOne(
   record: SourceRecord,
   resources: Resources,
   configuration: Configuration,
   stopwatch: Stopwatch,
-): AnalysisOutcome {
-  let stage: Failure['stage'] = 'clean';
+): { readonly article: Article } | { readonly failure: Failure } {
   try {
-    const cleaned = stopwatch.time('clean', () => cleanRecord(record, resources.clean, configuration));
-    if ('failure' in cleaned) return cleaned;
-    stage = 'tag';
-    const tagged = stopwatch.time('tag', () => tagArticle(cleaned.article, resources.tag));
+    return stopwatch.time('clean', () => cleanRecord(record, resources.clean, configuration));
+  } catch (error) {
+    return { failure: crashed(recordName(record), 'clean', error) };
+  }
+}
+
+/**
+ * The map steps from a clean article on, in the light of its site's templates. Never throws.
+ * @param name of the article's record
+ */
+export function analyzeArticle(
+  article: Article,
+  name: string,
+  resources: Resources,
+  configuration: Configuration,
+  stopwatch: Stopwatch,
+): AnalysisOutcome {
+  let stage: Failure['stage'] = 'tag';
+  try {
+    const tagged = stopwatch.time('tag', () => tagArticle(article, resources.tag));
     stage = 'events';
     const eventMentions = stopwatch.time('events', () => detectEventMentions(tagged, resources.events));
     const vector = stopwatch.time('vectors', () =>
-      vectorizeArticle(cleaned.article, findLeadEncounter(tagged, eventMentions)),
+      vectorizeArticle(article, findLeadEncounter(tagged, eventMentions)),
     );
     stage = 'claims';
     const claims = stopwatch.time('claims', () =>
       extractClaims(tagged, eventMentions, resources.claims, configuration),
     );
-    const { article, entities, mentions, figures } = tagged;
+    const { entities, mentions, figures } = tagged;
     return { analysis: { article, entities, mentions, figures, eventMentions, claims, vector } };
   } catch (error) {
-    return { failure: crashed(record, stage, error) };
+    return { failure: crashed(name, stage, error) };
   }
 }
 
@@ -69,14 +84,14 @@ export function analyzeUpTo(
     stage = 'tag';
     return { artefact: step === 'clean' ? cleaned.article : tagArticle(cleaned.article, resources.tag) };
   } catch (error) {
-    return { failure: crashed(record, stage, error) };
+    return { failure: crashed(recordName(record), stage, error) };
   }
 }
 
-function crashed(record: SourceRecord, stage: Failure['stage'], error: unknown): Failure {
+function crashed(record: string, stage: Failure['stage'], error: unknown): Failure {
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return {
-    record: recordName(record),
+    record,
     stage,
     reason: 'crashed',
     message: `The ${stage} step failed on this record (${reason.slice(0, 300)}). The rest of the run is not affected; please report it with the file.`,

@@ -5,7 +5,7 @@ export interface Progress {
 }
 
 export interface ProgressState {
-  readonly step: 'reading' | 'tagging' | 'linking' | 'reporting';
+  readonly step: 'reading' | 'cleaning' | 'tagging' | 'linking' | 'reporting';
   readonly done: number;
   readonly total: number;
   readonly failures: number;

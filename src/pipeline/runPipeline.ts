@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { IngestItem } from '../ingest/readRecords.ts';
+import type { Article } from '../model/article.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Failure } from '../model/failure.ts';
 import { compareKeys } from '../model/order.ts';
 import { recordName, type SkippedRecord, type SourceRecord } from '../model/record.ts';
 import type { RunResult } from '../model/run.ts';
-import { type ArticleAnalysis, analyzeRecord } from './analysis.ts';
-import { type Progress, silentProgress } from './progress.ts';
+import { type ArticleAnalysis, analyzeArticle, cleanOne } from './analysis.ts';
+import { type Progress, type ProgressState, silentProgress } from './progress.ts';
 import { reduceRun } from './reduceRun.ts';
 import type { Resources } from './resources.ts';
 import { startStopwatch } from './stopwatch.ts';
+import { settleTemplates } from './templateStep.ts';
 
 export interface PipelineOptions {
   readonly configuration: Configuration;
@@ -49,11 +51,16 @@ export async function runPipeline(
   const failures: Failure[] = [];
   const skipped: SkippedRecord[] = [];
   const inputs = new InputLedger();
+  const cleaned: { readonly article: Article; readonly name: string }[] = [];
   let records = 0;
   let complete = true;
+  const mayGoOn = (): boolean =>
+    !signal?.aborted && failures.length <= (options.maxFailures ?? Number.POSITIVE_INFINITY);
+  const tell = (step: ProgressState['step'], done: number): void =>
+    progress.update({ step, done, total: Math.max(records, options.found ?? 0), failures: failures.length });
 
   for await (const item of items) {
-    if (signal?.aborted || failures.length > (options.maxFailures ?? Number.POSITIVE_INFINITY)) {
+    if (!mayGoOn()) {
       complete = false;
       break;
     }
@@ -62,17 +69,36 @@ export async function runPipeline(
     if (item.kind === 'skipped') skipped.push(item.skipped);
     if (item.kind === 'record') {
       inputs.add(item.record);
-      const outcome = analyzeRecord(item.record, resources, configuration, stopwatch);
+      const outcome = cleanOne(item.record, resources, configuration, stopwatch);
       if ('failure' in outcome) failures.push(outcome.failure);
-      else {
-        const reason = outsidePeriod(outcome.analysis.article.publishedAt, options);
-        if (reason === undefined) analyses.push(outcome.analysis);
-        else skipped.push({ record: recordName(item.record), reason });
-      }
+      else cleaned.push({ article: outcome.article, name: recordName(item.record) });
     }
-    const total = Math.max(records, options.found ?? 0);
-    progress.update({ step: 'tagging', done: records, total, failures: failures.length });
+    tell('cleaning', records);
     // Lets a signal and the reader's callbacks in between two articles.
+    await new Promise(setImmediate);
+  }
+
+  const settle = settleTemplates(
+    cleaned.map(({ article }) => article),
+    configuration,
+  );
+  let done = records - cleaned.length;
+  for (const { article, name } of cleaned) {
+    if (!mayGoOn()) {
+      complete = false;
+      break;
+    }
+    const settled = settle(article);
+    const reason =
+      'skipped' in settled ? settled.skipped : outsidePeriod(settled.article.publishedAt, options);
+    if (reason !== undefined) skipped.push({ record: name, reason });
+    else if ('article' in settled) {
+      const outcome = analyzeArticle(settled.article, name, resources, configuration, stopwatch);
+      if ('failure' in outcome) failures.push(outcome.failure);
+      else analyses.push(outcome.analysis);
+    }
+    done++;
+    tell('tagging', done);
     await new Promise(setImmediate);
   }
   if (signal?.aborted) complete = false;

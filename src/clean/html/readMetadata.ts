@@ -5,6 +5,7 @@ import type { PageHead } from '../metadata/pageHead.ts';
 import { findSite, siteNamesOf } from '../metadata/site.ts';
 import { findSubtitle } from '../metadata/subtitle.ts';
 import { findTitle, splitAtSite } from '../metadata/title.ts';
+import { readVariant } from '../templates/pageAddress.ts';
 import type { BlockMeasures } from './blockMeasures.ts';
 
 /** Blocks around the headline, where bylines and dates stand. */
@@ -25,6 +26,7 @@ export function readMetadata(head: PageHead, measures: readonly BlockMeasures[])
     ...(subtitle === undefined ? {} : { subtitle }),
     authors: findAuthors(head, siteNames, opening),
     ...findDates(head, site.url, opening, shortLines(measures)),
+    ...(head.isAmp ? { variant: 'amp' } : readVariant(site.url ?? '')),
     ...(head.declaredLanguage === undefined ? {} : { language: head.declaredLanguage }),
   };
 }

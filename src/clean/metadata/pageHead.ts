@@ -14,6 +14,8 @@ export interface PageHead {
   /** Elements that carry a date by itemprop or class. */
   readonly datelines: readonly DomElement[];
   readonly canonical: string | undefined;
+  /** `<html amp>`: the page is the AMP copy of another. */
+  readonly isAmp: boolean;
   readonly linkedData: LinkedData;
 }
 
@@ -30,6 +32,7 @@ export function readHead(roots: readonly DomNode[]): PageHead {
   const scripts: string[] = [];
   let declaredLanguage: string | undefined;
   let canonical: string | undefined;
+  let isAmp = false;
 
   const readMeta = ({ attribs }: DomElement): void => {
     const content = attribs.content ?? attribs.value;
@@ -46,8 +49,10 @@ export function readHead(roots: readonly DomNode[]): PageHead {
     const { name, attribs } = node;
     if (name === 'meta') readMeta(node);
     else if (name === 'title' && titles.length < 3) titles.push(textOf(node, 1000));
-    else if (name === 'html') declaredLanguage ??= attribs.lang ?? attribs['xml:lang'];
-    else if (name === 'link' && attribs.rel?.toLowerCase() === 'canonical') canonical ??= attribs.href;
+    else if (name === 'html') {
+      declaredLanguage ??= attribs.lang ?? attribs['xml:lang'];
+      isAmp ||= attribs.amp !== undefined || attribs['⚡'] !== undefined;
+    } else if (name === 'link' && attribs.rel?.toLowerCase() === 'canonical') canonical ??= attribs.href;
     else if (name === 'h1' && headings.length < 10) headings.push(node);
     else if (name === 'time') times.push(node);
     else if (name === 'script' && /ld\+json/iu.test(attribs.type ?? '')) scripts.push(rawText(node));
@@ -76,6 +81,7 @@ export function readHead(roots: readonly DomNode[]): PageHead {
     bylines,
     datelines,
     canonical,
+    isAmp,
     linkedData: readLinkedData(scripts),
   };
 }
