@@ -26,6 +26,8 @@ const PAGES = [
   'events/evt_met.html',
   'articles/art_courier.html',
   'articles/art_stray.html',
+  'claims/art_courier.html#clm_three',
+  'claims/art_stray.html',
   'speakers/ent_quill.html',
 ];
 
@@ -56,7 +58,9 @@ describe.skipIf(CHROMIUM === undefined && !isRequired)('the report in a browser'
     page.on('request', (request) => {
       if (!request.url().startsWith('file:')) complaints.push(`request to ${request.url()}`);
     });
-    await page.goto(pathToFileURL(join(folder, path)).href);
+    const [file = '', fragment] = path.split('#');
+    const { href } = pathToFileURL(join(folder, file));
+    await page.goto(fragment === undefined ? href : `${href}#${fragment}`);
     return { page, complaints };
   }
 
@@ -138,7 +142,7 @@ describe.skipIf(CHROMIUM === undefined && !isRequired)('the report in a browser'
     await page.locator('.shards li').first().waitFor();
     expect(await page.locator('.shards p').textContent()).toContain('of 5000 claims on all pages');
     await page.locator('.shards a').first().click();
-    await page.waitForURL(/articles\/art_\d+\.html#clm_/u);
+    await page.waitForURL(/claims\/art_\d+\.html#clm_/u);
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -156,7 +160,7 @@ describe.skipIf(CHROMIUM === undefined && !isRequired)('the report in a browser'
     const saved = await saving;
     const sheet = await readFile(await saved.path(), 'utf8');
     expect(sheet.split('\r\n')[0]).toBe(
-      '\uFEFF"id","quote","speaker","publisher","date","url","verdict","evidence","checked by"',
+      '\uFEFF"claim","quote","speaker","publisher","date","url","verdict","evidence","checked by"',
     );
     expect(sheet.trimEnd().split('\r\n')).toHaveLength(3);
     await page.keyboard.press('/');
@@ -167,7 +171,34 @@ describe.skipIf(CHROMIUM === undefined && !isRequired)('the report in a browser'
     await page.keyboard.press('Escape');
     expect(await page.locator('dialog').count()).toBe(0);
     await page.keyboard.press('o');
-    await page.waitForURL(/articles\/art_\d+\.html#clm_/u);
+    await page.waitForURL(/claims\/art_\d+\.html#clm_/u);
+    await page.close();
+  });
+
+  it('shows one claim at a time, turns to its neighbours, and ticks for one worksheet on all pages', async () => {
+    const { page, complaints } = await open('small/report/claims/art_courier.html#clm_three');
+    const visible = () =>
+      page.locator('.record:visible').evaluateAll((records) => records.map((record) => record.id));
+    expect(await visible()).toEqual(['clm_three']);
+    await page.keyboard.press('x');
+    await page.keyboard.press('j');
+    const [next] = await visible();
+    expect(next).not.toBe('clm_three');
+    await page.keyboard.press('k');
+    expect(await visible()).toEqual(['clm_three']);
+    await page.keyboard.press('e');
+    await page.waitForURL(/events\/evt_met\.html/u);
+    await page.goto(pathToFileURL(join(folder, 'small/report/claims/art_ledger.html')).href);
+    await page.locator('.tick input').first().check();
+    expect(await page.locator('.ticks').textContent()).toContain('2 ticked');
+    const saving = page.waitForEvent('download');
+    await page.locator('.ticks button', { hasText: 'Markdown' }).click();
+    const sheet = await readFile(await (await saving).path(), 'utf8');
+    expect(sheet.trimEnd().split('\n')).toHaveLength(4);
+    expect(sheet).toContain('Vellmark would spend 3% of GDP on harbours by 2035');
+    await page.locator('.ticks button', { hasText: 'Untick all' }).click();
+    expect(await page.locator('.ticks').isVisible()).toBe(false);
+    expect(complaints).toEqual([]);
     await page.close();
   });
 
@@ -178,7 +209,8 @@ describe.skipIf(CHROMIUM === undefined && !isRequired)('the report in a browser'
     await page.locator('#page-overview a', { hasText: 'Quill–Brandt meeting' }).first().click();
     expect(await visible()).toEqual(['evt_met']);
     await page.locator('#evt_met blockquote a').first().click();
-    expect(await visible()).toEqual(['art_ledger']);
+    expect(await visible()).toEqual(['claims-art_ledger']);
+    expect(await page.locator('.record:visible').count()).toBe(1);
     await page.close();
   });
 

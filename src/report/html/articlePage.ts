@@ -1,11 +1,11 @@
 import { sha256 } from '../../model/ids.ts';
-import { compareKeys } from '../../model/order.ts';
 import type { ReportedArticle } from '../../model/run.ts';
 import type { Span } from '../../model/span.ts';
 import { webAddress } from '../webAddress.ts';
 import { countWords, publisherWords, titleWords } from '../wording.ts';
 import { dateLabel } from './claimCard.ts';
 import { claimNote } from './claimNote.ts';
+import { claimsInOrder } from './claimOrder.ts';
 import { anchor } from './links.ts';
 import { type Mark, markText } from './marks.ts';
 import { type Content, html, type Markup } from './markup.ts';
@@ -23,26 +23,28 @@ ${article.subtitle !== undefined && html`<p class="deck" dir="auto">${article.su
 ${story !== undefined && html`<p class="from">Story: <a href="${view.links.story(story.id)}"><bdi>${story.title}</bdi></a></p>`}
 <p class="legend"><a class="label" href="#${view.scope}about-marks">C</a><mark>claim</mark> <span class="figure">figure<sup>F</sup></span> <span class="speaker">speaker<sup>S</sup></span> <span class="from" id="${view.scope}about-marks">A label such as C1 leads to the note on that claim.</span></p>
 </header>`,
-    html`<div class="reading" lang="${/^[a-z]{2,3}$/u.test(article.language) ? article.language : 'und'}">${article.blocks.map((block) => renderBlock(view, article, block, marks))}</div>`,
+    html`<div class="reading" lang="${languageTag(article)}">${article.blocks.map((block) => renderBlock(view, article, block, marks))}</div>`,
     strayNotes(view, article, marks),
     provenance(view, article),
     removedPassages(view, article),
   ];
 }
 
+/** Rows of another program may call a language anything. */
+export function languageTag({ language }: ReportedArticle): string {
+  return /^[a-z]{2,3}$/u.test(language) ? language : 'und';
+}
+
 function marksOf({ index }: View, article: ReportedArticle): Mark[] {
-  const claims = [...index.claimsOfArticle(article.id)].sort((a, b) =>
-    compareKeys([a.span.start, a.span.end, a.id], [b.span.start, b.span.end, b.id]),
-  );
+  const claims = claimsInOrder(index, article.id);
   return [
-    ...claims.map((claim, at) => ({
-      kind: 'claim' as const,
-      span: claim.span,
-      claim,
-      label: `C${at + 1}`,
-    })),
-    ...claims.flatMap(({ attribution: { sourceSpan } }) =>
-      sourceSpan === undefined ? [] : [{ kind: 'speaker' as const, span: sourceSpan }],
+    ...claims.map(({ claim, label }) => ({ kind: 'claim' as const, span: claim.span, claim, label })),
+    ...claims.flatMap(
+      ({
+        claim: {
+          attribution: { sourceSpan },
+        },
+      }) => (sourceSpan === undefined ? [] : [{ kind: 'speaker' as const, span: sourceSpan }]),
     ),
     ...index.figuresOfArticle(article.id).map(({ span }) => ({ kind: 'figure' as const, span })),
     ...index
@@ -57,7 +59,7 @@ function strayNotes(view: View, article: ReportedArticle, marks: readonly Mark[]
     .filter((mark) => mark.kind === 'claim')
     .filter(({ span }) => !article.blocks.some((block) => startsIn(span, block.span)));
   if (stray.length === 0) return undefined;
-  return html`<section><h2>Other claims</h2>${stray.map(({ claim }) => html`<span id="at-${anchor(claim.id)}"></span>`)}<ol class="notes">${stray.map(({ claim, label }) => claimNote(view, claim, label, article))}</ol></section>`;
+  return html`<section><h2>Other claims</h2>${stray.map(({ claim }) => html`<span id="at-${anchor(claim.id)}"></span>`)}<ol class="notes">${stray.map(({ claim, label }) => claimNote(view, claim, label))}</ol></section>`;
 }
 
 function startsIn(span: Span, block: Span): boolean {
@@ -88,7 +90,7 @@ function renderBlock(
     block.role !== 'body' &&
     html`<p class="role">${block.role === 'meta' ? 'Note about the text' : 'Background'}${block.reasons.length > 0 && `: ${block.reasons.join('; ')}`}</p>`;
   const open = html`<${element} class="${block.kind}" dir="auto">`;
-  const notes = starting.map(({ claim, label }) => claimNote(view, claim, label, article));
+  const notes = starting.map(({ claim, label }) => claimNote(view, claim, label));
   return html`<div class="block ${block.role}"><div class="words">${aside}${open}${words}</${element}></div>${notes.length > 0 && html`<ol class="notes">${notes}</ol>`}</div>
 `;
 }

@@ -11,7 +11,12 @@ const LONGEST_QUOTE = 240;
 
 /** A claim in the full list, with the values by which the reader's browser filters and exports it. */
 export function claimEntry(view: View, claim: Claim): Markup {
-  const { index } = view;
+  const event = claim.eventId === undefined ? undefined : view.index.events.get(claim.eventId);
+  return html`<div class="entry"${worksheetAttributes(view, claim)}>${claimCard(view, claim)}${event !== undefined && html`<p class="from">Event: <a data-event href="${view.links.event(event.id)}"><bdi>${event.title}</bdi></a></p>`}</div>`;
+}
+
+/** What the reader's browser filters by and writes into a worksheet. */
+export function worksheetAttributes({ index }: View, claim: Claim): Markup {
   const article = index.articles.get(claim.articleId);
   const event = claim.eventId === undefined ? undefined : index.events.get(claim.eventId);
   const figures = rowsAt(index.figures, claim.figureIds);
@@ -33,7 +38,7 @@ export function claimEntry(view: View, claim: Claim): Markup {
     date: [article?.publishedAt?.slice(0, 10)],
   };
   const url = article?.url === undefined ? undefined : webAddress(article.url);
-  return html`<div class="entry" data-claim="${claim.id}"${Object.entries(facets).map(([name, values]) => facetAttribute(name, values))}${url !== undefined && html` data-url="${url}"`}>${claimCard(view, claim)}${event !== undefined && html`<p class="from">Event: <a data-event href="${view.links.event(event.id)}"><bdi>${event.title}</bdi></a></p>`}</div>`;
+  return html` data-claim="${claim.id}"${Object.entries(facets).map(([name, values]) => facetAttribute(name, values))}${url !== undefined && html` data-url="${url}"`}`;
 }
 
 /** The claim in the search index over all pages of the list: address, words, and who said it where. */

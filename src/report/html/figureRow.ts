@@ -8,12 +8,14 @@ import { entityLink, type View } from './site.ts';
 
 export const figureHeads = ['Figure', 'Of what', 'Whose', 'Kind', 'When', 'As written', 'Source'] as const;
 
-/** A figure as a table row under `figureHeads`. */
-export function figureRow(view: View, figure: Figure): Content[] {
+/** A figure as a table row under `figureHeads`, linked to its claim but on the claim's own page. */
+export function figureRow(view: View, figure: Figure, style: 'linked' | 'plain' = 'linked'): Content[] {
   const [claim] = view.index.claimsOfFigure(figure.id);
   const amount = html`<b>${formatFigure(figure)}</b>`;
   return [
-    claim === undefined ? amount : html`<a href="${view.links.claim(claim)}">${amount}</a>`,
+    claim === undefined || style === 'plain'
+      ? amount
+      : html`<a href="${view.links.claim(claim)}">${amount}</a>`,
     html`<bdi>${figure.measure ?? 'not said'}</bdi>`,
     entityLink(view, figure.subject?.text ?? 'left open', figure.subject?.entityId),
     figureKindWords[figure.kind],

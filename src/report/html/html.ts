@@ -2,6 +2,9 @@ import type { Reporter, ReportFile } from '../reporter.ts';
 import { indexRun } from '../runIndex.ts';
 import { titleWords } from '../wording.ts';
 import { articleBody } from './articlePage.ts';
+import { laterClaimPages } from './claimOrder.ts';
+import { claimPages } from './claimPage.ts';
+import { tickPage } from './client/script.ts';
 import { entityBody } from './entityPage.ts';
 import { eventBody } from './eventPage.ts';
 import { articlePath, entityPath, eventPath, linksFrom, listPath } from './links.ts';
@@ -11,15 +14,15 @@ import { renderPage } from './page.ts';
 import { runBody } from './runPage.ts';
 import { buildSite, type Site, type View } from './site.ts';
 
-/** The report as static pages below `report/`: one per list, event, article and entity. */
+/** The report as static pages below `report/`: one per list, event, article, its claims, and entity. */
 const reporter: Reporter = (result, context) => renderSite(buildSite(indexRun(result), context));
 export default reporter;
 
 /** Pages come one by one, so that no more than one is held in memory. */
 function* renderSite(site: Site): Iterable<ReportFile> {
-  const stories = storyPages(site);
-  const top: View = { ...site, links: linksFrom(0, stories), scope: '' };
-  const below: View = { ...site, links: linksFrom(1, stories), scope: '' };
+  const numbers = { stories: storyPages(site), claims: laterClaimPages(site.index) };
+  const top: View = { ...site, links: linksFrom(0, numbers), scope: '' };
+  const below: View = { ...site, links: linksFrom(1, numbers), scope: '' };
   const { run } = site.index;
   yield page('index.html', () =>
     renderPage(top, { title: 'Overview', current: 'overview', body: overviewBody(top) }),
@@ -46,6 +49,10 @@ function* renderSite(site: Site): Iterable<ReportFile> {
         body: articleBody(below, article),
       }),
     );
+    for (const { path, body } of claimPages(below, article)) {
+      const title = `Claims of “${titleWords(article)}”`;
+      yield page(path, () => renderPage(below, { title, current: 'claims', body: body(), script: tickPage }));
+    }
   }
   for (const entity of run.entities) {
     if (!site.profiled.has(entity.id)) continue;

@@ -13,21 +13,31 @@ export interface Links {
   event(id: string): string;
   article(id: string): string;
   entity(id: string): string;
+  /** All that is known of a claim. */
   claim(claim: Pick<Claim, 'id' | 'articleId'>): string;
+  /** The claim's words in its article. */
+  place(claim: Pick<Claim, 'id' | 'articleId'>): string;
+}
+
+/** On which of their pages rows stand that are listed over several. */
+export interface PageNumbers {
+  readonly stories: ReadonlyMap<string, number>;
+  readonly claims: ReadonlyMap<string, number>;
 }
 
 /** Links from a page that lies `depth` folders below the report's own folder. */
-export function linksFrom(depth: 0 | 1, storyPages: ReadonlyMap<string, number>): Links {
+export function linksFrom(depth: 0 | 1, numbers: PageNumbers): Links {
   const up = depth === 0 ? '' : '../';
   const at = (section: string | undefined) => (section === undefined ? '' : `#${anchor(section)}`);
   return {
     overview: (section) => `${up}index.html${at(section)}`,
     list: (name, section) => `${up}${listPath(name, 1)}${at(section)}`,
-    story: (id) => `${up}${listPath('articles', storyPages.get(id) ?? 1)}#${anchor(id)}`,
+    story: (id) => `${up}${listPath('articles', numbers.stories.get(id) ?? 1)}#${anchor(id)}`,
     event: (id) => `${up}${eventPath(id)}`,
     article: (id) => `${up}${articlePath(id)}`,
     entity: (id) => `${up}${entityPath(id)}`,
-    claim: ({ id, articleId }) => `${up}${articlePath(articleId)}#${anchor(id)}`,
+    claim: ({ id, articleId }) => `${up}${claimPath(articleId, numbers.claims.get(id) ?? 1)}#${anchor(id)}`,
+    place: ({ id, articleId }) => `${up}${articlePath(articleId)}#at-${anchor(id)}`,
   };
 }
 
@@ -40,6 +50,7 @@ export const linksWithin: Links = {
   article: (id) => `#${anchor(id)}`,
   entity: (id) => `#${anchor(id)}`,
   claim: ({ id }) => `#${anchor(id)}`,
+  place: ({ id }) => `#at-${anchor(id)}`,
 };
 
 /** "page-claims", "page-figures-disputed" */
@@ -58,6 +69,11 @@ export function eventPath(id: string): string {
 
 export function articlePath(id: string): string {
   return `articles/${anchor(id)}.html`;
+}
+
+/** The claims of one article. */
+export function claimPath(articleId: string, page: number): string {
+  return `claims/${anchor(articleId)}${page === 1 ? '' : `-${page}`}.html`;
 }
 
 export function entityPath(id: string): string {

@@ -8,6 +8,7 @@ import type { View } from './site.ts';
 /** A stretch of an article that is marked where it stands. */
 export type Mark = { readonly span: Span } & (
   | { readonly kind: 'claim'; readonly claim: Claim; readonly label: string }
+  | { readonly kind: 'quoted' }
   | { readonly kind: 'figure' }
   | { readonly kind: 'speaker' }
   | { readonly kind: 'entity'; readonly entityId: string }
@@ -63,6 +64,6 @@ function renderPiece(view: View, text: string, { start, end, marks }: Piece): Ma
   }
   const claims = marks.filter((mark) => mark.kind === 'claim');
   const starting = claims.filter((mark) => mark.span.start === start);
-  if (claims.length > 0) piece = html`<mark>${piece}</mark>`;
-  return html`${starting.map(({ claim, label }) => html`<a class="label" id="at-${anchor(claim.id)}" href="${view.links.claim(claim)}" title="Claim ${label.slice(1)}">${label}</a>`)}${piece}`;
+  if (claims.length > 0 || marks.some((mark) => mark.kind === 'quoted')) piece = html`<mark>${piece}</mark>`;
+  return html`${starting.map(({ claim, label }) => html`<a class="label" id="at-${anchor(claim.id)}" href="#note-${anchor(claim.id)}" title="Claim ${label.slice(1)}">${label}</a>`)}${piece}`;
 }

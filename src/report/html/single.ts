@@ -1,6 +1,7 @@
 import type { Reporter } from '../reporter.ts';
 import { indexRun } from '../runIndex.ts';
 import { articleBody } from './articlePage.ts';
+import { claimPageBody } from './claimPage.ts';
 import { claimPage } from './client/script.ts';
 import { entityBody } from './entityPage.ts';
 import { eventBody } from './eventPage.ts';
@@ -31,6 +32,10 @@ function* renderParts(site: Site): Iterable<string> {
   const { events, articles, entities } = site.index.run;
   for (const event of events) yield part(site, anchor(event.id), (view) => eventBody(view, event));
   for (const article of articles) yield part(site, anchor(article.id), (view) => articleBody(view, article));
+  for (const article of articles) {
+    if (site.index.claimsOfArticle(article.id).length === 0) continue;
+    yield part(site, `claims-${anchor(article.id)}`, (view) => claimPageBody(view, article));
+  }
   for (const entity of entities) {
     if (site.profiled.has(entity.id)) yield part(site, anchor(entity.id), (view) => entityBody(view, entity));
   }

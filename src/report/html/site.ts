@@ -1,4 +1,5 @@
 import type { Entity } from '../../model/entity.ts';
+import { contentId } from '../../model/ids.ts';
 import { type Digest, digestRun } from '../digest.ts';
 import type { ReportContext } from '../reporter.ts';
 import type { RunIndex } from '../runIndex.ts';
@@ -12,6 +13,8 @@ export interface Site {
   readonly context: ReportContext;
   /** Entities that have a page of their own: those that say, do or are measured by something. */
   readonly profiled: ReadonlySet<string>;
+  /** The same for equal runs: what a browser remembers of one report is not taken for another's. */
+  readonly runId: string;
 }
 
 /** A site as seen from one page. */
@@ -26,6 +29,7 @@ export function buildSite(index: RunIndex, context: ReportContext): Site {
     index,
     digest: digestRun(index),
     context,
+    runId: contentId('run', context.version, ...Object.values(context.counts), ...context.inputs),
     profiled: new Set(index.run.entities.filter((one) => hasProfile(one, index)).map((one) => one.id)),
   };
 }

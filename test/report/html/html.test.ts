@@ -19,7 +19,7 @@ function open(path: string): CheerioAPI {
 }
 
 describe('the pages', () => {
-  it('are an overview, lists, and one page per event, article and entity that does something', () => {
+  it('are an overview, lists, and one page per event, article, its claims, and entity that does something', () => {
     expect([...pages.keys()]).toEqual([
       ...['index', 'events', 'claims', 'figures', 'speakers', 'articles', 'run'].map(
         (name) => `report/${name}.html`,
@@ -28,8 +28,11 @@ describe('the pages', () => {
       'report/events/evt_second.html',
       'report/events/evt_olaf.html',
       'report/articles/art_courier.html',
+      'report/claims/art_courier.html',
       'report/articles/art_ledger.html',
+      'report/claims/art_ledger.html',
       'report/articles/art_stray.html',
+      'report/claims/art_stray.html',
       'report/speakers/ent_quill.html',
       'report/speakers/ent_brandt.html',
       'report/speakers/ent_vellmark.html',
@@ -127,9 +130,11 @@ describe('an article page', () => {
 
   it('marks each claim where it stands and explains it beside its paragraph', () => {
     const label = $('#at-clm_three');
-    expect(label.attr('href')).toBe('../articles/art_courier.html#clm_three');
+    expect(label.attr('href')).toBe('#note-clm_three');
     expect(label.next('mark').text()).toBe('Vellmark would spend ');
-    expect(label.closest('.block').find('#clm_three').text()).toContain('Ada Quill, Harbour Minister');
+    const note = label.closest('.block').find('#note-clm_three');
+    expect(note.text()).toContain('Ada Quill, Harbour Minister');
+    expect(note.find('.whole').attr('href')).toBe('../claims/art_courier.html#clm_three');
   });
 
   it('lists what cleaning removed and why', () => {

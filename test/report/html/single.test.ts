@@ -18,6 +18,7 @@ describe('the report in one file', () => {
       ),
       ...fixture.events.map((event) => event.id),
       ...fixture.articles.map((article) => article.id),
+      ...fixture.articles.map((article) => `claims-${article.id}`),
       'ent_quill',
       'ent_brandt',
       'ent_vellmark',

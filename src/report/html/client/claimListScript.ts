@@ -1,8 +1,8 @@
 import type { Browser, PageElement } from './dom.ts';
 
 /**
- * Runs after `pageScript` on the list of claims: facets with counts, search, a tick list and its worksheet. The
- * view is kept in the address, so that it can be sent to a colleague. Written out by source, as `pageScript`.
+ * Runs after `pageScript` on the list of claims: facets with counts, and search. The view is kept in the address, so
+ * that it can be sent to a colleague. Written out by source, as `pageScript`.
  */
 export const claimListScript = [
   enhanceClaimList,
@@ -13,12 +13,6 @@ export const claimListScript = [
   matchesView,
   applyView,
   fillFacet,
-  buildTickList,
-  exportWorksheet,
-  worksheetRows,
-  csvCell,
-  markdownCell,
-  save,
 ];
 
 interface ClaimView {
@@ -30,16 +24,13 @@ interface ClaimView {
 
 /** From `pageScript`, which stands before this one in the same element. */
 declare function make(browser: Browser, name: string, words: string, className?: string): PageElement;
-declare function recall(browser: Browser, key: string): string;
-declare function remember(browser: Browser, key: string, value: string): void;
 
 function enhanceClaimList(browser: Browser): void {
-  const entries = [...browser.document.querySelectorAll('.entry')];
+  const entries = [...browser.document.querySelectorAll('.entry:not(.record)')];
   if (entries.length === 0) return;
   const view = readView(browser);
   const form = buildFilters(browser, view, entries);
   browser.document.querySelector('.filters-place')?.append(form);
-  buildTickList(browser, entries);
   applyView(browser, view, entries);
   browser.addEventListener('hashchange', () => {
     const next = readView(browser);
@@ -137,7 +128,7 @@ function applyView(browser: Browser, view: ClaimView, entries: readonly PageElem
     entry.hidden = !matchesView(view, entry, '');
     if (!entry.hidden) shown += 1;
   }
-  for (const section of browser.document.querySelectorAll('main section:has(.entry)')) {
+  for (const section of browser.document.querySelectorAll('main section:has(> .columns > .entry)')) {
     section.hidden = section.querySelector('.entry:not([hidden])') === null;
   }
   for (const facet of browser.document.querySelectorAll('.facet')) fillFacet(browser, view, entries, facet);
@@ -181,89 +172,4 @@ function fillFacet(
   const summary = facet.querySelector('summary');
   if (summary !== null)
     summary.textContent = chosen.length > 0 ? `${title} (${chosen.length} chosen)` : title;
-}
-
-function buildTickList(browser: Browser, entries: readonly PageElement[]): void {
-  const key = 'claimwire-ticked';
-  const ticked = new Set(recall(browser, key).split(' '));
-  const bar = make(browser, 'div', '', 'ticks');
-  const count = make(browser, 'span', '');
-  const update = () => {
-    const boxes = entries.filter((entry) => ticked.has(entry.dataset.claim ?? ''));
-    count.textContent = `${boxes.length} ticked `;
-    bar.hidden = boxes.length === 0;
-  };
-  for (const entry of entries) {
-    const id = entry.dataset.claim ?? '';
-    const label = make(browser, 'label', '', 'tick');
-    const box = make(browser, 'input', '');
-    box.type = 'checkbox';
-    box.checked = ticked.has(id);
-    box.addEventListener('change', () => {
-      if (box.checked) ticked.add(id);
-      else ticked.delete(id);
-      remember(browser, key, [...ticked].join(' '));
-      update();
-    });
-    label.append(box, ' Tick for the worksheet');
-    entry.append(label);
-  }
-  for (const format of ['CSV', 'Markdown'] as const) {
-    const button = make(browser, 'button', `Worksheet as ${format}`, 'plain-button');
-    button.addEventListener('click', () =>
-      exportWorksheet(
-        browser,
-        entries.filter((entry) => ticked.has(entry.dataset.claim ?? '')),
-        format,
-      ),
-    );
-    bar.append(button, ' ');
-  }
-  bar.prepend(count);
-  browser.document.querySelector('.filters-place')?.append(bar);
-  update();
-}
-
-function exportWorksheet(
-  browser: Browser,
-  entries: readonly PageElement[],
-  format: 'CSV' | 'Markdown',
-): void {
-  const rows = worksheetRows(entries);
-  if (format === 'CSV') {
-    const lines = rows.map((row) => row.map(csvCell).join(','));
-    save(browser, 'worksheet.csv', 'text/csv', `\uFEFF${lines.join('\r\n')}\r\n`);
-    return;
-  }
-  const lines = rows.map((row) => `| ${row.map(markdownCell).join(' | ')} |`);
-  lines.splice(1, 0, `|${' --- |'.repeat(rows[0]?.length ?? 0)}`);
-  save(browser, 'worksheet.md', 'text/markdown', `${lines.join('\n')}\n`);
-}
-
-function worksheetRows(entries: readonly PageElement[]): string[][] {
-  const heads = ['id', 'quote', 'speaker', 'publisher', 'date', 'url', 'verdict', 'evidence', 'checked by'];
-  const rows = entries.map((entry) => {
-    const { claim, speaker, publisher, date, url } = entry.dataset;
-    const quote = entry.querySelector('blockquote')?.textContent;
-    return [claim, quote, speaker, publisher, date, url, '', '', ''].map((cell) => cell ?? '');
-  });
-  return [heads, ...rows];
-}
-
-/** No cell begins as a formula. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r＝＋－＠]/u.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
-}
-
-function markdownCell(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/[\\`*_[\]{}<>&~|$^]/gu, '\\$&');
-}
-
-function save(browser: Browser, name: string, type: string, text: string): void {
-  const link = make(browser, 'a', '');
-  link.href = browser.URL.createObjectURL(new browser.Blob([text], { type }));
-  link.download = name;
-  link.click();
-  browser.setTimeout(() => browser.URL.revokeObjectURL(link.href), 10_000);
 }

@@ -26,6 +26,7 @@ export interface PageElement {
   append(...nodes: (PageElement | string)[]): void;
   prepend(...nodes: (PageElement | string)[]): void;
   before(...nodes: (PageElement | string)[]): void;
+  after(...nodes: (PageElement | string)[]): void;
   replaceChildren(...nodes: (PageElement | string)[]): void;
   remove(): void;
   closest(selector: string): PageElement | null;

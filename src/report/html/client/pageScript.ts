@@ -101,22 +101,38 @@ function sortRows(table: PageElement, at: number, ascends: boolean): void {
 }
 
 function addCopyButtons(browser: Browser): void {
-  for (const note of browser.document.querySelectorAll('.note details')) {
-    const button = make(browser, 'button', 'Copy with source', 'plain-button');
-    button.addEventListener('click', () => {
-      copyText(browser, citation(browser, note.closest('.note')));
-      button.textContent = 'Copied';
-    });
-    note.append(button);
+  for (const record of browser.document.querySelectorAll('.record')) {
+    const bar = make(browser, 'p', '', 'copies');
+    const quote = record.querySelector('blockquote')?.textContent ?? '';
+    const address = browser.location.href.split('#')[0] ?? '';
+    const texts = [
+      ['Copy quote', quote],
+      ['Copy with source', citation(browser, record)],
+      ['Copy link to this record', `${address}#${record.id}`],
+    ] as const;
+    for (const [words, text] of texts) {
+      const button = make(browser, 'button', words, 'plain-button');
+      button.addEventListener('click', () => {
+        copyText(browser, text);
+        button.textContent = 'Copied';
+        browser.setTimeout(() => {
+          button.textContent = words;
+        }, 2000);
+      });
+      bar.append(button, ' ');
+    }
+    record.querySelector('.claimed')?.after(bar);
   }
 }
 
+/** Quote, who said it where, and an address: of the publisher's page, or of this one. */
 function citation(browser: Browser, item: PageElement | null): string {
-  const quote = item?.dataset.quote ?? item?.querySelector('blockquote, h3')?.textContent ?? '';
-  const by = item?.querySelector('.by')?.textContent ?? '';
-  const from = item?.querySelector('.from')?.textContent ?? '';
-  const source = item?.dataset.source ?? browser.location.href.split('#')[0];
-  return [quote, by, from, source].map((part) => (part ?? '').trim().replace(/\s+/gu, ' ')).join('\n');
+  const { quote, speaker, publisher, date, source } = item?.dataset ?? {};
+  const words = quote ?? item?.querySelector('blockquote, h3')?.textContent ?? '';
+  const by = speaker === undefined ? [item?.querySelector('.by')?.textContent] : [speaker, publisher, date];
+  const from = by.filter((part) => part !== undefined && part !== null).join(', ');
+  const address = source || browser.location.href.split('#')[0];
+  return [words, from, address].map((part) => (part ?? '').trim().replace(/\s+/gu, ' ')).join('\n');
 }
 
 function copyText(browser: Browser, text: string): void {
@@ -132,9 +148,14 @@ function copyText(browser: Browser, text: string): void {
   area.remove();
 }
 
-/** The next or previous claim, event or note, in page order; items filtered away are passed over. */
+/** The next or previous claim, event or note in page order, hidden ones passed over; of a claim's record, its neighbour. */
 function moveTo(browser: Browser, step: 1 | -1): void {
-  const items = [...browser.document.querySelectorAll('main .claim, main .event, main .note')].filter(
+  const turn = browser.document.querySelector(`.record:target a[rel=${step === 1 ? 'next' : 'prev'}]`);
+  if (turn !== null) {
+    turn.click();
+    return;
+  }
+  const items = [...browser.document.querySelectorAll('main :is(.claim, .event, .note, .record)')].filter(
     (item) => item.checkVisibility(),
   );
   const current = browser.document.querySelector('.current');
@@ -153,7 +174,7 @@ function handleKey(browser: Browser, event: PageEvent): void {
   if (event.key === 'Escape') document.activeElement?.blur();
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input, textarea, select'))
     return;
-  const current = document.querySelector('.current');
+  const current = document.querySelector('.current') ?? document.querySelector('.record:target');
   const follow = (selector: string) => {
     const address = current?.querySelector(selector)?.getAttribute('href');
     if (address !== null && address !== undefined) location.assign(address);
@@ -161,7 +182,7 @@ function handleKey(browser: Browser, event: PageEvent): void {
   const actions: Record<string, () => void> = {
     j: () => moveTo(browser, 1),
     k: () => moveTo(browser, -1),
-    o: () => follow('blockquote a, h3 a, a.label'),
+    o: () => follow('blockquote a, h3 a, a.whole'),
     e: () => follow('a[data-event]'),
     c: () => current !== null && copyText(browser, citation(browser, current)),
     x: () => current?.closest('.entry')?.querySelector('input[type=checkbox]')?.click(),

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { worksheetColumns } from '../../worksheetColumns.ts';
 import { claimListScript } from './claimListScript.ts';
 import { pageScript } from './pageScript.ts';
 import { shardScript } from './shardScript.ts';
+import { tickScript } from './tickScript.ts';
 
 /** A script element's whole text, and the policy source that lets exactly this text run. */
 export interface Script {
@@ -11,21 +13,24 @@ export interface Script {
 
 /** Every page: theme, sortable tables, keys, copy buttons. */
 export const everyPage = writeScript(pageScript, ['enhancePage']);
-/** The list of claims: the same, and facets, search and tick list. */
+/** Pages of claims: the same, and the tick list. */
+export const tickPage = writeScript([...pageScript, ...tickScript], ['enhancePage', 'enhanceTicks']);
+/** The list of claims: the same, and facets and search. */
 export const claimPage = writeScript(
-  [...pageScript, ...claimListScript],
-  ['enhancePage', 'enhanceClaimList'],
+  [...pageScript, ...tickScript, ...claimListScript],
+  ['enhancePage', 'enhanceClaimList', 'enhanceTicks'],
 );
 /** A list of claims over several pages: and a search over all, whose shards this script alone may load. */
 const manyPages = writeScript(
-  [...pageScript, ...claimListScript, ...shardScript],
-  ['enhancePage', 'enhanceClaimList', 'enhanceShards'],
+  [...pageScript, ...tickScript, ...claimListScript, ...shardScript],
+  ['enhancePage', 'enhanceClaimList', 'enhanceTicks', 'enhanceShards'],
 );
 export const claimPages: Script = { ...manyPages, source: `${manyPages.source} 'strict-dynamic'` };
 
 /** The functions as the compiler left them: plain ECMAScript without types or imports. */
 function writeScript(functions: readonly { toString(): string }[], calls: readonly string[]): Script {
   const body = functions.map((one) => one.toString()).join('\n');
-  const text = `(() => {\n'use strict';\n${body}\n${calls.map((call) => `${call}(window);`).join('\n')}\n})();`;
+  const constants = `const worksheetHeads = ${JSON.stringify(worksheetColumns)};`;
+  const text = `(() => {\n'use strict';\n${constants}\n${body}\n${calls.map((call) => `${call}(window);`).join('\n')}\n})();`;
   return { text, source: `'sha256-${createHash('sha256').update(text).digest('base64')}'` };
 }

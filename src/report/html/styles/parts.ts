@@ -72,5 +72,5 @@ export const controls = `
 .help dl div{display:flex;gap:1rem}
 .help dt{flex:0 0 2.5rem;font-weight:700;color:var(--ink)}
 .pager a,.pager b{display:inline-block;padding:.15rem .3rem}
-@media print{.tools,.filters,.ticks,.tick,.plain-button,.pager{display:none}}
+@media print{.tools,.filters,.ticks,.tick,.copies,.plain-button,.pager{display:none}}
 `;

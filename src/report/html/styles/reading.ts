@@ -27,6 +27,25 @@ span.speaker{border-bottom:2px dashed var(--speakerLine)}
 @media (min-width:62rem){.block{grid-template-columns:minmax(0,40rem) minmax(0,1fr)}}
 `;
 
+/** A claim's record: the one that the address names stands alone on the page, also in print. */
+export const record = `
+.record{max-width:60rem}
+main:has(.record:target) .record:not(:target){display:none}
+main:has(.record:target) .headline h1{font-size:1.05rem;margin-bottom:1rem}
+main>.record:target,.page>.record:target{border-top:0;margin-top:0;padding-top:0}
+.turn{display:flex;flex-wrap:wrap;gap:.3rem 1rem;justify-content:space-between;font-size:.875rem;color:var(--muted);margin-bottom:1rem}
+.claimed{margin:.5rem 0 .8rem}
+.claimed blockquote{font-size:clamp(1.25rem,1rem + 1.3vw,1.75rem);line-height:1.3;margin:0;font-weight:600}
+.copies{display:flex;flex-wrap:wrap;gap:.4rem;margin:.4rem 0 1rem}
+.known>div{display:grid;grid-template-columns:9.5rem minmax(0,1fr);gap:.2rem 1.5rem;border-top:1px solid var(--line);padding:.65rem 0}
+.known>div>dt{font-size:.875rem;padding-top:.1rem}
+.known .words{font-size:1.05rem;line-height:1.6;margin:0}
+.checks{list-style:none;padding:0;margin:0}
+.checks>li+li{margin-top:.8rem}
+.known ul.plain{font-size:.875rem;color:var(--muted)}
+@media (max-width:44rem){.known>div{grid-template-columns:minmax(0,1fr)}}
+`;
+
 /** Narrow screens: table rows become cards, so that the page never scrolls sideways. */
 export const narrow = `
 @media (max-width:44rem){
@@ -44,7 +63,7 @@ export const print = `
 @media print{
 @page{margin:16mm}
 body{font-size:10pt;background:#fff;color:#000}
-.masthead nav,.skip,.more,summary{display:none}
+.masthead nav,.skip,.more,.turn,summary{display:none}
 main,.masthead,.colophon{max-width:none;padding-inline:0}
 a{color:inherit}
 .claim,.event,.dispute,.note,.row,.chart,tr,.sides>li{break-inside:avoid}

@@ -2,7 +2,7 @@ import { customProperties } from '../palette.ts';
 import { charts } from './charts.ts';
 import { foundation } from './foundation.ts';
 import { controls, parts } from './parts.ts';
-import { narrow, pages, print, reading } from './reading.ts';
+import { narrow, pages, print, reading, record } from './reading.ts';
 
 /** The one style sheet of every page. `data-theme` overrides what the reader's system asks for. */
 export const stylesheet = [
@@ -13,6 +13,7 @@ export const stylesheet = [
   parts,
   controls,
   reading,
+  record,
   narrow,
   pages,
   charts,
