@@ -1,15 +1,17 @@
-import type { Claim } from '../model/claim.ts';
 import { sha256 } from '../model/ids.ts';
-import type { ReportedArticle } from '../model/run.ts';
+import type { ReportedArticle, RunResult } from '../model/run.ts';
+import type { Quoted } from '../model/span.ts';
 import { streamJson, urn } from './jsonStream.ts';
+import { describeFigure, formatFigure } from './quantities.ts';
 import type { Reporter } from './reporter.ts';
 import { webAddress } from './webAddress.ts';
+import { figureKindWords } from './wording.ts';
 
 /** Characters of context on either side of a quote, by which a client finds it again in a changed page. */
 const CONTEXT_LENGTH = 32;
 
 /**
- * annotations.jsonld: every claim as a W3C Web Annotation. The first target is the clean text, named by its hash,
+ * annotations.jsonld: every claim and every figure as a W3C Web Annotation. The first target is the clean text, named by its hash,
  * with quote and position; the second is the publisher's page, where only the quote can be promised to stand.
  */
 const annotations: Reporter = (result) => [
@@ -22,45 +24,53 @@ const annotations: Reporter = (result) => [
         type: 'AnnotationPage',
       },
       'items',
-      annotate(result.articles, result.claims),
+      annotate(result),
     ),
   },
 ];
 export default annotations;
 
-function* annotate(articles: readonly ReportedArticle[], claims: readonly Claim[]): Iterable<unknown> {
-  const sources = new Map(articles.map((article) => [article.id, article]));
-  const hashes = new Map(articles.map((article) => [article.id, sha256(article.text)]));
-  for (const claim of claims) {
-    const article = sources.get(claim.articleId);
-    if (article !== undefined) yield annotateClaim(claim, article, hashes.get(article.id) ?? '');
+function* annotate({ articles, claims, figures }: RunResult): Iterable<unknown> {
+  const targets = new Map(articles.map((article) => [article.id, targetOf(article)]));
+  for (const { id, articleId, standalone, kind, ...quoted } of claims) {
+    const target = targets.get(articleId);
+    if (target !== undefined) yield annotation(id, target(quoted), describing(standalone), tagging(kind));
+  }
+  for (const figure of figures) {
+    const target = targets.get(figure.articleId);
+    const words = `${formatFigure(figure)} ${describeFigure(figure)}`.trim();
+    if (target === undefined) continue;
+    yield annotation(figure.id, target(figure), describing(words), tagging(figureKindWords[figure.kind]));
   }
 }
 
-function annotateClaim(claim: Claim, { text, url }: ReportedArticle, hash: string): unknown {
-  const { start, end } = claim.span;
-  const quote = {
-    type: 'TextQuoteSelector',
-    exact: claim.quote,
-    prefix: text.slice(Math.max(0, start - CONTEXT_LENGTH), start),
-    suffix: text.slice(end, end + CONTEXT_LENGTH),
-  };
+function annotation(id: string, target: readonly unknown[], ...body: readonly unknown[]): unknown {
+  return { id: urn(id), type: 'Annotation', motivation: 'identifying', body, target };
+}
+
+function describing(value: string): unknown {
+  return { type: 'TextualBody', purpose: 'describing', format: 'text/plain', value };
+}
+
+function tagging(value: string): unknown {
+  return { type: 'TextualBody', purpose: 'tagging', format: 'text/plain', value };
+}
+
+/** Where the words stand: in the clean text, and on the page where it has an address. */
+function targetOf({ text, url }: ReportedArticle): (quoted: Quoted) => unknown[] {
+  const source = `urn:sha256:${sha256(text)}`;
   const address = url === undefined ? undefined : webAddress(url);
-  return {
-    id: urn(claim.id),
-    type: 'Annotation',
-    motivation: 'identifying',
-    body: [
-      { type: 'TextualBody', purpose: 'describing', format: 'text/plain', value: claim.standalone },
-      { type: 'TextualBody', purpose: 'tagging', format: 'text/plain', value: claim.kind },
-    ],
-    target: [
-      {
-        type: 'SpecificResource',
-        source: `urn:sha256:${hash}`,
-        selector: [quote, { type: 'TextPositionSelector', start, end }],
-      },
-      ...(address === undefined ? [] : [{ type: 'SpecificResource', source: address, selector: quote }]),
-    ],
+  return ({ span: { start, end }, quote }) => {
+    const selector = {
+      type: 'TextQuoteSelector',
+      exact: quote,
+      prefix: text.slice(Math.max(0, start - CONTEXT_LENGTH), start),
+      suffix: text.slice(end, end + CONTEXT_LENGTH),
+    };
+    const position = { type: 'TextPositionSelector', start, end };
+    return [
+      { type: 'SpecificResource', source, selector: [selector, position] },
+      ...(address === undefined ? [] : [{ type: 'SpecificResource', source: address, selector }]),
+    ];
   };
 }

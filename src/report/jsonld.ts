@@ -49,20 +49,22 @@ function appearanceKeys({ claim, article }: { claim: Claim; article: ReportedArt
   return [article.publishedAt, article.id, claim.span.start];
 }
 
-/** Who made the claim; absent for the article's own voice and for speakers left open. */
+/**
+ * Who made the claim; absent for the article's own voice and for speakers left open. schema.org's `author` is a person
+ * or an organization: a speaker of whom that is not known is credited in words.
+ */
 function author(claim: Claim | undefined, index: RunIndex): object {
   const { speaker, speakerId, anonymous } = claim?.attribution ?? {};
   if (speaker === undefined || anonymous === true) return {};
   const entity = speakerId === undefined ? undefined : index.entities.get(speakerId);
-  const type = entity?.type === 'person' ? 'Person' : entity === undefined ? 'Thing' : 'Organization';
-  const wikidata = entity?.wikidata;
+  if (entity === undefined) return { creditText: speaker };
   return {
     author: {
-      '@type': type,
+      '@type': entity.type === 'person' ? 'Person' : 'Organization',
       name: speaker,
-      ...(speakerId === undefined ? {} : { '@id': urn(speakerId) }),
-      ...(wikidata !== undefined && /^Q\d+$/u.test(wikidata)
-        ? { sameAs: `http://www.wikidata.org/entity/${wikidata}` }
+      '@id': urn(entity.id),
+      ...(entity.wikidata !== undefined && /^Q\d+$/u.test(entity.wikidata)
+        ? { sameAs: `http://www.wikidata.org/entity/${entity.wikidata}` }
         : {}),
     },
   };

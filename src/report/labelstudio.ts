@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claim.ts';
+import { type Claim, claimKinds } from '../model/claim.ts';
 import type { ReportedArticle } from '../model/run.ts';
 import type { Span } from '../model/span.ts';
 import { streamJsonArray } from './jsonStream.ts';
@@ -6,18 +6,28 @@ import type { ReportContext, Reporter } from './reporter.ts';
 import { indexRun, type RunIndex } from './runIndex.ts';
 
 /**
- * labelstudio.json: one task per article in Label Studio's basic JSON, claims, figures and speakers as
- * predictions. It fits a project with this labelling interface:
- *
- *     <View><Text name="text" value="$text"/>
- *       <Labels name="label" toName="text"><Label value="Claim"/><Label value="Figure"/><Label value="Speaker"/></Labels>
- *       <Choices name="kind" toName="text" perRegion="true" whenTagName="label" whenLabelValue="Claim">
- *         <Choice value="fact"/>… one per claim kind …</Choices></View>
+ * labelstudio.json: one task per article in Label Studio's basic JSON, claims, figures and speakers as predictions,
+ * and labelstudio.xml, the labelling interface that a project needs to show them.
  */
 const labelstudio: Reporter = (result, context) => [
   { path: 'labelstudio.json', chunks: streamJsonArray(tasks(indexRun(result), context)) },
+  { path: 'labelstudio.xml', chunks: [LABELLING_INTERFACE] },
 ];
 export default labelstudio;
+
+const LABELLING_INTERFACE = `<View>
+  <Header value="$title"/>
+  <Labels name="label" toName="text">
+    <Label value="Claim" background="#b35900"/>
+    <Label value="Figure" background="#00629b"/>
+    <Label value="Speaker" background="#5b2d90"/>
+  </Labels>
+  <Text name="text" value="$text" granularity="word"/>
+  <Choices name="kind" toName="text" perRegion="true" whenTagName="label" whenLabelValue="Claim">
+${claimKinds.map((kind) => `    <Choice value="${kind}"/>`).join('\n')}
+  </Choices>
+</View>
+`;
 
 function* tasks(index: RunIndex, context: ReportContext): Iterable<unknown> {
   for (const article of index.run.articles) {

@@ -1,5 +1,6 @@
 import { load } from 'cheerio';
 import fc from 'fast-check';
+import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import feed, { escapeXml } from '../../src/report/feed.ts';
 import { HOSTILE } from './fixtureArticles.ts';
@@ -42,5 +43,21 @@ describe('feed.xml', () => {
         },
       ),
     );
+  });
+
+  it('is what a feed reader parses', () => {
+    const { id, title, updated, entries = [] } = parseAtomFeed(textOf(feed));
+    expect({ id, title, updated }).toEqual({
+      id: 'urn:claimwire:feed',
+      title: { value: 'Claims worth checking' },
+      updated: '2031-03-05T00:00:00Z',
+    });
+    expect(entries[1]).toMatchObject({
+      id: 'urn:claimwire:clm_three',
+      updated: '2031-03-04T09:30:00Z',
+      links: [{ rel: 'alternate', href: 'https://courier.example/harbour?a=1&b=2' }],
+      categories: [{ term: 'pledge', label: 'Pledge' }],
+    });
+    expect(entries[2]?.title?.value).toContain('<script>alert("1")</script> & =HYPERLINK("x")');
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import jsonld from '../../src/report/jsonld.ts';
 import { fixture } from './fixture.ts';
 import { textOf } from './rendering.ts';
+import { checkSchemaOrg, expandSchemaOrg } from './schemaOrg.ts';
 
 const emptyRun = { ...fixture, articles: [], claims: [], groups: [], figures: [] };
 
@@ -31,4 +32,31 @@ describe('claims.jsonld', () => {
   it('is JSON without any claim too', () => {
     expect(JSON.parse(textOf(jsonld, emptyRun))['@graph']).toEqual([]);
   });
+
+  it('is what a JSON-LD processor expands without losing a term', async () => {
+    const expanded = await expandSchemaOrg(textOf(jsonld));
+    expect(expanded.map((node) => node['@id'])).toEqual(
+      fixture.groups.map(({ id }) => `urn:claimwire:${id}`),
+    );
+    expect(JSON.stringify(expanded)).toContain('"http://schema.org/firstAppearance"');
+  });
+
+  it('holds to the vocabulary of schema.org, whoever speaks', async () => {
+    const [first, second] = ['Harbour insiders', 'Ada Quill'].map((speaker) => ({
+      kind: 'indirect' as const,
+      speaker,
+      contentSpans: [],
+      chain: [],
+    }));
+    const claims = fixture.claims.map((claim, at) => ({
+      ...claim,
+      attribution: [first, second][at] ?? claim.attribution,
+    }));
+    const document = textOf(jsonld, { ...fixture, claims });
+    expect(document).toContain('"creditText":"Harbour insiders"');
+    expect(await checkSchemaOrg(document)).toBe('');
+    expect(await checkSchemaOrg(document.replaceAll('"firstAppearance"', '"firstSeen"'))).toContain(
+      'firstSeen',
+    );
+  }, 60_000);
 });

@@ -1,3 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Ajv } from 'ajv';
+import { parse, View } from 'vega';
+import { compile } from 'vega-lite';
 import { describe, expect, it } from 'vitest';
 import vegalite from '../../src/report/vegalite.ts';
 import { context, fixture } from './fixture.ts';
@@ -22,5 +27,25 @@ describe('vegalite', () => {
       start: '2031-03-03',
       end: '2031-03-04',
     });
+  });
+
+  it('fits the published schema of the version that it names', () => {
+    const file = createRequire(import.meta.url).resolve('vega-lite/vega-lite-schema.json');
+    const schema = JSON.parse(readFileSync(file, 'utf8'));
+    const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+    for (const [path, spec] of specs) {
+      expect(validate(spec), `${path}: ${JSON.stringify(validate.errors?.slice(0, 3))}`).toBe(true);
+      expect(spec.$schema).toContain('/vega-lite/v6');
+      expect(validate({ ...spec, mark: 'pancake', spec: 7 })).toBe(false);
+    }
+  });
+
+  it.each([...specs.keys()])('%s is drawn by Vega', async (path) => {
+    const view = new View(parse(compile(specs.get(path)).spec), { renderer: 'none' });
+    const svg = await view.toSVG();
+    expect(
+      svg.match(/aria-roledescription="(?:point|bar|rect mark|bar mark)/gu)?.length ?? 0,
+    ).toBeGreaterThan(1);
+    view.finalize();
   });
 });
