@@ -16,8 +16,33 @@ export interface SequenceWeights {
   readonly edge: Float32Array | Int16Array;
   /** Both tables hold their weights times this. */
   readonly scale: number;
+  /**
+   * Where packed weights keep the rows of features that have any: then `emission` holds those rows alone. Few features
+   * do, and asking 128 kB of bits first spares the others a walk to main memory.
+   */
+  readonly rows?: RowIndex;
   /** How often each feature and each edge was seen in training: tells which weights matter when they are packed. */
   readonly counts?: { readonly emission: Uint32Array; readonly edge: Uint32Array };
+}
+
+/** A set of row numbers with the rank of each: 32 rows a word, and how many stand before each word. */
+export interface RowIndex {
+  readonly words: Uint32Array;
+  readonly before: Uint32Array;
+}
+
+/** The place of a row among those of the index, or -1. */
+export function rankOfRow({ words, before }: RowIndex, row: number): number {
+  const word = words[row >>> 5] ?? 0;
+  const bit = 1 << (row & 31);
+  return (word & bit) === 0 ? -1 : (before[row >>> 5] ?? 0) + countBits(word & (bit - 1));
+}
+
+/** Ones of a 32-bit number (Warren, Hacker's Delight, 5-1). */
+export function countBits(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** `allowed[previous * labels + y]`; the row behind the last label is the start of a sequence. */
@@ -40,7 +65,7 @@ export function bioTransitions(labels: readonly string[]): Transitions {
 /** Sums the weights of one sequence's features: `length * labels` scores, to which a caller may add its own. */
 export function emissionScores(sequence: FeatureSequence, weights: SequenceWeights): Float64Array {
   const count = weights.labels.length;
-  const { emission } = weights;
+  const { emission, rows } = weights;
   const { features, width, length } = sequence;
   const scores = new Float64Array(length * count);
   for (let item = 0; item < length; item++) {
@@ -48,7 +73,9 @@ export function emissionScores(sequence: FeatureSequence, weights: SequenceWeigh
     for (let slot = item * width; slot < (item + 1) * width; slot++) {
       const feature = features[slot] ?? -1;
       if (feature < 0) continue;
-      const row = feature * count;
+      const rank = rows === undefined ? feature : rankOfRow(rows, feature);
+      if (rank < 0) continue;
+      const row = rank * count;
       for (let y = 0; y < count; y++) scores[base + y] = (scores[base + y] ?? 0) + (emission[row + y] ?? 0);
     }
   }

@@ -1,5 +1,5 @@
 import type { Section } from './packing.ts';
-import type { SequenceWeights } from './perceptron.ts';
+import { countBits, type RowIndex, rankOfRow, type SequenceWeights } from './perceptron.ts';
 
 type Table = SequenceWeights['emission'];
 
@@ -47,25 +47,58 @@ function packTable(
   };
 }
 
-/** The dense tables again, for lookup by hashed feature. */
+/** The tables again, for lookup by hashed feature: that of the emissions without its empty rows. */
 export function unpackSequenceWeights(
   name: string,
   labels: readonly string[],
   size: { readonly features: number; readonly edges: number },
   sections: Readonly<Record<string, Section>>,
 ): SequenceWeights {
+  const { places, values } = tableOf(`${name}.emission`, sections);
+  const rows = indexRows(places, labels.length, size.features);
+  const emission = new Int16Array(
+    ((rows.before.at(-1) ?? 0) + countBits(rows.words.at(-1) ?? 0)) * labels.length,
+  );
+  places.forEach((place, index) => {
+    const row = rankOfRow(rows, Math.floor(place / labels.length));
+    emission[row * labels.length + (place % labels.length)] = values[index] ?? 0;
+  });
   return {
     labels,
-    emission: unpackTable(`${name}.emission`, size.features * labels.length, sections),
+    emission,
+    rows,
     edge: unpackTable(`${name}.edge`, size.edges * labels.length ** 2, sections),
     scale: sections[`${name}.scale`]?.[0] ?? 1,
   };
 }
 
-function unpackTable(name: string, length: number, sections: Readonly<Record<string, Section>>): Int16Array {
+function indexRows(places: Section, width: number, rows: number): RowIndex {
+  const words = new Uint32Array(Math.ceil(rows / 32));
+  for (const place of places) {
+    const row = Math.floor(place / width);
+    words[row >>> 5] = (words[row >>> 5] ?? 0) | (1 << (row & 31));
+  }
+  const before = new Uint32Array(words.length);
+  let sum = 0;
+  words.forEach((word, index) => {
+    before[index] = sum;
+    sum += countBits(word);
+  });
+  return { words, before };
+}
+
+function tableOf(
+  name: string,
+  sections: Readonly<Record<string, Section>>,
+): { readonly places: Section; readonly values: Section } {
   const places = sections[`${name}.places`];
   const values = sections[`${name}.values`];
   if (places === undefined || values === undefined) throw new Error(`the model lacks the section ${name}`);
+  return { places, values };
+}
+
+function unpackTable(name: string, length: number, sections: Readonly<Record<string, Section>>): Int16Array {
+  const { places, values } = tableOf(name, sections);
   const table = new Int16Array(length);
   places.forEach((place, index) => {
     table[place] = values[index] ?? 0;

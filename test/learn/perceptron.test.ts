@@ -6,6 +6,7 @@ import {
   emissionScores,
   type FeatureSequence,
   pathScore,
+  rankOfRow,
 } from '../../src/learn/perceptron.ts';
 import { packSequenceWeights, unpackSequenceWeights } from '../../src/learn/perceptronPacking.ts';
 import { type LabelledSequence, trainPerceptron } from '../../src/learn/perceptronTraining.ts';
@@ -92,23 +93,35 @@ describe('trainPerceptron', () => {
   });
 });
 
+describe('rankOfRow', () => {
+  it('counts the rows of the index that stand before one', () => {
+    const present = [0, 3, 31, 32, 63, 64, 95];
+    const words = new Uint32Array(3);
+    for (const row of present) words[row >>> 5] = (words[row >>> 5] ?? 0) | (1 << (row & 31));
+    const rows = { words, before: Uint32Array.of(0, 3, 5) };
+    for (let row = 0; row < 96; row++) expect(rankOfRow(rows, row)).toBe(present.indexOf(row));
+  });
+});
+
 describe('packSequenceWeights', () => {
   it('keeps the heaviest weights and their proportions', () => {
     const weights = {
       labels,
-      emission: Float32Array.from([4, -2, 0, 0.5, 0, 0]),
+      emission: Float32Array.from([0, 0.5, 0, 4, -2, 0]),
       edge: new Float32Array(9),
       scale: 1,
     };
     const sections = packSequenceWeights('m', weights, { emission: 2, edge: 5 });
     const packed = unpackModel(packModel({ header: {}, sections }));
-    const { emission, scale } = unpackSequenceWeights(
+    const { emission, rows, scale } = unpackSequenceWeights(
       'm',
       labels,
       { features: 2, edges: 1 },
       packed.sections,
     );
-    expect([...emission]).toEqual([32000, -16000, 0, 0, 0, 0]);
+    // Of the two rows the first has lost its only weight.
+    expect([...emission]).toEqual([32000, -16000, 0]);
+    expect(rows && [0, 1].map((row) => rankOfRow(rows, row))).toEqual([-1, 0]);
     expect(scale).toBe(8000);
   });
 });
