@@ -1,5 +1,6 @@
+import type { Span } from '../model/span.ts';
 import type { Sentence, Token } from '../model/taggedArticle.ts';
-import { type CompromiseTerm, tagWithCompromise } from './compromise.ts';
+import { type CompromiseTerm, type GrammarWord, tagGrammar } from './compromise.ts';
 import { partOfSpeech, verbTense } from './partOfSpeech.ts';
 
 const PUNCTUATION = /\.{2,}|[^\s\p{L}\p{N}]/gu;
@@ -40,36 +41,44 @@ export function tokensOfTerms(
   return tokens;
 }
 
-/** The same sentence with part of speech and tense on its tokens; costs a compromise parse. */
-export function tagPartsOfSpeech(
-  text: string,
-  sentence: Sentence,
-  names: Readonly<Record<string, string>> = {},
-): Sentence {
-  return tagAllPartsOfSpeech(text, [sentence], names)[0] ?? sentence;
-}
+const WORD = /[\p{L}\p{N}&]/u;
 
 /**
- * Several sentences of one text in one parse, which costs a fifth less than one parse each.
- * @param names lower-cased name -> compromise tag
+ * Sentences of one text with part of speech and tense on their tokens; costs a compromise parse.
+ * @param names spans of names in text order; their words are proper nouns
  */
-export function tagAllPartsOfSpeech(
+export function tagPartsOfSpeech(
   text: string,
   sentences: readonly Sentence[],
-  names: Readonly<Record<string, string>> = {},
+  names: readonly Span[] = [],
 ): Sentence[] {
-  // A line break is where compromise always ends a sentence.
-  const quotes = sentences.map(({ span }) => text.slice(span.start, span.end).replace(/\n/gu, ' '));
-  const tagsByStart = new Map<number, ReadonlySet<string>>();
-  for (const term of tagWithCompromise(quotes.join('\n'), names).flat())
-    tagsByStart.set(term.start, term.tags);
-  let base = 0;
-  return sentences.map((sentence, index) => {
-    const shift = base - sentence.span.start;
-    base += (quotes[index]?.length ?? 0) + 1;
-    const tokens = sentence.tokens.map((token) => tagToken(token, tagsByStart.get(token.start + shift)));
-    return { ...sentence, tokens };
-  });
+  let next = 0;
+  const isName = (start: number): boolean => {
+    while ((names[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    return (names[next]?.start ?? Number.POSITIVE_INFINITY) <= start;
+  };
+  const words = sentences.map(({ tokens }) => grammarWords(text, tokens, isName));
+  const tags = tagGrammar(text, words);
+  return sentences.map((sentence) => ({
+    ...sentence,
+    tokens: sentence.tokens.map((token) => tagToken(token, tags.get(token.start))),
+  }));
+}
+
+/** Words as compromise counts them: without marks, and with a possessive "'s" in one with its noun. */
+function grammarWords(
+  text: string,
+  tokens: readonly Token[],
+  isName: (start: number) => boolean,
+): GrammarWord[] {
+  const words: GrammarWord[] = [];
+  for (const { start, end } of tokens) {
+    const last = words.at(-1);
+    if (last?.end === start && /^['’‘]s$/iu.test(text.slice(start, end)))
+      words[words.length - 1] = { ...last, end };
+    else if (WORD.test(text.slice(start, end))) words.push({ start, end, isName: isName(start) });
+  }
+  return words;
 }
 
 function tagToken(token: Token, tags: ReadonlySet<string> | undefined): Token {

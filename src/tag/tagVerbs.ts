@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { stem } from '../language/natural.ts';
-import { tagAllPartsOfSpeech } from '../language/tokens.ts';
+import { tagPartsOfSpeech } from '../language/tokens.ts';
 import { type ReadAsset, readTable } from '../lexicon/table.ts';
 import type { Article } from '../model/article.ts';
 import type { Mention } from '../model/entity.ts';
+import type { Span } from '../model/span.ts';
 import type { Sentence } from '../model/taggedArticle.ts';
 import type { TextSentence } from './textSentence.ts';
 
@@ -23,9 +24,8 @@ export function loadWordsOfInterest(readAsset: ReadAsset): WordsOfInterest {
 
 /**
  * Part of speech and tense in the sentences that later steps ask for them: body text that names somebody and has a
- * word that may report an event. compromise's grammar costs eight times what its tokeniser does (24 ms against 3 per
- * 600 words), so these sentences, two in five of a news article, are parsed together, once, and with our names as
- * proper nouns, so that both see the same entities.
+ * word that may report an event. compromise's grammar costs several times what its tokeniser does, so these
+ * sentences, two in five of a news article, are parsed together, once, with our names as proper nouns.
  */
 export function tagVerbs(
   { text, blocks }: Pick<Article, 'text' | 'blocks'>,
@@ -33,7 +33,7 @@ export function tagVerbs(
   mentions: readonly Mention[],
   interest: WordsOfInterest,
 ): Sentence[] {
-  const names: Record<string, string> = {};
+  const names: Span[] = [];
   const chosen = new Map<number, Sentence>();
   let next = 0;
   sentences.forEach(({ span, block, tokens, words }, index) => {
@@ -42,7 +42,7 @@ export function tagVerbs(
       const mention = mentions[next];
       if (mention === undefined) break;
       isNamed = true;
-      if (mention.form !== 'role') names[mention.quote.toLowerCase()] = 'ProperNoun';
+      if (mention.form !== 'role') names.push(mention.span);
     }
     const own = blocks[block];
     const isBody = own?.role === 'body' && own.kind !== 'heading';
@@ -50,7 +50,7 @@ export function tagVerbs(
       chosen.set(index, { span, block, tokens });
     }
   });
-  const parsed = tagAllPartsOfSpeech(text, [...chosen.values()], names);
+  const parsed = tagPartsOfSpeech(text, [...chosen.values()], names);
   const byIndex = new Map([...chosen.keys()].map((index, order) => [index, parsed[order]]));
   return sentences.map(({ span, block, tokens }, index) => byIndex.get(index) ?? { span, block, tokens });
 }

@@ -42,7 +42,7 @@ export function detectEventMentions(
     if (!mayHoldTrigger(article.text, sentence, (mentionsIn[index] ?? []).length > 0, triggers)) return;
     const parsed = sentence.tokens.some(({ pos }) => pos !== undefined)
       ? sentence
-      : tagPartsOfSpeech(article.text, sentence);
+      : (tagPartsOfSpeech(article.text, [sentence])[0] ?? sentence);
     const words = wordsOf(tagged, parsed, mentionsIn[index] ?? []);
     const chunked = { words, chunks: chunkWords(words) };
     const times = (timesIn[index] ?? []).flatMap((at) => tagged.times[at] ?? []);

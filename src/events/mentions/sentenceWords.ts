@@ -38,13 +38,22 @@ export function wordsOf(
         ...(mention === undefined ? {} : { mention }),
       };
     });
-  return words.map((word, index) => {
-    if (isHiddenInfinitive(words, index)) return { ...word, pos: 'verb', tense: 'infinitive' };
-    if (!isHiddenNoun(words, index)) return word;
+  // From left to right, each word beside those already mended: "the upcoming summit there".
+  words.forEach((word, index) => {
+    if (isHiddenInfinitive(words, index)) words[index] = { ...word, pos: 'verb', tense: 'infinitive' };
+    if (!isHiddenNoun(words, index)) return;
     const { tense: _, ...untensed } = word;
-    const next = words[index + 1]?.pos;
-    return { ...untensed, pos: next === 'noun' || next === 'properNoun' ? 'adjective' : 'noun' };
+    words[index] = { ...untensed, pos: precedesNoun(words, index) ? 'adjective' : 'noun' };
   });
+  return words;
+}
+
+function precedesNoun(words: readonly Word[], index: number): boolean {
+  const next = words[index + 1];
+  // The parser takes "there" for a noun, and a noun before it for a verb.
+  if (next === undefined || next.lower === 'there') return false;
+  if (next.pos === 'noun' || next.pos === 'properNoun') return true;
+  return words[index]?.tense === 'gerund' && next.tense === 'infinitive';
 }
 
 /** "is due to meet President ...": the parser takes an infinitive before a name for a noun. */

@@ -35,6 +35,12 @@ describe('detectEventMentions', () => {
     ]);
   });
 
+  it('finds a noun between its adjective and "there"', () => {
+    expect(summarize(detect('Ada Brenn expects the upcoming summit there to go well.'))).toEqual([
+      'summit scheduled:',
+    ]);
+  });
+
   it('reads a visit to an office as a visit to who sits there', () => {
     expect(summarize(detect('Ada Brenn will be in Torvik, Prime Minister Otto Marsk’s office.'))).toEqual([
       'visit scheduled: Ada Brenn + Otto Marsk in Torvik',
