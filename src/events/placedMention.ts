@@ -40,7 +40,8 @@ export function placeMentions(
   const entities = new Map(table.entities.map((entity) => [entity.id, entity]));
   return articles
     .flatMap((article) => {
-      const ids = table.byArticle.get(article.id) ?? [];
+      // Washington that acts and the United States are one participant.
+      const ids = (table.byArticle.get(article.id) ?? []).map((id) => entities.get(id)?.governmentOf ?? id);
       return (mentions.get(article.id) ?? []).map((mention, index): PlacedMention => {
         const place = mention.place === undefined ? undefined : link(mention.place, ids);
         return {

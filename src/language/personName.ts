@@ -22,6 +22,7 @@ export function foldName(name: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/['’‘ʼ]/gu, '')
+    .replace(/[“”„«»]/gu, '"')
     .replace(/ø/gu, 'o')
     .replace(/ł/gu, 'l')
     .replace(/đ/gu, 'd')
@@ -49,20 +50,52 @@ export function mayBeSamePerson(a: PersonName, b: PersonName): boolean {
   }
   // "Harry Cole" is not "Samuel Harry Cole" unless the first names agree or only an initial stands there.
   const first = shorter[0] ?? '';
-  return shorter.length < 2 || isSameGiven(first, given[0] ?? '') || shorter.length > 2;
+  if (shorter.length < 2 || isSameGiven(first, given[0] ?? '') || shorter.length > 2) return true;
+  return given.some((other) => isQuoted(other) && isSameGiven(first, other));
+}
+
+/** "Jandro" of Alejandro "Jandro" Pirez, by which the bearer may be called alone. */
+export function nicknameOf(name: PersonName): string | undefined {
+  return name.find(isQuoted)?.slice(1, -1);
+}
+
+function isQuoted(word: string): boolean {
+  return word.length > 2 && word.startsWith('"') && word.endsWith('"');
 }
 
 export function isSameSurname(a: string, b: string): boolean {
   return (
     a === b ||
-    (a.length > 5 && b.length > 5 && a.slice(0, 3) === b.slice(0, 3) && nameSimilarity(a, b) > 0.94)
+    (a.length > 5 && b.length > 5 && a.slice(0, 3) === b.slice(0, 3) && nameSimilarity(a, b) > 0.94) ||
+    (a.length > 4 && b.length > 4 && transliterate(a) === transliterate(b))
   );
 }
 
-function isSameGiven(a: string, b: string): boolean {
+function isSameGiven(quotedA: string, quotedB: string): boolean {
+  const a = isQuoted(quotedA) ? quotedA.slice(1, -1) : quotedA;
+  const b = isQuoted(quotedB) ? quotedB.slice(1, -1) : quotedB;
   if (a === b) return true;
   if (a.length === 1 || b.length === 1) return a[0] === b[0];
-  return nicknames.get(a) === b || nicknames.get(b) === a || (a.length > 4 && nameSimilarity(a, b) > 0.93);
+  if (nicknames.get(a) === b || nicknames.get(b) === a) return true;
+  if (isShortForm(a, b) || isShortForm(b, a)) return true;
+  return (a.length > 4 && nameSimilarity(a, b) > 0.93) || transliterate(a) === transliterate(b);
+}
+
+/** "Jandro" for Alejandro, "Max" for Maximilian; "Paul" is none of Pauline, nor "Jan" of Jana. */
+function isShortForm(short: string, full: string): boolean {
+  if (short.length > 3 && full.length > short.length + 2 && full.endsWith(short)) return true;
+  return short.length > 2 && full.length > short.length + 3 && full.startsWith(short);
+}
+
+/** One spelling for what alphabets are written in differently: "Ilya" and "Ilia", "Iusuf" and "Yusuf". */
+function transliterate(word: string): string {
+  return word
+    .replace(/ph/gu, 'f')
+    .replace(/[kc]h/gu, 'h')
+    .replace(/ou/gu, 'u')
+    .replace(/[yj]/gu, 'i')
+    .replace(/w/gu, 'v')
+    .replace(/(.)\1+/gu, '$1');
 }
 
 /** Short forms that are no prefix of the full name, or whose full name is common enough to be expected. */

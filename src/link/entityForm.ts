@@ -13,6 +13,10 @@ export interface EntityForm {
   readonly folded: string;
   readonly gazetteerId?: string;
   readonly wikidata?: string;
+  readonly governmentOf?: NonNullable<LocalEntity['governmentOf']>;
+  readonly placeKinds: ReadonlySet<NonNullable<LocalEntity['placeKind']>>;
+  /** Of a person; forms of one full name may differ in it, and then have none. */
+  readonly gender?: NonNullable<LocalEntity['gender']>;
   readonly aliases: readonly string[];
   readonly roles: readonly Role[];
   readonly uses: readonly { readonly articleId: string; readonly index: number }[];
@@ -23,13 +27,16 @@ interface Gathering {
   readonly aliases: Set<string>;
   readonly roles: Role[];
   readonly uses: { articleId: string; index: number }[];
+  readonly placeKinds: Set<NonNullable<LocalEntity['placeKind']>>;
+  readonly genders: Set<NonNullable<LocalEntity['gender']>>;
 }
 
 /** A bare surname keeps its roles apart, for "Minister Hall" and "Judge Hall" may be two people. */
-function formKey({ type, name, gazetteerId, roles }: LocalEntity): string {
+function formKey({ type, name, gazetteerId, roles, gender, governmentOf }: LocalEntity): string {
   const isBare = type === 'person' && gazetteerId === undefined && !/\s/u.test(name);
   const titles = isBare ? roles.map(({ title, of }) => `${title}|${of ?? ''}`).sort(compareText) : [];
-  return [type, gazetteerId ?? '', name, ...titles].join('\u0000');
+  if (governmentOf !== undefined) return [type, String(governmentOf.byCapital), name].join('\u0000');
+  return [type, gazetteerId ?? '', name, ...(isBare ? [gender ?? ''] : []), ...titles].join('\u0000');
 }
 
 /** The forms of all articles in key order, whatever the order of the articles. */
@@ -38,26 +45,43 @@ export function gatherForms(articles: readonly LinkInput[]): EntityForm[] {
   for (const { articleId, entities } of articles) {
     entities.forEach((entity, index) => {
       const key = formKey(entity);
-      const form = forms.get(key) ?? { entity, aliases: new Set(), roles: [], uses: [] };
+      const form = forms.get(key) ?? {
+        entity,
+        aliases: new Set(),
+        roles: [],
+        uses: [],
+        genders: new Set(),
+        placeKinds: new Set(),
+      };
       forms.set(key, form);
       for (const alias of entity.aliases) form.aliases.add(alias);
       form.roles.push(...entity.roles);
       form.uses.push({ articleId, index });
+      if (entity.placeKind !== undefined) form.placeKinds.add(entity.placeKind);
+      if (entity.gender !== undefined) form.genders.add(entity.gender);
     });
   }
   return [...forms]
     .sort((a, b) => compareText(a[0], b[0]))
-    .map(([key, { entity, aliases, roles, uses }]) => ({
+    .map(([key, { entity, aliases, roles, uses, genders, placeKinds }]) => ({
       key,
       type: entity.type,
       name: entity.name,
       folded: foldName(entity.name),
       ...(entity.gazetteerId === undefined ? {} : { gazetteerId: entity.gazetteerId }),
       ...(entity.wikidata === undefined ? {} : { wikidata: entity.wikidata }),
+      ...genderOf(genders),
+      ...(entity.governmentOf === undefined ? {} : { governmentOf: entity.governmentOf }),
+      placeKinds,
       aliases: [...aliases].sort(compareText),
       roles: mergeRoles(roles),
       uses,
     }));
+}
+
+function genderOf(genders: Gathering['genders']): Pick<EntityForm, 'gender'> {
+  const [only] = genders;
+  return only === undefined || genders.size > 1 ? {} : { gender: only };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { foldName } from '../language/personName.ts';
 import type { Entity, EntityTable, LocalEntity } from '../model/entity.ts';
 import { contentId } from '../model/ids.ts';
 import { compareKeys, compareText } from '../model/order.ts';
@@ -41,7 +42,24 @@ export function linkEntities(articles: readonly LinkInput[]): EntityTable {
       }
     }
   }
-  return { entities: rows.map(({ entity }) => entity), byArticle: ids };
+  return { entities: withCountries(rows), byArticle: ids };
+}
+
+/** Governments with the id of their country, where an article names it. */
+function withCountries(rows: readonly LinkedRow[]): LinkedRow['entity'][] {
+  const countries = new Map<string, string>();
+  for (const { entity, cluster } of rows) {
+    if (entity.type !== 'place') continue;
+    for (const { gazetteerId, folded } of cluster) countries.set(gazetteerId ?? folded, entity.id);
+  }
+  return rows.map(({ entity, cluster }) => {
+    const governed = cluster[0]?.governmentOf;
+    const country =
+      governed === undefined || governed.byCapital
+        ? undefined
+        : countries.get(governed.gazetteerId ?? foldName(governed.name));
+    return country === undefined || country === entity.id ? entity : { ...entity, governmentOf: country };
+  });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { foldName } from '../language/personName.ts';
 import { isShortCapitals } from '../lexicon/nameKey.ts';
 import type { EntityForm } from './entityForm.ts';
 
@@ -24,15 +25,23 @@ export function clusterNames(forms: readonly EntityForm[]): EntityForm[][] {
       expansions.set(alias.toLowerCase(), keys.add(clusterKey(form)));
     }
   }
+  const moved = new Map<string, string>();
   for (const [acronym, keys] of expansions) {
-    const [expansion] = keys;
-    const own = clusters.get(`name:${acronym}`);
-    if (expansion === undefined || keys.size > 1 || own === undefined || expansion === `name:${acronym}`)
-      continue;
-    clusters.get(expansion)?.push(...own);
-    clusters.delete(`name:${acronym}`);
+    const [only] = keys;
+    const key = `name:${acronym}`;
+    const own = clusters.get(key);
+    if (only === undefined || keys.size > 1 || own === undefined) continue;
+    // What it is short for may itself be short for something: "the HSU", "Harbour Savings", "Harbour Savings Union".
+    let expansion = only;
+    for (let next = moved.get(expansion); next !== undefined; next = moved.get(expansion)) expansion = next;
+    const home = expansion === key ? undefined : clusters.get(expansion);
+    if (home === undefined) continue;
+    home.push(...own);
+    clusters.delete(key);
+    moved.set(key, expansion);
   }
   joinPlacedNames(clusters, forms);
+  joinMistakenCapitals(clusters);
   return [...clusters.values()].filter((cluster) => cluster.length > 0);
 }
 
@@ -74,8 +83,30 @@ function shortens(short: string, name: string): boolean {
   return name.toLowerCase().startsWith(`${short.toLowerCase()} `);
 }
 
-function clusterKey({ type, gazetteerId, folded }: EntityForm): string {
+function clusterKey({ type, gazetteerId, folded, governmentOf }: EntityForm): string {
+  if (governmentOf !== undefined) return governmentKey(governmentOf);
   if (gazetteerId !== undefined) return `gazetteer:${gazetteerId}`;
   if (type === 'office') return `office:${folded}`;
   return `name:${folded.replace(/^the /u, '').replace(LEGAL_FORM, '')}`;
+}
+
+function governmentKey({ name, gazetteerId, byCapital }: NonNullable<EntityForm['governmentOf']>): string {
+  return `government:${byCapital ? 'capital ' : ''}${gazetteerId ?? foldName(name)}`;
+}
+
+/**
+ * "Utrest welcomed the visit": a government only if some article shows Utrest to be a town, and none that it is a
+ * country, which acts under its own name.
+ */
+function joinMistakenCapitals(clusters: Map<string, EntityForm[]>): void {
+  for (const [key, cluster] of [...clusters]) {
+    const capital = cluster[0]?.governmentOf;
+    if (capital === undefined || !capital.byCapital) continue;
+    const placeKey = `name:${foldName(capital.name)}`;
+    const place = clusters.get(placeKey) ?? [];
+    const kinds = new Set(place.flatMap(({ placeKinds }) => [...placeKinds]));
+    if (kinds.has('town') && !kinds.has('country')) continue;
+    clusters.set(placeKey, [...place, ...cluster]);
+    clusters.delete(key);
+  }
 }

@@ -58,8 +58,13 @@ function joins(cluster: Cluster, form: EntityForm, name: PersonName): boolean {
 
 /** Who a bare surname is: the bearer whose role it shares, else the only bearer if no role contradicts. */
 function bearerOf(form: EntityForm, name: PersonName, clusters: readonly Cluster[]): Cluster | undefined {
-  const bearers = clusters.filter(({ names }) =>
-    names.some((other) => isSameSurname(surnameOf(other), surnameOf(name))),
+  const bearers = clusters.filter(
+    ({ names, forms }) =>
+      names.some((other) => isSameSurname(surnameOf(other), surnameOf(name))) &&
+      // "Mr Keller" is not Hanna Keller.
+      !forms.some(
+        ({ gender }) => gender !== undefined && form.gender !== undefined && gender !== form.gender,
+      ),
   );
   const wanted = new Set(form.roles.map(({ title }) => canonicalTitle(title)));
   const withRole = bearers.filter(({ forms }) =>

@@ -33,6 +33,12 @@ export const localEntitySchema = z.object({
   roles: z.array(roleSchema),
   gazetteerId: z.string().exactOptional().describe('row of the gazetteer that it resolves to'),
   wikidata: z.string().exactOptional(),
+  gender: z.enum(['male', 'female']).exactOptional().describe('of a person, as titles and given names tell'),
+  placeKind: z.enum(['country', 'town']).exactOptional().describe('of a place that no gazetteer knows'),
+  governmentOf: z
+    .object({ name: z.string(), gazetteerId: z.string().exactOptional(), byCapital: z.boolean() })
+    .exactOptional()
+    .describe('the country whose government it is, or the capital by which a text names it'),
 });
 export type LocalEntity = Artefact<typeof localEntitySchema>;
 
@@ -44,6 +50,7 @@ export const entitySchema = z.object({
   wikidata: z.string().exactOptional(),
   aliases: z.array(z.string()),
   roles: z.array(roleSchema),
+  governmentOf: z.string().exactOptional().describe('id of the country whose government it is'),
   mentions: z.array(
     z.object({
       articleId: z.string(),

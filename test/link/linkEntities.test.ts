@@ -35,6 +35,51 @@ describe('linking across articles', () => {
     expect(link([placed], [other], [bank, local('place', 'Norstad')]).size).toBe(3);
   });
 
+  it('tells two bearers of a surname by the gender of a courtesy title', () => {
+    expect(
+      groups(
+        local('person', 'Lena Falk', { gender: 'female' }),
+        local('person', 'Otto Falk', { gender: 'male' }),
+        local('person', 'Falk', { gender: 'male' }),
+      ),
+    ).toEqual([['Lena Falk'], ['Otto Falk', 'Falk']]);
+  });
+
+  it('reads one given name in several alphabets and by its short form', () => {
+    expect(groups(local('person', 'Ilya Voronin'), local('person', 'Ilia Voronin')).length).toBe(1);
+    expect(groups(local('person', 'Alejandro Pirez'), local('person', 'Jandro Pirez')).length).toBe(1);
+    expect(groups(local('person', 'Paul Brandt'), local('person', 'Pauline Brandt')).length).toBe(2);
+  });
+
+  it('takes a town that acts for a government unless some article shows it to be a country', () => {
+    const governmentOf = { name: 'Utrest', byCapital: true };
+    const acting = local('organization', 'Government of Utrest', { governmentOf });
+    const town = local('place', 'Utrest', { placeKind: 'town' });
+    expect(groups(acting, acting, town).length).toBe(2);
+    expect(groups(acting, acting)).toEqual([['Government of Utrest', 'Government of Utrest']]);
+    expect(linkEntities([{ articleId: 'a', entities: [acting] }]).byArticle.get('a')).not.toEqual(['']);
+    expect(groups(acting, town, local('place', 'Utrest', { placeKind: 'country' })).length).toBe(1);
+  });
+
+  it('says which country a government is of', () => {
+    const governmentOf = { name: 'France', gazetteerId: 'country:FR', byCapital: false };
+    const { entities } = linkEntities([
+      { articleId: 'a', entities: [local('organization', 'Government of France', { governmentOf })] },
+      { articleId: 'b', entities: [local('place', 'France', { gazetteerId: 'country:FR' })] },
+    ]);
+    const country = entities.find(({ type }) => type === 'place');
+    expect(entities.find(({ type }) => type === 'organization')?.governmentOf).toBe(country?.id);
+  });
+
+  it('follows a short name of a short name', () => {
+    const ids = groups(
+      local('organization', 'Norvik Savings', { aliases: ['NS'] }),
+      local('organization', 'Norvik Savings Union', { aliases: ['Norvik Savings'] }),
+      local('organization', 'NS'),
+    );
+    expect(ids).toEqual([['Norvik Savings', 'Norvik Savings Union', 'NS']]);
+  });
+
   it('joins a full name, an initial and a lone surname', () => {
     expect(groups(local('person', 'Lena Falk'), local('person', 'L. Falk'), local('person', 'Falk'))).toEqual(
       [['Lena Falk', 'L. Falk', 'Falk']],

@@ -1,5 +1,5 @@
 import type { GazetteerEntry, Gender } from '../../lexicon/gazetteer.ts';
-import type { EntityType, Mention, Role } from '../../model/entity.ts';
+import type { EntityType, LocalEntity, Mention, Role } from '../../model/entity.ts';
 
 /** An entity of the article while its mentions are still being gathered. */
 export interface DraftEntity {
@@ -9,7 +9,13 @@ export interface DraftEntity {
   readonly roles: Map<string, DraftRole>;
   entry?: GazetteerEntry;
   gender?: Gender | undefined;
+  /** What the article shows a place to be that no gazetteer knows. */
+  placeKind?: PlaceKind | undefined;
+  /** The country of a government, or the capital that a text names it by. */
+  readonly governmentOf?: DraftEntity;
 }
+
+export type PlaceKind = NonNullable<LocalEntity['placeKind']>;
 
 /** A role that the text gives; `of` is a gazetteer id where the holder is known. */
 export interface DraftRole extends Role {

@@ -91,5 +91,9 @@ function sharedLength(a: string, b: string): number {
 /** All of the place but its last two letters, and no more than an ending beyond: "Valdoria", "Valdorian". */
 function sharesStem(place: string, word: string): boolean {
   const stem = place.slice(0, Math.max(LEAST_STEM, place.length - 2));
-  return word.startsWith(stem) && word.length > place.length && word.length <= place.length + 3;
+  return (
+    word.startsWith(stem) &&
+    word.length > place.length &&
+    word.length <= place.length + (/[ns]s$/u.test(word) ? 4 : 3)
+  );
 }

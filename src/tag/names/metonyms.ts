@@ -1,10 +1,11 @@
 import type { Gazetteer } from '../../lexicon/gazetteer.ts';
 import type { TextSentence } from '../textSentence.ts';
 import { type DraftEntity, type DraftMention, draftEntity } from './draftEntity.ts';
+import type { Governments } from './governments.ts';
 
 /** Stems of verbs whose subject wants, says or decides: a city does none of these, its government does. */
 const ACTOR_VERBS =
-  /^(?:accus|agre|aim|announc|argu|ask|back|believ|call|claim|condemn|consider|demand|den(?:y|ie)|deploy|expect|express|fear|hope|impos|insist|intend|know|launch|maintain|need|offer|oppos|pledg|plan|press|promis|propos|push|recogni|refus|reject|repeat|respond|retaliat|said|sanction|saw|say|see|seek|sign|sought|suggest|support|suspend|think|thought|threat|told|urg|vow|want|warn|welcom)(?:s|es|ed|ing|e|ens|ened|t|d|ised|ized|ises|izes)?$/u;
+  /^(?:accept|accus|agre|aim|announc|answer|appeal|appl(?:y|ie)|approv|argu|ask|back|ban(?:n)?|believ|block|brief|call|claim|condemn|consider|consult|criticis|criticiz|declar|declin|defend|demand|den(?:y|ie)|deploy|deplor|dismiss|dispatch|disput|doubt|expect|expel(?:l)?|express|fear|grant|hail|hesitat|hope|ignor|impos|insist|intend|invit|keep|kept|know|launch|lift|maintain|mediat|need|negotiat|object|offer|oppos|pledg|plan(?:n)?|prais|prefer(?:r)?|press|promis|propos|protest|push|rebuff|recall|recogni|refus|regard|regret(?:t)?|reject|repeat|repl(?:y|ie)|respond|retaliat|sa(?:id|w|y)|sanction|see|seek|send|sent|sign|sought|stress|suggest|summon|suppl(?:y|ie)|support|suspend|suspect|thank|think|thought|threat|told|trust|urg|veto|voic|vow|wait|want|warn|welcom|withdr[ae]w|wish|worr(?:y|ie))(?:s|es|ed|ing|e|ens|ened|t|d|ised|ized|ises|izes)?$/u;
 
 const SKIPPED: ReadonlySet<string> = new Set(
   `also already again now still has have had is was will would may might could should must does did not never long
@@ -15,13 +16,15 @@ const SKIPPED: ReadonlySet<string> = new Set(
 const PARTY = /^(?:between|against|with|by|on)$/u;
 const PARTY_PAIRS: ReadonlySet<string> = new Set(
   `message-to appeal-to warning-to letter-to ties-to support-from pressure-from demands-from aid-from allow-
-   help-from response-from criticism-from allowing- urge- urged- urging-`.split(/\s+/u),
+   help-from response-from criticism-from allowing- urge- urged- urges- urging- asked- told- pressed- warned- accused-
+   thanked- accuse- criticised- blamed-`.split(/\s+/u),
 );
 
 /** "Washington wants", "talks between Moscow and Kyiv", "pressure on Berlin": the government, not the city. */
 export function resolveMetonyms(
   sentences: readonly TextSentence[],
   mentions: readonly DraftMention[],
+  governments: Governments,
   { entries }: Gazetteer,
 ): DraftMention[] {
   const known = new Map<string, DraftEntity>();
@@ -29,15 +32,35 @@ export function resolveMetonyms(
     if (entity.entry !== undefined) known.set(entity.entry.id, entity);
   }
   return mentions.map((mention) => {
-    const { entry } = mention.entity;
-    if (entry?.kind !== 'city' || entry.standsFor === undefined) return mention;
     const words = sentences[mention.sentence]?.words ?? [];
-    const owner = entries.get(entry.standsFor);
-    if (owner === undefined || !actsAsGovernment(words, mention)) return mention;
-    const entity = known.get(owner.id) ?? draftEntity(owner.type, owner.name, owner);
-    known.set(owner.id, entity);
-    return { ...mention, entity, form: 'metonym', confidence: 0.8 };
+    const owner = governed(mention, known, entries);
+    if (owner === undefined || !acts(words, mention)) return mention;
+    const { entry } = owner;
+    const entity = entry === undefined || entry.kind === 'country' ? governments.of(owner) : owner;
+    return { ...mention, entity, form: 'metonym', confidence: entry === undefined ? 0.6 : 0.8 };
   });
+}
+
+/** What a capital or a seat of government stands for; a town that nobody knows stands for whoever governs there. */
+function governed(
+  { entity, isAdjective }: DraftMention,
+  known: ReadonlyMap<string, DraftEntity>,
+  entries: Gazetteer['entries'],
+): DraftEntity | undefined {
+  const { entry, type, placeKind } = entity;
+  if (entry === undefined) {
+    return type === 'place' && placeKind !== 'country' && !isAdjective ? entity : undefined;
+  }
+  const owner = entry.standsFor === undefined ? undefined : entries.get(entry.standsFor);
+  if (owner === undefined || (entry.kind !== 'city' && entry.kind !== 'building')) return undefined;
+  return known.get(owner.id) ?? draftEntity(owner.type, owner.name, owner);
+}
+
+/** A seat of government acts unless something happens in or at it. */
+function acts(words: readonly string[], mention: DraftMention): boolean {
+  if (mention.entity.entry?.kind !== 'building') return actsAsGovernment(words, mention);
+  const at = /^the$/iu.test(words[mention.start - 1] ?? '') ? mention.start - 2 : mention.start - 1;
+  return !/^(?:at|in|inside|near|outside|to|around|into|leaves?|left)$/iu.test(words[at] ?? '');
 }
 
 function actsAsGovernment(words: readonly string[], { start, end }: DraftMention): boolean {
@@ -55,5 +78,6 @@ function actsAsGovernment(words: readonly string[], { start, end }: DraftMention
   // "Moscow and Kyiv have accused": both act.
   let next = words[end] === 'and' && /^\p{Lu}/u.test(words[end + 1] ?? '') ? end + 2 : end;
   while (next < words.length && next < end + 4 && SKIPPED.has(words[next]?.toLowerCase() ?? '')) next++;
-  return ACTOR_VERBS.test(words[next]?.toLowerCase() ?? '');
+  const verb = words[next]?.toLowerCase() ?? '';
+  return ACTOR_VERBS.test(verb);
 }

@@ -1,6 +1,6 @@
 import { canonicalTitle } from '../../lexicon/titles.ts';
 import type { NameSpan } from './nameSpans.ts';
-import { FIRM_NOUNS, ORGANIZATION_NOUNS, PLACE_NOUNS } from './nameWords.ts';
+import { CLUB_WORDS, FIRM_NOUNS, ORGANIZATION_NOUNS, PLACE_NOUNS } from './nameWords.ts';
 import type { TitleResources } from './personTitle.ts';
 
 const CAPITAL = /^\p{Lu}/u;
@@ -25,6 +25,7 @@ export function mendEdges(
     if (found.entry !== undefined) return [found];
     const span = afterPossessive(words, withoutMarks(words, found));
     if (span.end <= span.start || !/\p{L}/u.test(words.slice(span.start, span.end).join(''))) return [];
+    if (namesClub(words, span)) return [{ ...span, type: 'organization' }];
     if (span.type === 'person') return withoutTitle(words, span, resources);
     if (looksLikePerson(words, span, resources)) return [{ ...span, type: 'person' }];
     if (span.type === 'place' && namesOrganization(words, span)) return [{ ...span, type: 'organization' }];
@@ -78,6 +79,12 @@ function looksLikePerson(words: readonly string[], span: NameSpan, { people }: T
     !PLACE_NOUNS.has(last) &&
     !/s$/u.test(last)
   );
+}
+
+/** "Athletic Rondell", "Marl United". */
+function namesClub(words: readonly string[], { start, end }: NameSpan): boolean {
+  const [first = '', last = ''] = [words[start]?.toLowerCase(), words[end - 1]?.toLowerCase()];
+  return end - start > 1 && (CLUB_WORDS.has(first) || CLUB_WORDS.has(last));
 }
 
 /** "Bank of Norstad", "Nordhav Lines": the noun tells more than the place. */

@@ -1,6 +1,7 @@
 import {
   isSameSurname,
   mayBeSamePerson,
+  nicknameOf,
   type PersonName,
   parsePersonName,
   surnameOf,
@@ -56,7 +57,10 @@ export class PersonIndex {
     const role = title === undefined ? '' : canonicalTitle(title.title);
     const inRole = sameName.filter(({ entity }) => entity.roles.has(role));
     const bearers = inRole.length > 0 ? inRole : sameName.filter(({ entity }) => !contradicts(entity, title));
-    const named = bearers.length > 0 ? bearers : this.people.filter((person) => person.name[0] === wanted);
+    const named =
+      bearers.length > 0
+        ? bearers
+        : this.people.filter(({ name: own }) => own[0] === wanted || nicknameOf(own) === wanted);
     const [nearest] = [...named].sort(
       (a, b) =>
         recency(b, sentence) - recency(a, sentence) ||

@@ -1,9 +1,9 @@
 import { foldName } from '../../language/personName.ts';
-import { isShortCapitals } from '../../lexicon/nameKey.ts';
 import type { NameResources } from '../tagResources.ts';
 import type { TextSentence } from '../textSentence.ts';
-import { isAcronymOf } from './acronym.ts';
 import { type DraftEntity, type DraftMention, draftEntity } from './draftEntity.ts';
+import { joinAcronyms } from './joinAcronyms.ts';
+import { NamedEntities } from './namedEntities.ts';
 import type { NameSpan } from './nameSpans.ts';
 import { PersonIndex, wellKnownPerson } from './persons.ts';
 import { titleBefore } from './personTitle.ts';
@@ -40,7 +40,7 @@ export function resolveNames(
   for (const { span, surface } of byLength) {
     if (span.type !== 'person') entities.set(span, named.findOrAdd(span, surface));
   }
-  joinAcronyms(sentences, spans, entities);
+  joinAcronyms(sentences, spans, surfaces, entities);
   // Titles of full names come first, for they tell two people of one surname apart.
   const fullNames = spans.flatMap((span) => {
     const entity = entities.get(span);
@@ -118,68 +118,4 @@ function surfaceAt(sentences: readonly TextSentence[], sentence: number, start: 
     surface += `${gap ? ' ' : ''}${words[index] ?? ''}`;
   }
   return surface;
-}
-
-/** Organizations, places and groups by their folded names. */
-class NamedEntities {
-  private readonly byName = new Map<string, DraftEntity>();
-  private readonly organizations: { words: readonly string[]; entity: DraftEntity }[] = [];
-
-  findOrAdd(span: NameSpan, surface: string): DraftEntity {
-    const key = span.entry?.id ?? nameWords(surface).join(' ');
-    const known = this.byName.get(key);
-    if (known !== undefined) return known;
-    const words = nameWords(surface);
-    const longer = span.entry === undefined ? this.longerOrganization(span, words) : undefined;
-    const entity = longer ?? draftEntity(span.type, surface, span.entry);
-    this.byName.set(key, entity);
-    if (span.type === 'organization' && !isShortCapitals(surface)) this.organizations.push({ words, entity });
-    return entity;
-  }
-
-  /** The only organization whose name starts with these words, two at least or one that is no common noun. */
-  private longerOrganization(span: NameSpan, words: readonly string[]): DraftEntity | undefined {
-    if (span.type !== 'organization') return undefined;
-    const longer = this.organizations.filter(
-      ({ words: own }) => own.length > words.length && words.every((word, index) => own[index] === word),
-    );
-    const entities = new Set(longer.map(({ entity }) => entity));
-    const [only] = entities;
-    return entities.size === 1 ? only : undefined;
-  }
-}
-
-const LEADING: ReadonlySet<string> = new Set(['the', 'a', 'an']);
-
-function nameWords(surface: string): string[] {
-  const words = foldName(surface)
-    .split(/[\s-]+/u)
-    .filter((word) => word !== '');
-  return LEADING.has(words[0] ?? '') ? words.slice(1) : words;
-}
-
-/** "Harbour Savings Union (HSU)": both name the same, wherever the acronym stands. */
-function joinAcronyms(
-  sentences: readonly TextSentence[],
-  spans: readonly NameSpan[],
-  entities: Map<NameSpan, DraftEntity>,
-): void {
-  const replaced = new Map<DraftEntity, DraftEntity>();
-  spans.forEach((span, index) => {
-    const next = spans[index + 1];
-    if (next === undefined || next.sentence !== span.sentence || next.start !== span.end + 1) return;
-    const words = sentences[span.sentence]?.words ?? [];
-    const short = surfaceAt(sentences, next.sentence, next.start, next.end);
-    const long = surfaceAt(sentences, span.sentence, span.start, span.end);
-    if (words[span.end] !== '(' || words[next.end] !== ')' || !isAcronymOf(short, long)) return;
-    const expanded = entities.get(span);
-    const acronym = entities.get(next);
-    if (expanded === undefined || acronym === undefined || expanded === acronym) return;
-    if (acronym.entry !== undefined && expanded.entry === undefined) replaced.set(expanded, acronym);
-    else replaced.set(acronym, expanded);
-  });
-  for (const [span, entity] of entities) {
-    const kept = replaced.get(entity);
-    if (kept !== undefined) entities.set(span, kept);
-  }
 }

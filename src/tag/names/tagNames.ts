@@ -2,7 +2,9 @@ import type { LocalEntity, Mention, Role } from '../../model/entity.ts';
 import { compareKeys, compareText } from '../../model/order.ts';
 import type { NameResources } from '../tagResources.ts';
 import type { SentenceWords, TextSentence } from '../textSentence.ts';
+import { readDateline } from './dateline.ts';
 import type { DraftEntity, DraftMention } from './draftEntity.ts';
+import { findGovernments, Governments } from './governments.ts';
 import { findDemonyms } from './inventedDemonyms.ts';
 import { resolveMetonyms } from './metonyms.ts';
 import { isTitleCase, voteOnNames } from './nameDocument.ts';
@@ -10,10 +12,13 @@ import { mendEdges } from './nameEdges.ts';
 import { combineNames, type NameSpan } from './nameSpans.ts';
 import { decideTypes } from './nameTypes.ts';
 import { findOrganizations } from './organizationNames.ts';
+import { joinPartners } from './partnerNames.ts';
+import { markPlaceKinds } from './placeKind.ts';
 import { resolveNames } from './resolveNames.ts';
 import { findRoleMentions } from './roleMentions.ts';
 import { attachRoles } from './roles.ts';
 import { completeNames } from './titledNames.ts';
+import { findUnknownNames } from './unknownNames.ts';
 
 /** Who and what an article names: entities by first mention, mentions in text order without overlaps. */
 export interface TaggedNames {
@@ -35,9 +40,12 @@ export function tagNames(
   const spans = isEnglish ? findNameSpans(words, resources) : findForeignNames(words, resources);
   const named = resolveNames(sentences, spans, date, resources);
   attachRoles(sentences, named, resources);
-  const resolved = resolveMetonyms(sentences, named, resources.gazetteer);
+  markPlaceKinds(sentences, named, resources);
+  const governments = new Governments();
+  const resolved = resolveMetonyms(sentences, named, governments, resources.gazetteer);
   const roles = findRoleMentions(sentences, resolved, date, resources);
-  const drafts = [...resolved, ...roles].sort((a, b) =>
+  const bodies = findGovernments(sentences, [...resolved, ...roles], governments);
+  const drafts = [...resolved, ...bodies, ...roles].sort((a, b) =>
     compareKeys([a.sentence, a.start], [b.sentence, b.start]),
   );
   const entities = [...new Set(drafts.map(({ entity }) => entity))];
@@ -55,12 +63,14 @@ export function tagNames(
 export function findNameSpans(words: readonly SentenceWords[], resources: NameResources): NameSpan[] {
   const tagged = resources.model.tag(words);
   const spans = words.flatMap((own, index) => {
-    const combined = combineNames(index, own, tagged[index] ?? [], resources);
+    const combined = readDateline(own, combineNames(index, own, tagged[index] ?? [], resources), index);
     const mended = mendEdges(own, combined, isTitleCase(own), resources);
     const titled = completeNames(own, mended, index, resources);
-    return isTitleCase(own) ? titled : findOrganizations(own, titled, index);
+    return joinPartners(own, isTitleCase(own) ? titled : findOrganizations(own, titled, index), index);
   });
-  const voted = decideTypes(words, voteOnNames(words, spans), resources);
+  const { people, model } = resources;
+  const found = findUnknownNames(words, spans, { people, clusters: model.clusters });
+  const voted = decideTypes(words, voteOnNames(words, found), resources);
   return findDemonyms(words, voted, resources);
 }
 
@@ -75,6 +85,12 @@ function findForeignNames(words: readonly SentenceWords[], resources: NameResour
     return combineNames(index, own, people, resources).filter(({ isAdjective }) => !isAdjective);
   });
   return voteOnNames(words, spans);
+}
+
+function seatOf(place: DraftEntity): NonNullable<LocalEntity['governmentOf']> {
+  const { name, entry, placeKind } = place;
+  const byCapital = entry === undefined && placeKind !== 'country';
+  return entry === undefined ? { name, byCapital } : { name, gazetteerId: entry.id, byCapital };
 }
 
 function localEntity(entity: DraftEntity, { gazetteer }: NameResources): LocalEntity {
@@ -94,5 +110,8 @@ function localEntity(entity: DraftEntity, { gazetteer }: NameResources): LocalEn
     aliases: [...entity.aliases].sort(compareText),
     roles: [...written, ...dated],
     ...(entry === undefined ? {} : { gazetteerId: entry.id }),
+    ...(entity.gender === undefined ? {} : { gender: entity.gender }),
+    ...(entity.placeKind === undefined ? {} : { placeKind: entity.placeKind }),
+    ...(entity.governmentOf === undefined ? {} : { governmentOf: seatOf(entity.governmentOf) }),
   };
 }

@@ -57,7 +57,7 @@ describe('names within an article', () => {
       'Washington wants lower tariffs. The talks were held in Washington on Friday.',
     );
     expect(mentions.map(({ form, entity }) => [form, entities[entity]?.name])).toEqual([
-      ['metonym', 'United States'],
+      ['metonym', 'Government of United States'],
       ['name', 'Washington'],
     ]);
   });
@@ -79,7 +79,11 @@ describe('names within an article', () => {
 
   it('reads the adjective of an invented country as that country', () => {
     const { links } = readNames('Voters in Valdoria went to the polls. The Valdorian government resigned.');
-    expect(links).toEqual(['Valdoria -> Valdoria', 'Valdorian -> Valdoria']);
+    expect(links).toEqual([
+      'Valdoria -> Valdoria',
+      'Valdorian -> Valdoria',
+      'government -> Government of Valdoria',
+    ]);
   });
 
   it('finds an organization by its noun where the article is plain', () => {

@@ -1,0 +1,54 @@
+import type { TextSentence } from '../textSentence.ts';
+import { isAcronymOf } from './acronym.ts';
+import type { DraftEntity } from './draftEntity.ts';
+import type { NameSpan } from './nameSpans.ts';
+
+const ACRONYM = /^\p{Lu}[\p{L}\p{N}&.]{0,8}[\p{Lu}\p{N}.]$/u;
+
+/**
+ * "Harbour Savings Union (HSU)" names one and the same wherever the acronym stands; without brackets too where the
+ * article spells out one name only that the letters fit.
+ */
+export function joinAcronyms(
+  sentences: readonly TextSentence[],
+  spans: readonly NameSpan[],
+  surfaces: readonly string[],
+  entities: Map<NameSpan, DraftEntity>,
+): void {
+  const replaced = new Map<DraftEntity, DraftEntity>();
+  const join = (acronym: DraftEntity, expanded: DraftEntity): void => {
+    if (acronym === expanded || replaced.has(acronym)) return;
+    if (acronym.entry !== undefined && expanded.entry === undefined) replaced.set(expanded, acronym);
+    else if (acronym.entry === undefined) replaced.set(acronym, expanded);
+  };
+  spans.forEach((span, index) => {
+    const next = spans[index + 1];
+    if (next === undefined || next.sentence !== span.sentence || next.start !== span.end + 1) return;
+    const words = sentences[span.sentence]?.words ?? [];
+    if (words[span.end] !== '(' || words[next.end] !== ')') return;
+    const expanded = entities.get(span);
+    const acronym = entities.get(next);
+    if (expanded === undefined || acronym === undefined) return;
+    if (isAcronymOf(surfaces[index + 1] ?? '', surfaces[index] ?? '')) join(acronym, expanded);
+  });
+  const long = new Map<string, DraftEntity>();
+  spans.forEach((span, index) => {
+    const entity = entities.get(span);
+    if (entity?.type === 'organization' && span.end - span.start > 1) long.set(surfaces[index] ?? '', entity);
+  });
+  spans.forEach((span, index) => {
+    const surface = surfaces[index] ?? '';
+    const acronym = entities.get(span);
+    if (acronym === undefined || acronym.entry !== undefined || acronym.type === 'person') return;
+    if (span.end - span.start > 1 || !ACRONYM.test(surface)) return;
+    const fitting = new Set(
+      [...long].flatMap(([name, entity]) => (isAcronymOf(surface, name) ? [entity] : [])),
+    );
+    const [only] = fitting;
+    if (only !== undefined && fitting.size === 1) join(acronym, only);
+  });
+  for (const [span, entity] of entities) {
+    const kept = replaced.get(entity);
+    if (kept !== undefined) entities.set(span, kept);
+  }
+}

@@ -1,0 +1,45 @@
+import type { PersonLexicon } from '../../lexicon/titles.ts';
+import type { EntityType } from '../../model/entity.ts';
+import { FIRM_NOUNS, ORGANIZATION_NOUNS, PLACE_NOUNS } from './nameWords.ts';
+
+const LOCATIVES: ReadonlySet<string> = new Set('in near across outside throughout around'.split(' '));
+const PLACE_HEADS: ReadonlySet<string> = new Set(
+  'area beach city coast district highway island province region river state town valley village'.split(' '),
+);
+const FIRM_BEFORE: ReadonlySet<string> = new Set(
+  'app bank brand brands company companies firm firms group maker network operator party retailer startup'.split(
+    ' ',
+  ),
+);
+const SPEECH =
+  /^(?:said|says|told|added|explained|asked|argued|noted|insisted|warned|thinks|believes|recalled|admitted)$/u;
+/** What closes the name of a thing or an event, which is none of ours. */
+const THINGS =
+  /^(?:Act|Award|Awards|Bill|Cable|Championship|Championships|Cup|Day|Festival|Games|Games|Goals|Incident|Law|Open|Prize|Report|Show|Treaty|Variant|War)$/u;
+
+/** The type that a name's own words or the words beside it give; `undefined` where they say nothing. */
+export function unknownNameType(
+  words: readonly string[],
+  start: number,
+  end: number,
+  people: PersonLexicon,
+): EntityType | undefined {
+  const last = words[end - 1] ?? '';
+  const before = words[start - 1]?.toLowerCase() ?? '';
+  const after = words[end]?.toLowerCase() ?? '';
+  if (THINGS.test(last)) return undefined;
+  if (end - start > 1) {
+    if (ORGANIZATION_NOUNS.has(last.toLowerCase()) || FIRM_NOUNS.has(last.toLowerCase()))
+      return 'organization';
+    if (PLACE_NOUNS.has(last.toLowerCase())) return 'place';
+  }
+  if (LOCATIVES.has(before) || PLACE_HEADS.has(after)) return 'place';
+  if (/^(?:town|city|village|province|river|port|state)$/u.test(words[start - 2] ?? '') && before === 'of')
+    return 'place';
+  if (FIRM_BEFORE.has(before)) return 'organization';
+  if (before === 'the') return undefined;
+  if (SPEECH.test(after) || (after === ',' && words[end + 1] === 'who')) return 'person';
+  const isNamed =
+    end - start > 1 && end - start < 4 && people.firstNames.has(words[start]?.toLowerCase() ?? '');
+  return isNamed ? 'person' : undefined;
+}

@@ -1,0 +1,110 @@
+import type { PersonLexicon } from '../../lexicon/titles.ts';
+import type { EntityType } from '../../model/entity.ts';
+import type { SentenceWords } from '../textSentence.ts';
+import { isTitleCase } from './nameDocument.ts';
+import type { NameSpan } from './nameSpans.ts';
+import { CALENDAR_WORDS, SENTENCE_OPENERS } from './nameWords.ts';
+import { unknownNameType } from './unknownNameType.ts';
+import type { WordClusters } from './wordClusters.ts';
+
+export interface Vocabulary {
+  readonly clusters: WordClusters;
+  readonly people: PersonLexicon;
+}
+
+const CAPITALISED = /^\p{Lu}[\p{L}'’]*$/u;
+const ORDINARY = /^\p{Lu}\p{Ll}[\p{L}'’]*$/u;
+const LEAST_LETTERS = 4;
+const LONGEST = 4;
+/** Diseases and peoples' own words that newer texts write with a capital, and titles of other languages. */
+const NO_NAMES = /^(?:Covid|Omicron|Mpox|Chargé|Internet|Bitcoin|Brexit|Medicaid|Medicare)$/u;
+
+interface Candidate {
+  readonly span: Omit<NameSpan, 'type'>;
+  readonly surface: string;
+  readonly type: EntityType | undefined;
+}
+
+/**
+ * Names that the trained tagger saw nothing in, by evidence that needs no training: a capitalised word that stands in
+ * no vocabulary ("Ondria"). What the words around do not tell
+ * the type of is kept where the document uses it again. Not in title case, where every word has a capital.
+ */
+export function findUnknownNames(
+  sentences: readonly SentenceWords[],
+  spans: readonly NameSpan[],
+  vocabulary: Vocabulary,
+): NameSpan[] {
+  const own: NameSpan[][] = sentences.map(() => []);
+  for (const span of spans) own[span.sentence]?.push(span);
+  const candidates = sentences.flatMap((words, sentence) =>
+    isTitleCase(words) ? [] : candidatesIn(words, own[sentence] ?? [], sentence, vocabulary),
+  );
+  if (candidates.length === 0) return [...spans];
+  const types = new Map<string, EntityType>();
+  const counts = new Map<string, number>();
+  for (const { surface, type } of candidates) {
+    counts.set(surface, (counts.get(surface) ?? 0) + 1);
+    if (type !== undefined && !types.has(surface)) types.set(surface, type);
+  }
+  const found = candidates.flatMap(({ span, surface, type }): NameSpan[] => {
+    const decided =
+      type ?? types.get(surface) ?? ((counts.get(surface) ?? 0) > 1 ? 'organization' : undefined);
+    return decided === undefined ? [] : [{ ...span, type: decided }];
+  });
+  return [...spans, ...found].sort((a, b) => a.sentence - b.sentence || a.start - b.start);
+}
+
+function candidatesIn(
+  words: SentenceWords,
+  spans: readonly NameSpan[],
+  sentence: number,
+  vocabulary: Vocabulary,
+): Candidate[] {
+  const taken = new Uint8Array(words.length);
+  for (const { start, end } of spans) taken.fill(1, start, end);
+  const found: Candidate[] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (taken[at] === 1 || !CAPITALISED.test(words[at] ?? '')) continue;
+    const run = unknownRun(words, at, taken, vocabulary);
+    if (run.end > run.start) {
+      const surface = words.slice(run.start, run.end).join(' ');
+      const type = unknownNameType(words, run.start, run.end, vocabulary.people);
+      found.push({ span: { ...run, sentence, isAdjective: false }, surface, type });
+    }
+    at = Math.max(at, run.end - 1);
+  }
+  return found;
+}
+
+/** The capitalised words around one that no vocabulary has; empty where there is none. */
+function unknownRun(
+  words: readonly string[],
+  from: number,
+  taken: Uint8Array,
+  vocabulary: Vocabulary,
+): { start: number; end: number } {
+  const isOpener = from === 0 || /^["“‘'(:.]$/u.test(words[from - 1] ?? '');
+  const start = isOpener && SENTENCE_OPENERS.has(words[from]?.toLowerCase() ?? '') ? from + 1 : from;
+  let end = start;
+  let isUnknown = false;
+  while (end < words.length && taken[end] !== 1 && mayBeName(words[end] ?? '')) {
+    isUnknown ||= isNoWord(words[end] ?? '', vocabulary.clusters);
+    end++;
+  }
+  // Beside a name that is known this is a part that was left out on purpose, or a title.
+  const isWhole =
+    isUnknown && taken[end] !== 1 && (start === 0 || taken[start - 1] !== 1) && end - start <= LONGEST;
+  const isQuoted = /^["“‘]$/u.test(words[start - 1] ?? '') && /^["”’]$/u.test(words[end] ?? '');
+  return isWhole && !isQuoted && !/^[-–’&]$/u.test(words[end] ?? '')
+    ? { start, end }
+    : { start: from, end: from };
+}
+
+function isNoWord(word: string, clusters: WordClusters): boolean {
+  return word.length >= LEAST_LETTERS && ORDINARY.test(word) && !clusters.has(word.toLowerCase());
+}
+
+function mayBeName(word: string): boolean {
+  return CAPITALISED.test(word) && word.length > 1 && !CALENDAR_WORDS.has(word) && !NO_NAMES.test(word);
+}
