@@ -11,6 +11,12 @@ export function formatDate(iso: string): string {
   return name === undefined ? iso : `${Number(day)} ${name} ${year}`;
 }
 
+/** "4 March 2031, 09:30" of a date-time, in the zone that it states; a date stays one. */
+export function formatMoment(iso: string): string {
+  const [, , , , hour, minute] = CALENDAR_DATE.exec(iso) ?? [];
+  return hour === undefined ? formatDate(iso) : `${formatDate(iso)}, ${hour}:${minute}`;
+}
+
 /** "Monday 3 March 2031", "March 2031", "2035", "3–7 March 2031": as fine as the interval is known. */
 export function formatInterval({ start, end, granularity }: Interval): string {
   const [, year, month] = CALENDAR_DATE.exec(start) ?? [];

@@ -58,7 +58,7 @@ function findCommitments(index: RunIndex): Commitment[] {
   const byMeaning = new Map<string, Figure[]>();
   for (const figure of index.run.figures) {
     if (figure.kind !== 'pledge' && figure.kind !== 'target' && figure.kind !== 'demand') continue;
-    const who = figure.subject?.entityId ?? figure.subject?.text ?? '';
+    const who = figure.subject?.entityId ?? figure.subject?.text.toLowerCase() ?? '';
     const key = JSON.stringify([who, figure.kind, figure.measure, formatFigure(figure), figure.time?.end]);
     const alike = byMeaning.get(key);
     if (alike === undefined) byMeaning.set(key, [figure]);
@@ -69,12 +69,23 @@ function findCommitments(index: RunIndex): Commitment[] {
     return figure === undefined ? [] : [{ figure, figures }];
   });
   return sortBy(commitments, ({ figure, figures }) => [
+    openness(figure),
+    SUBJECT_ORDER.indexOf(index.entities.get(figure.subject?.entityId ?? '')?.type ?? 'office'),
     -new Set(figures.map((one) => one.articleId)).size,
     figure.subject?.text,
     figure.kind,
     figure.value ?? figure.min,
     figure.id,
   ]);
+}
+
+/** Countries first, then alliances and firms: what they commit to is what others hold them to. */
+const SUBJECT_ORDER: readonly Entity['type'][] = ['place', 'organization', 'group', 'person', 'office'];
+
+/** How much of a commitment is left open: whose it is, and of what. Those that can be followed up come first. */
+function openness({ subject, measure, base }: Figure): number {
+  const whose = subject === undefined ? 2 : subject.entityId === undefined ? 1 : 0;
+  return whose + (measure === undefined && base === undefined ? 2 : 0);
 }
 
 /** Claims by score, those that repeat a group after all first ones, so that a short list says several things. */

@@ -9,6 +9,8 @@ export interface DisputeSource {
   readonly articleId: string;
   readonly claimId?: string;
   readonly figureId?: string;
+  /** The words, where no claim holds them. */
+  readonly quote?: string;
 }
 
 /** One of the values that cannot all be right, with everybody who gives it. */

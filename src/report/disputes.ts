@@ -1,7 +1,8 @@
 import type { Relation } from '../model/claim.ts';
 import type { Event } from '../model/event.ts';
+import { overlapLength } from '../model/span.ts';
 import { formatInterval } from './dates.ts';
-import { type DisputeSide, findSides } from './disputeSides.ts';
+import { type DisputeSide, type DisputeSource, findSides } from './disputeSides.ts';
 import { titleDispute } from './disputeTitle.ts';
 import { sortBy } from './ranking.ts';
 import { type RunIndex, rowsAt } from './runIndex.ts';
@@ -29,7 +30,7 @@ export function findDisputes(index: RunIndex): Dispute[] {
       (dispute) => [sharesSources(dispute) ? 1 : 0, -sourcesOf(dispute).size, dispute.id],
     ),
     ...[...ofType('partWhole'), ...ofType('reference')].map((relation) => disputeOf([relation], index)),
-    ...index.run.events.flatMap((event) => event.conflicts.map((_, at) => eventDispute(event, at))),
+    ...index.run.events.flatMap((event) => event.conflicts.map((_, at) => eventDispute(event, at, index))),
   ];
 }
 
@@ -115,7 +116,7 @@ function reasonsOf(relations: readonly Relation[], sides: readonly DisputeSide[]
   };
 }
 
-function eventDispute(event: Event, at: number): Dispute {
+function eventDispute(event: Event, at: number, index: RunIndex): Dispute {
   const conflict = event.conflicts[at];
   const field = conflict?.field ?? '';
   return {
@@ -126,10 +127,21 @@ function eventDispute(event: Event, at: number): Dispute {
     checks: [],
     sides: (conflict?.values ?? []).map(({ value, articleIds }) => ({
       value: readable(value),
-      sources: articleIds.map((articleId) => ({ articleId })),
+      sources: articleIds.map((articleId) => eventSource(event, articleId, index)),
     })),
     eventId: event.id,
   };
+}
+
+/** An article on one side of an event's dispute, with the claim, or else the words, by which it reports the event. */
+function eventSource({ id, mentions }: Event, articleId: string, index: RunIndex): DisputeSource {
+  const own = mentions.filter((mention) => mention.articleId === articleId);
+  const claims = index.claimsOfEvent(id).filter((claim) => claim.articleId === articleId);
+  const claim = own
+    .flatMap((mention) => claims.filter((one) => overlapLength(one.span, mention.span) > 0))
+    .at(0);
+  if (claim !== undefined) return { articleId, claimId: claim.id };
+  return { articleId, ...(own[0] === undefined ? {} : { quote: own[0].quote }) };
 }
 
 /** Values of event conflicts are statuses, dates or names. */

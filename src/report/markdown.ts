@@ -112,7 +112,8 @@ function renderSource(source: DisputeSource, index: RunIndex): MarkdownText {
   if (claim !== undefined) {
     return markdown`  - ${speakerWords(claim)}: ${quoteWords(claim.quote, 280)} (${sourceLink(claim.articleId, index)})`;
   }
-  return markdown`  - ${sourceLink(source.articleId, index)}`;
+  const quote = source.quote === undefined ? '' : `: ${quoteWords(source.quote, 280)}`;
+  return markdown`  - ${sourceLink(source.articleId, index)}${quote}`;
 }
 
 function renderEvent(event: RunIndex['run']['events'][number], index: RunIndex): MarkdownText {

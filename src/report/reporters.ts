@@ -17,5 +17,5 @@ export const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
   feed: async () => (await import('./feed.ts')).default,
 };
 
-/** Formats that write a second version of what another writes: only when asked for by name. */
-export const optionalFormats: ReadonlySet<string> = new Set(['excel', 'single']);
+/** Formats that write a second version, or a part, of what another writes: only when asked for by name. */
+export const optionalFormats: ReadonlySet<string> = new Set(['excel', 'single', 'vegalite']);

@@ -1,18 +1,26 @@
+import { isEncounter, pairsOf } from './encounters.ts';
 import { streamJson } from './jsonStream.ts';
 import { describeFigure, formatFigure } from './quantities.ts';
 import type { Reporter } from './reporter.ts';
 import { indexRun, type RunIndex } from './runIndex.ts';
 import { eventStatusWords, figureKindWords, publisherWords } from './wording.ts';
 
+/** Names whose mentions are drawn; the entities are ordered by how often they are mentioned. */
+const MOST_NAMES = 12;
 const SCHEMA = 'https://vega.github.io/schema/vega-lite/v6.json';
 
-/** The report's pictures as Vega-Lite specifications with their data in them, for those who restyle them. */
+/**
+ * The report's pictures as Vega-Lite specifications with their data in them, for those who restyle them. They lie
+ * beside the HTML report, which links to them.
+ */
 const vegalite: Reporter = (result) => {
   const index = indexRun(result);
   return [
-    { path: 'charts/figures.vl.json', chunks: specify(FIGURES, figureRows(index)) },
-    { path: 'charts/events.vl.json', chunks: specify(EVENTS, eventRows(index)) },
-    { path: 'charts/coverage.vl.json', chunks: specify(COVERAGE, coverageRows(index)) },
+    { path: 'report/charts/figures.vl.json', chunks: specify(FIGURES, figureRows(index)) },
+    { path: 'report/charts/events.vl.json', chunks: specify(EVENTS, eventRows(index)) },
+    { path: 'report/charts/coverage.vl.json', chunks: specify(COVERAGE, coverageRows(index)) },
+    { path: 'report/charts/meetings.vl.json', chunks: specify(MEETINGS, meetingRows(index)) },
+    { path: 'report/charts/mentions.vl.json', chunks: specify(MENTIONS, mentionRows(index)) },
   ];
 };
 export default vegalite;
@@ -55,6 +63,27 @@ const COVERAGE = {
   },
 };
 
+const MEETINGS = {
+  description: 'Who met whom',
+  mark: { type: 'point', filled: true, tooltip: true },
+  encoding: {
+    x: { field: 'with', type: 'nominal' },
+    y: { field: 'who', type: 'nominal' },
+    shape: { field: 'status', type: 'nominal' },
+    color: { field: 'status', type: 'nominal' },
+  },
+};
+
+const MENTIONS = {
+  description: 'Mentions of the most mentioned names over time',
+  mark: { type: 'bar', tooltip: true },
+  encoding: {
+    x: { field: 'date', type: 'temporal' },
+    y: { field: 'mentions', type: 'quantitative', aggregate: 'sum' },
+    row: { field: 'name', type: 'nominal' },
+  },
+};
+
 function* specify(spec: object, rows: Iterable<unknown>): Iterable<string> {
   yield `${JSON.stringify({ $schema: SCHEMA, ...spec }).slice(0, -1)},"data":`;
   yield* streamJson({}, 'values', rows);
@@ -91,5 +120,26 @@ function* coverageRows(index: RunIndex): Iterable<unknown> {
     for (const { id, role } of articles) {
       yield { event: title, publisher: publisherWords(index.articles.get(id)), role };
     }
+  }
+}
+
+function* meetingRows(index: RunIndex): Iterable<unknown> {
+  for (const event of index.run.events.filter(isEncounter)) {
+    for (const [a, b] of pairsOf(event)) {
+      const row = { event: event.title, status: eventStatusWords[event.status], date: event.time?.start };
+      yield { who: a.name, with: b.name, ...row };
+      yield { who: b.name, with: a.name, ...row };
+    }
+  }
+}
+
+function* mentionRows(index: RunIndex): Iterable<unknown> {
+  for (const { name, mentions } of index.run.entities.slice(0, MOST_NAMES)) {
+    const counts = new Map<string, number>();
+    for (const { articleId } of mentions) {
+      const date = index.articles.get(articleId)?.publishedAt?.slice(0, 10);
+      if (date !== undefined) counts.set(date, (counts.get(date) ?? 0) + 1);
+    }
+    for (const [date, count] of counts) yield { name, date, mentions: count };
   }
 }

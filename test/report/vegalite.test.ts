@@ -13,17 +13,29 @@ describe('vegalite', () => {
   );
 
   it('carries its data, so that it draws without the run', () => {
-    expect(specs.get('charts/figures.vl.json').data.values[1]).toMatchObject({
+    expect(specs.get('report/charts/figures.vl.json').data.values[1]).toMatchObject({
       value: 2.5,
       subject: 'Vellmark',
       unit: 'percent of GDP',
       publisher: 'The Vellmark Ledger',
     });
-    expect(specs.get('charts/coverage.vl.json').data.values).toHaveLength(4);
+    expect(specs.get('report/charts/coverage.vl.json').data.values).toHaveLength(4);
+  });
+
+  it('names both sides of a meeting, and how often a name is mentioned on a day', () => {
+    expect(specs.get('report/charts/meetings.vl.json').data.values[0]).toMatchObject({
+      who: 'Ada Quill',
+      with: 'Tomas Brandt',
+      status: 'Took place',
+    });
+    expect(specs.get('report/charts/mentions.vl.json').data.values[0]).toMatchObject({
+      name: 'Ada Quill',
+      date: '2031-03-04',
+    });
   });
 
   it('draws a day as long as a day', () => {
-    expect(specs.get('charts/events.vl.json').data.values[0]).toMatchObject({
+    expect(specs.get('report/charts/events.vl.json').data.values[0]).toMatchObject({
       start: '2031-03-03',
       end: '2031-03-04',
     });

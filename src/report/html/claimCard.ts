@@ -11,6 +11,7 @@ import {
   speakerWords,
 } from '../wording.ts';
 import { html, type Markup } from './markup.ts';
+import { resolvedWords } from './resolvedWords.ts';
 import { entityLink, type View } from './site.ts';
 
 /** A claim in a list: its words, who holds it, where it stands and why it should be checked. */
@@ -42,23 +43,14 @@ function worthTag({ checkworthiness: { worth, score } }: Claim): Markup {
 }
 
 /**
- * What was resolved, with the word it belongs to ("Monday [2026-03-09]"), where the standalone form only adds
- * brackets: to read nearly the same sentence twice tires. Any other standalone form is shown whole.
+ * What was resolved where the standalone form only adds brackets: to read nearly the same sentence twice tires.
+ * @param known a name that the reader has before them
  */
-function resolvedLine(claim: Claim): Markup | undefined {
-  const { standalone, quote } = claim;
-  const pieces = standalone.split(/(\[[^[\]]{0,300}\])/u);
-  const words = pieces.filter((_, at) => at % 2 === 0).join('');
-  if (pieces.length === 1 || words.replace(/\s+/gu, '') !== quote.replace(/\s+/gu, '')) {
-    return standaloneLine(claim);
-  }
-  const resolved = pieces.flatMap((bracket, at) => {
-    if (at % 2 === 0) return [];
-    const [next] = /^\s*\p{Lu}[^\s[\]]*/u.exec(pieces[at + 1] ?? '') ?? [];
-    const previous = (pieces[at - 1] ?? '').trimEnd().split(/\s+/u).at(-1) ?? '';
-    return /\d/u.test(bracket) || next === undefined ? `${previous} ${bracket}` : `${bracket} ${next.trim()}`;
-  });
-  return html`<p class="alone"><span class="label">Resolved:</span> <bdi>${resolved.join('; ')}</bdi></p>`;
+export function resolvedLine(claim: Claim, known?: string): Markup | undefined {
+  const resolved = resolvedWords(claim)?.filter(([, meaning]) => meaning !== known);
+  if (resolved === undefined) return standaloneLine(claim);
+  if (resolved.length === 0) return undefined;
+  return html`<p class="alone">${resolved.map(([words, meaning], at) => html`${at > 0 && ' · '}<bdi>“${words}” = ${meaning}</bdi>`)}</p>`;
 }
 
 /** The claim as it reads alone, where that differs from its words. */

@@ -1,15 +1,15 @@
 import type { Claim, ClaimGroup } from '../../model/claim.ts';
 import type { Event } from '../../model/event.ts';
-import { compareKeys } from '../../model/order.ts';
+import { overlapLength } from '../../model/span.ts';
 import { sortBy } from '../ranking.ts';
 import { rowsAt } from '../runIndex.ts';
-import { agreementWords, countWords, eventTypeWords, titleWords } from '../wording.ts';
+import { agreementWords, countWords, eventTypeWords } from '../wording.ts';
 import { claimCard, dateLabel, ownTags, sourceLine } from './claimCard.ts';
 import { disputePanel } from './disputePanel.ts';
 import { eventFacts, statusBadge } from './eventCard.ts';
+import { eventSources } from './eventSources.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import type { View } from './site.ts';
-import { table } from './table.ts';
 
 const MOST_GROUPS = 400;
 
@@ -18,14 +18,30 @@ export function eventBody(view: View, event: Event): Content {
   const disputes = view.digest.disputes.filter((dispute) => dispute.eventId === event.id);
   return [
     html`<header class="headline"><p class="tags">${statusBadge(event.status)} <span class="tag">${eventTypeWords(event)}</span></p>
-<h1><bdi>${event.title}</bdi></h1><dl class="facts">${eventFacts(view, event)}</dl></header>`,
+<h1><bdi>${event.title}</bdi></h1><dl class="facts">${whatHappened(view, event)}${eventFacts(view, event)}</dl></header>`,
     disputes.length > 0 &&
-      html`<section id="${view.scope}disputed"><h2>In dispute</h2>${disputes.map((dispute) => disputePanel(view, dispute))}</section>`,
+      html`<section id="${view.scope}disputed"><h2>In dispute</h2>${disputes.map((dispute) => disputePanel(view, dispute, event))}</section>`,
     statusHistory(view, event),
     eventClaims(view, event),
     eventSources(view, event),
     relatedStories(view, event),
   ];
+}
+
+/** The event in the words of the first article that is about it. */
+function whatHappened(view: View, event: Event): Markup | undefined {
+  const about = event.articles.filter(({ role }) => role === 'primary').map(({ id }) => id);
+  const [article] = sortBy(rowsAt(view.index.articles, about), ({ publishedAt, id }) => [publishedAt, id]);
+  const mention = event.mentions.find(({ articleId }) => articleId === article?.id) ?? event.mentions[0];
+  if (mention === undefined) return undefined;
+  const claim = view.index
+    .claimsOfEvent(event.id)
+    .find((one) => one.articleId === mention.articleId && overlapLength(one.span, mention.span) > 0);
+  const words =
+    claim === undefined
+      ? html`<q dir="auto">${mention.quote}</q>`
+      : html`<a href="${view.links.claim(claim)}" dir="auto">${claim.quote}</a>`;
+  return html`<div><dt>What</dt><dd>${words} <small>${sourceLine(view, mention.articleId)}</small></dd></div>`;
 }
 
 /** In the order of the reports; where these are undated there is no order, and the statuses stand side by side. */
@@ -67,25 +83,6 @@ function claimGroup(view: View, group: ClaimGroup | undefined, claims: readonly 
   if (claims.length === 1) return html`${claims.map((claim) => claimCard(view, claim))}`;
   return html`<section class="group"><h3>${countWords(claims.length, 'article')} say this: ${agreementWords(group)}</h3>
 <div class="columns">${claims.map((claim) => claimCard(view, claim, ownTags(claim)))}</div></section>`;
-}
-
-function eventSources(view: View, event: Event): Markup {
-  const roles = new Map(event.articles.map(({ id, role }) => [id, role]));
-  const articles = rowsAt(view.index.articles, [...roles.keys()]).sort((a, b) =>
-    compareKeys([a.publishedAt, a.id], [b.publishedAt, b.id]),
-  );
-  return html`<section id="${view.scope}sources"><h2>Who reports it</h2>${table(
-    ['Source', 'Article', 'In the words', 'Covers'],
-    articles.map((article) => [
-      sourceLine(view, article.id),
-      html`<a href="${view.links.article(article.id)}"><bdi>${titleWords(article)}</bdi></a>`,
-      html`<ul class="plain">${event.mentions
-        .filter((mention) => mention.articleId === article.id)
-        .slice(0, 3)
-        .map((mention) => html`<li dir="auto">${mention.quote}</li>`)}</ul>`,
-      roles.get(article.id) === 'primary' ? 'the event itself' : 'in passing',
-    ]),
-  )}</section>`;
 }
 
 function relatedStories(view: View, event: Event): Markup | undefined {

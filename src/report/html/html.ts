@@ -1,5 +1,6 @@
 import type { Reporter, ReportFile } from '../reporter.ts';
 import { indexRun } from '../runIndex.ts';
+import vegalite from '../vegalite.ts';
 import { titleWords } from '../wording.ts';
 import { articleBody } from './articlePage.ts';
 import { laterClaimPages } from './claimOrder.ts';
@@ -15,7 +16,10 @@ import { runBody } from './runPage.ts';
 import { buildSite, type Site, type View } from './site.ts';
 
 /** The report as static pages below `report/`: one per list, event, article, its claims, and entity. */
-const reporter: Reporter = (result, context) => renderSite(buildSite(indexRun(result), context));
+const reporter: Reporter = function* (result, context) {
+  yield* renderSite(buildSite(indexRun(result), context));
+  yield* vegalite(result, context);
+};
 export default reporter;
 
 /** Pages come one by one, so that no more than one is held in memory. */

@@ -7,6 +7,7 @@ export type ListName = 'claims' | 'events' | 'figures' | 'speakers' | 'articles'
 /** Addresses as seen from one page. Files are linked relatively, so that the folder can be moved and mailed. */
 export interface Links {
   overview(section?: string): string;
+  /** `section` is one of the page, or begins with "?" and is a view of the list of claims: "?kind=Pledge". */
   list(name: ListName, section?: string): string;
   /** The story's place in the list of articles, which may run over several pages. */
   story(id: string): string;
@@ -17,6 +18,8 @@ export interface Links {
   claim(claim: Pick<Claim, 'id' | 'articleId'>): string;
   /** The claim's words in its article. */
   place(claim: Pick<Claim, 'id' | 'articleId'>): string;
+  /** A picture's Vega-Lite specification; none in a report of one file. */
+  chart(name: string): string | undefined;
 }
 
 /** On which of their pages rows stand that are listed over several. */
@@ -28,7 +31,7 @@ export interface PageNumbers {
 /** Links from a page that lies `depth` folders below the report's own folder. */
 export function linksFrom(depth: 0 | 1, numbers: PageNumbers): Links {
   const up = depth === 0 ? '' : '../';
-  const at = (section: string | undefined) => (section === undefined ? '' : `#${anchor(section)}`);
+  const at = (section: string | undefined) => (section === undefined ? '' : `#${fragment(section)}`);
   return {
     overview: (section) => `${up}index.html${at(section)}`,
     list: (name, section) => `${up}${listPath(name, 1)}${at(section)}`,
@@ -38,20 +41,26 @@ export function linksFrom(depth: 0 | 1, numbers: PageNumbers): Links {
     entity: (id) => `${up}${entityPath(id)}`,
     claim: ({ id, articleId }) => `${up}${claimPath(articleId, numbers.claims.get(id) ?? 1)}#${anchor(id)}`,
     place: ({ id, articleId }) => `${up}${articlePath(articleId)}#at-${anchor(id)}`,
+    chart: (name) => `${up}charts/${name}.vl.json`,
   };
 }
 
 /** Links where all pages are parts of one file: every page and row is a fragment. */
 export const linksWithin: Links = {
   overview: (section) => `#${pageAnchor('overview', section)}`,
-  list: (name, section) => `#${pageAnchor(name, section)}`,
+  list: (name, section) => `#${section?.startsWith('?') ? fragment(section) : pageAnchor(name, section)}`,
   story: (id) => `#${anchor(id)}`,
   event: (id) => `#${anchor(id)}`,
   article: (id) => `#${anchor(id)}`,
   entity: (id) => `#${anchor(id)}`,
   claim: ({ id }) => `#${anchor(id)}`,
   place: ({ id }) => `#at-${anchor(id)}`,
+  chart: () => undefined,
 };
+
+function fragment(section: string): string {
+  return section.startsWith('?') ? section.replaceAll(' ', '+') : anchor(section);
+}
 
 /** "page-claims", "page-figures-disputed" */
 export function pageAnchor(name: 'overview' | ListName, section?: string): string {

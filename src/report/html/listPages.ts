@@ -1,10 +1,12 @@
 import type { Claim } from '../../model/claim.ts';
+import type { Event } from '../../model/event.ts';
 import { sortBy } from '../ranking.ts';
 import { rowsAt } from '../runIndex.ts';
 import { countWords, eventStatusWords, officeWords, titleWords } from '../wording.ts';
 import { coverageMatrix } from './charts/coverage.ts';
 import { figureCharts } from './charts/figureRanges.ts';
 import { meetingsMatrix } from './charts/meetings.ts';
+import { mentionsOverTime } from './charts/mentions.ts';
 import { eventTimeline } from './charts/timeline.ts';
 import { sourceLine } from './claimCard.ts';
 import { claimEntry, searchRow } from './claimEntry.ts';
@@ -30,14 +32,27 @@ export const eventList = defineList({
     );
     return [
       html`<p class="deck">${counted.join(' · ')}</p>`,
-      html`<section id="${view.scope}pictures"><h2>When, who covers it, who met whom</h2>${eventTimeline(view, events)}${coverageMatrix(view, events)}${meetingsMatrix(view, events)}</section>`,
+      html`<section id="${view.scope}pictures"><h2>When, who covers it, who met whom</h2>${eventTimeline(view, events)}${coverageMatrix(view, events)}${meetingsMatrix(view, events)}${eventMentions(view, events)}</section>`,
     ];
   },
   body: (view, events) =>
     html`<section id="${view.scope}all"><h2>All events</h2><div class="cards">${events.map((event) => eventCard(view, event))}</div></section>`,
 });
 
+/** Rows of the pictures of mentions. */
+const MOST_NAMES = 12;
 const MOST_DISPUTES = 300;
+
+function eventMentions(view: View, events: readonly Event[]) {
+  const rows = events.slice(0, MOST_NAMES).map((event) => ({
+    label: html`<a href="${view.links.event(event.id)}"><bdi>${event.title}</bdi></a>`,
+    articleIds: event.mentions.map(({ articleId }) => articleId),
+  }));
+  return mentionsOverTime(view, rows, {
+    title: 'Mentions over time',
+    summary: 'How often the most widely covered events are mentioned.',
+  });
+}
 
 const claimParts = {
   worth: 'Worth checking',
@@ -121,7 +136,20 @@ export const speakerList = defineList({
       ...sortBy(others, ({ name, id }) => [name, id]).map((entity) => ({ entity, claims: [] })),
     ];
   },
-  opening: () => html`<p class="deck">Who says what, and who else is named with events or figures.</p>`,
+  opening: (view) => [
+    html`<p class="deck">Who says what, and who else is named with events or figures.</p>`,
+    mentionsOverTime(
+      view,
+      view.index.run.entities
+        .filter(({ id }) => view.profiled.has(id))
+        .slice(0, MOST_NAMES)
+        .map((entity) => ({
+          label: entityLink(view, entity.name, entity.id),
+          articleIds: entity.mentions.map(({ articleId }) => articleId),
+        })),
+      { title: 'Mentions over time', summary: 'The names that are mentioned most.', name: 'mentions' },
+    ),
+  ],
   body: (view, speakers) =>
     table(
       ['Name', 'Office', 'Claims', 'Worth checking', 'Events', 'Figures'],

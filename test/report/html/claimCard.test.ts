@@ -24,7 +24,7 @@ describe('claimCard', () => {
   it('shows only what was resolved where the standalone form adds brackets', () => {
     expect(
       aloneLine('He met Quill on Monday.', 'He [Tomas Brandt] met [Ada] Quill on Monday [2031-03-03].'),
-    ).toBe('Resolved: He [Tomas Brandt]; [Ada] Quill; Monday [2031-03-03]');
+    ).toBe('“He” = Tomas Brandt · “Quill” = Ada Quill · “Monday” = 3 March 2031');
   });
 
   it('shows any other standalone form whole, and nothing where it is the quote', () => {

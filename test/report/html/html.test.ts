@@ -10,7 +10,9 @@ function renderPages(): Map<string, string> {
 }
 
 const pages = renderPages();
-const documents = new Map<string, CheerioAPI>([...pages].map(([path, text]) => [path, load(text)]));
+const documents = new Map<string, CheerioAPI>(
+  [...pages].filter(([path]) => path.endsWith('.html')).map(([path, text]) => [path, load(text)]),
+);
 
 function open(path: string): CheerioAPI {
   const document = documents.get(path);
@@ -36,6 +38,9 @@ describe('the pages', () => {
       'report/speakers/ent_quill.html',
       'report/speakers/ent_brandt.html',
       'report/speakers/ent_vellmark.html',
+      ...['figures', 'events', 'coverage', 'meetings', 'mentions'].map(
+        (name) => `report/charts/${name}.vl.json`,
+      ),
     ]);
   });
 
@@ -93,8 +98,8 @@ describe('the overview', () => {
       .toArray()
       .map((side) => $(side).text().replace(/\s+/gu, ' '));
     expect(sides).toHaveLength(2);
-    expect(sides[1]).toMatch(/^3% of GDP.*Ada Quill · Northport Courier, 4 March 2031/u);
-    expect(sides[0]).toMatch(/^2\.5% of GDP.*Ada Quill · The Vellmark Ledger, 5 March 2031/u);
+    expect(sides[1]).toMatch(/^3% of GDP Ada Quill Vellmark would .*Northport Courier, 4 March 2031/u);
+    expect(sides[0]).toMatch(/^2\.5% of GDP Ada Quill Vellmark will .*The Vellmark Ledger, 5 March 2031/u);
   });
 
   it('shows a sum that does not add up with its sentence once', () => {
@@ -102,14 +107,66 @@ describe('the overview', () => {
     expect($('#rel_wall blockquote')).toHaveLength(1);
   });
 
-  it('lists meetings that are planned or cancelled, and no others', () => {
-    const rows = $('#planned tbody tr').toArray();
-    expect(rows.map((row) => $(row).find('.badge').text())).toEqual(['Planned', 'Cancelled']);
+  it('lists what is only planned, and apart from it what was called off, each in the words of a source', () => {
+    const badges = (section: string) =>
+      $(`${section} tbody .badge`)
+        .toArray()
+        .map((badge) => $(badge).text());
+    expect(badges('#planned')).toEqual(['Planned']);
+    expect(badges('#called-off')).toEqual(['Cancelled']);
     expect($('#planned').text()).not.toContain('Quill–Brandt');
+    expect($('#planned q').text()).toBe('A second meeting is planned for Friday');
   });
 
-  it('counts what the four first questions ask for', () => {
-    expect($('.glance b').text()).toBe('3322');
+  it('counts what the first questions ask for, and leads to the answers', () => {
+    const tiles = $('.glance a')
+      .toArray()
+      .map((tile) => $(tile).text().trim());
+    expect(tiles).toEqual([
+      '3 in dispute',
+      '1 only planned',
+      '1 cancelled or denied',
+      '3 worth checking',
+      '2 of these from a single source',
+      '1 speaker',
+    ]);
+    for (const tile of $('.glance a')) {
+      expect($(`#${$(tile).attr('href')?.split('#')[1]}`)).toHaveLength(1);
+    }
+  });
+
+  it('names every claim worth checking that a single publisher tells', () => {
+    expect($('#single li')).toHaveLength(2);
+    expect($('#single').text()).toContain('only in The Vellmark Ledger');
+  });
+});
+
+describe('an event page', () => {
+  const $ = open('report/events/evt_met.html');
+
+  it('says what happened in the words of a source, and who reported it first', () => {
+    expect($('.facts').text()).toContain('met Governor Tomas Brandt in Northport on Monday');
+    const times = $('#sources table')
+      .last()
+      .find('tbody td:first-child')
+      .toArray()
+      .map((cell) => $(cell).text());
+    expect(times.slice(0, 2)).toEqual(['4 March 2031, 09:30', '5 March 2031']);
+  });
+});
+
+describe('a speaker’s page', () => {
+  const $ = open('report/speakers/ent_quill.html');
+
+  it('gives what was said once, with each place where it stands', () => {
+    const said = $('#said .claim').toArray();
+    expect(said.map((one) => $(one).find('blockquote').text())).toHaveLength(2);
+    expect($(said[0]).text()).toContain('Northport Courier, 4 March 2031');
+    expect($(said[0]).find('.same').text()).toContain('Vellmark will spend 2.5% of GDP');
+  });
+
+  it('names whom they met', () => {
+    expect($('#events tbody tr').first().text()).toContain('Tomas Brandt');
   });
 });
 

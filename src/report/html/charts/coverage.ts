@@ -1,50 +1,83 @@
 import type { Event } from '../../../model/event.ts';
 import { compareText } from '../../../model/order.ts';
 import { rowsAt } from '../../runIndex.ts';
-import { publisherWords } from '../../wording.ts';
+import { countWords, publisherWords } from '../../wording.ts';
 import { html, type Markup } from '../markup.ts';
 import type { View } from '../site.ts';
+import { renderMatrix } from './matrix.ts';
+import { roundPosition, shapes } from './plot.ts';
 
 const MOST_EVENTS = 15;
 const MOST_PUBLISHERS = 14;
+const LARGEST_RADIUS = 11;
 
-/** Which publisher covers which event: a table that is its own picture, a filled square where it is the subject. */
+/** Articles of one publisher on one event. */
+interface Coverage {
+  about: number;
+  inPassing: number;
+}
+
+/** Which publisher covers which event, and with how many articles. */
 export function coverageMatrix(view: View, events: readonly Event[]): Markup | undefined {
-  const shown = events.slice(0, MOST_EVENTS).map((event) => ({ event, roles: rolesOf(view, event) }));
+  const shown = events.slice(0, MOST_EVENTS).map((event) => ({ event, covered: coverageOf(view, event) }));
   const counts = new Map<string, number>();
-  for (const { roles } of shown) {
-    for (const publisher of roles.keys()) counts.set(publisher, (counts.get(publisher) ?? 0) + 1);
+  for (const { covered } of shown) {
+    for (const publisher of covered.keys()) counts.set(publisher, (counts.get(publisher) ?? 0) + 1);
   }
   const publishers = [...counts]
     .sort(([a, countA], [b, countB]) => countB - countA || compareText(a, b))
     .slice(0, MOST_PUBLISHERS)
     .map(([publisher]) => publisher);
   if (publishers.length < 2) return undefined;
-  return html`<figure class="chart"><figcaption><h3>Who covers what</h3><p class="from">■ the article is about the event, □ it is named in passing.</p></figcaption>
-<div class="frame" tabindex="0" role="region" aria-label="Who covers what"><table class="matrix"><thead><tr><th scope="col">Event</th>${publishers.map((one) => html`<th scope="col"><bdi>${one}</bdi></th>`)}</tr></thead>
-<tbody>${shown.map(
-    ({
-      event,
-      roles,
-    }) => html`<tr><th scope="row"><a href="${view.links.event(event.id)}"><bdi>${event.title}</bdi></a></th>${publishers.map((one) => html`<td>${cell(roles.get(one))}</td>`)}</tr>
-`,
-  )}</tbody></table></div></figure>`;
+  const link = (event: Event) => html`<a href="${view.links.event(event.id)}"><bdi>${event.title}</bdi></a>`;
+  return renderMatrix({
+    view,
+    name: 'coverage',
+    title: 'Who covers what',
+    summary:
+      'Each row is an event, each column a publisher: a full circle where an article is about the event, a ring where it is only named in passing. The larger, the more articles.',
+    legend: [
+      [shapes.dot('11'), 'about it'],
+      [shapes.ring('11'), 'in passing'],
+    ],
+    columns: publishers,
+    rows: shown.map(({ event, covered }) => ({
+      label: link(event),
+      cells: publishers.map((publisher) => circle(covered.get(publisher))),
+    })),
+    data: {
+      heads: ['Event', ...publishers],
+      rows: shown.map(({ event, covered }) => [
+        link(event),
+        ...publishers.map((publisher) => coverageWords(covered.get(publisher))),
+      ]),
+    },
+  });
 }
 
-function rolesOf(view: View, event: Event): Map<string, 'primary' | 'mentions'> {
-  const roles = new Map<string, 'primary' | 'mentions'>();
+function coverageOf(view: View, event: Event): Map<string, Coverage> {
+  const covered = new Map<string, Coverage>();
   for (const { id, role } of event.articles) {
     for (const article of rowsAt(view.index.articles, [id])) {
-      const publisher = publisherWords(article);
-      if (role === 'primary' || !roles.has(publisher)) roles.set(publisher, role);
+      const coverage = covered.get(publisherWords(article)) ?? { about: 0, inPassing: 0 };
+      covered.set(publisherWords(article), coverage);
+      if (role === 'primary') coverage.about++;
+      else coverage.inPassing++;
     }
   }
-  return roles;
+  return covered;
 }
 
-function cell(role: 'primary' | 'mentions' | undefined): Markup {
-  if (role === undefined) return html`<span class="unseen">not covered</span>`;
-  return role === 'primary'
-    ? html`<span aria-hidden="true">■</span><span class="unseen">about it</span>`
-    : html`<span aria-hidden="true">□</span><span class="unseen">in passing</span>`;
+function circle(coverage: Coverage | undefined): Markup | undefined {
+  if (coverage === undefined) return undefined;
+  const { about, inPassing } = coverage;
+  const radius = roundPosition(Math.min(LARGEST_RADIUS, 4 * Math.sqrt(about + inPassing)));
+  return html`<circle class="${about > 0 ? 'actual' : 'plan'}" r="${radius}"><title>${coverageWords(coverage)}</title></circle>`;
+}
+
+function coverageWords(coverage: Coverage | undefined): string {
+  if (coverage === undefined) return '–';
+  const { about, inPassing } = coverage;
+  if (about === 0) return `${inPassing} in passing`;
+  return `${countWords(about, 'article')}${inPassing > 0 ? `, ${inPassing} in passing` : ''}`;
 }

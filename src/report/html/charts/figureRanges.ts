@@ -24,8 +24,13 @@ interface Scale {
  */
 export function figureCharts(view: View): Markup[] {
   const byScale = new Map<string, Map<string, Figure[]>>();
+  const parts = new Set(
+    view.index.run.relations
+      .filter(({ type }) => type === 'partWhole')
+      .flatMap(({ figureIds }) => figureIds.flatMap(({ id, role }) => (role === 'part' ? [id] : []))),
+  );
   for (const figure of view.index.run.figures) {
-    const key = scaleKey(figure);
+    const key = parts.has(figure.id) ? undefined : scaleKey(figure);
     const subject = figure.subject?.entityId;
     const type = view.index.entities.get(subject ?? '')?.type;
     if (key === undefined || subject === undefined || type === undefined || type === 'person') continue;
@@ -66,6 +71,8 @@ function renderScale(view: View, { key, bySubject }: Scale): Markup {
     .nice()
     .range([1, 97]);
   return renderChart({
+    view,
+    name: 'figures',
     title: capitalize(key),
     summary: `${countWords(subjects.length, 'subject')}, the figures as claimed. A line joins values that differ for the same subject and kind: look there for a dispute or a change.`,
     legend: [

@@ -1,68 +1,77 @@
 import type { Event, EventStatus } from '../../../model/event.ts';
-import { eventStatusWords } from '../../wording.ts';
+import { isEncounter, type Party, pairsOf } from '../../encounters.ts';
+import { sortBy } from '../../ranking.ts';
+import { eventTime, statusBadge } from '../eventCard.ts';
 import { html, type Markup } from '../markup.ts';
 import { entityLink, type View } from '../site.ts';
+import { renderMatrix } from './matrix.ts';
+import { shapes } from './plot.ts';
 
 const MOST_EVENTS = 400;
 const MOST_PEOPLE = 16;
 /** Signs in one cell. */
-const MOST_SIGNS = 6;
-const SUBTYPES: ReadonlySet<string> = new Set(['meeting', 'call', 'visit', 'summit', 'talks']);
-const SIGNS: Readonly<Record<EventStatus, string>> = {
-  held: '●',
-  ongoing: '●',
-  scheduled: '○',
-  hypothetical: '?',
-  cancelled: '×',
-  denied: '×',
-};
+const MOST_SIGNS = 3;
 
-interface Person {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** Who met whom: a table that is its own picture. Only linked participants count, so a name is one person. */
+/** Who met whom, and who only plans to. */
 export function meetingsMatrix(view: View, events: readonly Event[]): Markup | undefined {
-  const counts = new Map<string, Person & { count: number }>();
-  const byPair = new Map<string, Event[]>();
-  for (const event of events.slice(0, MOST_EVENTS)) {
-    if (!SUBTYPES.has(event.subtype)) continue;
-    for (const [a, b] of pairsOf(event)) {
-      for (const { id, name } of [a, b])
-        counts.set(id, { id, name, count: (counts.get(id)?.count ?? 0) + 1 });
-      for (const key of [`${a.id} ${b.id}`, `${b.id} ${a.id}`]) {
-        byPair.set(key, [...(byPair.get(key) ?? []), event].slice(0, MOST_SIGNS));
-      }
-    }
+  const encounters = events.slice(0, MOST_EVENTS).filter(isEncounter);
+  const pairs = encounters.flatMap((event) => pairsOf(event).map(([a, b]) => ({ event, a, b })));
+  const counts = new Map<string, Party & { count: number }>();
+  for (const { a, b } of pairs) {
+    for (const { id, name } of [a, b]) counts.set(id, { id, name, count: (counts.get(id)?.count ?? 0) + 1 });
   }
-  const people = [...counts.values()].sort((a, b) => b.count - a.count).slice(0, MOST_PEOPLE);
-  if (people.length < 3) return undefined;
-  const cell = (a: Person, b: Person) =>
-    html`<td>${(byPair.get(`${a.id} ${b.id}`) ?? []).map((event) => sign(view, event))}</td>`;
-  return html`<figure class="chart"><figcaption><h3>Who met whom</h3><p class="from">● took place, ○ planned, × cancelled or denied, ? only considered: meetings, visits, calls and summits. Each sign leads to the event.</p></figcaption>
-<div class="frame" tabindex="0" role="region" aria-label="Who met whom"><table class="matrix"><thead><tr><th scope="col">Name</th>${people.map((one) => html`<th scope="col"><bdi>${one.name}</bdi></th>`)}</tr></thead>
-<tbody>${people.map(
-    (
-      one,
-    ) => html`<tr><th scope="row">${entityLink(view, one.name, one.id)}</th>${people.map((other) => cell(one, other))}</tr>
-`,
-  )}</tbody></table></div></figure>`;
-}
-
-/** Every two linked participants; a large summit's many pairs say nothing of who met whom. */
-function pairsOf({ participants }: Event): [Person, Person][] {
-  const people = new Map(
-    participants.flatMap(({ entityId, name }) =>
-      entityId === undefined ? [] : [[entityId, { id: entityId, name }] as const],
-    ),
+  const people = sortBy([...counts.values()], ({ count, name, id }) => [-count, name, id]).slice(
+    0,
+    MOST_PEOPLE,
   );
-  const list = [...people.values()];
-  if (list.length > 6) return [];
-  return list.flatMap((a, at) => list.slice(at + 1).map((b): [Person, Person] => [a, b]));
+  if (people.length < 3) return undefined;
+  const known = new Set(people.map(({ id }) => id));
+  const eventsOf = (one: Party, other: Party) =>
+    pairs.flatMap(({ event, a, b }) =>
+      (a.id === one.id && b.id === other.id) || (a.id === other.id && b.id === one.id) ? [event] : [],
+    );
+  return renderMatrix({
+    view,
+    name: 'meetings',
+    title: 'Who met whom',
+    summary:
+      'Meetings, visits, calls and summits between two names: a full circle where it took place, a ring where it is planned or only considered, a cross where it was cancelled or denied.',
+    legend: [
+      [shapes.dot('11'), 'took place'],
+      [shapes.ring('11'), 'planned or considered'],
+      [shapes.cross('11'), 'cancelled or denied'],
+    ],
+    columns: people.map(({ name }) => name),
+    rows: people.map((one) => ({
+      label: entityLink(view, one.name, one.id),
+      cells: people.map((other) => signs(eventsOf(one, other))),
+    })),
+    data: {
+      heads: ['Who', 'With', 'Event', 'Status', 'When'],
+      rows: pairs
+        .filter(({ a, b }) => known.has(a.id) && known.has(b.id))
+        .map(({ a, b, event }) => [
+          entityLink(view, a.name, a.id),
+          entityLink(view, b.name, b.id),
+          html`<a href="${view.links.event(event.id)}"><bdi>${event.title}</bdi></a>`,
+          statusBadge(event.status),
+          eventTime(event) ?? 'not said',
+        ]),
+    },
+  });
 }
 
-function sign(view: View, event: Event): Markup {
-  const words = `${event.title}, ${eventStatusWords[event.status].toLowerCase()}`;
-  return html`<a href="${view.links.event(event.id)}" title="${words}"><span aria-hidden="true">${SIGNS[event.status]}</span><span class="unseen">${words}</span></a>`;
+function signs(events: readonly Event[]): Markup | undefined {
+  if (events.length === 0) return undefined;
+  const shown = events.slice(0, MOST_SIGNS);
+  const first = -6 * (shown.length - 1);
+  return html`${shown.map((event, at) => html`<g><title>${event.title}</title>${sign(event.status, first + 12 * at)}</g>`)}`;
+}
+
+function sign(status: EventStatus, x: number): Markup {
+  if (status === 'cancelled' || status === 'denied')
+    return html`<text class="cancelled" x="${x}" y="6" text-anchor="middle">×</text>`;
+  return status === 'held' || status === 'ongoing'
+    ? html`<circle class="actual" cx="${x}" r="5.5"/>`
+    : html`<circle class="plan" cx="${x}" r="5"/>`;
 }

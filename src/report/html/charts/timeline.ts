@@ -30,6 +30,8 @@ export function eventTimeline(view: View, events: readonly Event[]): Markup | un
     .range([1, 99]);
   const at = (day: string, offset = 0.5) => `${roundPosition(scale(toTime(day) + offset * DAY_MS))}%`;
   return renderChart({
+    view,
+    name: 'events',
     title: 'When',
     summary:
       'Each row is an event: a bar where it took place, a dashed bar where it is planned, a cross where it was called off. Small strokes are the days on which articles report it.',

@@ -20,8 +20,10 @@ rect.plan{stroke-dasharray:4 3}
 .range{stroke:var(--open);stroke-width:3;stroke-dasharray:2 2}
 .report{stroke:var(--muted);stroke-width:2}
 svg .cancelled{font:700 20px system-ui,sans-serif;fill:var(--bad)}
-.matrix td{text-align:center;color:var(--good);font-size:1.1rem}
-.matrix thead th{vertical-align:bottom}
-.matrix th[scope=row]{font-weight:400;font-size:.9rem;min-width:12rem;color:var(--ink)}
-@media (max-width:44rem){.row{grid-template-columns:minmax(0,1fr)}.row .name{padding-bottom:0}.matrix,.matrix tbody{display:table;}.matrix thead{position:static;display:table-header-group;width:auto;height:auto;clip-path:none}.matrix tr{display:table-row}.matrix td{display:table-cell}.matrix td::before{content:none}.matrix tbody{display:table-row-group}}
+.plot svg svg{overflow:visible}
+.crossed .grid{stroke-dasharray:1 4;stroke:var(--muted)}
+.crossed .axis{border-top:0}
+.crossed .axis svg text{font-size:11px}
+.crossed{padding-right:3.5rem}
+@media (max-width:44rem){.row{grid-template-columns:minmax(0,1fr)}.row .name{padding-bottom:0}}
 `;
