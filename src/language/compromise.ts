@@ -19,18 +19,29 @@ interface RawTerm {
   readonly tags?: ReadonlySet<string>;
 }
 
+/** The three cuts of compromise's tokeniser; its typings leave them out. */
+interface Tokenizer {
+  splitSentences(text: string, world: object): string[];
+  splitTerms(sentence: string, model: object): string[];
+  splitWhitespace(term: string, model: object): RawTerm;
+}
+
 /**
- * compromise's sentences and words; costs about 4 ms per 600 words. By `tokenize`: layers share one world, so that
- * the bare call tags too (40 ms) as soon as `compromise/two` is loaded; words and sentences are the same.
+ * compromise's sentences and words. By the cuts alone: the bare call also spells every word in four normal forms that
+ * nobody reads here, and tags (40 ms per 600 words) as soon as `compromise/two` is loaded, since layers share a world.
  */
 export function tokenizeWithCompromise(text: string): CompromiseTerm[][] {
-  return cutLongText(text).flatMap(({ part, offset }) =>
-    locateTerms(nlpTokenize.tokenize(part).document as unknown as RawTerm[][], part).map((sentence) =>
-      offset === 0
-        ? sentence
-        : sentence.map(({ start, end, tags }) => ({ start: start + offset, end: end + offset, tags })),
-    ),
-  );
+  const world = nlpTokenize.world();
+  const model = nlpTokenize.model();
+  const { tokenize } = (nlpTokenize.methods() as { readonly one: { readonly tokenize: Tokenizer } }).one;
+  return cutLongText(text).flatMap(({ part, offset }) => {
+    const sentences = tokenize
+      .splitSentences(part, world)
+      .map((sentence) =>
+        tokenize.splitTerms(sentence, model).map((term) => tokenize.splitWhitespace(term, model)),
+      );
+    return locateTerms(sentences, part, offset);
+  });
 }
 
 /** compromise's splitter takes quadratic time on marks without words: 50 s on 120 kB of "…?! ". */
@@ -134,7 +145,7 @@ function markAsName(term: GrammarTerm): void {
 
 const NO_TAGS: ReadonlySet<string> = new Set();
 
-function locateTerms(document: RawTerm[][], text: string): CompromiseTerm[][] {
+function locateTerms(document: RawTerm[][], text: string, base = 0): CompromiseTerm[][] {
   // White space alone yields no terms at all.
   if (text.trim() === '') return [];
   let offset = 0;
@@ -146,7 +157,7 @@ function locateTerms(document: RawTerm[][], text: string): CompromiseTerm[][] {
       // An emoji after a line break is one term with it.
       const start = to - term.text.trimStart().length;
       const end = Math.max(start, from + term.text.trimEnd().length);
-      return { start, end, tags: term.tags ?? NO_TAGS };
+      return { start: base + start, end: base + end, tags: term.tags ?? NO_TAGS };
     }),
   );
   if (offset !== text.length) {

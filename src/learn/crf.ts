@@ -1,4 +1,5 @@
 import type { PackedModel } from './packing.ts';
+import { indexRows, type RowIndex, rankOfRow } from './rowIndex.ts';
 import { decodeSegments, type Segment, type SegmentLabels, segmentLabels } from './segmentLabels.ts';
 
 /** Hashed features of each item of a sequence; every number is below the model's number of buckets. */
@@ -11,8 +12,8 @@ export type FeatureSequence = readonly Int32Array[];
 export interface Crf {
   readonly scheme: SegmentLabels;
   readonly buckets: number;
-  /** bucket -> row number, or -1 */
-  readonly rowOf: Int32Array;
+  /** Buckets that have a row; a row's place is the rank of its bucket. */
+  readonly kept: RowIndex;
   readonly rows: Int8Array | Float32Array;
   /** Value of one unit of a weight. */
   readonly scale: number;
@@ -76,7 +77,7 @@ function bestLabels(crf: Crf, features: FeatureSequence): Uint8Array {
 
 /** Sum of the weights of each item's features: items x labels. */
 export function labelScores(crf: Crf, features: FeatureSequence): Float64Array {
-  const { rowOf, rows, scale } = crf;
+  const { kept, rows, scale } = crf;
   const count = crf.scheme.labels.length;
   const scores = new Float64Array(features.length * count);
   // Plain loops: this is the hottest place of tagging.
@@ -84,7 +85,7 @@ export function labelScores(crf: Crf, features: FeatureSequence): Float64Array {
     const active = features[item] ?? NO_FEATURES;
     const at = item * count;
     for (let index = 0; index < active.length; index++) {
-      const row = rowOf[active[index] ?? 0] ?? -1;
+      const row = rankOfRow(kept, active[index] ?? 0);
       if (row < 0) continue;
       const from = row * count;
       for (let label = 0; label < count; label++) {
@@ -108,9 +109,8 @@ export function unpackCrf({ header, sections }: PackedModel): Crf {
   ) {
     throw new Error('a packed sequence model lacks one of its parts');
   }
-  const rowOf = new Int32Array(buckets).fill(-1);
+  const bucketsKept: number[] = [];
   let bucket = 0;
-  let row = 0;
   let gap = 0;
   let shift = 0;
   for (const byte of gaps) {
@@ -118,11 +118,12 @@ export function unpackCrf({ header, sections }: PackedModel): Crf {
     shift += 7;
     if (byte > 127) continue;
     bucket += gap;
-    rowOf[bucket] = row++;
+    bucketsKept.push(bucket);
     gap = 0;
     shift = 0;
   }
-  return { scheme: segmentLabels(types.map(String)), buckets, rowOf, rows, scale, transitions };
+  const kept = indexRows(bucketsKept, buckets);
+  return { scheme: segmentLabels(types.map(String)), buckets, kept, rows, scale, transitions };
 }
 
 /** int8 weights: rows without a weight of at least half a unit are dropped. */

@@ -1,3 +1,5 @@
+import { type RowIndex, rankOfRow } from './rowIndex.ts';
+
 /** One sequence with its features as indexes: `width` per item, `edgeWidth` per step, -1 for none. */
 export interface FeatureSequence {
   readonly length: number;
@@ -23,26 +25,6 @@ export interface SequenceWeights {
   readonly rows?: RowIndex;
   /** How often each feature and each edge was seen in training: tells which weights matter when they are packed. */
   readonly counts?: { readonly emission: Uint32Array; readonly edge: Uint32Array };
-}
-
-/** A set of row numbers with the rank of each: 32 rows a word, and how many stand before each word. */
-export interface RowIndex {
-  readonly words: Uint32Array;
-  readonly before: Uint32Array;
-}
-
-/** The place of a row among those of the index, or -1. */
-export function rankOfRow({ words, before }: RowIndex, row: number): number {
-  const word = words[row >>> 5] ?? 0;
-  const bit = 1 << (row & 31);
-  return (word & bit) === 0 ? -1 : (before[row >>> 5] ?? 0) + countBits(word & (bit - 1));
-}
-
-/** Ones of a 32-bit number (Warren, Hacker's Delight, 5-1). */
-export function countBits(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** `allowed[previous * labels + y]`; the row behind the last label is the start of a sequence. */

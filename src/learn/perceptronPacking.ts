@@ -1,5 +1,6 @@
 import type { Section } from './packing.ts';
-import { countBits, type RowIndex, rankOfRow, type SequenceWeights } from './perceptron.ts';
+import type { SequenceWeights } from './perceptron.ts';
+import { indexRows, rankOfRow } from './rowIndex.ts';
 
 type Table = SequenceWeights['emission'];
 
@@ -55,13 +56,15 @@ export function unpackSequenceWeights(
   sections: Readonly<Record<string, Section>>,
 ): SequenceWeights {
   const { places, values } = tableOf(`${name}.emission`, sections);
-  const rows = indexRows(places, labels.length, size.features);
-  const emission = new Int16Array(
-    ((rows.before.at(-1) ?? 0) + countBits(rows.words.at(-1) ?? 0)) * labels.length,
+  const width = labels.length;
+  const rows = indexRows(
+    Array.from(places, (place) => Math.floor(place / width)),
+    size.features,
   );
+  const emission = new Int16Array(rows.count * width);
   places.forEach((place, index) => {
-    const row = rankOfRow(rows, Math.floor(place / labels.length));
-    emission[row * labels.length + (place % labels.length)] = values[index] ?? 0;
+    const row = rankOfRow(rows, Math.floor(place / width));
+    emission[row * width + (place % width)] = values[index] ?? 0;
   });
   return {
     labels,
@@ -70,21 +73,6 @@ export function unpackSequenceWeights(
     edge: unpackTable(`${name}.edge`, size.edges * labels.length ** 2, sections),
     scale: sections[`${name}.scale`]?.[0] ?? 1,
   };
-}
-
-function indexRows(places: Section, width: number, rows: number): RowIndex {
-  const words = new Uint32Array(Math.ceil(rows / 32));
-  for (const place of places) {
-    const row = Math.floor(place / width);
-    words[row >>> 5] = (words[row >>> 5] ?? 0) | (1 << (row & 31));
-  }
-  const before = new Uint32Array(words.length);
-  let sum = 0;
-  words.forEach((word, index) => {
-    before[index] = sum;
-    sum += countBits(word);
-  });
-  return { words, before };
 }
 
 function tableOf(

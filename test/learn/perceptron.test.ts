@@ -6,10 +6,10 @@ import {
   emissionScores,
   type FeatureSequence,
   pathScore,
-  rankOfRow,
 } from '../../src/learn/perceptron.ts';
 import { packSequenceWeights, unpackSequenceWeights } from '../../src/learn/perceptronPacking.ts';
 import { type LabelledSequence, trainPerceptron } from '../../src/learn/perceptronTraining.ts';
+import { rankOfRow } from '../../src/learn/rowIndex.ts';
 
 const labels = ['O', 'B-x', 'I-x'];
 
@@ -90,16 +90,6 @@ describe('trainPerceptron', () => {
   it('learns nothing from rare features', () => {
     const weights = trainPerceptron(data(), { ...options, minimumCount: 3 });
     expect([...weights.emission.subarray(3)]).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
-  });
-});
-
-describe('rankOfRow', () => {
-  it('counts the rows of the index that stand before one', () => {
-    const present = [0, 3, 31, 32, 63, 64, 95];
-    const words = new Uint32Array(3);
-    for (const row of present) words[row >>> 5] = (words[row >>> 5] ?? 0) | (1 << (row & 31));
-    const rows = { words, before: Uint32Array.of(0, 3, 5) };
-    for (let row = 0; row < 96; row++) expect(rankOfRow(rows, row)).toBe(present.indexOf(row));
   });
 });
 

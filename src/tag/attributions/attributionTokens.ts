@@ -37,6 +37,7 @@ export interface TokenResources {
   readonly clusters: WordClusters;
   readonly cueRates: CueRates;
   readonly rules: AttributionRules;
+  readonly memo: WordMemo;
 }
 
 export function columnsOf(
@@ -68,21 +69,47 @@ export function columnsOf(
   };
   tokens.forEach((token, index) => {
     const text = article.text.slice(token.start, token.end);
-    const word = normalizeWord(text);
-    const cluster = resources.clusters.get(word);
-    const rate = resources.cueRates.get(word) ?? 0;
-    columns.word[index] = hashText(word);
-    columns.suffix[index] = hashText(word.slice(-3));
-    columns.shape[index] = hashText(shapeOf(text));
-    columns.coarse[index] = cluster?.[0] ?? -1;
-    columns.middle[index] = cluster?.[1] ?? -1;
-    columns.fine[index] = cluster?.[2] ?? -1;
+    const values = resources.memo.get(text) ?? readWord(text, resources);
+    columns.word[index] = values.word;
+    columns.suffix[index] = values.suffix;
+    columns.shape[index] = values.shape;
+    columns.coarse[index] = values.coarse;
+    columns.middle[index] = values.middle;
+    columns.fine[index] = values.fine;
     columns.quote[index] = quoteState(token, quotations);
-    columns.cueRate[index] = rate;
-    columns.mark[index] = markOf(word);
-    columns.class[index] = hashText(classOf(text, word, rate));
+    columns.cueRate[index] = values.cueRate;
+    columns.mark[index] = values.mark;
+    columns.class[index] = values.class;
   });
   return columns;
+}
+
+/** What the columns say of a word by itself. */
+type WordValues = Record<
+  'word' | 'suffix' | 'shape' | 'coarse' | 'middle' | 'fine' | 'cueRate' | 'mark' | 'class',
+  number
+>;
+
+/** Words read before, by their text: every second word of an article was. One memo is for one article. */
+export type WordMemo = Map<string, WordValues>;
+
+function readWord(text: string, { clusters, cueRates, memo }: TokenResources): WordValues {
+  const word = normalizeWord(text);
+  const cluster = clusters.get(word);
+  const cueRate = cueRates.get(word) ?? 0;
+  const values = {
+    word: hashText(word),
+    suffix: hashText(word.slice(-3)),
+    shape: hashText(shapeOf(text)),
+    coarse: cluster?.[0] ?? -1,
+    middle: cluster?.[1] ?? -1,
+    fine: cluster?.[2] ?? -1,
+    cueRate,
+    mark: markOf(word),
+    class: hashText(classOf(text, word, cueRate)),
+  };
+  memo.set(text, values);
+  return values;
 }
 
 /** Lower case, straight quotes, digits as 0. */

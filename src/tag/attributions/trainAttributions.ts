@@ -15,7 +15,7 @@ import {
 import { hintArc, labelSpan } from './attributionHints.ts';
 import { type AttributionWeights, type LabelledTokens, labelTokens } from './attributionModel.ts';
 import type { AttributionRules } from './attributionResources.ts';
-import { columnsOf, type TokenColumns, type TokenResources } from './attributionTokens.ts';
+import { columnsOf, type TokenColumns, type TokenResources, type WordMemo } from './attributionTokens.ts';
 
 export interface AttributionTraining {
   readonly clusters: WordClusters;
@@ -50,7 +50,8 @@ export function trainAttributions(
 ): AttributionWeights {
   const byDocument = documents.map(paragraphsOf);
   const cueRates = countCueRates(byDocument.flat());
-  const resources: TokenResources = { clusters: training.clusters, cueRates, rules: training.rules };
+  const memo: WordMemo = new Map();
+  const resources: TokenResources = { clusters: training.clusters, cueRates, rules: training.rules, memo };
   const prepared = byDocument.map((paragraphs) =>
     paragraphs.map((paragraph) => ({
       paragraph,

@@ -48,12 +48,19 @@ function sentenceFeatures(
   const classes = words.map(wordClasses);
   const clusters = words.map((word) => resources.clusters.get(word.lower) ?? NO_CLUSTERS);
   const isHeadline = looksLikeHeadline(words);
-  const active: number[] = [];
+  // One buffer for all words; some sixty features are active at each.
+  let active = new Int32Array(128);
+  let count = 0;
   const add = (template: number, value = 0): void => {
-    active.push(bucketOf(template, value));
+    if (count === active.length) {
+      const wider = new Int32Array(count * 2);
+      wider.set(active);
+      active = wider;
+    }
+    active[count++] = bucketOf(template, value);
   };
   return words.map((word, index) => {
-    active.length = 0;
+    count = 0;
     const at = (distance: number): Pick<WordForm, 'hash' | 'shape'> => words[index + distance] ?? EDGE;
     const before = at(-1);
     const after = at(1);
@@ -79,7 +86,7 @@ function sentenceFeatures(
       for (const kind of classes[index + distance] ?? []) add(45 + distance, kind);
     }
     addEvidence(word, evidence, add);
-    return Int32Array.from(active);
+    return active.slice(0, count);
   });
 }
 
