@@ -47,23 +47,50 @@ export function bioTransitions(labels: readonly string[]): Transitions {
 /** Sums the weights of one sequence's features: `length * labels` scores, to which a caller may add its own. */
 export function emissionScores(sequence: FeatureSequence, weights: SequenceWeights): Float64Array {
   const count = weights.labels.length;
-  const { emission, rows } = weights;
-  const { features, width, length } = sequence;
-  const scores = new Float64Array(length * count);
-  for (let item = 0; item < length; item++) {
-    const base = item * count;
-    for (let slot = item * width; slot < (item + 1) * width; slot++) {
-      const feature = features[slot] ?? -1;
-      if (feature < 0) continue;
-      const rank = rows === undefined ? feature : rankOfRow(rows, feature);
-      if (rank < 0) continue;
-      const row = rank * count;
-      for (let y = 0; y < count; y++) scores[base + y] = (scores[base + y] ?? 0) + (emission[row + y] ?? 0);
-    }
+  const { emission, rows, scale } = weights;
+  const scores = new Float64Array(sequence.length * count);
+  for (let item = 0; item < sequence.length; item++) {
+    if (rows === undefined) addRows(sequence, item, emission, count, scores);
+    else addKeptRows(sequence, item, emission, count, scores, rows);
   }
-  if (weights.scale !== 1)
-    for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) / weights.scale;
+  if (scale !== 1) for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) / scale;
   return scores;
+}
+
+// The hottest loops of tagging, one item a call: a loop over all items is compiled while it runs, and V8 threw that
+// code away at the end of every call.
+function addRows(
+  { features, width }: FeatureSequence,
+  item: number,
+  emission: SequenceWeights['emission'],
+  count: number,
+  scores: Float64Array,
+): void {
+  const base = item * count;
+  for (let slot = item * width; slot < (item + 1) * width; slot++) {
+    const feature = features[slot] ?? -1;
+    if (feature < 0) continue;
+    const row = feature * count;
+    for (let y = 0; y < count; y++) scores[base + y] = (scores[base + y] ?? 0) + (emission[row + y] ?? 0);
+  }
+}
+
+function addKeptRows(
+  { features, width }: FeatureSequence,
+  item: number,
+  emission: SequenceWeights['emission'],
+  count: number,
+  scores: Float64Array,
+  rows: RowIndex,
+): void {
+  const base = item * count;
+  for (let slot = item * width; slot < (item + 1) * width; slot++) {
+    const feature = features[slot] ?? -1;
+    const rank = feature < 0 ? -1 : rankOfRow(rows, feature);
+    if (rank < 0) continue;
+    const row = rank * count;
+    for (let y = 0; y < count; y++) scores[base + y] = (scores[base + y] ?? 0) + (emission[row + y] ?? 0);
+  }
 }
 
 /** Score of one label path. */
@@ -110,20 +137,7 @@ export function bestPath(
   const step = new Float64Array(count * count);
   for (let item = 1; item < length; item++) {
     sumEdges(sequence, weights, item, step);
-    for (let y = 0; y < count; y++) {
-      let best = IMPOSSIBLE * 2;
-      let from = 0;
-      for (let previous = 0; previous < count; previous++) {
-        if (!allowed[previous * count + y]) continue;
-        const score = (current[previous] ?? 0) + (step[previous * count + y] ?? 0);
-        if (score > best) {
-          best = score;
-          from = previous;
-        }
-      }
-      next[y] = best + (scores[item * count + y] ?? 0);
-      back[item * count + y] = from;
-    }
+    advance(current, next, step, allowed, scores, back, item);
     [current, next] = [next, current];
   }
   let last = 0;
@@ -133,6 +147,33 @@ export function bestPath(
     last = back[item * count + last] ?? 0;
   }
   return path;
+}
+
+/** One step of Viterbi: the best score of each label at `item`, and in `back` the label it comes from. */
+function advance(
+  current: Float64Array,
+  next: Float64Array,
+  step: Float64Array,
+  allowed: Transitions,
+  scores: Float64Array,
+  back: Uint8Array,
+  item: number,
+): void {
+  const count = current.length;
+  for (let y = 0; y < count; y++) {
+    let best = IMPOSSIBLE * 2;
+    let from = 0;
+    for (let previous = 0; previous < count; previous++) {
+      if (allowed[previous * count + y] === 0) continue;
+      const score = (current[previous] ?? 0) + (step[previous * count + y] ?? 0);
+      if (score > best) {
+        best = score;
+        from = previous;
+      }
+    }
+    next[y] = best + (scores[item * count + y] ?? 0);
+    back[item * count + y] = from;
+  }
 }
 
 function sumEdges(
