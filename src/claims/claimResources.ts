@@ -1,11 +1,13 @@
 import { type CueLexicon, parseCueLexicon } from './cueLexicon.ts';
 import { type MeasureConcepts, parseMeasureConcepts } from './relations/measureConcepts.ts';
+import { parseSynonyms, type Synonyms } from './synonyms.ts';
 import { loadWordingModel, type WordingModel } from './worth/wordingModel.ts';
 
 /** What finding and relating claims needs besides the articles: loaded once, never changed. */
 export interface ClaimResources {
   readonly cues: CueLexicon;
   readonly concepts: MeasureConcepts;
+  readonly synonyms: Synonyms;
   readonly wording: WordingModel;
 }
 
@@ -17,6 +19,7 @@ export function loadClaimResources(readAsset: ReadAsset): ClaimResources {
   return {
     cues,
     concepts: parseMeasureConcepts(readText(readAsset, 'lexicon/measureConcepts.csv')),
+    synonyms: parseSynonyms(readText(readAsset, 'lexicon/synonyms.csv')),
     wording: loadWordingModel(readAsset('models/checkworthiness.bin'), cues),
   };
 }

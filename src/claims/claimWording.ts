@@ -1,24 +1,30 @@
 import type { UngroupedClaim } from './collection.ts';
+import { findSynonym, type Synonyms } from './synonyms.ts';
 import { readWords, type Word } from './words.ts';
 
-/** The content words of a claim as stems: what it is about, whatever figures it gives. */
+/** The content words of a claim as stems or classes of synonyms: what it is about, whatever figures it gives. */
 export interface ClaimWording {
   readonly terms: ReadonlySet<string>;
   /** Terms that are written as names. */
   readonly names: ReadonlySet<string>;
+  /** Names in the words for the source: "according to the Bank of Ondria". */
+  readonly sourceNames: ReadonlySet<string>;
   /** The first noun-like word of the clause: "tunnel" of "The tunnel under Mount Karst is". */
   readonly head: string | undefined;
-  readonly words: readonly Word[];
+  /** The terms in the order of the text, repeated ones too. */
+  readonly sequence: readonly string[];
 }
 
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   (
-    'a an the this that these those it its he she they him his her them their we our us i you your who whom which what ' +
+    'a an the this that these those it its he she they him his them her their we our us i you your who whom which what ' +
     'whose where when while and or but if as at by for from in into of on onto to with about over under than then so ' +
     'not no be is are was were been being am has have had do does did will would can could may might must shall should ' +
     'there here also said says say told according mr mrs ms dr up out off more most some any all such both each other ' +
     'another now still already yet again after before since until during between among against through per almost ' +
-    'nearly around just only very new last next first second one two three per cent percent million billion trillion'
+    'nearly around just only very new last next first second per cent percent million billion trillion ' +
+    'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand dozen half ' +
+    'monday tuesday wednesday thursday friday saturday sunday year today yesterday tomorrow'
   ).split(' '),
 );
 
@@ -26,29 +32,38 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 const DATELINE = /^(?:\p{Lu}{3,}(?:[ ,]\p{Lu}[\p{L}.]*){0,3}\s?)?(?:\([^()]{2,40}\)\s?)?[-–—]\s/u;
 /** Written in capitals, but the name of no one: titles and days. */
 const NO_NAME =
-  /^(?:mr|mrs|ms|dr|sir|president|prime|minister|secretary|general|chancellor|pope|king|queen|chief|executive|governor|mayor|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+  /^(?:mr|mrs|ms|dr|sir|president|prime|minister|secretary|general|chancellor|pope|king|queen|chief|executive|governor|mayor|gdp|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 
 /** "The number of people arrested" is about people. */
 const NO_HEAD = /(?:ing|ly)$|^(?:number|total|count|figure|amount|sum|rate|share|level)s?$/u;
 
-export function readClaimWording(claim: UngroupedClaim): ClaimWording {
+export function readClaimWording(claim: UngroupedClaim, synonyms: Synonyms): ClaimWording {
   const { standalone } = claim;
   const source = readSourceTerms(claim);
   const dateline = DATELINE.exec(standalone)?.[0].length ?? 0;
   const words = readWords(standalone, { start: dateline, end: standalone.length });
-  const content = words.filter(
-    ({ text, stem }) => !FUNCTION_WORDS.has(text) && /^\p{L}/u.test(text) && !source.has(stem),
-  );
-  return {
-    terms: new Set(content.map(({ stem }) => stem)),
-    names: new Set(
-      content
-        .filter((word) => word.capitalized && word.start > dateline && !NO_NAME.test(word.text))
-        .map(({ stem }) => stem),
-    ),
-    head: content.find(({ base }) => !NO_HEAD.test(base))?.stem,
-    words,
-  };
+  const sequence: string[] = [];
+  const names = new Set<string>();
+  const sourceNames = new Set<string>();
+  let head: string | undefined;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (word === undefined) continue;
+    const isName = word.capitalized && word.start > dateline && !NO_NAME.test(word.text);
+    if (source.has(word.stem)) {
+      if (isName) sourceNames.add(word.stem);
+      continue;
+    }
+    const synonym = isName ? undefined : findSynonym(synonyms, words, at);
+    // A single function word is never the whole of a phrase that counts.
+    if (synonym === undefined && (FUNCTION_WORDS.has(word.text) || !/^\p{L}/u.test(word.text))) continue;
+    const term = synonym?.name ?? word.stem;
+    sequence.push(term);
+    if (isName) names.add(term);
+    if (head === undefined && !NO_HEAD.test(word.base)) head = term;
+    at += (synonym?.length ?? 1) - 1;
+  }
+  return { terms: new Set(sequence), names, sourceNames, head, sequence };
 }
 
 /** Words of the source and its cue that what it says does not use: who reports a number is not what it counts. */
@@ -56,11 +71,15 @@ function readSourceTerms({ quote, span, attribution }: UngroupedClaim): Readonly
   const spans = [attribution.sourceSpan, attribution.cueSpan].filter((part) => part !== undefined);
   if (spans.length === 0) return new Set();
   const words = readWords(quote, { start: 0, end: quote.length });
-  const inSource = words.filter(({ start, end }) =>
-    spans.some((part) => part.start <= start + span.start && end + span.start <= part.end),
+  const within = ({ start, end }: Word): boolean =>
+    spans.some((part) => part.start <= start + span.start && end + span.start <= part.end);
+  const others = new Set(words.filter((word) => !within(word)).map(({ stem }) => stem));
+  return new Set(
+    words
+      .filter(within)
+      .map(({ stem }) => stem)
+      .filter((stem) => !others.has(stem)),
   );
-  const others = new Set(words.filter((word) => !inSource.includes(word)).map(({ stem }) => stem));
-  return new Set(inSource.map(({ stem }) => stem).filter((stem) => !others.has(stem)));
 }
 
 /** Each names something that the other does not: "Maren's ministers", "Dorn's ministers". */
@@ -71,7 +90,10 @@ export function haveRivalNames(a: ClaimWording, b: ClaimWording): boolean {
 }
 
 export function shareName(a: ClaimWording, b: ClaimWording): boolean {
-  return [...a.names].some((name) => b.terms.has(name)) || [...b.names].some((name) => a.terms.has(name));
+  const knows = ({ terms, sourceNames }: ClaimWording, name: string): boolean =>
+    terms.has(name) || sourceNames.has(name);
+  const all = ({ names, sourceNames }: ClaimWording): string[] => [...names, ...sourceNames];
+  return all(a).some((name) => knows(b, name)) || all(b).some((name) => knows(a, name));
 }
 
 /** Whether the clauses can be about one thing: what one begins with, the other speaks of as well. */
@@ -80,16 +102,35 @@ export function shareHead(a: ClaimWording, b: ClaimWording): boolean {
   return b.terms.has(a.head) || a.terms.has(b.head);
 }
 
+/** What two do together, so that it does not matter who is named first. */
+const MUTUAL = /^(?:meet|treaty|merger|match|marry|war|trade|border|divorce|crash|truce|sign)$/u;
+
+/** "Belmar has recalled its envoy from Ondria", "Ondria has recalled its envoy from Belmar": one act, the other way round. */
+export function swapActors(a: ClaimWording, b: ClaimWording): boolean {
+  const [left, right] = [a.sequence[0], b.sequence[0]];
+  if (left === undefined || right === undefined || left === right) return false;
+  if (!a.names.has(right) || !b.names.has(left)) return false;
+  const between = ({ sequence, names }: ClaimWording, end: string): string[] =>
+    sequence.slice(1, sequence.indexOf(end)).filter((term) => !names.has(term));
+  const others = new Set(between(b, left));
+  return between(a, right).some((term) => others.has(term) && !MUTUAL.test(term));
+}
+
 /** Dice coefficient of the terms, 0 to 1. */
 export function compareTerms(a: ClaimWording, b: ClaimWording): number {
   const total = a.terms.size + b.terms.size;
   if (total === 0) return 0;
-  return (2 * [...a.terms].filter((term) => b.terms.has(term)).length) / total;
+  return (2 * countShared(a, b)) / total;
 }
 
 /** Share of the shorter claim's terms that the other has too; 0 where one says too little to tell. */
 export function containTerms(a: ClaimWording, b: ClaimWording): number {
   const smaller = Math.min(a.terms.size, b.terms.size);
-  if (smaller < 3) return 0;
-  return [...a.terms].filter((term) => b.terms.has(term)).length / smaller;
+  return smaller < 3 ? 0 : countShared(a, b) / smaller;
+}
+
+function countShared(a: ClaimWording, b: ClaimWording): number {
+  let shared = 0;
+  for (const term of a.terms) if (b.terms.has(term)) shared++;
+  return shared;
 }

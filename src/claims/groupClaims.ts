@@ -39,7 +39,7 @@ export function groupClaims(
     figures.set(stated.claim.id, [...(figures.get(stated.claim.id) ?? []), stated]);
   }
   const statements = orderClaims(collection).map((claim) =>
-    readStatement(claim, figures.get(claim.id) ?? []),
+    readStatement(claim, figures.get(claim.id) ?? [], resources.synonyms),
   );
   const weights = weighTerms(statements);
   const founders = new Map<string, number[]>();

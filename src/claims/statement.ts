@@ -2,8 +2,9 @@ import { compareText } from '../model/order.ts';
 import { type ClaimWording, haveRivalNames, readClaimWording } from './claimWording.ts';
 import type { UngroupedClaim } from './collection.ts';
 import type { StatedFigure } from './relations/comparability.ts';
-import { type Band, findBand, overlaps } from './relations/figureBand.ts';
+import { type Band, findSignedBand, overlaps } from './relations/figureBand.ts';
 import { haveSameUnit } from './relations/figureUnit.ts';
+import type { Synonyms } from './synonyms.ts';
 
 /** What a claim says, reduced to what can be compared with another. */
 export interface Statement {
@@ -12,13 +13,17 @@ export interface Statement {
   readonly figures: readonly { readonly stated: StatedFigure; readonly band: Band }[];
 }
 
-export function readStatement(claim: UngroupedClaim, figures: readonly StatedFigure[]): Statement {
+export function readStatement(
+  claim: UngroupedClaim,
+  figures: readonly StatedFigure[],
+  synonyms: Synonyms,
+): Statement {
   return {
     claim,
-    wording: figures[0]?.wording ?? readClaimWording(claim),
+    wording: figures[0]?.wording ?? readClaimWording(claim, synonyms),
     figures: figures.flatMap((stated) => {
-      const band = findBand(stated.figure);
-      return band === undefined ? [] : [{ stated, band }];
+      const band = findSignedBand(stated.figure, stated.sense);
+      return band === undefined || stated.isTrait ? [] : [{ stated, band }];
     }),
   };
 }
@@ -63,7 +68,7 @@ export function compareFigures(a: Statement, b: Statement): 'same' | 'different'
   const agree = a.figures.some((left) =>
     b.figures.some(
       (right) =>
-        haveSameSense(left.stated.kind, right.stated.kind) &&
+        haveSameSense(left.stated.sense, right.stated.sense) &&
         haveSameUnit(left.stated.figure, right.stated.figure, true) &&
         overlaps(left.band, right.band),
     ),

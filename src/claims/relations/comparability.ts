@@ -1,55 +1,88 @@
 import { stem } from '../../language/natural.ts';
-import type { ClaimKind } from '../../model/claim.ts';
 import type { Figure } from '../../model/figure.ts';
-import { type ClaimWording, containTerms, haveRivalNames, shareHead, shareName } from '../claimWording.ts';
+import {
+  type ClaimWording,
+  containTerms,
+  haveRivalNames,
+  shareHead,
+  shareName,
+  swapActors,
+} from '../claimWording.ts';
 import type { UngroupedClaim } from '../collection.ts';
 import { haveSameUnit } from './figureUnit.ts';
 import type { MeasureConcept } from './measureConcepts.ts';
+import { isChange, isUnmet } from './sense.ts';
+import { haveSameTime } from './statedTime.ts';
 
 /** A figure in the claim that states it, with what decides whether another figure may be held against it. */
 export interface StatedFigure {
   readonly figure: Figure;
   readonly claim: UngroupedClaim;
+  readonly publishedAt: string | undefined;
   readonly wording: ClaimWording;
-  readonly kind: string;
+  /** As it is, pledged, targeted, demanded, forecast, or a change up or down (`findSense`). */
+  readonly sense: string;
+  readonly qualifiers: string;
   /** What the words nearest to the figure say that it counts ("deaths"). */
   readonly concept: MeasureConcept | undefined;
   /** Other figures of the same unit stand in the claim: what each belongs to must be certain. */
   readonly isOneOfMany: boolean;
+  /** "the 125-seat assembly": a trait of the noun, that may be a whole but is nothing that anybody claims. */
+  readonly isTrait: boolean;
   /** "Of the 5 billion, 3 billion": one share of something larger. */
   readonly isPart: boolean;
+  /** The time of what is counted; that of the report is left out. */
+  readonly time: Figure['time'] | undefined;
 }
 
-const UNMET: ReadonlySet<ClaimKind> = new Set(['pledge', 'target', 'demand', 'forecast']);
 /** Terms in common that stand in for a measure that the lexicon does not know. Own relation pairs. */
-const SAME_WORDING = 0.8;
-
-/** A number inside a pledge is pledged, whatever its own wording: it must never be held against what happened. */
-export function findSense({ kind, change }: Figure, claim: UngroupedClaim): string {
-  if (kind === 'change') return `change ${change?.direction ?? ''}`;
-  return kind === 'actual' && UNMET.has(claim.kind) ? claim.kind : kind;
-}
+const SAME_WORDING = 0.75;
+const SAME_QUESTION = 0.8;
+/** The same where no name is in common that would tie the two to one thing. Own relation pairs. */
+const SAME_WORDING_UNNAMED = 0.75;
 
 /** Whether two figures measure the same thing of the same subject at the same time in the same sense. */
 export function areComparable(a: StatedFigure, b: StatedFigure): boolean {
   return (
-    a.kind === b.kind &&
+    haveSameSense(a, b) &&
     a.isPart === b.isPart &&
-    haveSameTime(a.figure, b.figure) &&
+    a.qualifiers === b.qualifiers &&
+    haveSameTime(a, b) &&
     haveSameMeasure(a, b) &&
     haveSameSubject(a, b)
   );
 }
 
+/** Rise and fall are values of one change. A planned length and the length that will be are one; demands are their speaker's own. */
+function haveSameSense(a: StatedFigure, b: StatedFigure): boolean {
+  if (a.sense === b.sense) return true;
+  if (isChange(a.sense) && isChange(b.sense)) return true;
+  return (
+    isUnmet(a.sense) &&
+    isUnmet(b.sense) &&
+    a.sense !== 'demand' &&
+    b.sense !== 'demand' &&
+    isPlan(a) &&
+    isPlan(b)
+  );
+}
+
+function isPlan({ sense, claim }: StatedFigure): boolean {
+  return sense === 'target' || sense === 'forecast' ? claim.attribution.speaker === undefined : false;
+}
+
 function haveSameMeasure(a: StatedFigure, b: StatedFigure): boolean {
   const sameConcept = a.concept !== undefined && a.concept.concept === b.concept?.concept;
-  if (!haveSameUnit(a.figure, b.figure, sameConcept)) return false;
+  const wording = containTerms(a.wording, b.wording);
+  if (!haveSameUnit(a.figure, b.figure, sameConcept || wording >= SAME_WORDING)) return false;
   // Shares of one whole differ from each other by nature.
-  if (a.isPart) return containTerms(a.wording, b.wording) >= SAME_WORDING;
+  if (a.isPart) return wording >= SAME_WORDING;
   if (sameConcept) return true;
   // "profit" and "sales", "killed" and "injured".
   if (a.concept !== undefined && b.concept !== undefined) return false;
-  return isSameMeasure(a.figure, b.figure) || containTerms(a.wording, b.wording) >= SAME_WORDING;
+  // Shares of those who were asked differ by the question: nearly all the words must be in common.
+  const isPoll = a.figure.base !== undefined && a.figure.unit.kind === 'percent' && a.sense === 'actual';
+  return isSameMeasure(a.figure, b.figure) || wording >= (isPoll ? SAME_QUESTION : SAME_WORDING);
 }
 
 /** The tagger's own measure, in the same words, where it says more than the counted noun. */
@@ -74,13 +107,26 @@ function isSameMeasure(a: Figure, b: Figure): boolean {
 
 function haveSameSubject(a: StatedFigure, b: StatedFigure): boolean {
   const [left, right] = [a, b].map(({ figure }) => figure.subject?.entityId);
-  if (left !== undefined && right !== undefined && left !== right) return false;
-  if (haveRivalNames(a.wording, b.wording)) return false;
+  const wording = containTerms(a.wording, b.wording);
   const named = nameSameSubject(a.figure, b.figure);
+  // Two things that each claim names may still be two ways to read one sentence: buyer and seller.
+  if (left !== undefined && right !== undefined && left !== right && wording < SAME_WORDING) return false;
+  if (haveRivalNames(a.wording, b.wording) || swapActors(a.wording, b.wording)) return false;
+  if (left !== undefined && right !== undefined && left !== right && !mentionEachOther(a, b)) return false;
   if ((isAmongOthers(a) || isAmongOthers(b)) && !named) return false;
   // A story has one number of dead; it has many numbers of employees.
   if (a.concept?.ofEvent === true && b.concept?.ofEvent === true) return true;
-  return shareHead(a.wording, b.wording) && (named || shareName(a.wording, b.wording));
+  if (!shareHead(a.wording, b.wording)) return false;
+  return named || shareName(a.wording, b.wording) || wording >= SAME_WORDING_UNNAMED;
+}
+
+/** The subject of each is at least spoken of by the other. */
+function mentionEachOther(a: StatedFigure, b: StatedFigure): boolean {
+  const speaksOf = ({ wording }: StatedFigure, { figure }: StatedFigure): boolean =>
+    (figure.subject?.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).some((word) =>
+      wording.terms.has(stem(word)),
+    );
+  return speaksOf(a, b) && speaksOf(b, a);
 }
 
 /** "revised to 0.8 percent from 1.2" is about one thing, though it gives two figures. */
@@ -100,10 +146,4 @@ function nameSameSubject(a: Figure, b: Figure): boolean {
   );
   if (left === undefined || right === undefined) return false;
   return left.every((word) => right.includes(word)) || right.every((word) => left.includes(word));
-}
-
-/** Both dated: the times overlap. One undated: it speaks of its own time, which the caller compares. */
-function haveSameTime({ time: a }: Figure, { time: b }: Figure): boolean {
-  if (a === undefined || b === undefined) return true;
-  return a.start <= b.end && b.start <= a.end;
 }

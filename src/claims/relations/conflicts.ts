@@ -13,8 +13,9 @@ import {
   saysSoItself,
   type Variant,
 } from './disagreement.ts';
-import { findBand } from './figureBand.ts';
+import { findSignedBand } from './figureBand.ts';
 import { nameUnit } from './figureUnit.ts';
+import { isChange, isUnmet } from './sense.ts';
 
 interface Disagreement {
   readonly updates: boolean;
@@ -35,30 +36,43 @@ export function findConflicts(
   sources: Sources,
 ): Relation[] {
   const relations = new Map<string, Relation>();
-  for (const bucket of [...bucketFigures(stated).values()].flatMap(splitLarge)) {
-    const variants = collectVariants(bucket).slice(0, MOST_VARIANTS);
-    for (const disagreement of collectDisagreements(variants, articles, sources)) {
-      const relation = describeDisagreement(disagreement, articles);
-      relations.set(relation.id, relation);
+  for (const [key, all] of bucketFigures(stated)) {
+    for (const bucket of splitLarge(all)) {
+      const variants = collectVariants(bucket).slice(0, MOST_VARIANTS);
+      const acrossStories = key.startsWith(ACROSS_STORIES);
+      for (const disagreement of collectDisagreements(variants, articles, sources, acrossStories)) {
+        const relation = describeDisagreement(disagreement, articles);
+        relations.set(relation.id, relation);
+      }
     }
   }
   return [...relations.values()];
 }
+
+/** Begins the keys of buckets that hold one event's figures from any story; pairs of one story are met there. */
+const ACROSS_STORIES = 'event ';
 
 /** Only what shares story or event, unit and sense is ever compared, so that the work grows with the articles. */
 function bucketFigures(stated: readonly StatedFigure[]): Map<string, StatedFigure[]> {
   const buckets = new Map<string, StatedFigure[]>();
   for (const item of stated) {
     const { storyId, eventId } = item.claim;
-    for (const scope of new Set([storyId, eventId])) {
+    const scopes = [storyId, eventId === undefined ? undefined : `${ACROSS_STORIES}${eventId}`];
+    for (const scope of scopes) {
       if (scope === undefined) continue;
-      const key = [scope, nameUnit(item.figure), item.kind].join('\n');
+      const key = [scope, nameUnit(item.figure), senseFamily(item.sense)].join('\n');
       const bucket = buckets.get(key);
       if (bucket === undefined) buckets.set(key, [item]);
       else bucket.push(item);
     }
   }
   return buckets;
+}
+
+/** Senses that may be held against each other: rise and fall, what is planned and what is foreseen. */
+function senseFamily(sense: string): string {
+  if (isChange(sense)) return 'change';
+  return isUnmet(sense) && sense !== 'demand' ? 'plan' : sense;
 }
 
 /** A bucket that is too large to compare as a whole, by what its figures count. */
@@ -77,8 +91,8 @@ function splitLarge(bucket: readonly StatedFigure[]): (readonly StatedFigure[])[
 function collectVariants(bucket: readonly StatedFigure[]): Variant[] {
   const variants = new Map<string, Variant>();
   for (const item of bucket) {
-    const band = findBand(item.figure);
-    if (band === undefined) continue;
+    const band = findSignedBand(item.figure, item.sense);
+    if (band === undefined || item.isTrait) continue;
     // Values alike in two claims may still differ in what can be held against them: one variant per claim.
     const key = [band.low, band.high, item.claim.id, item.concept?.concept].join('\n');
     const known = variants.get(key);
@@ -93,12 +107,14 @@ function collectDisagreements(
   variants: readonly Variant[],
   articles: ReadonlyMap<string, ClaimArticle>,
   sources: Sources,
+  acrossStories: boolean,
 ): Disagreement[] {
   const found = new Map<string, Disagreement>();
   const bandsOf = collectBands(variants, sources);
   variants.forEach((a, index) => {
     for (const b of variants.slice(index + 1)) {
-      if (!disagree(a, b, sources)) continue;
+      if (acrossStories && a.first.claim.storyId === b.first.claim.storyId) continue;
+      if (!disagree(a, b)) continue;
       const [earlier, later] = orderInTime(a, b, articles);
       const updates = isUpdate(earlier, later, articles);
       if (!saysSoItself(earlier, later) && knowsBoth(a, b, bandsOf, sources)) continue;

@@ -3,6 +3,7 @@ import type { ClaimArticle, UngroupedClaim } from '../collection.ts';
 import type { Sources } from '../sources.ts';
 import { areComparable, type StatedFigure } from './comparability.ts';
 import { type Band, overlaps } from './figureBand.ts';
+import { isUnmet } from './sense.ts';
 
 /** Figures of which one may contradict another: one value as one claim gives it. */
 export interface Variant {
@@ -13,13 +14,19 @@ export interface Variant {
 
 /** A larger ratio is rather two different measures than a disagreement about one. editors */
 const LARGEST_RATIO = 10;
+/** The same where no known measure ties the two, only their wording. editors */
+const LARGEST_RATIO_BY_WORDING = 4;
 
-/** Two values of one thing that cannot both be right, from articles or speakers that are not one source. */
-export function disagree(a: Variant, b: Variant, { originalOf }: Sources): boolean {
+/**
+ * Two values of one thing that cannot both be right, from two articles or two speakers of one. A copy of an agency's
+ * text that gives another number than the text itself is not the least interesting case.
+ */
+export function disagree(a: Variant, b: Variant): boolean {
   if (overlaps(a.band, b.band) || !areComparable(a.first, b.first)) return false;
-  if (ratio(a.band, b.band) > LARGEST_RATIO) return false;
+  const known = a.first.concept !== undefined && a.first.concept.concept === b.first.concept?.concept;
+  if (ratio(a.band, b.band) > (known ? LARGEST_RATIO : LARGEST_RATIO_BY_WORDING)) return false;
   const [left, right] = [a.first.claim, b.first.claim];
-  return originalOf(left.articleId) !== originalOf(right.articleId) || haveDifferentSources(left, right);
+  return left.articleId !== right.articleId || haveDifferentSources(left, right);
 }
 
 /** The values that each article and its copies give among the variants. */
@@ -85,11 +92,11 @@ export function orderInTime(
 
 /** The later text says itself that it brings a number up to date. */
 const UPDATED =
-  /\b(?:revised|updated|corrected|final (?:count|results?|figures?|report|tally)|latest (?:count|figures?)|(?:has|have|had) (?:now |since )?(?:risen|climbed|grown|increased|fallen|dropped) to|now (?:puts?|stands?|speaks?|counts?)|rose to|climbed to|recount)\b/iu;
+  /\b(?:revised|updated|corrected|latest (?:count|figures?)|(?:has|have|had) (?:now |since )?(?:risen|climbed|grown|increased|fallen|dropped|reached|passed) (?:to )?|(?:has|have|had) (?:now |since )?(?:raised|cut|lifted|lowered|reduced|increased|extended|shortened|improved|trimmed)\b|now (?:puts?|stands?|speaks?|counts?)|rose to|climbed to|recount|on appeal|no longer)/iu;
 
 /** The earlier text says that its number will not last. */
 const PROVISIONAL =
-  /\b(?:so far|preliminary|provisional|first estimate|early (?:count|results?|figures?)|initial|at least|until now)\b/iu;
+  /\b(?:so far|preliminary|provisional|first estimate|early (?:count|results?|figures?)|initial|at least|until now|(?:most|half|nearly all|[\d.]+ ?(?:%|percent|per cent)) (?:of )?(?:the )?(?:ballots?|votes?|districts?|polling stations?) (?:have been |had been )?counted)\b/iu;
 
 /** One of the two says in so many words that its number replaces another, or will be replaced. */
 export function saysSoItself(earlier: Variant, later: Variant): boolean {
@@ -102,7 +109,12 @@ function isSamePublisher(a: Variant, b: Variant, articles: ReadonlyMap<string, C
   return left !== undefined && left === right;
 }
 
-/** A count that only grows, higher in an article of a later day, and not from a rival source. */
+/** Levels that nobody dates are those of their day: weeks later another one is no contradiction. editors */
+const LEVEL_LASTS_DAYS = 30;
+/** Plans and forecasts of one speaker that differ by this many days were changed. editors */
+const PLAN_LASTS_DAYS = 7;
+
+/** A later day's count of what grows or goes up and down, a plan that was changed, or a text that says so itself. */
 export function isUpdate(
   earlier: Variant,
   later: Variant,
@@ -114,7 +126,13 @@ export function isUpdate(
   if (before === undefined || after === undefined || after.slice(0, 10) <= before.slice(0, 10)) return false;
   if (saysSoItself(earlier, later)) return true;
   if (isSamePublisher(earlier, later, articles)) return true;
+  const apart = (Date.parse(after.slice(0, 10)) - Date.parse(before.slice(0, 10))) / 86_400_000;
+  const rivals = haveDifferentSources(earlier.first.claim, later.first.claim);
+  if (isUnmet(later.first.sense) && apart >= PLAN_LASTS_DAYS && !rivals) return true;
+  const undated = earlier.first.time === undefined && later.first.time === undefined;
+  if (undated && apart > LEVEL_LASTS_DAYS && !rivals) return true;
   const { concept } = later.first;
-  if (concept?.cumulative !== true || later.band.low < earlier.band.high) return false;
-  return concept.concept === 'deaths' || !haveDifferentSources(earlier.first.claim, later.first.claim);
+  if (concept?.course === 'varies') return !rivals;
+  if (concept?.course !== 'grows' || later.band.low < earlier.band.high) return false;
+  return concept.concept === 'deaths' || !rivals;
 }

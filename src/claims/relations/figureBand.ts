@@ -11,6 +11,8 @@ export interface Band {
 const ABOUT = 0.1;
 /** "nearly 58%", "just over 300": on one side, and not far. editors */
 const NEARLY = 0.15;
+/** Nobody who means 4,500 says "more than 3,200". editors */
+const BEYOND = 0.25;
 /** Zeros at the end of a number are taken for rounding, up to this share of the value. editors */
 const LARGEST_ROUNDING = 0.05;
 
@@ -19,6 +21,23 @@ export function findBand(figure: Figure): Band | undefined {
   const band = findOwnBand(figure);
   const scale = scaleOf(figure);
   return band === undefined ? undefined : { low: band.low * scale, high: band.high * scale };
+}
+
+/**
+ * The band of a figure in its sense: a fall is below zero, and a percentage that is aimed at or promised was chosen,
+ * not measured, so that 4 percent is no rounded 3.5.
+ */
+export function findSignedBand(figure: Figure, sense: string): Band | undefined {
+  const { value, approximation } = figure;
+  const isChosen =
+    figure.unit.kind === 'percent' && approximation === 'exact' && /^(?:target|pledge|demand)$/u.test(sense);
+  if (isChosen && value !== undefined) {
+    const exact = value * scaleOf(figure);
+    return { low: exact, high: exact };
+  }
+  const band = findBand(figure);
+  if (band === undefined || sense !== 'change down') return band;
+  return { low: -band.high, high: -band.low };
 }
 
 /** The same in the figure's own unit. */
@@ -38,17 +57,13 @@ function findOwnBand({ value, min, max, approximation, quote }: Figure): Band | 
         high: value + Math.max(rounding, size * ABOUT),
       };
     case 'over':
+      return { low: value - rounding, high: value + size * (isLoose(quote) ? NEARLY : BEYOND) };
     case 'atLeast':
-      return {
-        low: value - rounding,
-        high: isLoose(quote) ? value + size * NEARLY : Number.POSITIVE_INFINITY,
-      };
+      return { low: value - rounding, high: Number.POSITIVE_INFINITY };
     case 'under':
+      return { low: value - size * (isLoose(quote) ? NEARLY : BEYOND), high: value + rounding };
     case 'atMost':
-      return {
-        low: isLoose(quote) ? value - size * NEARLY : Number.NEGATIVE_INFINITY,
-        high: value + rounding,
-      };
+      return { low: Number.NEGATIVE_INFINITY, high: value + rounding };
   }
 }
 
@@ -62,7 +77,9 @@ function isLoose(quote: string): boolean {
  */
 export function findRounding(value: number, quote: string): number {
   const written = /\d[\d,]*(?:\.(\d+))?/u.exec(quote);
-  if (written === null) return 0;
+  // A third may be anything that rounds to 33 percent.
+  if (written === null)
+    return /\b(?:third|quarter|half|fifth|tenth|one in)/iu.test(quote) && value < 1 ? 0.005 : 0;
   const digits = Number(written[0].replaceAll(',', ''));
   const size = Math.abs(value);
   if (digits === 0 || size === 0) return 0;

@@ -3,11 +3,18 @@ import type { Figure } from '../../model/figure.ts';
 
 /** People by whatever word they are counted. */
 const PEOPLE =
-  /^(?:people|persons?|residents?|inhabitants?|villagers?|men|women|children|civilians?|victims?|lives|dead|deaths?|casualt(?:y|ies)|workers?|employees?|staff|skiers?|voters?|protesters?|demonstrators?|marchers?|patients?|passengers?|soldiers?|refugees?|visitors?|jobs?)$/u;
+  /^(?:people|persons?|residents?|inhabitants?|villagers?|men|women|children|civilians?|victims?|lives|members?|pupils?|students?|guests?|fans?|spectators?|inmates?|prisoners?|delegates?|deput(?:y|ies)|teachers?|nurses?|doctors?|migrants?|tourists?|adults?|girls?|boys?|m[ae]n|wom[ae]n|dead|deaths?|casualt(?:y|ies)|workers?|employees?|staff|skiers?|voters?|protesters?|demonstrators?|marchers?|patients?|passengers?|soldiers?|refugees?|visitors?|jobs?)$/u;
+
+/** "Two thirds of voters", "one in three": a share, as percentages are. */
+export function isShareInWords({ unit, value, kind }: Figure): boolean {
+  return unit.kind === 'ratio' && value !== undefined && value > 0 && value <= 1 && kind !== 'change';
+}
 
 /** What buckets of figures are kept apart by: kind of unit, and which currency, duration or length it is. */
-export function nameUnit({ unit }: Figure): string {
+export function nameUnit(figure: Figure): string {
+  const { unit } = figure;
   const { kind, name, code } = unit;
+  if (isShareInWords(figure)) return 'percent';
   if (kind === 'count' || kind === 'percent' || SCALES.has(unitWord(unit))) return kind;
   return `${kind} ${code ?? name ?? ''}`;
 }
@@ -37,7 +44,9 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** What a value is multiplied by before it is compared: six years and 76 months. */
-export function scaleOf({ unit }: Figure): number {
+export function scaleOf(figure: Figure): number {
+  const { unit } = figure;
+  if (isShareInWords(figure)) return 100;
   return unit.kind === 'count' ? 1 : (SCALES.get(unitWord(unit)) ?? 1);
 }
 
@@ -56,6 +65,11 @@ export function haveSameUnit(a: Figure, b: Figure, sameConcept: boolean): boolea
   const [left, right] = [nameCounted(a), nameCounted(b)];
   if (left === '' || right === '') return sameConcept;
   return left === right || (sameConcept && PEOPLE.test(left) && PEOPLE.test(right));
+}
+
+/** "24 men", "40 members". */
+export function isPeople(figure: Figure): boolean {
+  return figure.unit.kind === 'count' && PEOPLE.test(nameCounted(figure));
 }
 
 function nameCounted({ unit: { name } }: Figure): string {

@@ -6,13 +6,15 @@ import { readWords, type Word } from '../words.ts';
 
 /**
  * A word or two that say what is counted, whether a story has one such count (its dead) or one for each thing in it
- * (employees), and whether the count only ever grows while news comes in.
+ * (employees), and whether the count grows or goes up and down while news comes in.
  */
 export interface MeasureConcept {
   readonly words: readonly Word[];
   readonly concept: string;
   readonly ofEvent: boolean;
-  readonly cumulative: boolean;
+  readonly course: 'no' | 'grows' | 'varies';
+  /** Kinds of unit in which it is counted: prison terms in years, not in inmates. */
+  readonly units: ReadonlySet<string>;
 }
 
 /** Concepts by the stem of their phrase's first word. */
@@ -23,20 +25,21 @@ const rowsSchema = z.array(
     phrase: z.string(),
     concept: z.string(),
     scope: z.enum(['event', 'thing']),
-    cumulative: z.enum(['yes', 'no']),
+    course: z.enum(['no', 'grows', 'varies']),
+    units: z.string().min(1),
   }),
 );
 
-/** Words on either side of a figure that may say what it counts. editors */
+/** Words on either side of a figure that may say what it counts, where it is not the only one of its claim. editors */
 const WINDOW = 10;
 
 /** Reads `lexicon/measureConcepts.csv`. */
 export function parseMeasureConcepts(csv: string): MeasureConcepts {
   const concepts = new Map<string, MeasureConcept[]>();
-  for (const { phrase, concept, scope, cumulative } of rowsSchema.parse(parse(csv, { columns: true }))) {
+  for (const { phrase, concept, scope, course, units } of rowsSchema.parse(parse(csv, { columns: true }))) {
     const words = readWords(phrase, { start: 0, end: phrase.length });
     const first = words[0]?.stem ?? '';
-    const entry = { words, concept, ofEvent: scope === 'event', cumulative: cumulative === 'yes' };
+    const entry = { words, concept, ofEvent: scope === 'event', course, units: new Set(units.split(' ')) };
     const known = concepts.get(first);
     if (known === undefined) concepts.set(first, [entry]);
     else known.push(entry);
@@ -44,21 +47,24 @@ export function parseMeasureConcepts(csv: string): MeasureConcepts {
   return concepts;
 }
 
-/** Concepts whose words stand within ten words of a figure in its claim, the nearest first. */
+/** Concepts whose words stand near a figure in its claim, the nearest first. */
 export function findMeasureConcepts(
-  figure: Pick<Figure, 'span'>,
+  figure: Pick<Figure, 'span' | 'unit'>,
   claim: { readonly quote: string; readonly span: { readonly start: number } },
   concepts: MeasureConcepts,
+  isAlone: boolean,
 ): MeasureConcept[] {
   const words = readWords(claim.quote, { start: 0, end: claim.quote.length });
+  const unit = figure.unit.kind === 'ratio' ? 'percent' : figure.unit.kind;
   const start = figure.span.start - claim.span.start;
   const end = figure.span.end - claim.span.start;
   const first = words.findIndex((word) => word.end > start);
   const last = words.findLastIndex((word) => word.start < end);
   const hits = words.flatMap((word, at) => {
     const distance = at < first ? first - at : Math.max(0, at - last);
-    if (distance > WINDOW) return [];
+    if (distance > WINDOW && !isAlone) return [];
     return (concepts.get(word.stem) ?? [])
+      .filter(({ units }) => units.has(unit))
       .filter(({ words: phrase }) => phrase.every((part, index) => matches(part, words[at + index])))
       .map((concept) => ({ concept, distance }));
   });

@@ -6,10 +6,13 @@ import { findRounding } from './figureBand.ts';
 import { haveSameUnit } from './figureUnit.ts';
 import { findLooseParts, isSameTopic, type Sum } from './looseParts.ts';
 
+/** Parts that fall short by no more than this share of the whole look like all of them. editors */
+const NEARLY_ALL = 0.1;
+
 /**
  * Parts of a whole, added up: those that the tagger tied to their whole, and those of a sentence (or of sentences that
  * say "of this", "the remaining") that stand beside a whole of the same story. Parts that exceed the whole are
- * inconsistent; parts that fall short of it need not be all of them.
+ * inconsistent; parts that fall short of it need not be all of them, unless the text says so or little is missing.
  */
 export function checkPartWhole(stated: readonly StatedFigure[]): Relation[] {
   const tied = findTiedParts(stated);
@@ -21,13 +24,13 @@ export function checkPartWhole(stated: readonly StatedFigure[]): Relation[] {
   }
   const relations = new Map<string, Relation>();
   const used = new Set<string>();
-  for (const { whole, parts } of [...tied, ...findLooseParts(stated)]) {
+  for (const { whole, parts, exhaustive } of [...tied, ...findLooseParts(stated)]) {
     const key = parts
       .map(({ figure }) => figure.id)
       .sort(compareText)
       .join(' ');
     if (used.has(key)) continue;
-    const relation = addUp(whole, parts, findSameWholes(whole, parts, byValue));
+    const relation = addUp({ whole, parts, exhaustive }, findSameWholes(whole, parts, byValue));
     if (relation === undefined) continue;
     used.add(key);
     relations.set(relation.id, relation);
@@ -49,7 +52,7 @@ function findTiedParts(stated: readonly StatedFigure[]): Sum[] {
   }
   return [...partsOf].flatMap(([id, parts]) => {
     const whole = byId.get(id);
-    return whole === undefined ? [] : [{ whole, parts }];
+    return whole === undefined ? [] : [{ whole, parts, exhaustive: false }];
   });
 }
 
@@ -72,11 +75,7 @@ function valueKey({ claim, figure }: StatedFigure): string {
   return `${claim.storyId} ${figure.value}`;
 }
 
-function addUp(
-  whole: StatedFigure,
-  parts: readonly StatedFigure[],
-  sameWholes: readonly StatedFigure[],
-): Relation | undefined {
+function addUp({ whole, parts, exhaustive }: Sum, sameWholes: readonly StatedFigure[]): Relation | undefined {
   const ordered = [...parts].sort(
     (a, b) => compareText(a.claim.articleId, b.claim.articleId) || a.figure.span.start - b.figure.span.start,
   );
@@ -89,10 +88,11 @@ function addUp(
     findRounding(total, whole.figure.quote),
   );
   const difference = roundScore(sum - total);
-  // Parts that fall short of the whole need not be all of them: nothing was checked.
-  if (difference < -tolerance) return undefined;
   const { approximation } = whole.figure;
   const exceeds = difference > tolerance && approximation !== 'over' && approximation !== 'atLeast';
+  const missing = difference < -tolerance && approximation !== 'under' && approximation !== 'atMost';
+  // Parts that fall short of the whole need not be all of them, unless the text says so or very little is missing.
+  if (missing && !exhaustive && -difference > NEARLY_ALL * total) return undefined;
   const wholes = [whole, ...sameWholes];
   const figures = [...wholes, ...ordered];
   const quotes = ordered.map(({ figure }) => figure.quote);
@@ -105,7 +105,7 @@ function addUp(
       role: index < wholes.length ? 'whole' : 'part',
     })),
     check: `${values.join(' + ')} = ${sum}, whole ${total}`,
-    verdict: exceeds ? 'inconsistent' : 'consistent',
+    verdict: exceeds || missing ? 'inconsistent' : 'consistent',
     explanation: explain(quotes, whole.figure.quote, difference, tolerance),
   };
 }
@@ -114,6 +114,6 @@ function explain(parts: readonly string[], whole: string, difference: number, to
   const list = `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
   if (difference > tolerance) return `The parts ${list} add up to more than the whole, ${whole}.`;
   if (difference < -tolerance)
-    return `The parts ${list} do not make up all of ${whole}; others may not be named.`;
+    return `The parts ${list} add up to less than the whole, ${whole}, unless others are not named.`;
   return `The parts ${list} add up to the whole, ${whole}.`;
 }

@@ -17,7 +17,7 @@ export function relateClaims(collection: ClaimCollection, resources: ClaimResour
   const stated = leaveOutParts(figures, sums);
   const relations = [
     ...findConflicts(stated, articles, findSources(collection)),
-    ...findStatusChanges(collection),
+    ...findStatusChanges(collection, resources),
     ...sums,
   ];
   return relations.sort((a, b) => compareKeys([a.type, a.id], [b.type, b.id]));

@@ -1,56 +1,76 @@
 import type { Figure } from '../../model/figure.ts';
 import type { ClaimResources } from '../claimResources.ts';
 import { type ClaimWording, readClaimWording } from '../claimWording.ts';
-import { type ClaimCollection, orderClaims } from '../collection.ts';
-import { findSense, type StatedFigure } from './comparability.ts';
+import { type ClaimCollection, orderClaims, type UngroupedClaim } from '../collection.ts';
+import { findBallotSide } from './ballot.ts';
+import type { StatedFigure } from './comparability.ts';
 import { haveSameUnit, nameUnit } from './figureUnit.ts';
 import { findMeasureConcepts } from './measureConcepts.ts';
+import { findQualifiers, findSense, isDayOfReport, isTimeOfComparison } from './sense.ts';
 
 /** Words before a figure that make it a share of something: "the remaining 1.5 percent", "of which 300". */
 const SHARE =
-  /\b(?:remaining|remainder|(?:the|its) other|the rest|of (?:which|this|these|them|that)|includ(?:es|ed|ing)|consists? of|compris(?:es|ing)|made up of|a further)\b[^.;]{0,60}$/iu;
+  /\b(?:remaining|remainder|(?:the|its) other|the rest|of (?:which|this|these|them|that)|includ(?:es|ed|ing)|consists? of|compris(?:es|ing)|made up of|(?:split|divided) into|a further)\b[^.;]{0,60}$/iu;
 /** "Of Maren's health budget, 7 billion are for hospitals": what follows the comma is the share. */
 const OPENING_WHOLE = /^of\s[^,]{3,80},/iu;
+/** "0.9 percent, the rest of defence spending", "part of the budget": said behind the share. */
+const SHARE_BEHIND = /^[^.;]{0,40},? (?:the (?:rest|remainder)|part) of\b/iu;
 
 /** Every figure with the first claim that states it, in the order in which the claims became known. */
-export function stateFigures(collection: ClaimCollection, { concepts }: ClaimResources): StatedFigure[] {
+export function stateFigures(
+  collection: ClaimCollection,
+  { concepts, synonyms }: ClaimResources,
+): StatedFigure[] {
   const figures = new Map(collection.figures.map((figure) => [figure.id, figure]));
+  const published = new Map(collection.articles.map(({ id, publishedAt }) => [id, publishedAt]));
   const seen = new Set<string>();
   return orderClaims(collection).flatMap((claim) => {
     if (claim.figureIds.length === 0) return [];
     let wording: ClaimWording | undefined;
     return claim.figureIds.flatMap((id): StatedFigure[] => {
       const figure = figures.get(id);
-      // "the 125-seat assembly": a trait of the noun, not a figure that anybody states.
-      if (figure === undefined || seen.has(id) || /^\S*\d-\p{L}/u.test(figure.quote)) return [];
+      if (figure === undefined || seen.has(id)) return [];
       seen.add(id);
-      wording ??= readClaimWording(claim);
+      wording ??= readClaimWording(claim, synonyms);
       const at = figure.span.start - claim.span.start;
+      const side = findBallotSide(claim.quote, at);
       return [
         {
           figure,
           claim,
+          publishedAt: published.get(claim.articleId),
           wording,
-          kind: findSense(figure, claim),
-          concept: findMeasureConcepts(figure, claim, concepts)[0],
-          isOneOfMany: claim.figureIds.some((other) => other !== id && hasUnitOf(figures.get(other), figure)),
-          isPart: figure.partOf !== undefined || isShare(claim.quote, at),
+          sense: findSense(figure, claim),
+          qualifiers: [findQualifiers(figure, claim), side ?? ''].join(' ').trim(),
+          concept:
+            side === undefined
+              ? findMeasureConcepts(figure, claim, concepts, claim.figureIds.length === 1)[0]
+              : undefined,
+          isOneOfMany:
+            side === undefined &&
+            claim.figureIds.some((other) => other !== id && isRival(figures.get(other), figure, claim)),
+          isTrait: /^\S*\d-\p{L}/u.test(figure.quote),
+          isPart: figure.partOf !== undefined || isShare(claim.quote, at, figure.quote.length),
+          time: isDayOfReport(figure, claim) || isTimeOfComparison(figure, claim) ? undefined : figure.time,
         },
       ];
     });
   });
 }
 
-function hasUnitOf(other: Figure | undefined, figure: Figure): boolean {
+/** Another figure of the same unit that is not merely what this one is compared with. */
+function isRival(other: Figure | undefined, figure: Figure, claim: UngroupedClaim): boolean {
   return (
     other !== undefined &&
+    !findQualifiers(other, claim).includes('compared') &&
     other.value !== figure.value &&
     nameUnit(other) === nameUnit(figure) &&
     haveSameUnit(other, figure, true)
   );
 }
 
-function isShare(quote: string, at: number): boolean {
+function isShare(quote: string, at: number, length: number): boolean {
   const opening = OPENING_WHOLE.exec(quote);
-  return (opening !== null && at >= opening[0].length) || SHARE.test(quote.slice(0, at));
+  if (opening !== null && at >= opening[0].length) return true;
+  return SHARE.test(quote.slice(0, at)) || SHARE_BEHIND.test(quote.slice(at + length));
 }

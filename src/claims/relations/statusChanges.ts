@@ -1,6 +1,7 @@
 import type { ClaimKind, Relation } from '../../model/claim.ts';
 import { contentId } from '../../model/ids.ts';
 import { compareText } from '../../model/order.ts';
+import type { ClaimResources } from '../claimResources.ts';
 import { type ClaimWording, containTerms, haveRivalNames, readClaimWording } from '../claimWording.ts';
 import { type ClaimCollection, orderClaims, type UngroupedClaim } from '../collection.ts';
 
@@ -19,7 +20,7 @@ interface Read {
 }
 
 /** A plan that an earlier article announced and a later one reports as cancelled, postponed or dropped. */
-export function findStatusChanges(collection: ClaimCollection): Relation[] {
+export function findStatusChanges(collection: ClaimCollection, { synonyms }: ClaimResources): Relation[] {
   const articles = new Map(collection.articles.map((article) => [article.id, article]));
   const plans = new Map<string, Read[]>();
   const relations: Relation[] = [];
@@ -28,7 +29,7 @@ export function findStatusChanges(collection: ClaimCollection): Relation[] {
     if (storyId === undefined || claim.background) continue;
     const ends = ENDED.test(claim.quote);
     if (!ends && !PLANS.has(claim.kind)) continue;
-    const read = { claim, wording: readClaimWording(claim) };
+    const read = { claim, wording: readClaimWording(claim, synonyms) };
     const known = plans.get(storyId) ?? [];
     if (!ends) {
       if (known.length < MOST_PLANS) plans.set(storyId, [...known, read]);

@@ -1,0 +1,13 @@
+/** "by 81 votes to 62", "61 to 39", "81 votes against 62": the two sides of one ballot. */
+const BALLOT =
+  /(\d[\d,]*)(?: votes?)? (?:to|against|-) (\d[\d,]*)(?: votes?)?(?![\d,]*\s?(?:percent|per cent|%|years|euros|dollars|million|billion))/u;
+const VOTED = /\bvot(?:e|es|ed|ing)\b|\b(?:pass|approv|reject|adopt|ratif)\w+|\bballot\b/iu;
+
+/** Which side of a ballot the figure at an offset of a claim is: a count of its own on each, never one beside the other. */
+export function findBallotSide(quote: string, at: number): 'votes for' | 'votes against' | undefined {
+  const match = VOTED.test(quote) ? BALLOT.exec(quote) : null;
+  if (match === null) return undefined;
+  const second = match.index + match[0].lastIndexOf(match[2] ?? '');
+  if (at === match.index) return 'votes for';
+  return at >= second && at < second + (match[2]?.length ?? 0) ? 'votes against' : undefined;
+}

@@ -1,0 +1,110 @@
+import type { ClaimKind } from '../../model/claim.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { UngroupedClaim } from '../collection.ts';
+
+const UNMET: ReadonlySet<string> = new Set(['pledge', 'target', 'demand', 'forecast']);
+const UNMET_CLAIM: ReadonlySet<ClaimKind> = new Set(['pledge', 'target', 'demand', 'forecast']);
+
+/** A court's ruling is what is, though it says what must be; what a prosecutor asks for is not. */
+const RULED =
+  /\b(?:courts?|judges?|tribunals?|jury)\b(?!['’]s? (?:asked|want))|\bsentenced\b|\bwas fined\b/iu;
+const SOUGHT =
+  /\b(?:prosecut\w+|asked for|asks for|demand\w*|sought|seeks?|wants?|called for|calls for|urged)\b/iu;
+
+/**
+ * In what sense a claim gives a figure: as it is, or as pledged, targeted, demanded, forecast, or as a change up or
+ * down. A number inside a pledge is pledged, whatever its own wording: it must never be held against what happened.
+ */
+export function findSense({ kind, change, unit }: Figure, claim: UngroupedClaim): string {
+  const ruled = unit.kind !== 'percent' && RULED.test(claim.quote) && !SOUGHT.test(claim.quote);
+  if (ruled && (kind === 'demand' || (kind === 'actual' && claim.kind === 'demand'))) return 'actual';
+  if (kind === 'actual' || kind === 'change') {
+    if (UNMET_CLAIM.has(claim.kind) && !ruled) return claim.kind;
+  }
+  // "lost 900 tonnes": an amount that is gone is counted like any other; a percentage is of something else.
+  if (kind === 'change' && (unit.kind === 'percent' || unit.kind === 'percentagePoint'))
+    return `change ${change?.direction ?? ''}`;
+  return kind === 'change' ? 'actual' : kind;
+}
+
+/** What is wanted, promised, aimed at or foreseen has not happened. */
+export function isUnmet(sense: string): boolean {
+  return UNMET.has(sense);
+}
+
+/** "rose by 6 percent" and "fell by 6 percent" are two values of one change. */
+export function isChange(sense: string): boolean {
+  return sense.startsWith('change');
+}
+
+/** Words round a figure that make it another measure than the bare noun: what fits in, what is needed, what is usual. */
+const QUALIFIERS: readonly (readonly [string, RegExp])[] = [
+  [
+    'capacity',
+    /\b(?:built|designed|licensed|room|space|capacity|beds|equipped) (?:for|of)\b|\bcapacity\b|\bcan (?:hold|take|seat|carry|house|accommodate)\b|\bseats up to\b|\bholds? up to\b/iu,
+  ],
+  ['needed', /\b(?:needs?|needed|requires?|required|lacks?|shortage of|short of)\b/iu],
+  ['average', /\b(?:on average|average|median|typical(?:ly)?)\b/iu],
+  [
+    'per year',
+    /\b(?:(?:a|per|each|every) year|annual(?:ly)?|yearly)\b(?! (?:ago|earlier|before|later|report|meeting|conference|budget))/iu,
+  ],
+  ['per month', /\b(?:(?:a|per|each|every) month|monthly)\b(?! (?:ago|earlier|before|later|report))/iu],
+  ['per day', /\b(?:(?:a|per|each|every) day|daily)\b(?! (?:ago|earlier|before|later))/iu],
+  ['peak', /\b(?:maximum|minimum|record (?:high|low)|peak(?:ed)?)\b/iu],
+  ['earned', /\b(?:naming rights|sponsor(?:s|ship|ed)?)\b/iu],
+  ['before', /\b(?:who|which|that) had been\b/iu],
+  ['applied', /\b(?:appl(?:y|ied|ications?|icants?)|signed up|registered)\b/iu],
+];
+/** What stands right before a number that is given for comparison: "up from 61.8", "against 4 percent last year". */
+const COMPARED =
+  /\b(?:(?:up|down|rise|fall|rose|fell|risen|fallen|cut|revised\D{0,20}) from|compared (?:with|to)|as against|instead of|not|(?:more|fewer|less|higher|lower) than|the (?:previous|earlier|old|former)\D{0,20})\s*(?:the |an? |its |some |about |around )?$/iu;
+
+/** Beside a figure that the tagger takes for actual, words of what is yet to be: better not held against what is. */
+const UNMET_WORDS =
+  /\b(?:target|goal|aims?|aimed|pledg\w+|promis\w+|vow\w*|(?:plans?|planned) to|will|would|expect\w*|forecast\w*|project(?:s|ed)|demand\w*|wants?|calls? for|should|must|seeks?|propos\w+|quota|ceiling|limit)\b[^,;]{0,40}$/iu;
+
+/** "from 3.75 to 4.25": the first of the two is what was. */
+const FROM = /\bfrom\s*(?:about |around |some )?$/iu;
+/** Where a clause begins or ends; a comma within a number does neither. */
+const JOINT = /[,;:](?!\d)/u;
+
+/** The qualifiers of a figure, as one string: two figures are one measure only where these agree. */
+export function findQualifiers(figure: Figure, claim: UngroupedClaim): string {
+  const { quote } = claim;
+  const at = Math.max(0, figure.span.start - claim.span.start);
+  const before = quote.slice(0, at);
+  const behind = quote.slice(at + figure.quote.length);
+  const clause = `${before.split(JOINT).at(-1) ?? ''}${figure.quote}${behind.split(JOINT)[0] ?? ''}`;
+  const scope = claim.figureIds.length === 1 ? quote : clause;
+  const found = QUALIFIERS.flatMap(([name, pattern]) => (pattern.test(scope) ? [name] : []));
+  if (COMPARED.test(before) || (FROM.test(before) && /^[^.;,]{0,12}\bto\b/u.test(behind)))
+    found.push('compared');
+  if (findSense(figure, claim) === 'actual' && UNMET_WORDS.test(before)) found.push('unmet');
+  return found.join(' ');
+}
+
+const REPORTING =
+  'said|says|say|told|reported|reports|announced|confirmed|stated|added|counted|corrected|warned|according to [^,.;]{2,40}?|report|statement|count';
+const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+const REPORTED_ON = new RegExp(
+  `\\b(?:${REPORTING})(?: (?:late|early))? (?:on|in a statement on|that)? ?(?:${DAY}|today|yesterday)\\b|\\bon ${DAY},? (?:[\\p{L}' ]{2,40} )?(?:said|announced|reported|told)\\b`,
+  'iu',
+);
+const DAYS = new RegExp(`\\b${DAY}\\b`, 'giu');
+
+const COMPARISON =
+  /\b(?:from|compared (?:with|to)|against|than)\b[^.;]*?\b(?:in|of|on) (?<year>(?:19|20)\d\d)\b/iu;
+
+/** "67.2 percent, up from 61.8 percent in 2022": the year belongs to what the figure is compared with. */
+export function isTimeOfComparison({ time, span }: Figure, claim: UngroupedClaim): boolean {
+  if (time === undefined) return false;
+  const match = COMPARISON.exec(claim.quote.slice(span.end - claim.span.start));
+  return match?.groups?.year !== undefined && time.start.startsWith(match.groups.year);
+}
+
+/** "police said on Thursday": the only day of the sentence is that of the report, not of what it reports. */
+export function isDayOfReport({ time }: Figure, claim: UngroupedClaim): boolean {
+  if (time === undefined || time.granularity !== 'day') return false;
+  return REPORTED_ON.test(claim.quote) && (claim.quote.match(DAYS) ?? []).length <= 1;
+}

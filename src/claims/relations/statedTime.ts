@@ -1,0 +1,40 @@
+import type { Figure } from '../../model/figure.ts';
+import type { StatedFigure } from './comparability.ts';
+
+type Time = NonNullable<Figure['time']>;
+
+/** An undated figure speaks of the time round its publication, as far as this many days back. editors */
+const RECENT_DAYS = 400;
+/** One event may be dated by its day or by its month. editors */
+const LONGEST_EVENT_DAYS = 31;
+const DAY_MS = 86_400_000;
+
+/**
+ * Whether two figures can be of one time: both dated, the times overlap and are of one length (what a year brings is
+ * no match for what a month does); one undated, the other is not of long before it.
+ */
+export function haveSameTime(a: StatedFigure, b: StatedFigure): boolean {
+  if (a.time !== undefined && b.time !== undefined) {
+    if (a.time.start > b.time.end || b.time.start > a.time.end) return false;
+    const days = Math.max(daysOf(a.time), daysOf(b.time));
+    return (a.concept?.ofEvent === true && days <= LONGEST_EVENT_DAYS) || isOfOneLength(a.time, b.time);
+  }
+  if (a.sense !== 'actual' || b.sense !== 'actual') return true;
+  if (a.time !== undefined) return isRecent(a.time, b.publishedAt);
+  return b.time === undefined || isRecent(b.time, a.publishedAt);
+}
+
+/** Within one step: a quarter and a month differ, a day and a week may be two ways to date one thing. */
+function isOfOneLength(a: Time, b: Time): boolean {
+  const [x, y] = [daysOf(a), daysOf(b)];
+  return Math.max(x, y) <= 7 || Math.max(x, y) / Math.min(x, y) < 2;
+}
+
+function daysOf({ start, end }: Time): number {
+  return Math.round((Date.parse(end) - Date.parse(start)) / DAY_MS) + 1;
+}
+
+function isRecent({ end }: Time, publishedAt: string | undefined): boolean {
+  if (publishedAt === undefined) return true;
+  return Date.parse(publishedAt.slice(0, 10)) - Date.parse(end) <= RECENT_DAYS * DAY_MS;
+}
