@@ -1,3 +1,4 @@
+import type { FileMemory } from '../ingest/fileMemory.ts';
 import { type IngestItem, readRecords } from '../ingest/readRecords.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Effects } from '../model/effects.ts';
@@ -16,6 +17,7 @@ export async function openInputs(
   configuration: Configuration,
   signal: AbortSignal,
   effects: Effects,
+  memory?: FileMemory,
 ): Promise<OpenedInputs> {
   let found = 0;
   const records = readRecords(
@@ -27,6 +29,7 @@ export async function openInputs(
       onFound: (files) => {
         found = files;
       },
+      ...(memory === undefined ? {} : { memory }),
       ...(options.only === undefined ? {} : { only: [...options.only] }),
       ...(options.ignore === undefined ? {} : { ignore: [...options.ignore] }),
     },

@@ -27,7 +27,7 @@ export interface RunOptions extends InputOptions {
 export function inputOptions<T extends Command>(command: T): T {
   return command
     .option('--config <file>', 'configuration file (claimwire.config.json is found by itself)')
-    .option('-j, --jobs <n>', 'files read at once', positiveInteger)
+    .option('-j, --jobs <n>', 'worker threads; one per free processor where not given', positiveInteger)
     .option('--only <glob...>', 'only records whose path matches')
     .option('--ignore <glob...>', 'no records whose path matches')
     .option('--since <date>', 'only articles published on or after this date (YYYY-MM-DD)', isoDate)

@@ -54,6 +54,16 @@ export const configurationSchema = z.strictObject({
       profile: z.enum(['precise', 'balanced', 'recall']).default('balanced'),
     })
     .prefault({}),
+  workers: z
+    .strictObject({
+      /** Threads for the language work; 0 stands for one per processor that is free to use. */
+      threads: z.int().min(0).max(256).default(0),
+      /** A record that takes longer becomes a failure row. editors: the slowest real page seen took 3 s. */
+      recordTimeoutMs: z.int().positive().default(60_000),
+      /** A record for which a worker needs more memory becomes a failure row. editors: models take 150 MB of it. */
+      memoryMb: z.int().min(64).default(1024),
+    })
+    .prefault({}),
   publisher: z.string().exactOptional().describe('publisher of articles that name none'),
 });
 export type Configuration = Artefact<typeof configurationSchema>;

@@ -9,17 +9,21 @@ export interface ClaimContext {
   readonly figureIds: readonly string[];
   readonly storyId: string;
   readonly eventIdOfMention: (mention: number) => string | undefined;
+  /** The cut of the chosen profile: laid over the kept scores here, so that another profile is no language work. */
+  readonly worthAt: number;
 }
 
 /** The claims of one article with the ids that only the reduces know; groups come last. */
 export function claimRows(
-  { article, claims }: ArticleAnalysis,
-  { table, figureIds, storyId, eventIdOfMention }: ClaimContext,
+  articleId: string,
+  claims: ArticleAnalysis['claims'],
+  { table, figureIds, storyId, eventIdOfMention, worthAt }: ClaimContext,
 ): Omit<Claim, 'groupId'>[] {
-  const entityIds = table.byArticle.get(article.id) ?? [];
+  const entityIds = table.byArticle.get(articleId) ?? [];
   const seen = new Map<string, number>();
   return claims.map((draft) => {
     const { attribution, figures, eventMention, ...fields } = draft;
+    const { checkworthiness } = fields;
     const { speaker, ...spans } = attribution;
     const place = `${draft.span.start}-${draft.span.end}`;
     // Two claims may stand on one span: what the sentence says, and what somebody in it says.
@@ -28,7 +32,7 @@ export function claimRows(
     const speakerId = speaker?.entity === undefined ? undefined : entityIds[speaker.entity];
     const eventId = eventMention === undefined ? undefined : eventIdOfMention(eventMention);
     return {
-      id: contentId('c', article.id, draft.span.start, draft.span.end, ordinal),
+      id: contentId('c', articleId, draft.span.start, draft.span.end, ordinal),
       ...fields,
       attribution: {
         ...spans,
@@ -37,6 +41,7 @@ export function claimRows(
           : { speaker: speaker.text, anonymous: speaker.anonymous, confidence: speaker.confidence }),
         ...(speakerId === undefined ? {} : { speakerId }),
       },
+      checkworthiness: { ...checkworthiness, worth: checkworthiness.score >= worthAt },
       figureIds: figures.flatMap((index) => figureIds[index] ?? []),
       ...(eventId === undefined ? {} : { eventId }),
       storyId,

@@ -1,17 +1,17 @@
 import type { Entity, EntityTable } from '../model/entity.ts';
 import { compareKeys } from '../model/order.ts';
-import type { ArticleAnalysis } from './analysis.ts';
+import type { ArticleMentions } from './joinRows.ts';
 
 /** The entity table with the mentions of all articles, the most mentioned first. Entities nobody mentions are left out. */
-export function entityRows(analyses: readonly ArticleAnalysis[], table: EntityTable): Entity[] {
+export function entityRows(articles: readonly ArticleMentions[], table: EntityTable): Entity[] {
   const mentions = new Map<string, Entity['mentions'][number][]>();
-  for (const { article, mentions: found } of analyses) {
-    const entityIds = table.byArticle.get(article.id) ?? [];
+  for (const { articleId, mentions: found } of articles) {
+    const entityIds = table.byArticle.get(articleId) ?? [];
     for (const { span, quote, form, entity } of found) {
       const id = entityIds[entity];
       if (id === undefined) continue;
       const rows = mentions.get(id) ?? [];
-      rows.push({ articleId: article.id, span, quote, form });
+      rows.push({ articleId, span, quote, form });
       mentions.set(id, rows);
     }
   }

@@ -4,13 +4,17 @@ import { contentId } from '../model/ids.ts';
 import type { ArticleAnalysis } from './analysis.ts';
 
 /** Ids of one article's figures by index, and their output rows. */
-export function figureRows({ article, figures }: ArticleAnalysis, table: EntityTable): Figure[] {
-  const entityIds = table.byArticle.get(article.id) ?? [];
+export function figureRows(
+  articleId: string,
+  figures: ArticleAnalysis['figures'],
+  table: EntityTable,
+): Figure[] {
+  const entityIds = table.byArticle.get(articleId) ?? [];
   const ids = figures.map(({ span }, index) => {
     const earlier = figures
       .slice(0, index)
       .filter((other) => other.span.start === span.start && other.span.end === span.end);
-    return contentId('f', article.id, span.start, span.end, earlier.length);
+    return contentId('f', articleId, span.start, span.end, earlier.length);
   });
   return figures.map((figure, index): Figure => {
     const { subject, partOf, sentence: _sentence, ...fields } = figure;
@@ -18,7 +22,7 @@ export function figureRows({ article, figures }: ArticleAnalysis, table: EntityT
     const whole = partOf === undefined ? undefined : ids[partOf];
     return {
       id: ids[index] ?? '',
-      articleId: article.id,
+      articleId,
       ...fields,
       ...(subject === undefined
         ? {}

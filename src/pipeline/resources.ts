@@ -15,6 +15,13 @@ export interface Resources {
   readonly claims: ClaimResources;
 }
 
+/** What the reduces need of them: a run whose map steps work elsewhere loads no more. */
+export type ReduceResources = Pick<Resources, 'stories' | 'claims'>;
+
+export function loadReduceResources(readAsset: Effects['readAsset']): ReduceResources {
+  return { stories: loadStoryResources(readAsset), claims: loadClaimResources(readAsset) };
+}
+
 export function loadResources(readAsset: Effects['readAsset'], configuration: Configuration): Resources {
   return {
     clean: loadCleanResources(readAsset),

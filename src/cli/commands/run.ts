@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Effects } from '../../model/effects.ts';
 import type { Manifest } from '../../model/manifest.ts';
-import { loadResources } from '../../pipeline/resources.ts';
-import { runPipeline } from '../../pipeline/runPipeline.ts';
+import { openRun } from '../../pipeline/openRun.ts';
+import { runBatch } from '../../pipeline/runBatch.ts';
 import { packageVersion } from '../../pipeline/version.ts';
 import { chooseReporters, claimOutputFolder, writeRun } from '../../pipeline/writeRun.ts';
 import { loadConfiguration } from '../configure.ts';
@@ -26,17 +26,17 @@ export async function run(
   const startedMs = clock.monotonicMs();
   const configuration = await loadConfiguration(options, effects);
   const reporters = chooseReporters(options.formats, options.singleFile === true ? ['single'] : []);
-  const { items, found } = await openInputs(inputs, options, configuration, signal, effects);
   await claimOutputFolder(options.output, effects);
+  const opened = await openRun(options.output, configuration, effects);
   const progress = showProgress(effects, options.quiet === true);
   try {
-    const outcome = await runPipeline(items, {
+    const { items, found } = await openInputs(inputs, options, configuration, signal, effects, opened.files);
+    const outcome = await runBatch(items, opened, {
       configuration,
-      resources: loadResources(effects.readAsset, configuration),
-      monotonicMs: clock.monotonicMs,
       progress,
       found,
       signal,
+      effects,
       ...(options.since === undefined ? {} : { since: options.since }),
       ...(options.until === undefined ? {} : { until: options.until }),
       ...(options.maxFailures === undefined ? {} : { maxFailures: options.maxFailures }),
@@ -62,12 +62,14 @@ export async function run(
       }),
       effects,
     );
+    await opened.files.save();
     progress.stop();
     if (options.quiet !== true) terminal.stderr(summary(manifest, options));
     if (options.json === true) terminal.stdout(`${JSON.stringify(manifest)}\n`);
     return exitCode(manifest, options, signal);
   } finally {
     progress.stop();
+    await opened.close();
   }
 }
 

@@ -17,7 +17,8 @@ export const relationsSuite: Suite = {
     const resources = loadComparisonResources(effects.readAsset, configuration);
     for (const { name, path } of await listSets(folder, ['.jsonl', '.jsonl.gz'], effects)) {
       const rows = await readJsonLines(path, (value) => relationRowSchema.parse(value), effects);
-      const scored = rows.map((row) => judgeRow(row, compareReports(row, resources, configuration)));
+      const scored: ScoredRelation[] = [];
+      for (const row of rows) scored.push(judgeRow(row, await compareReports(row, resources, configuration)));
       for (const score of scoreRelations(scored)) yield { suite: 'relations', set: name, ...score };
     }
   },

@@ -10,6 +10,7 @@ import type { Effects } from '../../model/effects.ts';
 import type { RunResult } from '../../model/run.ts';
 import { reduceRun } from '../../pipeline/reduceRun.ts';
 import type { Resources } from '../../pipeline/resources.ts';
+import { startStopwatch } from '../../pipeline/stopwatch.ts';
 import { loadTagResources, tagArticle } from '../../tag/tagArticle.ts';
 import { toArticle } from '../attributions/attributionRows.ts';
 import type { PairRelation, RelationRow } from './relationsRows.ts';
@@ -33,17 +34,24 @@ export function loadComparisonResources(
 }
 
 /** The whole chain but for cleaning, over the reports of one row as a folder of their own. */
-export function compareReports(
+export async function compareReports(
   row: RelationRow,
   resources: ComparisonResources,
   configuration: Configuration,
-): ComparedReports {
+): Promise<ComparedReports> {
   const reports = [row.a, row.b, ...(row.c === undefined ? [] : [row.c])];
   const analyses = reports.map(({ text, publisher, date }, index) =>
     analyzeArticle(toArticle({ id: `a_${index}`, text, publisher, date }), resources, configuration),
   );
-  const untimed = { milliseconds: {}, time: <Result>(_stage: string, work: () => Result): Result => work() };
-  return reduceRun(analyses, resources, configuration, untimed);
+  const table = async function* () {
+    yield* analyses;
+  };
+  return reduceRun(
+    table,
+    resources,
+    configuration,
+    startStopwatch(() => 0),
+  );
 }
 
 function analyzeArticle(article: Article, resources: ComparisonResources, configuration: Configuration) {

@@ -93,7 +93,7 @@ describe('scoreRelations', () => {
 });
 
 describe('compareReports', () => {
-  it('takes reports through the chain as articles of their publishers and dates', () => {
+  it('takes reports through the chain as articles of their publishers and dates', async () => {
     const configuration = defaultConfiguration();
     const resources = loadComparisonResources(readAsset, configuration);
     const report = { text: 'The dam at Velk broke on Friday, the mayor said.', date: '2025-05-02' };
@@ -102,7 +102,7 @@ describe('compareReports', () => {
       b: { ...report, publisher: 'South' },
       relation: 'same' as const,
     };
-    const result = compareReports(row, resources, configuration);
+    const result = await compareReports(row, resources, configuration);
     expect(new Set(result.claims.map(({ articleId }) => articleId)).size).toBe(2);
     expect(findRelation(result)).toBe('same');
   });

@@ -1,0 +1,49 @@
+import type { Configuration } from '../model/configuration.ts';
+import type { RunResult } from '../model/run.ts';
+import type { ArtefactCache } from './cache/artefactCache.ts';
+import { openAnalysis, unpackArticle } from './cache/packedRecord.ts';
+import type { MappedBatch } from './mapBatch.ts';
+import { type AnalysisTable, reduceRun } from './reduceRun.ts';
+import type { ReduceResources } from './resources.ts';
+import type { Stopwatch } from './stopwatch.ts';
+import { settleArticle } from './templateStep.ts';
+
+export interface RunOutcome
+  extends Pick<MappedBatch, 'complete' | 'inputs' | 'skipped' | 'records' | 'cache'> {
+  readonly result: RunResult;
+  readonly timings: Readonly<Record<string, number>>;
+}
+
+export interface ReduceOptions {
+  readonly configuration: Configuration;
+  readonly resources: ReduceResources;
+  readonly cache: ArtefactCache;
+  readonly stopwatch: Stopwatch;
+}
+
+/** The reduce half of a run, over the artefacts that the map half left. */
+export async function reduceBatch(batch: MappedBatch, options: ReduceOptions): Promise<RunOutcome> {
+  const { configuration, resources, stopwatch } = options;
+  const { complete, inputs, skipped, records, cache, failures } = batch;
+  const analyses = readAnalyses(batch, options.cache);
+  const result = await reduceRun(analyses, resources, configuration, stopwatch);
+  return {
+    result: { ...result, failures },
+    complete,
+    inputs,
+    skipped,
+    records,
+    cache,
+    timings: stopwatch.milliseconds,
+  };
+}
+
+function readAnalyses({ articles, templates }: MappedBatch, cache: ArtefactCache): AnalysisTable {
+  return async function* () {
+    for (const { cleaned, analysis, isSettled } of articles) {
+      const article = unpackArticle(await cache.read(cleaned));
+      const settled = isSettled ? settleArticle(article, templates) : { article };
+      if ('article' in settled) yield openAnalysis(settled.article, await cache.read(analysis));
+    }
+  };
+}

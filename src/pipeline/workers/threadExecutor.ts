@@ -1,0 +1,105 @@
+import { Piscina } from 'piscina';
+import type { Configuration } from '../../model/configuration.ts';
+import type { Failure } from '../../model/failure.ts';
+import { recordName } from '../../model/record.ts';
+import { packFailure } from '../cache/packedRecord.ts';
+import type { MapExecutor } from './mapExecutor.ts';
+import type { MapReply, MapTask } from './mapTask.ts';
+import { TaskClock } from './taskClock.ts';
+
+export interface ThreadOptions {
+  readonly threads: number;
+  /** The built worker; tests give one that misbehaves. */
+  readonly workerFile: URL;
+}
+
+/** Whether this code can start threads: from the sources, under a test runner, it cannot. */
+export const builtWorker: URL | undefined = import.meta.url.endsWith('.js')
+  ? new URL('./mapWorker.js', import.meta.url)
+  : undefined;
+
+/**
+ * Runs tasks in worker threads. A worker that crashes, does not end or needs too much memory costs the record that it
+ * was at, and another takes its place.
+ */
+export function executeInThreads(
+  configuration: Configuration,
+  { threads, workerFile }: ThreadOptions,
+): MapExecutor {
+  const { recordTimeoutMs, memoryMb } = configuration.workers;
+  const pool = new Piscina({
+    filename: workerFile.href,
+    workerData: { configuration },
+    minThreads: 1,
+    maxThreads: threads,
+    concurrentTasksPerWorker: 1,
+    idleTimeout: 60_000,
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+  });
+  // Of a worker whose record has its failure already, for a worker may run out of memory while it is being ended.
+  pool.on('error', () => {});
+  const clock = new TaskClock(threads, recordTimeoutMs);
+  return {
+    // One more than there are threads, so that none waits for this thread to hand it the next record.
+    width: threads + 1,
+    async run(task) {
+      const [sent, transferList] = detach(task);
+      const turn = clock.enter();
+      try {
+        const reply: MapReply = await pool.run(sent, { signal: turn.signal, transferList });
+        return reply;
+      } catch (error) {
+        const failure = lostWorker(task, error, turn.signal.aborted, configuration);
+        return { artefact: packFailure(failure), failure, timings: {} };
+      } finally {
+        turn.leave();
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+/** The task with its bytes in a buffer of their own, for what is handed to another thread is gone from this one. */
+function detach(task: MapTask): [task: MapTask, buffers: ArrayBuffer[]] {
+  if (task.step === 'clean') {
+    const bytes = Uint8Array.from(task.record.bytes);
+    return [{ ...task, record: { ...task.record, bytes } }, [bytes.buffer]];
+  }
+  if (!(task.cleaned instanceof Uint8Array)) return [task, []];
+  const cleaned = Uint8Array.from(task.cleaned);
+  return [{ ...task, cleaned }, [cleaned.buffer]];
+}
+
+function lostWorker(
+  { record: head }: MapTask,
+  error: unknown,
+  timedOut: boolean,
+  { workers }: Configuration,
+): Failure {
+  const record = recordName(head);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (timedOut) {
+    const seconds = workers.recordTimeoutMs / 1000;
+    return {
+      record,
+      stage: 'worker',
+      reason: 'timeout',
+      message: `The record took longer than ${seconds} s (workers.recordTimeoutMs) and was given up.`,
+    };
+  }
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return {
+      record,
+      stage: 'worker',
+      reason: 'out-of-memory',
+      message: `The record needs more than ${workers.memoryMb} MB (workers.memoryMb) and was given up.`,
+    };
+  }
+  const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return {
+    record,
+    stage: 'worker',
+    reason: 'worker-lost',
+    message: `The worker ended at this record (${cause.slice(0, 300)}). The rest of the run is not affected; please report it with the file.`,
+  };
+}
