@@ -56,11 +56,10 @@ export async function runPipeline(
   const effects = realEffects();
   const configuration = parseConfiguration(options.configuration ?? {}, 'configuration');
   const startedAt = effects.clock.now().toISOString();
-  const { concurrency, maxRecordBytes } = configuration.ingest;
   const { signal, since, until } = options;
   const items = readRecords(
     inputs,
-    { concurrency, maxRecordBytes, ...(signal === undefined ? {} : { signal }) },
+    { ...configuration.ingest, ...(signal === undefined ? {} : { signal }) },
     effects,
   );
   const outcome = await runRecords(items, {

@@ -3,8 +3,9 @@ import type { Configuration } from '../model/configuration.ts';
 import type { Failure } from '../model/failure.ts';
 import { contentId } from '../model/ids.ts';
 import { recordName, type SourceRecord } from '../model/record.ts';
-import type { ArticleDraft } from './draft.ts';
+import type { ArticleDraft, ArticleMetadata } from './draft.ts';
 import { detectLanguage } from './metadata/language.ts';
+import { absoluteUrl, hostOf } from './metadata/site.ts';
 import { readVariant } from './templates/pageAddress.ts';
 
 const MAX_REMOVAL_LENGTH = 500;
@@ -37,6 +38,7 @@ export function assembleArticle(
     id: contentId('a', record.path, record.index, record.bytes),
     ...readVariant(record.path),
     ...metadata,
+    ...(metadata.url === undefined ? addressOf(record) : {}),
     ...(metadata.publisher === undefined && configuration.publisher !== undefined
       ? { publisher: configuration.publisher }
       : {}),
@@ -53,6 +55,13 @@ export function assembleArticle(
     warnings: draft.warnings,
   };
   return { article };
+}
+
+/** Where an archive of pages fetched a page that does not name its own address. */
+function addressOf(record: SourceRecord): Pick<ArticleMetadata, 'url' | 'site'> {
+  const url = absoluteUrl(record.url);
+  const site = hostOf(url);
+  return { ...(url === undefined ? {} : { url }), ...(site === undefined ? {} : { site }) };
 }
 
 function indexPage(record: SourceRecord): Failure {

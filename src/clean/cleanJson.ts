@@ -1,3 +1,4 @@
+import { articleFields as FIELDS } from '../model/articleFields.ts';
 import type { CleanResources } from './cleanResources.ts';
 import type { ArticleDraft, ArticleMetadata } from './draft.ts';
 import { cleanHtml } from './html/cleanHtml.ts';
@@ -7,64 +8,6 @@ import { asList, isNode, type LinkedNode, stringOf } from './metadata/linkedData
 import { cleanNames } from './metadata/personNames.ts';
 import { absoluteUrl, hostOf } from './metadata/site.ts';
 import { cleanPlainText } from './plainText/cleanPlainText.ts';
-
-/** The names under which scrapers, feeds and data sets keep what an article has. */
-const FIELDS = {
-  title: ['title', 'headline', 'name'],
-  subtitle: ['subtitle', 'description', 'standfirst', 'summary', 'abstract', 'lead'],
-  text: [
-    'text',
-    'maintext',
-    'main_text',
-    'body',
-    'content',
-    'article',
-    'articleBody',
-    'article_text',
-    'full_text',
-    'plain_text',
-  ],
-  html: ['html', 'raw_html', 'content_html', 'page'],
-  url: ['url', 'link', 'canonical_url', 'source_url', 'web_url'],
-  published: [
-    'date',
-    'published',
-    'date_publish',
-    'publishedAt',
-    'published_at',
-    'datePublished',
-    'date_published',
-    'pubDate',
-    'publish_date',
-    'publication_date',
-    'created',
-    'created_at',
-    'timestamp',
-    'time',
-  ],
-  modified: [
-    'modified',
-    'modifiedAt',
-    'updated',
-    'updated_at',
-    'date_modify',
-    'date_modified',
-    'dateModified',
-  ],
-  authors: ['authors', 'author', 'byline', 'creator'],
-  publisher: [
-    'publisher',
-    'source',
-    'source_name',
-    'site_name',
-    'outlet',
-    'publication',
-    'source_domain',
-    'domain',
-    'site',
-  ],
-  language: ['language', 'lang', 'inLanguage'],
-} as const;
 
 /** An article that comes as a JSON object; its own fields win over what its page or text says. */
 export function cleanJson(source: string, resources: CleanResources): ArticleDraft {
@@ -103,7 +46,7 @@ function statedMetadata(value: LinkedNode): Partial<ArticleMetadata> {
   const url = absoluteUrl(read(FIELDS.url));
   const subtitle = foldSpace(read(FIELDS.subtitle) ?? '');
   const authors = cleanNames(authorFields(value));
-  const publishedAt = parseDate(read(FIELDS.published) ?? '');
+  const publishedAt = parseDate(read(FIELDS.date) ?? '');
   const modifiedAt = parseDate(read(FIELDS.modified) ?? '');
   const publisher = foldSpace(read(FIELDS.publisher) ?? '');
   const language = read(FIELDS.language);

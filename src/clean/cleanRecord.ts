@@ -24,7 +24,7 @@ export function cleanRecord(
 }
 
 function draftArticle(record: SourceRecord, resources: CleanResources): ArticleDraft {
-  const source = decodeText(record.bytes, record.mediaType);
+  const source = decodeText(record.bytes, record.mediaType, record.encoding);
   switch (record.mediaType) {
     case 'html':
       return cleanHtml(source, resources);

@@ -10,9 +10,10 @@ const DECLARED =
  * The text of a record: by byte order mark, valid UTF-8 before any declaration (a page that is valid UTF-8 with
  * letters outside ASCII is never anything else), the declared encoding, or Windows-1252. Line ends become `\n`,
  * Unicode NFC, control characters spaces.
+ * @param stated the encoding that came with the bytes from outside: what a page declares itself comes first
  */
-export function decodeText(bytes: Uint8Array, mediaType: MediaType): string {
-  const text = decodeBytes(bytes, mediaType);
+export function decodeText(bytes: Uint8Array, mediaType: MediaType, stated?: string): string {
+  const text = decodeBytes(bytes, mediaType, stated);
   return readAsWindows1252(repairDoubleEncoding(text))
     .replace(/\r\n?|\u2028|\u2029/gu, '\n')
     .replace(CONTROL, ' ')
@@ -22,10 +23,10 @@ export function decodeText(bytes: Uint8Array, mediaType: MediaType): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be taken out
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/gu;
 
-function decodeBytes(bytes: Uint8Array, mediaType: MediaType): string {
+function decodeBytes(bytes: Uint8Array, mediaType: MediaType, stated: string | undefined): string {
   const marked = byteOrderMark(bytes);
   if (marked !== undefined) return new TextDecoder(marked).decode(bytes);
-  const declared = mediaType === 'html' ? declaredEncoding(bytes) : undefined;
+  const declared = (mediaType === 'html' ? declaredEncoding(bytes) : undefined) ?? stated?.toLowerCase();
   // These reuse ASCII bytes for other letters, so that their pages are valid UTF-8 by accident.
   if (declared !== undefined && /^iso-2022|^hz|^utf-7/u.test(declared))
     return decodeAs(declared, bytes) ?? '';

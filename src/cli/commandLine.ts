@@ -41,7 +41,7 @@ function buildProgram(effects: Effects, exit: (code: number) => void): Command {
     program
       .command('run', { isDefault: true })
       .description('the whole pipeline: articles in, claim report out (default command)')
-      .argument('<inputs...>', "folders, files, globs, or '-' for JSONL on stdin"),
+      .argument('[inputs...]', "folders, files, globs, or '-' for JSONL on stdin"),
   ).action(async (inputs, options) => {
     const { run } = await import('./commands/run.ts');
     exit(await interruptible((signal) => run(inputs, options, signal, effects)));
@@ -52,7 +52,7 @@ function buildProgram(effects: Effects, exit: (code: number) => void): Command {
       program
         .command(stage)
         .description(`the ${stage} step alone, JSONL on stdout`)
-        .argument('<inputs...>', "folders, files, globs, or '-' for JSONL on stdin"),
+        .argument('[inputs...]', "folders, files, globs, or '-' for JSONL on stdin"),
     ).action(async (inputs, options) => {
       const { runMapStep } = await import('./commands/mapStep.ts');
       exit(await interruptible((signal) => runMapStep(stage, inputs, options, signal, effects)));

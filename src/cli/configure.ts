@@ -16,6 +16,7 @@ export async function loadConfiguration(
   );
   return {
     ...stated,
+    ingest: { ...stated.ingest, columns: { ...stated.ingest.columns, ...options.columns } },
     workers: { ...stated.workers, ...(options.jobs === undefined ? {} : { threads: options.jobs }) },
     tag: { ...stated.tag, ...(options.assumeDate === undefined ? {} : { assumeDate: options.assumeDate }) },
     claims: { ...stated.claims, ...(options.profile === undefined ? {} : { profile: options.profile }) },

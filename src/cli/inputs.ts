@@ -2,7 +2,9 @@ import type { FileMemory } from '../ingest/fileMemory.ts';
 import { type IngestItem, readRecords } from '../ingest/readRecords.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Effects } from '../model/effects.ts';
+import { UserError } from '../model/failure.ts';
 import type { InputOptions } from './options.ts';
+import { readPathList } from './pathList.ts';
 
 export interface OpenedInputs {
   readonly items: AsyncIterable<IngestItem>;
@@ -19,17 +21,25 @@ export async function openInputs(
   effects: Effects,
   memory?: FileMemory,
 ): Promise<OpenedInputs> {
+  const listed = options.filesFrom === undefined ? [] : await readPathList(options.filesFrom, effects);
+  if (inputs.length === 0 && listed.length === 0) {
+    throw new UserError(
+      'nothing to read',
+      'Name folders, files or globs, or a list of them with --files-from.',
+    );
+  }
   let found = 0;
   const records = readRecords(
     inputs,
     {
-      concurrency: configuration.ingest.concurrency,
-      maxRecordBytes: configuration.ingest.maxRecordBytes,
+      ...configuration.ingest,
       signal,
       onFound: (files) => {
         found = files;
       },
       ...(memory === undefined ? {} : { memory }),
+      ...(listed.length === 0 ? {} : { listed }),
+      ...(options.limit === undefined ? {} : { limit: options.limit }),
       ...(options.only === undefined ? {} : { only: [...options.only] }),
       ...(options.ignore === undefined ? {} : { ignore: [...options.ignore] }),
     },

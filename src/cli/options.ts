@@ -1,4 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { articleFieldNames } from '../model/articleFields.ts';
+import { type Configuration, columnsSchema } from '../model/configuration.ts';
 
 /** Flags of every command that reads articles. */
 export interface InputOptions {
@@ -8,6 +10,9 @@ export interface InputOptions {
   readonly ignore?: readonly string[];
   readonly since?: string;
   readonly until?: string;
+  readonly filesFrom?: string;
+  readonly limit?: number;
+  readonly columns?: Configuration['ingest']['columns'];
   readonly assumeDate?: string;
   readonly publisher?: string;
   readonly quiet?: boolean;
@@ -28,8 +33,11 @@ export function inputOptions<T extends Command>(command: T): T {
   return command
     .option('--config <file>', 'configuration file (claimwire.config.json is found by itself)')
     .option('-j, --jobs <n>', 'worker threads; one per free processor where not given', positiveInteger)
-    .option('--only <glob...>', 'only records whose path matches')
+    .option('--files-from <file>', "also the paths that stand in this file, one a line ('-' for stdin)")
+    .option('--only <glob...>', 'only records whose path matches; also within archives')
     .option('--ignore <glob...>', 'no records whose path matches')
+    .option('--limit <n>', 'stop reading after so many records', positiveInteger)
+    .option('--columns <list>', 'columns of CSV files, such as title=headline,text=body', columnList)
     .option('--since <date>', 'only articles published on or after this date (YYYY-MM-DD)', isoDate)
     .option('--until <date>', 'only articles published on or before this date', isoDate)
     .option('--assume-date <date>', 'date of articles that state none', isoDate)
@@ -64,6 +72,15 @@ function positiveInteger(value: string): number {
   const number = nonNegativeInteger(value);
   if (number < 1) throw new InvalidArgumentError('Expected a whole number of at least 1.');
   return number;
+}
+
+/** `title=headline,text=body` */
+function columnList(value: string): Configuration['ingest']['columns'] {
+  const pairs = value.split(',').map((pair) => pair.split('=').map((part) => part.trim()));
+  const columns = columnsSchema.safeParse(Object.fromEntries(pairs));
+  if (columns.success && pairs.every(([, header]) => header !== undefined && header !== ''))
+    return columns.data;
+  throw new InvalidArgumentError(`Expected FIELD=HEADER,... with the fields ${articleFieldNames.join(' ')}.`);
 }
 
 function isoDate(value: string): string {

@@ -12,8 +12,7 @@ export async function analyzeFolder(
   only: readonly string[],
   { effects, configuration }: EvaluationContext,
 ): Promise<RunResult> {
-  const { concurrency, maxRecordBytes } = configuration.ingest;
-  const items = readRecords([folder], { concurrency, maxRecordBytes, only: [...only] }, effects);
+  const items = readRecords([folder], { ...configuration.ingest, only: [...only] }, effects);
   const outcome = await runPipeline(items, {
     configuration,
     resources: loadResources(effects.readAsset, configuration),

@@ -2,7 +2,7 @@ import type { Effects } from '../model/effects.ts';
 import { UserError } from '../model/failure.ts';
 import { compareText } from '../model/order.ts';
 import { type FileType, fileTypeOf, readableEndings } from './fileType.ts';
-import { type InputRoot, labelBelow, openInput } from './inputRoot.ts';
+import { commonFolder, type InputRoot, labelBelow, openInput, openListed } from './inputRoot.ts';
 import { errorText, failed, type IngestItem, type IngestOptions, skipped } from './options.ts';
 import { pathFilter } from './pathFilter.ts';
 
@@ -49,10 +49,21 @@ export async function findFiles(
   for (const input of inputs) roots.push(await openInput(input, effects));
   const files: FoundFile[] = [];
   const notes: LabelledNote[] = [];
+  for (const path of options.listed ?? []) {
+    try {
+      roots.push(await openListed(path, effects));
+    } catch (error) {
+      notes.push([
+        path,
+        failed(path, 'unreadable', `It is listed, but cannot be opened: ${errorText(error)}`),
+      ]);
+    }
+  }
+  const common = commonFolder(roots);
   const isWanted = pathFilter(options.only ?? [], options.ignore ?? []);
   for (const root of roots) {
     const walk: Walk = { effects, isWanted, matches: root.matches, files: [], notes: [] };
-    const top = labelBelow(roots, root);
+    const top = labelBelow(common, root);
     if (root.kind === 'file') await visitFile(walk, root.path, top);
     else await walkFolders(walk, root, top);
     const isEmpty = walk.files.length === 0 && walk.notes.every(([, note]) => note.kind !== 'failure');

@@ -54,19 +54,27 @@ async function openPath(
   return { input, kind, path, realPath, matches };
 }
 
+/** A path as it stands in a list: never a glob. @throws Error where it cannot be read */
+export function openListed(path: string, effects: Effects): Promise<InputRoot> {
+  return openPath(path, path, () => true, effects);
+}
+
+/** The parts of the deepest folder that holds all roots. */
+export function commonFolder(roots: readonly InputRoot[]): readonly string[] {
+  const [first = [], ...others] = roots.map(({ kind, realPath }) => {
+    const parts = realPath.split('/');
+    return kind === 'file' ? parts.slice(0, -1) : parts;
+  });
+  return others.reduce((shared, parts) => {
+    const differs = shared.findIndex((part, index) => part !== parts[index]);
+    return differs < 0 ? shared : shared.slice(0, differs);
+  }, first);
+}
+
 /**
- * What stands before the relative paths of a root, so that two inputs do not collide: their paths below the
- * deepest folder that holds them all. A single folder has the empty label, a single file its own name.
+ * What stands before the relative paths of a root, so that two inputs do not collide: its path below the common
+ * folder. A single folder has the empty label, a single file its own name.
  */
-export function labelBelow(roots: readonly InputRoot[], root: InputRoot): string {
-  const common = roots
-    .map(({ kind, realPath }) => {
-      const parts = realPath.split('/');
-      return kind === 'file' ? parts.slice(0, -1) : parts;
-    })
-    .reduce((shared, parts) => {
-      const differs = shared.findIndex((part, index) => part !== parts[index]);
-      return differs < 0 ? shared : shared.slice(0, differs);
-    });
+export function labelBelow(common: readonly string[], root: InputRoot): string {
   return root.realPath.split('/').slice(common.length).join('/');
 }

@@ -1,12 +1,14 @@
+import type { Configuration } from '../model/configuration.ts';
 import type { Failure } from '../model/failure.ts';
 import type { RecordHead, SkippedRecord, SourceRecord } from '../model/record.ts';
+import { OversizeError } from './byteSource.ts';
 import type { FileMemory } from './fileMemory.ts';
+import { LimitError } from './readingBudget.ts';
 
-export interface IngestOptions {
-  /** Files read at once. */
-  readonly concurrency: number;
-  /** A larger file, or line of a JSONL file, becomes a failure. */
-  readonly maxRecordBytes: number;
+/** What to read, with the limits of the configuration. */
+export interface IngestOptions extends Readonly<Configuration['ingest']> {
+  /** Paths beside the inputs, taken as they are; one that is not there becomes a failure. */
+  readonly listed?: readonly string[];
   /** Globs over record paths: a file must match one of them. */
   readonly only?: readonly string[];
   /** Globs over record paths: a file that matches one is skipped. */
@@ -15,6 +17,8 @@ export interface IngestOptions {
   readonly signal?: AbortSignal;
   /** Told once how many files there are, before any is read: what progress needs. */
   readonly onFound?: (files: number) => void;
+  /** The stream ends after so many records. */
+  readonly limit?: number;
   /** Files that need not be read again, because an earlier run has read them and they have not changed. */
   readonly memory?: FileMemory;
 }
@@ -36,4 +40,11 @@ export function skipped(record: string, reason: string): IngestItem {
 
 export function errorText(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** The failure of something whose reading ended with an error. */
+export function readFailure(record: string, error: unknown): IngestItem {
+  if (error instanceof OversizeError) return failed(record, 'too-large', error.message);
+  if (error instanceof LimitError) return failed(record, 'limit', error.message);
+  return failed(record, 'unreadable', `Reading stopped here: ${errorText(error)}`);
 }

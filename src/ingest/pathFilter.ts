@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { holdsFiles } from './fileType.ts';
 
 /** Whether a path fits a glob; a pattern without a slash is tried on the file's name as well. */
 export function globMatcher(patterns: readonly string[]): (path: string) => boolean {
@@ -9,7 +10,10 @@ export function globMatcher(patterns: readonly string[]): (path: string) => bool
   return (path) => matchers.some((matches) => matches(path));
 }
 
-/** Why a path is left out by `--only` or `--ignore`; `undefined` where it is wanted. */
+/**
+ * Why a path is left out by `--only` or `--ignore`; `undefined` where it is wanted. A path within an archive is meant
+ * by what names it or an archive that it is in; archives are opened whatever `--only` says.
+ */
 export function pathFilter(
   only: readonly string[],
   ignore: readonly string[],
@@ -17,7 +21,15 @@ export function pathFilter(
   const isSelected = globMatcher(only);
   const isIgnored = globMatcher(ignore);
   return (path) => {
-    if (only.length > 0 && !isSelected(path)) return 'not selected by --only';
-    return isIgnored(path) ? 'left out by --ignore' : undefined;
+    const paths = [path, ...archivesOf(path)];
+    if (only.length > 0 && !holdsFiles(path) && !paths.some(isSelected)) return 'not selected by --only';
+    return paths.some(isIgnored) ? 'left out by --ignore' : undefined;
   };
+}
+
+function archivesOf(path: string): string[] {
+  const parts = path.split('/');
+  return parts.flatMap((name, index) =>
+    index < parts.length - 1 && holdsFiles(name) ? [parts.slice(0, index + 1).join('/')] : [],
+  );
 }

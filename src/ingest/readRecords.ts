@@ -1,11 +1,15 @@
 import PQueue from 'p-queue';
 import type { Effects } from '../model/effects.ts';
-import { contentId } from '../model/ids.ts';
+import type { MediaType } from '../model/record.ts';
+import type { ReadContext } from './byteSource.ts';
 import { remembering } from './fileMemory.ts';
-import { looksBinary } from './fileType.ts';
+import type { FileType } from './fileType.ts';
 import { type FoundFile, findFiles } from './findFiles.ts';
-import { parseJsonFile, parseJsonLines } from './jsonRecords.ts';
-import { errorText, failed, type IngestItem, type IngestOptions, skipped } from './options.ts';
+import { readJsonLines } from './json/jsonLines.ts';
+import { errorText, failed, type IngestItem, type IngestOptions } from './options.ts';
+import { pathFilter } from './pathFilter.ts';
+import { ReadingBudget } from './readingBudget.ts';
+import { documentRecord, readSource } from './readSource.ts';
 import { changedWhileRead, lookAgain, readSteadily } from './steadyRead.ts';
 
 export type { IngestItem, IngestOptions } from './options.ts';
@@ -23,15 +27,29 @@ export async function* readRecords(
   options: IngestOptions,
   effects: Effects,
 ): AsyncGenerator<IngestItem> {
+  let records = 0;
+  const limit = options.limit ?? Number.POSITIVE_INFINITY;
+  for await (const item of readInputs(inputs, options, effects)) {
+    yield item;
+    if (item.kind === 'record' || item.kind === 'known') records++;
+    if (records >= limit) return;
+  }
+}
+
+async function* readInputs(
+  inputs: readonly string[],
+  options: IngestOptions,
+  effects: Effects,
+): AsyncGenerator<IngestItem> {
   const paths = inputs.filter((input) => input !== '-');
-  if (paths.length > 0) {
+  if (paths.length > 0 || (options.listed?.length ?? 0) > 0) {
     const { files, notes } = await findFiles(paths, options, effects);
     options.onFound?.(files.length + notes.length);
     yield* notes;
     yield* readFiles(files, options, effects);
   }
   if (paths.length < inputs.length && options.signal?.aborted !== true) {
-    yield* parseJsonLines('stdin', effects.terminal.stdin(), options.maxRecordBytes);
+    yield* readJsonLines({ label: 'stdin', chunks: () => effects.terminal.stdin() }, { options });
   }
 }
 
@@ -62,8 +80,8 @@ async function* readFiles(
       continue;
     }
     const stream =
-      file.type === 'jsonLines' && content.items.length === 0
-        ? streamFile(file, maxRecordBytes, effects)
+      content.items.length === 0
+        ? streamFile(file, options, effects)
         : { items: content.items, whole: () => content.whole };
     for await (const item of remembering(stream.whole, stream.items, memory)) {
       if (isAborted()) return;
@@ -83,15 +101,14 @@ async function recalled(items: readonly IngestItem[]): Promise<FileContent> {
   return { items, isRecalled: true };
 }
 
-/** All records of one file but a JSONL file's, which streams when its turn has come. */
+/** The record of a file that is one. A file that holds many gives nothing yet: it streams when its turn has come. */
 async function readFile(file: FoundFile, maxBytes: number, effects: Effects): Promise<FileContent> {
   const { label, path, size, type } = file;
   if (size === 0) return { items: [failed(label, 'empty', 'The file has no bytes.')], whole: file };
-  if (type === 'jsonLines') return { items: [] };
+  if (!isDocument(type)) return { items: [] };
   if (size > maxBytes) {
     const message = `The file has ${size} bytes, more than ingest.maxRecordBytes (${maxBytes}).`;
-    const hint = type === 'json' ? ' JSON lines (.jsonl) have no such limit.' : '';
-    return { items: [failed(label, 'too-large', `${message}${hint}`)], whole: file };
+    return { items: [failed(label, 'too-large', message)], whole: file };
   }
   let read: Awaited<ReturnType<typeof readSteadily>>;
   try {
@@ -100,30 +117,40 @@ async function readFile(file: FoundFile, maxBytes: number, effects: Effects): Pr
     return { items: [failed(label, 'unreadable', `The file cannot be read: ${errorText(error)}`)] };
   }
   if (read === undefined) return { items: [changedWhileRead(label)] };
-  return { items: recordsOf(file, read.bytes), whole: read.file };
+  return { items: [documentRecord(label, type, read.bytes)], whole: read.file };
 }
 
-function recordsOf({ label, type }: FoundFile, bytes: Uint8Array): readonly IngestItem[] {
-  if (looksBinary(bytes)) return [skipped(label, 'binary')];
-  if (type === 'json') return parseJsonFile(label, bytes);
-  const mediaType = type === 'jsonLines' ? 'json' : type;
-  const id = contentId('r', label, 0, bytes);
-  return [{ kind: 'record', record: { id, path: label, index: 0, mediaType, bytes } }];
+function isDocument(type: FileType): type is Exclude<MediaType, 'json'> {
+  return type === 'html' || type === 'text' || type === 'markdown';
 }
 
-/** The records of a JSONL file as they are read, and a failure at the end where the file changed meanwhile. */
+/** The records of a file as they are read, and a failure at the end where the file changed meanwhile. */
 function streamFile(
   file: FoundFile,
-  maxBytes: number,
+  options: IngestOptions,
   effects: Effects,
 ): { items: AsyncIterable<IngestItem>; whole: () => FoundFile | undefined } {
   let whole: FoundFile | undefined;
+  const { label, path, size } = file;
+  const source = {
+    label,
+    name: label,
+    chunks: () => effects.files.readChunks(path),
+    open: () => effects.files.openForReading(path),
+  };
+  const context: ReadContext = {
+    options,
+    budget: new ReadingBudget(options.archives, size),
+    depth: 0,
+    readNested: readSource,
+    isWanted: pathFilter(options.only ?? [], options.ignore ?? []),
+  };
   const items = async function* () {
     const before = await lookAgain(file, effects);
-    yield* parseJsonLines(file.label, effects.files.readChunks(file.path), maxBytes);
+    yield* readSource(source, context);
     const after = await lookAgain(file, effects);
     if (before !== undefined && after?.fingerprint === before.fingerprint) whole = after;
-    else if (after !== undefined) yield changedWhileRead(file.label);
+    else if (after !== undefined) yield changedWhileRead(label);
   };
   return { items: items(), whole: () => whole };
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { Artefact } from './artefact.ts';
+import { articleFieldNames } from './articleFields.ts';
 import { UserError } from './failure.ts';
+
+export const columnsSchema = z.partialRecord(z.enum(articleFieldNames), z.string());
 
 /**
  * Every threshold and weight of the pipeline, in one place. A comment names the evaluation that chose a value;
@@ -13,6 +16,21 @@ export const configurationSchema = z.strictObject({
       concurrency: z.int().min(1).max(64).default(4),
       /** A larger record becomes a failure row. editors: the longest real page seen was 5 MB. */
       maxRecordBytes: z.int().positive().default(20_000_000),
+      /** Where the reading of one archive or compressed file stops. editors: far above what real dumps reach. */
+      archives: z
+        .strictObject({
+          /** Entries of one archive, those of archives within it included. */
+          maxEntries: z.int().positive().default(1_000_000),
+          /** Bytes that one file may unpack to. */
+          maxTotalBytes: z.int().positive().default(200_000_000_000),
+          /** Unpacked bytes per byte of the file; text packs 3 to 20 times, a bomb 1,000 times and more. */
+          maxRatio: z.number().positive().default(200),
+          /** Archives and compressions inside one another: `.tar.gz` is two. */
+          maxDepth: z.int().positive().default(5),
+        })
+        .prefault({}),
+      /** Which column of a CSV file holds what, by its header; the rest is recognised by the usual names. */
+      columns: columnsSchema.default({}),
     })
     .prefault({}),
   clean: z

@@ -10,6 +10,10 @@ export interface SourceRecord {
   readonly index: number;
   readonly mediaType: MediaType;
   readonly bytes: Uint8Array;
+  /** Where it was fetched from, as an archive of pages states; a page that names its own address wins. */
+  readonly url?: string;
+  /** Character encoding that came with the bytes from outside, for example in an HTTP header. */
+  readonly encoding?: string;
 }
 
 /** A record without its bytes. */

@@ -75,7 +75,14 @@ export function fakeDisk(
       writeDurably: unused,
       createExclusively: unused,
       rename: unused,
-      openForReading: unused,
+      openForReading(path) {
+        const bytes = bytesOf(path);
+        return {
+          size: bytes.length,
+          readRange: (start, length) => bytes.subarray(start, start + length),
+          close: () => {},
+        };
+      },
       openForWriting: unused,
       createFolder: unused,
       remove: unused,

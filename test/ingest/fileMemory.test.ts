@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { FileMemory, RememberedItem } from '../../src/ingest/fileMemory.ts';
 import { type IngestItem, readRecords } from '../../src/ingest/readRecords.ts';
+import { defaultConfiguration } from '../../src/model/configuration.ts';
 import type { Effects } from '../../src/model/effects.ts';
 import { fakeDisk } from './fakeDisk.ts';
 
 async function read(effects: Effects, memory?: FileMemory): Promise<IngestItem[]> {
-  const options = { concurrency: 2, maxRecordBytes: 1000, ...(memory === undefined ? {} : { memory }) };
+  const options = {
+    ...defaultConfiguration().ingest,
+    concurrency: 2,
+    maxRecordBytes: 1000,
+    ...(memory === undefined ? {} : { memory }),
+  };
   const items: IngestItem[] = [];
   for await (const item of readRecords(['in'], options, effects)) items.push(item);
   return items;

@@ -20,9 +20,9 @@ beforeAll(async () => {
 });
 
 async function read(concurrency: number): Promise<IngestItem[]> {
-  const { maxRecordBytes } = configuration.ingest;
   const read: IngestItem[] = [];
-  for await (const item of readRecords([CORPUS], { concurrency, maxRecordBytes }, effects)) read.push(item);
+  for await (const item of readRecords([CORPUS], { ...configuration.ingest, concurrency }, effects))
+    read.push(item);
   return read;
 }
 

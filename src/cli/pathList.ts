@@ -1,0 +1,23 @@
+import type { Effects } from '../model/effects.ts';
+import { UserError } from '../model/failure.ts';
+
+/**
+ * The paths of `--files-from`: one a line, or separated by NUL as `find -print0` writes them.
+ * @throws UserError where the list cannot be read
+ */
+export async function readPathList(file: string, effects: Effects): Promise<readonly string[]> {
+  const parts: Uint8Array[] = [];
+  try {
+    const chunks = file === '-' ? effects.terminal.stdin() : effects.files.readChunks(file);
+    for await (const chunk of chunks) parts.push(chunk);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError(
+      `cannot read the list of files ${file}: ${reason}`,
+      'check the path given to --files-from',
+    );
+  }
+  const text = Buffer.concat(parts).toString('utf8');
+  const lines = text.includes('\0') ? text.split('\0') : text.split(/\r?\n/u);
+  return lines.filter((line) => line !== '');
+}

@@ -1,0 +1,99 @@
+import { AsyncIterReader, LimitReader, WARCParser, type WARCRecord } from 'warcio';
+import { contentId } from '../../model/ids.ts';
+import type { MediaType } from '../../model/record.ts';
+import { type ByteSource, OversizeError, type ReadContext, readWhole } from '../byteSource.ts';
+import { looksBinary } from '../fileType.ts';
+import { failed, type IngestItem, readFailure, skipped } from '../options.ts';
+import { payFor } from '../readingBudget.ts';
+import { MeteredStream } from './meteredStream.ts';
+
+/** What the headers of one record may take; the library gathers them whole. */
+const MAX_HEADER_BYTES = 1_000_000;
+
+/**
+ * The pages of a web archive: responses with HTML or text, resources, and the plain text of conversion records. Requests,
+ * metadata and the like are no documents and are not counted. Names in an archive are never used as paths.
+ */
+export async function* readWarc(source: ByteSource, context: ReadContext): AsyncGenerator<IngestItem> {
+  const stream = new MeteredStream(source.chunks());
+  const parser = new WARCParser(stream);
+  let index = 0;
+  let hasRecords = false;
+  try {
+    for (;;) {
+      stream.allow(MAX_HEADER_BYTES);
+      const record = await parser.parse();
+      stream.allow(Number.POSITIVE_INFINITY);
+      if (record === null) break;
+      hasRecords ||= record.warcType !== undefined && record.warcType !== null;
+      const raw = record.reader;
+      if (isDocument(record)) {
+        yield await readPage(record, source.label, index, context);
+        index++;
+      }
+      if (context.budget.refusal !== undefined) return;
+      await passBy(raw);
+    }
+    if (!hasRecords) yield failed(source.label, 'bad-warc', 'There is no record in the file.');
+    else if (index === 0) yield failed(source.label, 'empty', 'There is no page in the web archive.');
+  } catch (error) {
+    yield readFailure(`${source.label}#${index}`, error);
+  } finally {
+    await stream.close();
+  }
+}
+
+function isDocument({ warcType }: WARCRecord): boolean {
+  return ['response', 'resource', 'conversion', 'revisit'].includes(warcType ?? '');
+}
+
+async function readPage(
+  record: WARCRecord,
+  label: string,
+  index: number,
+  { options, budget }: ReadContext,
+): Promise<IngestItem> {
+  const name = `${label}#${index}`;
+  if (record.warcType === 'revisit') return skipped(name, 'revisit of a page that has not changed');
+  const status = record.warcType === 'response' ? Number(record.httpHeaders?.statusCode ?? 0) : 200;
+  if (status !== 200) return skipped(name, `answer with status ${status}`);
+  const stated =
+    record.warcType === 'response' ? record.httpHeaders?.headers.get('Content-Type') : record.warcContentType;
+  const mediaType = mediaTypeOf(stated ?? '');
+  if (mediaType === undefined) return skipped(name, 'page of another type');
+  try {
+    const bytes = await readWhole(payFor(contentOf(record), budget), options.maxRecordBytes);
+    if (bytes.length === 0) return failed(name, 'empty', 'The page has no bytes.');
+    if (looksBinary(bytes)) return skipped(name, 'binary');
+    const url = record.warcTargetURI?.replace(/^<(.*)>$/u, '$1') ?? '';
+    const encoding = /charset\s?=\s?["']?([\w:.-]{2,40})/iu.exec(stated ?? '')?.[1] ?? '';
+    const id = contentId('r', label, index, bytes, url, encoding);
+    const origin = { ...(url === '' ? {} : { url }), ...(encoding === '' ? {} : { encoding }) };
+    return { kind: 'record', record: { id, path: label, index, mediaType, bytes, ...origin } };
+  } catch (error) {
+    if (error instanceof OversizeError) return failed(name, 'too-large', error.message);
+    throw error;
+  }
+}
+
+/** The bytes of a page, without the encodings of its transfer. */
+function contentOf({ reader, httpHeaders }: WARCRecord): AsyncIterable<Uint8Array> {
+  const coding = httpHeaders?.headers.get('Content-Encoding')?.trim().toLowerCase();
+  const transfer = httpHeaders?.headers.get('Transfer-Encoding')?.trim().toLowerCase();
+  return new AsyncIterReader(reader, coding === '' ? null : (coding ?? null), transfer === 'chunked');
+}
+
+/**
+ * Takes what is left of a record. The library would do so itself, but waits forever for the rest of one that was cut.
+ * @throws Error where the archive ends within the record, or its stated length is no number
+ */
+async function passBy(raw: WARCRecord['reader']): Promise<void> {
+  for await (const _ of raw);
+  if (raw instanceof LimitReader && raw.limit !== 0) throw new Error('the archive ends within a record');
+}
+
+function mediaTypeOf(contentType: string): MediaType | undefined {
+  const type = contentType.split(';')[0]?.trim().toLowerCase();
+  if (type === 'text/html' || type === 'application/xhtml+xml') return 'html';
+  return type === 'text/plain' ? 'text' : undefined;
+}
