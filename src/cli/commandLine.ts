@@ -65,6 +65,8 @@ function buildProgram(effects: Effects, exit: (code: number) => void): Command {
     .argument('<folder>', 'output folder of a run')
     .option('-f, --formats <list>', 'comma-separated formats; all where not given')
     .option('-o, --output <folder>', 'where to write; the run folder itself where not given')
+    .option('--single-file', 'also the whole report as one file, report.html')
+    .option('--excerpts', 'the paragraphs around claims instead of whole articles, for a report to pass on')
     .action(async (folder, options) => {
       const { report } = await import('./commands/report.ts');
       exit(await report(folder, options, effects));

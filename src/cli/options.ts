@@ -23,6 +23,7 @@ export interface RunOptions extends InputOptions {
   readonly output: string;
   readonly formats?: string;
   readonly singleFile?: boolean;
+  readonly excerpts?: boolean;
   readonly profile?: 'precise' | 'balanced' | 'recall';
   readonly strict?: boolean;
   readonly maxFailures?: number;
@@ -51,6 +52,7 @@ export function addRunOptions<T extends Command>(command: T): T {
     .option('-o, --output <folder>', 'where to write', 'output')
     .option('-f, --formats <list>', 'comma-separated output formats; all where not given')
     .option('--single-file', 'also the whole report as one file, report.html')
+    .option('--excerpts', 'the paragraphs around claims instead of whole articles, for a report to pass on')
     .addOption(
       new Option('--profile <name>', 'how willingly a claim counts as worth checking').choices([
         'precise',

@@ -15,7 +15,10 @@ export type NamedReporters = readonly (readonly [name: string, load: () => Promi
  * The named formats, or all that are not second versions of another, and those that are asked for on top.
  * @throws UserError where a format is not known
  */
-export function chooseReporters(formats: string | undefined, also: readonly string[] = []): NamedReporters {
+export function chooseReporters(
+  formats: string | undefined,
+  { also = [], excerpts = false }: { readonly also?: readonly string[]; readonly excerpts?: boolean } = {},
+): NamedReporters {
   const known = Object.entries(allReporters);
   const standard = known.map(([name]) => name).filter((name) => !optionalFormats.has(name));
   const wanted = [...(formats?.split(',').map((name) => name.trim()) ?? standard), ...also];
@@ -27,7 +30,13 @@ export function chooseReporters(formats: string | undefined, also: readonly stri
       );
     }
   }
-  return known.filter(([name]) => wanted.includes(name));
+  const chosen = known.filter(([name]) => wanted.includes(name));
+  return excerpts ? chosen.map(([name, load]) => [name, () => excerpted(load)]) : chosen;
+}
+
+async function excerpted(load: () => Promise<Reporter>): Promise<Reporter> {
+  const render = await load();
+  return (result, context) => render(result, { ...context, excerpts: true });
 }
 
 /**

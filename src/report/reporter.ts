@@ -10,6 +10,8 @@ export interface ReportFile {
 /** What a reporter may say about the run besides its results: all of it the same for equal runs. */
 export type ReportContext = Pick<Manifest, 'version' | 'complete' | 'counts'> & {
   readonly inputs: readonly string[];
+  /** For a report that is passed on: the paragraphs around claims stand for whole articles. */
+  readonly excerpts?: boolean;
 };
 
 /** One output format: a pure function from results to files. */

@@ -5,11 +5,16 @@ import { chooseReporters, writeReports } from '../../pipeline/writeRun.ts';
 export interface ReportOptions {
   readonly formats?: string;
   readonly output?: string;
+  readonly singleFile?: boolean;
+  readonly excerpts?: boolean;
 }
 
 /** Renders the chosen formats again from the JSONL files of a finished run. */
 export async function report(folder: string, options: ReportOptions, effects: Effects): Promise<number> {
-  const reporters = chooseReporters(options.formats);
+  const reporters = chooseReporters(options.formats, {
+    also: options.singleFile === true ? ['single'] : [],
+    excerpts: options.excerpts === true,
+  });
   const { manifest, result } = await readFinishedRun(folder, effects);
   const context = { ...manifest, inputs: manifest.inputs.map(({ path }) => path) };
   const files = await writeReports(options.output ?? folder, reporters, result, context, effects);

@@ -25,7 +25,10 @@ export async function run(
   const startedAt = clock.now().toISOString();
   const startedMs = clock.monotonicMs();
   const configuration = await loadConfiguration(options, effects);
-  const reporters = chooseReporters(options.formats, options.singleFile === true ? ['single'] : []);
+  const reporters = chooseReporters(options.formats, {
+    also: options.singleFile === true ? ['single'] : [],
+    excerpts: options.excerpts === true,
+  });
   await claimOutputFolder(options.output, effects);
   const opened = await openRun(options.output, configuration, effects);
   const progress = showProgress(effects, options.quiet === true);

@@ -6,6 +6,7 @@ import { countWords, publisherWords, titleWords } from '../wording.ts';
 import { dateLabel } from './claimCard.ts';
 import { claimNote } from './claimNote.ts';
 import { claimsInOrder } from './claimOrder.ts';
+import { passagesAround } from './excerpt.ts';
 import { anchor } from './links.ts';
 import { type Mark, markText } from './marks.ts';
 import { type Content, html, type Markup } from './markup.ts';
@@ -23,10 +24,23 @@ ${article.subtitle !== undefined && html`<p class="deck" dir="auto">${article.su
 ${story !== undefined && html`<p class="from">Story: <a href="${view.links.story(story.id)}"><bdi>${story.title}</bdi></a></p>`}
 <p class="legend"><a class="label" href="#${view.scope}about-marks">C</a><mark>claim</mark> <span class="figure">figure<sup>F</sup></span> <span class="speaker">speaker<sup>S</sup></span> <span class="from" id="${view.scope}about-marks">A label such as C1 leads to the note on that claim.</span></p>
 </header>`,
-    html`<div class="reading" lang="${languageTag(article)}">${article.blocks.map((block) => renderBlock(view, article, block, marks))}</div>`,
+    html`<div class="reading" lang="${languageTag(article)}">${view.context.excerpts === true ? excerpts(view, article, marks) : article.blocks.map((block) => renderBlock(view, article, block, marks))}</div>`,
     strayNotes(view, article, marks),
     provenance(view, article),
     removedPassages(view, article),
+  ];
+}
+
+/** For a report that is passed on: what stands around claims, with a sign where the article says more. */
+function excerpts(view: View, article: ReportedArticle, marks: readonly Mark[]): Content {
+  const claims = marks.filter(({ kind }) => kind === 'claim').map(({ span }) => span);
+  const passages = passagesAround(article, claims);
+  return [
+    html`<p class="role">Excerpts: the paragraphs around claims. The publisher has the whole article.</p>`,
+    passages.map(({ block, span, follows }) => [
+      follows === 'gap' && html`<p class="gap" title="Left out">[…]</p>`,
+      renderBlock(view, article, { ...block, span }, marks),
+    ]),
   ];
 }
 
@@ -114,7 +128,7 @@ ${article.warnings.length > 0 && html`<ul>${article.warnings.map((warning) => ht
 }
 
 function removedPassages(view: View, { removed }: ReportedArticle): Markup | undefined {
-  if (removed.length === 0) return undefined;
+  if (removed.length === 0 || view.context.excerpts === true) return undefined;
   return html`<section id="${view.scope}removed"><h2>What was left out</h2><details><summary>${countWords(removed.length, 'passage')} removed as not part of the article</summary>
 <ul class="removed">${removed.map(({ reason, text, near }) => html`<li><span class="tag">${reason}</span> <span dir="auto">${text}</span> <small>before character ${near}</small></li>`)}</ul></details></section>`;
 }

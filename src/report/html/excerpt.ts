@@ -1,3 +1,4 @@
+import type { Block } from '../../model/article.ts';
 import type { ReportedArticle } from '../../model/run.ts';
 import type { Span } from '../../model/span.ts';
 
@@ -14,6 +15,31 @@ export function paragraphAround({ text, blocks }: ReportedArticle, span: Span): 
     start: span.start - start > MOST_CONTEXT ? wordStart(text, span.start - MOST_CONTEXT) : start,
     end: end - span.end > MOST_CONTEXT ? wordEnd(text, span.end + MOST_CONTEXT) : end,
   };
+}
+
+/** A passage of an article, and whether text between it and the passage before was left out. */
+export interface Passage {
+  readonly block: Block;
+  readonly span: Span;
+  readonly follows: 'directly' | 'gap';
+}
+
+/** The passages of an article that a report to be passed on may show: what stands around claims, no more. */
+export function passagesAround(article: ReportedArticle, claims: readonly Span[]): Passage[] {
+  let shownUntil = 0;
+  const passages: Passage[] = [];
+  for (const block of article.blocks) {
+    const around = claims
+      .filter(({ start }) => start >= block.span.start && start < block.span.end)
+      .map((span) => paragraphAround(article, span));
+    if (around.length === 0) continue;
+    const start = Math.max(block.span.start, Math.min(...around.map((span) => span.start)));
+    const end = Math.min(block.span.end, Math.max(...around.map((span) => span.end)));
+    const gap = article.text.slice(shownUntil, start);
+    passages.push({ block, span: { start, end }, follows: gap.trim() === '' ? 'directly' : 'gap' });
+    shownUntil = end;
+  }
+  return passages;
 }
 
 function wordStart(text: string, from: number): number {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paragraphAround } from '../../../src/report/html/excerpt.ts';
-import { stray } from '../fixtureArticles.ts';
+import reporter from '../../../src/report/html/html.ts';
+import { context, fixture } from '../fixture.ts';
+import { courier, stray } from '../fixtureArticles.ts';
 
 function articleOf(paragraphs: readonly string[]) {
   let start = 0;
@@ -42,5 +44,34 @@ describe('paragraphAround', () => {
         expect(span.end).toBeLessThanOrEqual(article.text.length);
       }),
     );
+  });
+});
+
+describe('a report of excerpts', () => {
+  const silent = 'The harbour office has no comment on any of this.';
+  const article = { ...courier, text: `${courier.text}\n${silent}` };
+  const start = courier.text.length + 1;
+  const block = {
+    kind: 'paragraph',
+    role: 'body',
+    reasons: [],
+    span: { start, end: start + silent.length },
+  } as const;
+  const run = {
+    ...fixture,
+    articles: fixture.articles.map((one) =>
+      one.id === article.id ? { ...article, blocks: [...article.blocks, block] } : one,
+    ),
+  };
+  const pages = (excerpts: boolean) =>
+    [...reporter(run, { ...context, excerpts })].map((file) => [...file.chunks].join('')).join('\n');
+
+  it('shows every claim, and no paragraph without one', () => {
+    expect(pages(false)).toContain(silent);
+    const text = pages(true);
+    expect(text).not.toContain(silent);
+    expect(text).not.toContain('A second meeting is planned for Friday in Ostrava Bay');
+    expect(text).toContain('“We will not wait,” she said.');
+    expect(text).not.toContain('Read also');
   });
 });

@@ -18,6 +18,7 @@ span.speaker{border-bottom:2px dashed var(--speakerLine)}
 .words sup,.legend sup{font:700 .6em/1 system-ui,sans-serif;margin-left:.1em}
 .figure sup{color:var(--figureLine)}
 .speaker sup{color:var(--speakerLine)}
+.gap{color:var(--muted);margin:0}
 .entity{color:inherit;text-decoration:underline dotted var(--muted) 1px}
 .label[href]{font:700 .72rem/1 system-ui,sans-serif;text-decoration:none;border:1px solid var(--claimLine);border-radius:.2rem;padding:.1rem .25rem;margin-right:.25rem;color:var(--link);background:var(--claim);white-space:nowrap}
 .notes{display:grid;gap:.7rem;align-content:start;font-size:.9rem}
