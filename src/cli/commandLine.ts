@@ -95,6 +95,16 @@ function buildProgram(effects: Effects, exit: (code: number) => void): Command {
     });
 
   program
+    .command('claimreview')
+    .description('ClaimReview (JSON-LD) from a worksheet that a person has filled in')
+    .argument('<worksheet>', 'CSV with verdict, rating, evidence, author, checked by and checked on')
+    .option('-o, --output <file>', 'where to write; stdout where not given')
+    .action(async (worksheet, options) => {
+      const { claimReview } = await import('./commands/claimReview.ts');
+      exit(await claimReview(worksheet, options, effects));
+    });
+
+  program
     .command('eval')
     .description('metrics on labelled data')
     .argument('[suites...]', 'suites to score; all whose folder is present where not given')

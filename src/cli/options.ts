@@ -28,6 +28,7 @@ export interface RunOptions extends InputOptions {
   readonly strict?: boolean;
   readonly maxFailures?: number;
   readonly json?: boolean;
+  readonly corrections?: string;
 }
 
 export function inputOptions<T extends Command>(command: T): T {
@@ -59,6 +60,10 @@ export function addRunOptions<T extends Command>(command: T): T {
         'balanced',
         'recall',
       ]),
+    )
+    .option(
+      '--corrections <file>',
+      'worksheet (CSV) of what persons corrected and checked, applied to the result',
     )
     .option('--strict', 'exit 1 when any record failed')
     .option('--max-failures <n>', 'stop after this many failed records', nonNegativeInteger)

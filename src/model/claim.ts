@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Artefact } from './artefact.ts';
 import { attributionKinds, speakerSchema } from './attribution.ts';
+import { checkSchema } from './correction.ts';
 import { spanSchema } from './span.ts';
 
 export const claimKinds = [
@@ -67,6 +68,9 @@ export const claimSchema = z.object({
   eventId: z.string().exactOptional(),
   storyId: z.string().exactOptional(),
   groupId: z.string(),
+  checked: checkSchema
+    .exactOptional()
+    .describe('what a person found out, from a corrections file; never made by the program'),
 });
 export type Claim = Artefact<typeof claimSchema>;
 

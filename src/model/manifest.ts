@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Artefact } from './artefact.ts';
+import { correctionStatuses } from './correction.ts';
 
 /** What a run read, did and wrote. Only `timings`, `startedAt` and `memoryPeakBytes` differ between equal runs. */
 export const manifestSchema = z.object({
@@ -21,6 +22,10 @@ export const manifestSchema = z.object({
     groups: z.int(),
     relations: z.int(),
   }),
+  corrections: z
+    .object({ sha256: z.string(), rows: z.record(z.enum(correctionStatuses), z.int()) })
+    .exactOptional()
+    .describe('the corrections file of the run, and how many of its rows became of what'),
   skipped: z.array(z.object({ record: z.string(), reason: z.string() })),
   files: z.array(z.string()),
   startedAt: z.string(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Artefact } from './artefact.ts';
 import { articleSchema } from './article.ts';
 import type { Claim, ClaimGroup, Relation } from './claim.ts';
+import type { CorrectionOutcome } from './correction.ts';
 import type { Entity } from './entity.ts';
 import type { Event, Story } from './event.ts';
 import type { Failure } from './failure.ts';
@@ -22,4 +23,6 @@ export interface RunResult {
   readonly groups: readonly ClaimGroup[];
   readonly relations: readonly Relation[];
   readonly failures: readonly Failure[];
+  /** What became of each row of the corrections file, where there was one. */
+  readonly corrections?: readonly CorrectionOutcome[];
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { claimGroupSchema, claimSchema, relationSchema } from './claim.ts';
 import { configurationSchema } from './configuration.ts';
+import { correctionOutcomeSchema } from './correction.ts';
 import { entitySchema } from './entity.ts';
 import { eventSchema, storySchema } from './event.ts';
 import { failureSchema } from './failure.ts';
@@ -19,6 +20,7 @@ export const outputSchemas = {
   group: claimGroupSchema,
   relation: relationSchema,
   failure: failureSchema,
+  correction: correctionOutcomeSchema,
 } as const;
 
 export const allSchemas: Readonly<Record<string, z.ZodType>> = {

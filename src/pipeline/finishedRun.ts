@@ -37,6 +37,9 @@ export async function readFinishedRun(folder: string, effects: Effects): Promise
     groups: await rows('groups', outputSchemas.group),
     relations: await rows('relations', outputSchemas.relation),
     failures: await rows('failures', outputSchemas.failure),
+    ...(manifest.files.includes('corrections.jsonl')
+      ? { corrections: await rows('corrections', outputSchemas.correction) }
+      : {}),
   };
   return { manifest, result };
 }

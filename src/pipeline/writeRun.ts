@@ -83,6 +83,7 @@ export interface RunDetails {
   readonly startedAt: string;
   readonly timings: Readonly<Record<string, number>>;
   readonly memoryPeakBytes: number;
+  readonly corrections?: NonNullable<Manifest['corrections']>;
 }
 
 /**

@@ -1,10 +1,10 @@
 import { sha256 } from '../model/ids.ts';
 import type { ReportedArticle, RunResult } from '../model/run.ts';
 import type { Quoted } from '../model/span.ts';
+import { webAddress } from '../model/webAddress.ts';
 import { streamJson, urn } from './jsonStream.ts';
 import { describeFigure, formatFigure } from './quantities.ts';
 import type { Reporter } from './reporter.ts';
-import { webAddress } from './webAddress.ts';
 import { figureKindWords } from './wording.ts';
 
 /** Characters of context on either side of a quote, by which a client finds it again in a changed page. */

@@ -1,11 +1,11 @@
 import type { Claim } from '../model/claim.ts';
 import { compareText } from '../model/order.ts';
+import { webAddress } from '../model/webAddress.ts';
 import { revealControls } from './controls.ts';
 import { urn } from './jsonStream.ts';
 import { rankClaims, sortBy } from './ranking.ts';
 import type { Reporter } from './reporter.ts';
 import { indexRun, type RunIndex } from './runIndex.ts';
-import { webAddress } from './webAddress.ts';
 import { claimKindWords, publisherWords, shorten, speakerWords } from './wording.ts';
 
 const MOST_ENTRIES = 200;

@@ -15,7 +15,10 @@ const TABLES = [
 ] as const satisfies readonly (keyof RunResult)[];
 
 const jsonl: Reporter = (result) =>
-  TABLES.map((table) => ({ path: `${table}.jsonl`, chunks: jsonLines(result[table]) }));
+  [...TABLES, ...(result.corrections === undefined ? [] : (['corrections'] as const))].map((table) => ({
+    path: `${table}.jsonl`,
+    chunks: jsonLines(result[table] ?? []),
+  }));
 
 export default jsonl;
 

@@ -1,10 +1,10 @@
 import type { Claim, ClaimGroup } from '../model/claim.ts';
 import { compareKeys } from '../model/order.ts';
 import type { ReportedArticle } from '../model/run.ts';
+import { webAddress } from '../model/webAddress.ts';
 import { streamJson, urn } from './jsonStream.ts';
 import type { Reporter } from './reporter.ts';
 import { indexRun, type RunIndex, rowsAt } from './runIndex.ts';
-import { webAddress } from './webAddress.ts';
 
 /**
  * claims.jsonld: one schema.org `Claim` per claim group, with every article in which it appears. There is no

@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim.ts';
+import { isOpen } from '../model/correction.ts';
 import { dateRange, formatDate, formatInterval } from './dates.ts';
 import { type Commitment, type Digest, digestRun } from './digest.ts';
 import type { DisputeSource } from './disputeSides.ts';
@@ -61,6 +62,18 @@ ${summarize(digest, index)}`,
       return markdown`- **${entity.name}**${office && `, ${office}`}: ${countWords(claims.length, 'claim')}
 ${claims.slice(0, 3).map((claim) => markdown`  - ${quoteWords(claim.quote, 200)} (${sourceWords(claim, index)})`)}`;
     }),
+    section(
+      'Checked',
+      index.run.claims.filter(({ checked }) => checked !== undefined),
+      MOST.claims,
+      (claim) => renderChecked(claim, index),
+    ),
+    section(
+      'Corrections that found nothing',
+      (index.run.corrections ?? []).filter(isOpen),
+      MOST.failures,
+      ({ row, correction, message }) => markdown`- row ${row} (${correction}): ${message}`,
+    ),
     section(
       'Not read',
       index.run.failures,
@@ -135,6 +148,12 @@ function renderClaim(claim: Claim, index: RunIndex): MarkdownText {
   ];
   return markdown`- ${quoteWords(claim.standalone, 400)}
   ${speakerWords(claim)}, in ${sourceLink(claim.articleId, index)}. ${facts.join('; ')}.`;
+}
+
+/** A verdict is a person's, so it comes with the name. */
+function renderChecked({ checked, quote, ...claim }: Claim, index: RunIndex): MarkdownText {
+  const who = [checked?.by ?? 'a person', checked?.on].filter((one) => one !== undefined).join(', ');
+  return markdown`- **${checked?.verdict ?? 'Checked'}** (${who}): ${quoteWords(quote, 280)} (${sourceLink(claim.articleId, index)})`;
 }
 
 function renderCommitment({ figure, figures }: Commitment, index: RunIndex): MarkdownText {

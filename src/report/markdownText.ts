@@ -1,5 +1,5 @@
+import { webAddress } from '../model/webAddress.ts';
 import { revealControls } from './controls.ts';
-import { webAddress } from './webAddress.ts';
 
 /** Markdown that is already safe; only `markdown` makes it. */
 export class MarkdownText {

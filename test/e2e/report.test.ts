@@ -7,8 +7,10 @@ import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunResult } from '../../src/model/run.ts';
+import { worksheetColumns } from '../../src/model/worksheet.ts';
 import reporter from '../../src/report/html/html.ts';
 import single from '../../src/report/html/single.ts';
+import { readWorksheet } from '../../src/review/worksheet.ts';
 import { fixture } from '../report/fixture.ts';
 import { contextOf, largeRun } from '../report/largeRun.ts';
 
@@ -159,10 +161,11 @@ describe.skipIf(CHROMIUM === undefined && !isRequired)('the report in a browser'
     await page.locator('.ticks button').first().click();
     const saved = await saving;
     const sheet = await readFile(await saved.path(), 'utf8');
-    expect(sheet.split('\r\n')[0]).toBe(
-      '\uFEFF"claim","quote","speaker","publisher","date","url","verdict","evidence","checked by"',
-    );
+    expect(sheet.split('\r\n')[0]).toBe(`\uFEFF${worksheetColumns.map((column) => `"${column}"`).join(',')}`);
     expect(sheet.trimEnd().split('\r\n')).toHaveLength(3);
+    const [row] = readWorksheet('worksheet.csv', Buffer.from(sheet));
+    expect(row?.cell('article')).toMatch(/^art_\d+\.html$/u);
+    expect(row?.cell('id')).toMatch(/^clm_/u);
     await page.keyboard.press('/');
     expect(await page.evaluate('document.activeElement.type')).toBe('search');
     await page.keyboard.press('Escape');

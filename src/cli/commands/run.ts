@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import type { Effects } from '../../model/effects.ts';
 import type { Manifest } from '../../model/manifest.ts';
+import { openCorrections } from '../../pipeline/corrections.ts';
 import { openRun } from '../../pipeline/openRun.ts';
 import { runBatch } from '../../pipeline/runBatch.ts';
 import { packageVersion } from '../../pipeline/version.ts';
 import { chooseReporters, claimOutputFolder, writeRun } from '../../pipeline/writeRun.ts';
 import { loadConfiguration } from '../configure.ts';
+import { describeCorrections } from '../correctionWords.ts';
 import { openInputs } from '../inputs.ts';
 import type { RunOptions } from '../options.ts';
 import { showProgress } from '../progressBar.ts';
@@ -29,6 +31,8 @@ export async function run(
     also: options.singleFile === true ? ['single'] : [],
     excerpts: options.excerpts === true,
   });
+  const corrections =
+    options.corrections === undefined ? undefined : await openCorrections(options.corrections, effects);
   await claimOutputFolder(options.output, effects);
   const opened = await openRun(options.output, configuration, effects);
   const progress = showProgress(effects, options.quiet === true);
@@ -44,7 +48,8 @@ export async function run(
       ...(options.until === undefined ? {} : { until: options.until }),
       ...(options.maxFailures === undefined ? {} : { maxFailures: options.maxFailures }),
     });
-    const { failures } = outcome.result;
+    const result = corrections?.apply(outcome.result) ?? outcome.result;
+    const { failures } = result;
     progress.update({
       step: 'reporting',
       done: outcome.records,
@@ -54,7 +59,7 @@ export async function run(
     const version = packageVersion(effects);
     const manifest = await writeRun(
       options.output,
-      outcome,
+      { ...outcome, result },
       reporters,
       () => ({
         version,
@@ -62,12 +67,17 @@ export async function run(
         startedAt,
         timings: { ...outcome.timings, total: clock.monotonicMs() - startedMs },
         memoryPeakBytes: process.resourceUsage().maxRSS * 1024,
+        ...(corrections === undefined ? {} : { corrections: corrections.account(result) }),
       }),
       effects,
     );
     await opened.files.save();
     progress.stop();
     if (options.quiet !== true) terminal.stderr(summary(manifest, options));
+    if (options.corrections !== undefined && options.quiet !== true) {
+      const lines = describeCorrections(options.corrections, result.corrections ?? []);
+      terminal.stderr(lines.map((line) => `${line}\n`).join(''));
+    }
     if (options.json === true) terminal.stdout(`${JSON.stringify(manifest)}\n`);
     return exitCode(manifest, options, signal);
   } finally {

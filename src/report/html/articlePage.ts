@@ -1,7 +1,7 @@
 import { sha256 } from '../../model/ids.ts';
 import type { ReportedArticle } from '../../model/run.ts';
 import type { Span } from '../../model/span.ts';
-import { webAddress } from '../webAddress.ts';
+import { webAddress } from '../../model/webAddress.ts';
 import { countWords, publisherWords, titleWords } from '../wording.ts';
 import { dateLabel } from './claimCard.ts';
 import { claimNote } from './claimNote.ts';

@@ -1,7 +1,8 @@
 import type { Claim } from '../../model/claim.ts';
+import type { ReportedArticle } from '../../model/run.ts';
+import { webAddress } from '../../model/webAddress.ts';
 import { revealControls } from '../controls.ts';
 import { rowsAt } from '../runIndex.ts';
-import { webAddress } from '../webAddress.ts';
 import { agreementWords, claimKindWords, publisherWords, shorten, speakerWords } from '../wording.ts';
 import { claimCard } from './claimCard.ts';
 import { html, type Markup } from './markup.ts';
@@ -38,7 +39,13 @@ export function worksheetAttributes({ index }: View, claim: Claim): Markup {
     date: [article?.publishedAt?.slice(0, 10)],
   };
   const url = article?.url === undefined ? undefined : webAddress(article.url);
-  return html` data-claim="${claim.id}"${Object.entries(facets).map(([name, values]) => facetAttribute(name, values))}${url !== undefined && html` data-url="${url}"`}`;
+  const file = article === undefined ? undefined : recordWords(article);
+  return html` data-claim="${claim.id}"${file !== undefined && html` data-article="${file}"`}${Object.entries(facets).map(([name, values]) => facetAttribute(name, values))}${url !== undefined && html` data-url="${url}"`}`;
+}
+
+/** The source file, and which of its records where it holds several: how a worksheet finds the article again. */
+function recordWords({ sourceFile, sourceIndex }: ReportedArticle): string {
+  return sourceIndex === 0 ? sourceFile : `${sourceFile}#${sourceIndex}`;
 }
 
 /** The claim in the search index over all pages of the list: address, words, and who said it where. */

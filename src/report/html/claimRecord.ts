@@ -1,7 +1,7 @@
 import type { Claim } from '../../model/claim.ts';
 import type { ReportedArticle } from '../../model/run.ts';
+import { webAddress } from '../../model/webAddress.ts';
 import { rowsAt } from '../runIndex.ts';
-import { webAddress } from '../webAddress.ts';
 import { attributionWords, officeWords, speakerWords } from '../wording.ts';
 import { languageTag } from './articlePage.ts';
 import { claimTags, sourceLine } from './claimCard.ts';

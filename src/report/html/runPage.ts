@@ -1,3 +1,4 @@
+import { type CorrectionOutcome, isOpen } from '../../model/correction.ts';
 import { countWords, titleWords } from '../wording.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import type { View } from './site.ts';
@@ -5,7 +6,7 @@ import { table } from './table.ts';
 
 /** Run health: what came in, what was lost, and what readers should know about the sources. */
 export function runBody(view: View): Content {
-  const { failures, articles } = view.index.run;
+  const { failures, articles, corrections } = view.index.run;
   const warned = articles.filter((article) => article.warnings.length > 0);
   return [
     html`<h1>How the run went</h1>${runHealth(view)}`,
@@ -21,12 +22,25 @@ export function runBody(view: View): Content {
             ]),
           )
     }</section>`,
+    corrections !== undefined && correctionSection(view, corrections),
     warned.length > 0 &&
       html`<section id="${view.scope}warnings"><h2>Defects of sources</h2><ul>${warned.map(
         (article) =>
           html`<li><a href="${view.links.article(article.id)}"><bdi>${titleWords(article)}</bdi></a>: ${article.warnings.join('; ')}</li>`,
       )}</ul></section>`,
   ];
+}
+
+/** What became of the rows of a corrections file: those that found nothing first. */
+function correctionSection({ scope }: View, corrections: readonly CorrectionOutcome[]): Markup {
+  const open = corrections.filter(isOpen);
+  return html`<section id="${scope}corrections"><h2>Corrections</h2><p>${countWords(corrections.length - open.length, 'row')} applied or true already, ${open.length} not applied.</p>${
+    open.length > 0 &&
+    table(
+      ['Row', 'Correction', 'Why not applied'],
+      open.map(({ row, correction, status, message }) => [row, correction, `${status}: ${message}`]),
+    )
+  }</section>`;
 }
 
 /** The counts as a description list; on the front page too. */

@@ -1,6 +1,6 @@
 import type { Claim } from '../../model/claim.ts';
 import type { ReportedArticle } from '../../model/run.ts';
-import { webAddress } from '../webAddress.ts';
+import { webAddress } from '../../model/webAddress.ts';
 import { html, type Markup } from './markup.ts';
 
 const LONGEST_QUERY_WORDS = 14;

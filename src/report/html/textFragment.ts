@@ -1,6 +1,6 @@
 import type { Claim } from '../../model/claim.ts';
 import type { ReportedArticle } from '../../model/run.ts';
-import { webAddress } from '../webAddress.ts';
+import { webAddress } from '../../model/webAddress.ts';
 
 /** The address that scrolls the publisher's own page to the words (WICG text fragments). */
 export function fragmentAddress({ url }: ReportedArticle, { quote }: Claim): string | undefined {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { worksheetColumns } from '../../worksheetColumns.ts';
+import { worksheetColumns } from '../../../model/worksheet.ts';
 import { claimListScript } from './claimListScript.ts';
 import { pageScript } from './pageScript.ts';
 import { shardScript } from './shardScript.ts';

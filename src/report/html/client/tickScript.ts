@@ -94,9 +94,9 @@ function addTickBar(browser: Browser, ticks: Ticks, clear: () => void): () => vo
 
 /** The first columns; those that a person fills in stay empty. */
 function worksheetRow(entry: PageElement): string[] {
-  const { claim, speaker, publisher, date, url } = entry.dataset;
+  const { claim, article, speaker, publisher, date, url } = entry.dataset;
   const quote = entry.querySelector('blockquote')?.textContent;
-  return [claim, quote, speaker, publisher, date, url].map((cell) => cell ?? '');
+  return [claim, article, quote, speaker, publisher, date, url].map((cell) => cell ?? '');
 }
 
 function exportWorksheet(browser: Browser, ticked: readonly string[][], format: 'CSV' | 'Markdown'): void {

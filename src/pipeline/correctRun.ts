@@ -1,0 +1,47 @@
+import type { ClaimResources } from '../claims/claimResources.ts';
+import { groupClaims } from '../claims/groupClaims.ts';
+import { relateClaims } from '../claims/relations/relateClaims.ts';
+import { countPublishers, findSources } from '../claims/sources.ts';
+import type { Claim } from '../model/claim.ts';
+import type { RunResult } from '../model/run.ts';
+import { applyCorrections } from '../review/applyCorrections.ts';
+import type { ReadCorrections } from '../review/corrections.ts';
+
+/** The result of a run with a person's corrections in it, and what became of each of them. */
+export function correctRun(
+  run: RunResult,
+  corrections: ReadCorrections,
+  resources: ClaimResources,
+): RunResult {
+  return applyCorrections(run, corrections, {
+    relate(corrected) {
+      const collection = collect(corrected);
+      const relations = relateClaims(collection, resources);
+      const groups = groupClaims(collection, relations, resources);
+      const groupOf = new Map(groups.flatMap(({ id, claimIds }) => claimIds.map((claimId) => [claimId, id])));
+      const claims = corrected.claims.map(
+        (claim): Claim => ({ ...claim, groupId: groupOf.get(claim.id) ?? '' }),
+      );
+      return { claims, groups, relations };
+    },
+    count(corrected, relations) {
+      const sources = findSources(collect(corrected));
+      const disputed = new Set(
+        relations.flatMap(({ type, verdict, claimIds }) =>
+          type === 'conflicts' && verdict === 'inconsistent' ? claimIds : [],
+        ),
+      );
+      return (claims) => {
+        const counted = countPublishers(new Set(claims.map(({ articleId }) => articleId)), sources);
+        const independent = counted.publishers + Math.min(1, counted.unknownPublishers);
+        const conflicting = claims.some(({ id }) => disputed.has(id));
+        const agreement = conflicting ? 'conflicting' : independent > 1 ? 'corroborated' : 'single';
+        return { ...counted, agreement };
+      };
+    },
+  });
+}
+
+function collect({ claims, figures, articles, stories }: RunResult) {
+  return { claims, figures, articles, syndicated: stories.flatMap(({ syndicated }) => syndicated) };
+}
