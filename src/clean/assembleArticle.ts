@@ -3,7 +3,7 @@ import type { Configuration } from '../model/configuration.ts';
 import type { Failure } from '../model/failure.ts';
 import { contentId } from '../model/ids.ts';
 import { recordName, type SourceRecord } from '../model/record.ts';
-import type { ArticleDraft, ArticleMetadata } from './draft.ts';
+import type { ArticleDraft, ArticleMetadata, TableCell } from './draft.ts';
 import { detectLanguage } from './metadata/language.ts';
 import { absoluteUrl, hostOf } from './metadata/site.ts';
 import { readVariant } from './templates/pageAddress.ts';
@@ -30,10 +30,13 @@ export function assembleArticle(
       span: { start, end: text.length },
       ...(block.source === undefined ? {} : { source: block.source }),
       reasons: block.reasons,
+      ...(block.at === undefined ? {} : { at: block.at }),
+      ...(block.cells === undefined ? {} : { cells: block.cells.map((cell) => moveCell(cell, start)) }),
     };
   });
   if (text.length < configuration.clean.minTextLength) return { failure: noText(record, text) };
   const { metadata } = draft;
+  const language = detectLanguage(text, metadata.language);
   const article: Article = {
     id: contentId('a', record.path, record.index, record.bytes),
     ...readVariant(record.path),
@@ -42,7 +45,7 @@ export function assembleArticle(
     ...(metadata.publisher === undefined && configuration.publisher !== undefined
       ? { publisher: configuration.publisher }
       : {}),
-    language: detectLanguage(text, metadata.language),
+    language,
     text,
     blocks,
     removed: draft.removed.map((removal) => ({
@@ -52,7 +55,7 @@ export function assembleArticle(
     })),
     sourceFile: record.path,
     sourceIndex: record.index,
-    warnings: draft.warnings,
+    warnings: [...draft.warnings, ...warnOf(language, metadata.stub)],
   };
   return { article };
 }
@@ -62,6 +65,20 @@ function addressOf(record: SourceRecord): Pick<ArticleMetadata, 'url' | 'site'> 
   const url = absoluteUrl(record.url);
   const site = hostOf(url);
   return { ...(url === undefined ? {} : { url }), ...(site === undefined ? {} : { site }) };
+}
+
+/** What a reader of the report should know before missing claims. */
+function warnOf(language: string, stub: Article['stub']): string[] {
+  return [
+    ...(/^(?:en|und)$/u.test(language)
+      ? []
+      : [`Written in another language (${language}): not analysed for claims.`]),
+    ...(stub === 'paywall' ? ['Only the opening before a paywall could be read.'] : []),
+  ];
+}
+
+function moveCell(cell: TableCell, by: number): TableCell {
+  return { ...cell, span: { start: cell.span.start + by, end: cell.span.end + by } };
 }
 
 function indexPage(record: SourceRecord): Failure {

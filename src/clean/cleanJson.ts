@@ -3,6 +3,7 @@ import type { CleanResources } from './cleanResources.ts';
 import type { ArticleDraft, ArticleMetadata } from './draft.ts';
 import { cleanHtml } from './html/cleanHtml.ts';
 import { foldSpace } from './html/dom.ts';
+import { datingOf } from './metadata/dates.ts';
 import { parseDate } from './metadata/dateText.ts';
 import { asList, isNode, type LinkedNode, stringOf } from './metadata/linkedData.ts';
 import { cleanNames } from './metadata/personNames.ts';
@@ -48,6 +49,10 @@ function statedMetadata(value: LinkedNode): Partial<ArticleMetadata> {
   const authors = cleanNames(authorFields(value));
   const publishedAt = parseDate(read(FIELDS.date) ?? '');
   const modifiedAt = parseDate(read(FIELDS.modified) ?? '');
+  const dating = {
+    ...(publishedAt === undefined ? {} : { published: datingOf(publishedAt, 'field') }),
+    ...(modifiedAt === undefined ? {} : { modified: datingOf(modifiedAt, 'field') }),
+  };
   const publisher = foldSpace(read(FIELDS.publisher) ?? '');
   const language = read(FIELDS.language);
   const site = hostOf(url);
@@ -58,6 +63,7 @@ function statedMetadata(value: LinkedNode): Partial<ArticleMetadata> {
     ...(authors.length === 0 ? {} : { authors }),
     ...(publishedAt === undefined ? {} : { publishedAt }),
     ...(modifiedAt === undefined ? {} : { modifiedAt }),
+    ...(Object.keys(dating).length === 0 ? {} : { dating }),
     ...(publisher === '' || publisher.length > 80 ? {} : { publisher }),
     ...(language === undefined ? {} : { language }),
   };

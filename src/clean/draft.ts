@@ -1,4 +1,4 @@
-import type { Block } from '../model/article.ts';
+import type { Article, Block } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
 
 /** A block before it has its place in the article's text. */
@@ -9,7 +9,13 @@ export interface DraftBlock {
   readonly reasons: readonly string[];
   /** Where it stands in the decoded source of a plain-text record. */
   readonly source?: Span;
+  readonly at?: string;
+  /** Spans into the block's text. */
+  readonly cells?: readonly TableCell[];
 }
+
+/** A table's cell with the headers of its row and column. */
+export type TableCell = NonNullable<Block['cells']>[number];
 
 /** Something that was taken out, with its place: before which block it stood. */
 export interface DraftRemoval {
@@ -27,6 +33,10 @@ export interface ArticleMetadata {
   readonly authors: readonly string[];
   readonly publishedAt?: string;
   readonly modifiedAt?: string;
+  readonly dating?: NonNullable<Article['dating']>;
+  readonly section?: string;
+  readonly contentType?: NonNullable<Article['contentType']>;
+  readonly stub?: NonNullable<Article['stub']>;
   readonly language?: string;
   readonly variant?: 'amp' | 'print';
   readonly page?: number;

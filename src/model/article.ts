@@ -15,8 +15,29 @@ export const blockSchema = z.object({
     .exactOptional()
     .describe('for plain-text input: where the block stands in the decoded source file, UTF-16 code units'),
   reasons: z.array(z.string()).describe('why the role is not body'),
+  at: z.string().exactOptional().describe('of a live-blog post: when it was published, ISO 8601'),
+  cells: z
+    .array(
+      z.object({
+        span: spanSchema,
+        row: z.string().exactOptional().describe('header of its row'),
+        column: z.string().exactOptional().describe('header of its column'),
+      }),
+    )
+    .exactOptional()
+    .describe('of a table row: its cells with their headers'),
 });
 export type Block = Artefact<typeof blockSchema>;
+
+export const contentTypes = ['article', 'liveBlog', 'gallery', 'video'] as const;
+export const datePrecisions = ['day', 'minute', 'second'] as const;
+/** Where a date was found, from the most to the least reliable place. */
+export const datePlaces = ['json-ld', 'meta', 'url', 'markup', 'time', 'text', 'field'] as const;
+
+export const datingSchema = z.object({
+  precision: z.enum(datePrecisions),
+  found: z.enum(datePlaces),
+});
 
 export const removalSchema = z.object({
   reason: z.string(),
@@ -38,6 +59,16 @@ export const articleSchema = z.object({
     .exactOptional()
     .describe('ISO 8601 date or date-time; a date without a zone is UTC'),
   modifiedAt: z.string().exactOptional(),
+  dating: z
+    .object({ published: datingSchema.exactOptional(), modified: datingSchema.exactOptional() })
+    .exactOptional()
+    .describe('how exact the dates are, and where they were found'),
+  section: z.string().exactOptional().describe('the part of the site, for example "World"'),
+  contentType: z.enum(contentTypes).exactOptional().describe('left out where nothing tells: an article'),
+  stub: z
+    .enum(['paywall', 'description'])
+    .exactOptional()
+    .describe('only the opening before a paywall, or only the page’s description, could be read'),
   language: z.string().describe('ISO 639-1, or "und"'),
   text: z.string().describe('clean main text, Unicode NFC, line ends \\n'),
   blocks: z.array(blockSchema).describe('in order, not overlapping, covering all text but the line ends'),

@@ -133,7 +133,7 @@ function addTextFeatures(
   table.add('quotes', /["“”«»„]/u.test(text) ? 1 : 0);
   table.add('separators', /[|•·›»]/u.test(text) ? 1 : 0);
   table.add('followsBreak', block.followsBreak ? 1 : 0);
-  table.add('tableRow', block.isTableRow ? 1 : 0);
+  table.add('tableRow', block.cells === undefined ? 0 : 1);
   table.add('hidden', block.element.isHidden ? 1 : 0);
 }
 

@@ -65,6 +65,12 @@ export function voteByCascades(measures: readonly BlockMeasures[]): CascadeVotes
   return votes;
 }
 
+/** The element whose name says that it holds the article's text; the most specific that there is. */
+export function namedContent(measures: readonly BlockMeasures[]): PageElement | undefined {
+  const [named, article] = CONTENT_STEPS;
+  return (named && bestContainer(measures, named, 1)) ?? (article && bestContainer(measures, article, 1));
+}
+
 function isDiscarded(element: PageElement): boolean {
   if (UNLIKELY_TAGS.test(element.name)) return true;
   if ((element.cues & DISCARDED) === 0) return false;
@@ -95,10 +101,11 @@ function topCandidate(measures: readonly BlockMeasures[]): PageElement | undefin
 function bestContainer(
   measures: readonly BlockMeasures[],
   fits: (element: PageElement) => boolean,
+  minProse = 30,
 ): PageElement | undefined {
   let best: PageElement | undefined;
   forEachElement(measures, (element) => {
-    if (element.proseWords < 30 || !CONTAINERS.test(element.name) || !fits(element)) return;
+    if (element.proseWords < minProse || !CONTAINERS.test(element.name) || !fits(element)) return;
     if (
       best === undefined ||
       element.proseWords > best.proseWords ||

@@ -1,15 +1,19 @@
 import { flagBackground } from '../background/flagBackground.ts';
 import type { CleanResources } from '../cleanResources.ts';
-import type { ArticleDraft } from '../draft.ts';
+import type { ArticleDraft, ArticleMetadata, DraftRemoval } from '../draft.ts';
+import { findContentType } from '../metadata/contentType.ts';
 import { firstMeta, type PageHead, readHead } from '../metadata/pageHead.ts';
-import { measureBlocks } from './blockMeasures.ts';
-import { chooseBlocks } from './chooseBlocks.ts';
+import { isPaywallStub } from '../metadata/stub.ts';
+import { flagPullQuotes } from '../pullQuotes.ts';
+import { type BlockMeasures, measureBlocks } from './blockMeasures.ts';
+import { type BlockChoice, chooseBlocks } from './chooseBlocks.ts';
 import { parseHtml } from './dom.ts';
-import { draftBlocks } from './draftBlocks.ts';
+import { type DraftedBlocks, draftBlocks } from './draftBlocks.ts';
 import { isIndexPage } from './indexPage.ts';
 import { collectBlocks } from './pageBlocks.ts';
 import { readHints } from './pageHints.ts';
 import { readMetadata } from './readMetadata.ts';
+import { type Rescue, rescueText } from './rescue.ts';
 import { scoreBlocks } from './scoreBlocks.ts';
 
 /** Main text and metadata of a page. */
@@ -18,16 +22,68 @@ export function cleanHtml(html: string, resources: CleanResources): ArticleDraft
   const measures = measureBlocks(collectBlocks(roots));
   const head = readHead(roots);
   const metadata = readMetadata(head, measures);
-  const scores = scoreBlocks(measures, readHints(head), resources.blockModel);
-  const choices = chooseBlocks(measures, scores);
-  const { blocks, removed } = draftBlocks(measures, choices, metadata);
+  const { choices, drafted, keptWords } = readText(measures, head, metadata, resources);
+  const rescue = rescueText(
+    head,
+    roots,
+    keptWords,
+    (nodes) => readText(measureBlocks(collectBlocks(nodes)), head, metadata, resources).drafted.blocks,
+  );
+  const { blocks, removed } = rescue === undefined ? drafted : { ...drafted, blocks: rescue.blocks };
+  const contentType = findContentType(
+    head,
+    keptWords,
+    choices.filter(({ reason }) => reason === 'caption').length,
+    blocks.some(({ at }) => at !== undefined),
+  );
+  const stub =
+    rescue?.isStub === true
+      ? 'description'
+      : isWalled(head, keptWords, rescue, removed)
+        ? 'paywall'
+        : undefined;
   return {
-    metadata,
-    blocks: flagBackground(blocks),
+    metadata: {
+      ...metadata,
+      ...(contentType === undefined ? {} : { contentType }),
+      ...(stub === undefined ? {} : { stub }),
+    },
+    blocks: flagBackground(flagPullQuotes(blocks)),
     removed,
-    warnings: [],
+    warnings: rescue === undefined ? [] : [rescue.warning],
     isIndexPage: isIndexPage(measures, choices, isDeclaredArticle(head)),
   };
+}
+
+function readText(
+  measures: readonly BlockMeasures[],
+  head: PageHead,
+  metadata: ArticleMetadata,
+  { blockModel }: CleanResources,
+): { choices: readonly BlockChoice[]; drafted: DraftedBlocks; keptWords: number } {
+  const hints = readHints(head);
+  const choices = chooseBlocks(measures, scoreBlocks(measures, hints, blockModel), hints.description);
+  const keptWords = measures.reduce(
+    (sum, { words }, row) => sum + (choices[row]?.isKept === true ? words : 0),
+    0,
+  );
+  return { choices, drafted: draftBlocks(measures, choices, metadata), keptWords };
+}
+
+function isWalled(
+  head: PageHead,
+  keptWords: number,
+  rescue: Rescue | undefined,
+  removed: readonly DraftRemoval[],
+): boolean {
+  return (
+    rescue === undefined &&
+    isPaywallStub(
+      head,
+      keptWords,
+      removed.map(({ text }) => text),
+    )
+  );
 }
 
 function isDeclaredArticle(head: PageHead): boolean {

@@ -1,20 +1,28 @@
 import type { Block } from '../../model/article.ts';
 import type { ArticleMetadata, DraftBlock, DraftRemoval } from '../draft.ts';
 import { squash } from '../metadata/title.ts';
+import { noteReason } from '../plainText/boilerplate.ts';
 import type { BlockMeasures } from './blockMeasures.ts';
 import type { BlockChoice } from './chooseBlocks.ts';
+import { postTimes } from './liveBlog.ts';
 import type { PageElement } from './pageElement.ts';
 import { removalReason } from './removalReason.ts';
+
+export interface DraftedBlocks {
+  readonly blocks: readonly DraftBlock[];
+  readonly removed: readonly DraftRemoval[];
+}
 
 /** Kept blocks in order with their kinds, and what was left out with its reason and place. */
 export function draftBlocks(
   measures: readonly BlockMeasures[],
   choices: readonly BlockChoice[],
   metadata: ArticleMetadata,
-): { blocks: DraftBlock[]; removed: DraftRemoval[] } {
+): DraftedBlocks {
   const blocks: DraftBlock[] = [];
   const removed: DraftRemoval[] = [];
   const title = squash(metadata.title);
+  const times = postTimes(measures, (row) => choices[row]?.isKept === true);
   let previous: BlockMeasures | undefined;
   measures.forEach((measure, index) => {
     const { block } = measure;
@@ -36,12 +44,25 @@ export function draftBlocks(
     if (last !== undefined && previous !== undefined && continuesLine(previous, measure)) {
       blocks[blocks.length - 1] = { ...last, text: `${last.text} ${block.text}` };
     } else {
-      blocks.push({ kind: kindOf(measure), role: 'body', text: block.text, reasons: [] });
+      const note =
+        block.cells === undefined && measure.words <= MAX_NOTE_WORDS ? noteReason(block.text) : undefined;
+      const at = times.get(index);
+      blocks.push({
+        kind: kindOf(measure),
+        role: note === undefined ? 'body' : 'meta',
+        text: block.text,
+        reasons: note === undefined ? [] : [note],
+        ...(at === undefined ? {} : { at }),
+        ...(block.cells === undefined ? {} : { cells: block.cells }),
+      });
     }
     previous = measure;
   });
   return { blocks, removed };
 }
+
+/** A note about the text is short. */
+const MAX_NOTE_WORDS = 120;
 
 /** A line break inside a sentence is layout, not a paragraph's end. */
 function continuesLine(before: BlockMeasures, after: BlockMeasures): boolean {
@@ -65,6 +86,8 @@ function addRemoval(removed: DraftRemoval[], removal: DraftRemoval): void {
   } else removed.push(removal);
 }
 
+const PULL_QUOTE = /(?:^|[\s_-])pull-?quotes?(?:$|[\s_-])/iu;
+
 const KINDS: Readonly<Record<string, Block['kind']>> = {
   ...{
     h1: 'heading',
@@ -86,8 +109,9 @@ const KINDS: Readonly<Record<string, Block['kind']>> = {
 };
 
 function kindOf({ block, chain }: BlockMeasures): Block['kind'] {
-  if (block.isTableRow) return 'tableRow';
+  if (block.cells !== undefined) return 'tableRow';
   for (const element of chain.slice(0, 4)) {
+    if (PULL_QUOTE.test(element.names)) return 'quotation';
     const kind = KINDS[element.name];
     if (kind !== undefined) return kind;
     if (isContainer(element)) break;

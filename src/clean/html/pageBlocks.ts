@@ -1,6 +1,7 @@
+import type { TableCell } from '../draft.ts';
 import { CueReader } from './classCues.ts';
 import { type DomElement, type DomNode, foldSpace, isElement, isText } from './dom.ts';
-import { newPageElement, type PageElement } from './pageElement.ts';
+import { newPageElement, type PageElement, type Ruling } from './pageElement.ts';
 import { readTableRow } from './tableRow.ts';
 
 /** A stretch of text between two block-level borders, as a reader sees it. */
@@ -16,7 +17,8 @@ export interface PageBlock {
   readonly emphasisWords: number;
   /** Only a line break stands between it and the block before. */
   readonly followsBreak: boolean;
-  readonly isTableRow: boolean;
+  /** Of a data table's row: its cells with their headers. */
+  readonly cells?: readonly TableCell[];
 }
 
 const BLOCK_LEVEL = new Set(
@@ -54,7 +56,10 @@ type Step =
   | { readonly leave: 'a' | 'emphasis' };
 
 /** All blocks of a page in reading order; one walk without recursion. */
-export function collectBlocks(roots: readonly DomNode[]): PageBlock[] {
+export function collectBlocks(
+  roots: readonly DomNode[],
+  rulings: ReadonlyMap<DomNode, Ruling> = new Map(),
+): PageBlock[] {
   const blocks: PageBlock[] = [];
   const cues = new CueReader();
   let current: PageElement | undefined;
@@ -82,10 +87,11 @@ export function collectBlocks(roots: readonly DomNode[]): PageBlock[] {
     if (linkDepth > 0) open.linkWords += words;
     if (emphasisDepth > 0) open.emphasisWords += words;
   };
-  const close = (isTableRow = false): void => {
+  const close = (cells?: readonly TableCell[]): void => {
     if (open === undefined) return;
     const text = foldSpace(open.text);
-    if (open.words > 0 && current !== undefined) blocks.push({ ...open, text, element: current, isTableRow });
+    if (open.words > 0 && current !== undefined)
+      blocks.push({ ...open, text, element: current, ...(cells === undefined ? {} : { cells }) });
     open = undefined;
     afterBreak = false;
   };
@@ -96,7 +102,7 @@ export function collectBlocks(roots: readonly DomNode[]): PageBlock[] {
       return;
     }
     afterBreak = false;
-    current = newPageElement(node, current, cues);
+    current = newPageElement(node, current, cues, rulings.get(node));
     pending.push({ leaveBlock: node });
     const cells = node.name === 'tr' ? readTableRow(node) : undefined;
     if (cells === undefined) {
@@ -105,10 +111,11 @@ export function collectBlocks(roots: readonly DomNode[]): PageBlock[] {
     }
     addText(cells.text);
     if (open !== undefined) open.linkWords = cells.linkWords;
-    close(true);
+    close(cells.cells);
   };
   const enterInline = (node: DomElement): void => {
     if (open !== undefined) open.inlineElements++;
+    if (node.name === 'time') noteTime(current, node.attribs.datetime);
     if (node.name === 'a') {
       linkDepth++;
       pending.push({ leave: 'a' });
@@ -136,10 +143,22 @@ export function collectBlocks(roots: readonly DomNode[]): PageBlock[] {
       else emphasisDepth--;
     } else if (isText(step.enter)) addText(step.enter.data);
     else if (isElement(step.enter) && !SILENT.has(step.enter.name)) {
-      if (BLOCK_LEVEL.has(step.enter.name)) enterBlock(step.enter);
+      if (BLOCK_LEVEL.has(step.enter.name) || rulings.has(step.enter)) enterBlock(step.enter);
       else enterInline(step.enter);
     }
   }
   close();
   return blocks;
+}
+
+/** Levels above a time element among which the post that it dates is found. */
+const TIME_LEVELS = 12;
+
+function noteTime(element: PageElement | undefined, time: string | undefined): void {
+  if (time === undefined) return;
+  let above = element;
+  for (let level = 0; above !== undefined && level < TIME_LEVELS; level++, above = above.parent) {
+    if (above.times === 0) above.time = time;
+    above.times++;
+  }
 }

@@ -20,9 +20,16 @@ export interface PageElement {
   /** Words in blocks that read like sentences. */
   proseWords: number;
   blocks: number;
+  /** `datetime` of the time elements below it: how many there are, and the first. */
+  times: number;
+  time: string;
+  /** What a user's rule for the site says of it. */
+  readonly ruling: Ruling | undefined;
   /** Readability's score, handed up from paragraphs. */
   score: number;
 }
+
+export type Ruling = 'keep' | 'drop';
 
 /** Hostile pages have class names of megabytes. */
 const MAX_NAMES = 300;
@@ -32,6 +39,7 @@ export function newPageElement(
   element: Pick<DomElement, 'name' | 'attribs'>,
   parent: PageElement | undefined,
   cues: CueReader,
+  ruling?: Ruling,
 ): PageElement {
   const { attribs, name } = element;
   const names = ['class', 'id', 'role', 'data-testid', 'itemprop', 'data-component']
@@ -57,6 +65,10 @@ export function newPageElement(
     linkWords: 0,
     proseWords: 0,
     blocks: 0,
+    times: 0,
+    time: '',
+    // The innermost rule holds: a box may be dropped from what is kept.
+    ruling: ruling ?? parent?.ruling,
     score: 0,
   };
 }

@@ -2,6 +2,7 @@ import type { ArticleMetadata } from '../draft.ts';
 import { findAuthors } from '../metadata/authors.ts';
 import { findDates } from '../metadata/dates.ts';
 import type { PageHead } from '../metadata/pageHead.ts';
+import { findSection } from '../metadata/section.ts';
 import { findSite, siteNamesOf } from '../metadata/site.ts';
 import { findSubtitle } from '../metadata/subtitle.ts';
 import { findTitle, splitAtSite } from '../metadata/title.ts';
@@ -20,12 +21,14 @@ export function readMetadata(head: PageHead, measures: readonly BlockMeasures[])
   const title = findTitle(head, siteNames, isOnPage);
   const opening = openingTexts(measures, title);
   const subtitle = findSubtitle(head, title);
+  const section = findSection(head, title);
   return {
     ...site,
     title,
     ...(subtitle === undefined ? {} : { subtitle }),
     authors: findAuthors(head, siteNames, opening),
     ...findDates(head, site.url, opening, shortLines(measures)),
+    ...(section === undefined ? {} : { section }),
     ...(head.isAmp ? { variant: 'amp' } : readVariant(site.url ?? '')),
     ...(head.declaredLanguage === undefined ? {} : { language: head.declaredLanguage }),
   };

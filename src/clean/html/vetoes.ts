@@ -2,17 +2,23 @@ import { navigationReason } from '../plainText/boilerplate.ts';
 import type { BlockMeasures } from './blockMeasures.ts';
 import { cueBit } from './classCues.ts';
 import type { PageElement } from './pageElement.ts';
+import { promptReason } from './promptLines.ts';
 
 /** Names that are given to nothing but readers' comments, and to nothing but boxes laid over the page. */
 const COMMENTS =
   /(?:^|[\s_-])(?:comments?|cmts?|commentlist|comment-?(?:list|body|content|text|block|area|section)|disqus_thread|guestbook|respond)(?:$|[\s_-])/iu;
 const OVERLAY =
-  /(?:^|[\s_-])(?:modal|popup|lightbox|cookie|consent|gdpr|onetrust)(?:$|[\s_-])|cookie-?(?:banner|notice|bar)|modal-content/iu;
+  /(?:^|[\s_-])(?:modal|pop-?up|popmake|pum|lightbox|cookie|consent|gdpr|onetrust)(?:$|[\s_-])|cookie-?(?:banner|notice|bar)|modal-content/iu;
+/** What plug-ins call their lists of other articles, and the box about an author. */
+const RELATED =
+  /(?:^|[\s_-])(?:related[_-]?(?:posts?|articles?|content|stories|links|news)|wp_rp|crp_related|jp-relatedposts|yarpp|outbrain|taboola|read-?(?:more|next|also)-?box|rsssummary|widget_rss)(?:$|[\s_-])/iu;
+const AUTHOR_BOX =
+  /(?:^|[\s_-])(?:author|autor)[_-]?(?:bio|box|description|info|card|profile|about|details?)|(?:^|[\s_-])about-?(?:the-?)?author/iu;
 const SIGN_UP = /(?:^|[\s_-])(?:newsletter|signup|sign-up|subscribe|promo-?box)(?:$|[\s_-])/iu;
 const BOX_CUES =
   cueBit('related') | cueBit('sidebar') | cueBit('subscribe') | cueBit('advert') | cueBit('share');
 const BOX_LABEL =
-  /^(?:read (?:more|also|next|on)|related|see also|more (?:on|from|stories)|also(?: read)?|recommended|don['’]t miss|you (?:may|might) also|lesen sie auch|mehr zum thema|auch interessant|à lire aussi|lire aussi|lea también|te puede interesar|leggi anche)\b/iu;
+  /^(?:read (?:more|also|next|on)|related|see also|more (?:on|from|stories)|also(?: (?:read|in|on)\b|:)|recommended|don['’]t miss|you (?:may|might) also|lesen sie auch|mehr zum thema|auch interessant|à lire aussi|lire aussi|lea también|te puede interesar|leggi anche)\b/iu;
 
 /** Largest share of a page's prose that a vetoed element may hold: a forum is made of comments. */
 const MAX_SHARE = 0.5;
@@ -32,11 +38,14 @@ export function vetoReason(measure: BlockMeasures, pageProse: number): string | 
     if (COMMENTS.test(element.names)) return 'comments';
     if (element.words <= MAX_BOX_WORDS && SIGN_UP.test(element.names)) return 'subscription';
     if (OVERLAY.test(element.names) || element.name === 'dialog') return 'overlay';
+    if (element.words <= MAX_LIST_WORDS && RELATED.test(element.names)) return 'related links';
+    if (element.words <= MAX_LIST_WORDS && AUTHOR_BOX.test(element.names)) return 'about the author';
   }
   if (words > MAX_BOX_WORDS) return undefined;
   const boxes = chain.slice(0, BOX_LEVELS);
   if (boxes.some((box) => isTeaserBox(box) || isLabelledList(box, pageProse))) return 'related links';
-  return measure.block.isTableRow ? undefined : navigationReason(measure.block.text);
+  if (measure.block.cells !== undefined) return undefined;
+  return navigationReason(measure.block.text) ?? promptReason(measure.block.text);
 }
 
 /** A small box with a linked headline, named or labelled as leading elsewhere. */

@@ -1,3 +1,4 @@
+import type { Article } from '../../model/article.ts';
 import { type DomElement, textOf } from '../html/dom.ts';
 import { type IsoDate, parseDate } from './dateText.ts';
 import { stringOf } from './linkedData.ts';
@@ -7,7 +8,11 @@ import { localDay, settleDate, shownDate, shownDates } from './shownDates.ts';
 export interface ArticleDates {
   readonly publishedAt?: IsoDate;
   readonly modifiedAt?: IsoDate;
+  readonly dating?: Dating;
 }
+
+type Dating = NonNullable<Article['dating']>;
+type Place = NonNullable<Dating['published']>['found'];
 
 const PUBLISHED = [
   'article:published_time',
@@ -84,44 +89,63 @@ export function findDates(
   const read = (text: string | undefined): IsoDate | undefined =>
     text === undefined ? undefined : parseDate(text.slice(0, 200), monthFirst);
   const fromUrl = urlDate(url);
-  const candidates: (() => IsoDate | undefined)[] = [
-    () => read(stringOf(article?.datePublished)),
-    () => read(firstMeta(head, ...PUBLISHED.slice(0, 5))),
-    () => fromUrl,
-    () => read(stringOf(article?.dateCreated)),
-    () => read(firstMeta(head, ...PUBLISHED)),
-    () => markedDate(head, /datepublished|pubdate|published|publish/iu, monthFirst),
-    () => read(stringOf(page?.datePublished ?? page?.uploadDate)),
-    () => firstDate(opening, monthFirst),
-    () => timeDate(head.times, monthFirst),
-    () => markedDate(head, /./u, monthFirst),
-    () => otherMeta(head, monthFirst),
-    () => longDateline(head, monthFirst),
-    () => onlyDate(labels, monthFirst),
-    () => read(stringOf(article?.dateModified)) ?? read(firstMeta(head, ...MODIFIED)),
-    () => read(stringOf(page?.dateModified)),
+  const candidates: readonly (readonly [Place, () => IsoDate | undefined])[] = [
+    ['json-ld', () => read(stringOf(article?.datePublished))],
+    ['meta', () => read(firstMeta(head, ...PUBLISHED.slice(0, 5)))],
+    ['url', () => fromUrl],
+    ['json-ld', () => read(stringOf(article?.dateCreated))],
+    ['meta', () => read(firstMeta(head, ...PUBLISHED))],
+    ['markup', () => markedDate(head, /datepublished|pubdate|published|publish/iu, monthFirst)],
+    ['json-ld', () => read(stringOf(page?.datePublished ?? page?.uploadDate))],
+    ['text', () => firstDate(opening, monthFirst)],
+    ['time', () => timeDate(head.times, monthFirst)],
+    ['markup', () => markedDate(head, /./u, monthFirst)],
+    ['meta', () => otherMeta(head, monthFirst)],
+    ['markup', () => longDateline(head, monthFirst)],
+    ['text', () => onlyDate(labels, monthFirst)],
+    ['json-ld', () => read(stringOf(article?.dateModified))],
+    ['meta', () => read(firstMeta(head, ...MODIFIED))],
+    ['json-ld', () => read(stringOf(page?.dateModified))],
   ];
-  let publishedAt: IsoDate | undefined;
-  for (const candidate of candidates) {
-    publishedAt = candidate();
-    if (publishedAt !== undefined) break;
-  }
-  const modifiedAt =
-    read(stringOf(article?.dateModified)) ??
-    read(firstMeta(head, ...MODIFIED)) ??
-    read(stringOf(page?.dateModified));
+  const first = firstOf(candidates);
+  const changed = firstOf(candidates.slice(-3));
   const settled =
-    publishedAt === undefined
-      ? undefined
-      : settleDate(publishedAt, modifiedAt, shownDates(opening, monthFirst));
+    first === undefined ? undefined : settleDate(first.date, changed?.date, shownDates(opening, monthFirst));
   const published =
     settled === undefined
       ? undefined
       : localDay(settled, [fromUrl, ...head.times.slice(0, 5).flatMap(shownDate(settled, monthFirst))]);
+  const dating = {
+    ...(first === undefined || published === undefined
+      ? {}
+      : { published: datingOf(published, settled === first.date ? first.found : 'text') }),
+    ...(changed === undefined ? {} : { modified: datingOf(changed.date, changed.found) }),
+  };
   return {
     ...(published === undefined ? {} : { publishedAt: published }),
-    ...(modifiedAt === undefined ? {} : { modifiedAt }),
+    ...(changed === undefined ? {} : { modifiedAt: changed.date }),
+    ...(Object.keys(dating).length === 0 ? {} : { dating }),
   };
+}
+
+function firstOf(
+  candidates: readonly (readonly [Place, () => IsoDate | undefined])[],
+): { found: Place; date: IsoDate } | undefined {
+  for (const [found, candidate] of candidates) {
+    const date = candidate();
+    if (date !== undefined) return { found, date };
+  }
+  return undefined;
+}
+
+/** How exact a date is as it is written: a moment at midnight sharp is a day. */
+export function datingOf(
+  date: IsoDate,
+  found: Place,
+): { precision: 'day' | 'minute' | 'second'; found: Place } {
+  const time = /T(\d\d:\d\d):(\d\d)/u.exec(date);
+  if (time === null || (time[1] === '00:00' && time[2] === '00')) return { precision: 'day', found };
+  return { precision: time[2] === '00' ? 'minute' : 'second', found };
 }
 
 /** Days that a page may show in short lines for the first of them to be its own. */

@@ -2,7 +2,7 @@
 export type LinkedNode = Readonly<Record<string, unknown>>;
 
 const ARTICLE_TYPES =
-  /^(?:\w*NewsArticle|Article|BlogPosting|\w*BlogPosting|Report|Review|TechArticle|ScholarlyArticle|AnalysisNewsArticle|OpinionNewsArticle|SocialMediaPosting)$/u;
+  /^(?:\w*NewsArticle|Article|BlogPosting|\w*BlogPosting|Report|Review|TechArticle|ScholarlyArticle|AnalysisNewsArticle|OpinionNewsArticle|SocialMediaPosting|LiveBlogPosting)$/u;
 const PAGE_TYPES = /^(?:WebPage|ItemPage|MedicalWebPage|VideoObject|Recipe|CreativeWork|HowTo)$/u;
 const MAX_NODES = 3000;
 const MAX_LENGTH = 400_000;
@@ -13,6 +13,9 @@ export interface LinkedData {
   /** A node about the page, where there is none about the article: its dates and names are worth less. */
   readonly page: LinkedNode | undefined;
   readonly byId: ReadonlyMap<string, LinkedNode>;
+  /** Names of all types that occur, and the first node of each. */
+  readonly types: ReadonlySet<string>;
+  readonly byType: ReadonlyMap<string, LinkedNode>;
 }
 
 export function readLinkedData(scripts: readonly string[]): LinkedData {
@@ -22,6 +25,8 @@ export function readLinkedData(scripts: readonly string[]): LinkedData {
     const id = node['@id'];
     if (typeof id === 'string' && (!byId.has(id) || Object.keys(node).length > 2)) byId.set(id, node);
   }
+  const byType = new Map<string, LinkedNode>();
+  for (const node of nodes) for (const type of typesOf(node)) if (!byType.has(type)) byType.set(type, node);
   const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE_TYPES.test(type)));
   // A page may list teasers as articles too: the one with the most to say is its own.
   const article = articles.reduce<LinkedNode | undefined>(
@@ -29,7 +34,7 @@ export function readLinkedData(scripts: readonly string[]): LinkedData {
     undefined,
   );
   const page = nodes.find((node) => typesOf(node).some((type) => PAGE_TYPES.test(type)));
-  return { article, page, byId };
+  return { article, page, byId, types: new Set(byType.keys()), byType };
 }
 
 function weight(node: LinkedNode): number {

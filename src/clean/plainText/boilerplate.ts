@@ -76,9 +76,17 @@ export function teasersAfter(text: string): number {
   return TEASER_LABELS.find(([pattern]) => pattern.test(text))?.[1] ?? 0;
 }
 
-export function isNoteAboutText(text: string): boolean {
-  return META.test(text) || BRACKETED.test(text);
+/** Why a line is a note about the text and no part of its report; `undefined` where it is a part. */
+export function noteReason(text: string): string | undefined {
+  if (CORRECTION.test(text)) return 'a correction';
+  if (EDITORS_NOTE.test(text)) return 'a note by the editors';
+  return META.test(text) || BRACKETED.test(text) ? 'speaks about the text itself' : undefined;
 }
+
+const CORRECTION =
+  /^(?:corrections?\b\s*(?:[:(—–-]|appended|\p{Lu})|clarification\b\s*[:(—–-]|(?:this|the) (?:article|story|report|headline|piece|post) (?:was|has been) (?:\w+ )?(?:corrected|amended)\b|an earlier version of this (?:article|story|report|headline|piece|post)\b|a previous version of this\b|korrektur\b\s*:|berichtigung\b\s*:|in einer (?:früheren|vorherigen) version\b|rectificatif\b|correcci[oó]n\b\s*:|rettifica\b\s*:)/iu;
+const EDITORS_NOTE =
+  /^(?:(?:editor['’]?s|editors['’]|publisher['’]?s)\s+notes?\b|anmerkung der redaktion\b|anm\. d\. red\.|note de la r[eé]daction\b|ndlr\b|nota (?:del editor|de la redacci[oó]n|della redazione)\b)/iu;
 
 /** "[This text was shortened.]", "(Editing by Jane Doe)": a whole line in brackets stands outside the report. */
 const BRACKETED =

@@ -1,6 +1,7 @@
 import { flagBackground } from '../background/flagBackground.ts';
 import type { ArticleDraft, DraftBlock, DraftRemoval } from '../draft.ts';
-import { isNoteAboutText, menuLabels, navigationReason, teasersAfter } from './boilerplate.ts';
+import { flagPullQuotes } from '../pullQuotes.ts';
+import { menuLabels, navigationReason, noteReason, teasersAfter } from './boilerplate.ts';
 import { listMarker, readsLikeHeading, sharesWords } from './headings.ts';
 import { isShortName, readHeadLine, type TextHead } from './headLines.ts';
 import { type Paragraph, splitParagraphs } from './paragraphs.ts';
@@ -28,7 +29,7 @@ export function cleanParagraphs(paragraphs: readonly Paragraph[], known: TextHea
       ...(subtitle === undefined ? {} : { subtitle }),
       authors: head.authors,
     },
-    blocks: flagBackground(blocks),
+    blocks: flagBackground(flagPullQuotes(blocks)),
     removed: placeRemovals(headRemoved, body),
     warnings: [],
   };
@@ -133,8 +134,8 @@ function draftBlock({ text, start, end, kind }: Paragraph, next: Paragraph | und
   const marker = kind === undefined ? listMarker(text) : 0;
   const source = { start: start + marker, end };
   const base = { text: text.slice(marker), source, role: 'body', reasons: [] } as const;
-  if (isNoteAboutText(text))
-    return { ...base, kind: 'paragraph', role: 'meta', reasons: ['speaks about the text itself'] };
+  const note = noteReason(text);
+  if (note !== undefined) return { ...base, kind: 'paragraph', role: 'meta', reasons: [note] };
   if (kind !== undefined) return { ...base, kind };
   if (/^(?:photo|image|picture|file photo|foto|video|graphic)\b\s?(?:credit|by|courtesy)?\s?:/iu.test(text))
     return { ...base, kind: 'caption' };

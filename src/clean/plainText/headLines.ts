@@ -1,5 +1,6 @@
 import type { ArticleMetadata } from '../draft.ts';
 import { openingByline } from '../metadata/bylines.ts';
+import { datingOf } from '../metadata/dates.ts';
 import { parseDate } from '../metadata/dateText.ts';
 import { cleanNames } from '../metadata/personNames.ts';
 import { absoluteUrl, hostOf } from '../metadata/site.ts';
@@ -96,7 +97,8 @@ function readField(
 
 function withDate(head: TextHead, publishedAt: string | undefined): TextHead {
   if (publishedAt === undefined || head.metadata.publishedAt !== undefined) return head;
-  return { ...head, metadata: { ...head.metadata, publishedAt } };
+  const dating = { published: datingOf(publishedAt, 'text') };
+  return { ...head, metadata: { ...head.metadata, publishedAt, dating } };
 }
 
 /** A line that is a date and little else: "Published on 4 September 2025, 10:30 CET". */

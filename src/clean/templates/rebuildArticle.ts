@@ -25,6 +25,17 @@ export function rebuildArticle(article: Article, fates: readonly BlockFate[]): A
     blocks.push({
       ...block,
       span: { start, end: start + words.length },
+      ...(block.cells === undefined
+        ? {}
+        : {
+            cells: block.cells.map((cell) => ({
+              ...cell,
+              span: {
+                start: cell.span.start - block.span.start + start,
+                end: cell.span.end - block.span.start + start,
+              },
+            })),
+          }),
       ...(fate.role === undefined || block.role !== 'body' ? {} : { role: fate.role }),
       reasons: fate.reason === undefined ? block.reasons : [...block.reasons, fate.reason],
     });
