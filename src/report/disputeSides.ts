@@ -77,8 +77,13 @@ function figureSides(
   }));
 }
 
+/** By date: of an update the plan comes first. */
 function claimSides(claimIds: readonly string[], index: RunIndex): DisputeSide[] {
-  return rowsAt(index.claims, claimIds).map((claim) => ({
+  const claims = sortBy(rowsAt(index.claims, claimIds), ({ articleId, id }) => [
+    index.articles.get(articleId)?.publishedAt,
+    id,
+  ]);
+  return claims.map((claim) => ({
     value: '',
     sources: [{ articleId: claim.articleId, claimId: claim.id }],
   }));

@@ -116,8 +116,14 @@ function renderDispute(dispute: Dispute, index: RunIndex): MarkdownText {
 
 ${[...dispute.explanations, ...dispute.checks].join(' ')}
 
-${dispute.sides.map((side) => markdown`- **${side.value === '' ? 'Told' : side.value}**${side.role && side.role !== 'value' ? ` (${side.role})` : undefined}\n${side.sources.map((source) => renderSource(source, index))}`)}
+${dispute.sides.map((side, at) => markdown`- **${side.value === '' ? toldWord(dispute, at) : side.value}**${side.role && side.role !== 'value' ? ` (${side.role})` : undefined}\n${side.sources.map((source) => renderSource(source, index))}`)}
 `;
+}
+
+/** What stands for a value where the claims themselves are the sides. */
+function toldWord({ type }: Dispute, side: number): string {
+  if (type !== 'supersedes') return 'Told';
+  return side === 0 ? 'Before' : 'After';
 }
 
 function renderSource(source: DisputeSource, index: RunIndex): MarkdownText {

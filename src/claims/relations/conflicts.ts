@@ -139,7 +139,8 @@ function describeDisagreement(
 ): Relation {
   const stated = [...left, ...right].flatMap((variant) => variant.stated);
   const figures = [...new Set(stated.map(({ figure }) => figure.id))].sort(compareText);
-  const [before, after] = [left, right].map((variants) => nameSides(variants, articles));
+  const before = nameSide(left, articles);
+  const after = nameSide(right, articles);
   const first = left[0]?.first;
   const thing = first?.concept?.concept ?? first?.figure.measure ?? 'the same thing';
   const type = updates ? 'supersedes' : 'conflicts';
@@ -148,25 +149,28 @@ function describeDisagreement(
     type,
     claimIds: [...new Set(stated.map(({ claim }) => claim.id))].sort(compareText),
     figureIds: figures.map((id) => ({ id, role: 'value' })),
-    check: `${thing}: ${before?.quote} against ${after?.quote}`,
+    check: `${thing}: ${before.quote} against ${after.quote}`,
     verdict: updates ? 'consistent' : 'inconsistent',
     explanation: updates
-      ? `For ${thing}, ${after?.by} gave ${after?.quote}; that updates ${before?.quote}, given before by ${before?.by}.`
-      : `For ${thing}, ${before?.by} gives ${before?.quote}, but ${after?.by} gives ${after?.quote}.`,
+      ? `For ${thing}, ${after.by} gave “${after.quote}”; that updates “${before.quote}”, given before by ${before.by}.`
+      : `For ${thing}, ${before.by} ${before.gives} “${before.quote}”, but ${after.by} ${after.gives} “${after.quote}”.`,
   };
 }
 
-function nameSides(
+function nameSide(
   variants: readonly Variant[],
   articles: ReadonlyMap<string, ClaimArticle>,
-): { quote: string; by: string } {
+): { quote: string; by: string; gives: string } {
   const names = variants.map(({ first: { claim } }) => {
     const publisher = articles.get(claim.articleId)?.publisher ?? 'an article without a publisher';
     const { speaker } = claim.attribution;
     return speaker === undefined ? publisher : `${speaker} (${publisher})`;
   });
+  const [first = '', ...others] = [...new Set(names)].sort(compareText);
+  const last = others.pop();
   return {
     quote: variants[0]?.first.figure.quote ?? '',
-    by: [...new Set(names)].sort(compareText).join(', '),
+    by: last === undefined ? first : `${[first, ...others].join(', ')} and ${last}`,
+    gives: last === undefined ? 'gives' : 'give',
   };
 }

@@ -84,7 +84,9 @@ export function shiftedInterval(unit: string, shift: number, anchor: Day): Inter
 function weekday(name: string, modifier: string | undefined, anchor: Day, direction: Direction): Day {
   const ahead = weekdayNumber(name) - weekdayOf(anchor);
   const word = modifier?.toLowerCase();
-  if (word === 'next' || word === 'coming') return anchor + (ahead <= 0 ? ahead + 7 : ahead);
+  if (word === 'coming') return anchor + (ahead <= 0 ? ahead + 7 : ahead);
+  // Papers write the bare day for one of the same week: on a Monday "next Tuesday" is eight days off.
+  if (word === 'next') return anchor + ahead + 7;
   if (word === 'last' || word === 'past') return anchor + (ahead >= 0 ? ahead - 7 : ahead);
   if (word === 'this' && direction === 0) return anchor + ahead;
   if (direction > 0) return anchor + (ahead < 0 ? ahead + 7 : ahead);

@@ -43,7 +43,7 @@ describe('relateClaims', () => {
       type: 'conflicts',
       verdict: 'inconsistent',
       claimIds: ['c0', 'c1'],
-      explanation: 'For turnout, Courier gives 67.2 percent, but Lantern gives 71%.',
+      explanation: 'For turnout, Courier gives “67.2 percent”, but Lantern gives “71%”.',
     });
   });
 
