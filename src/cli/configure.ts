@@ -20,6 +20,7 @@ export async function loadConfiguration(
     workers: { ...stated.workers, ...(options.jobs === undefined ? {} : { threads: options.jobs }) },
     tag: { ...stated.tag, ...(options.assumeDate === undefined ? {} : { assumeDate: options.assumeDate }) },
     claims: { ...stated.claims, ...(options.profile === undefined ? {} : { profile: options.profile }) },
+    ...(options.state === undefined ? {} : { state: options.state }),
     ...(options.publisher === undefined ? {} : { publisher: options.publisher }),
   };
 }

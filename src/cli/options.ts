@@ -27,6 +27,7 @@ export interface RunOptions extends InputOptions {
   readonly profile?: 'precise' | 'balanced' | 'recall';
   readonly strict?: boolean;
   readonly maxFailures?: number;
+  readonly state?: string;
   readonly json?: boolean;
   readonly corrections?: string;
 }
@@ -67,6 +68,7 @@ export function addRunOptions<T extends Command>(command: T): T {
     )
     .option('--strict', 'exit 1 when any record failed')
     .option('--max-failures <n>', 'stop after this many failed records', nonNegativeInteger)
+    .option('--state <file>', 'keeps stories and events, and their ids, from run to run')
     .option('--json', 'the manifest as JSON on stdout') as T;
 }
 

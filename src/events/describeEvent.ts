@@ -1,10 +1,10 @@
 import type { Event } from '../model/event.ts';
-import { contentId } from '../model/ids.ts';
 import { compareText } from '../model/order.ts';
 import { eventTitle } from './eventTitle.ts';
 import type { EventGroup } from './gatherEvents.ts';
 import { namesCoincide } from './mentions/partyNames.ts';
 import { type LinkedParticipant, namedParticipants, type PlacedMention } from './placedMention.ts';
+import type { StableId } from './stableIds.ts';
 import { statusOverTime } from './statusHistory.ts';
 
 /** Share of the mentions with participants that must name one for it to be a party to the event. */
@@ -15,11 +15,20 @@ const LEAD_SENTENCES = 3;
 /** Words that fit many happenings; where a mention says more, it names the event. */
 const GENERIC: ReadonlySet<string> = new Set(['contact', 'talks', 'visit', 'demand', 'agreement', 'attack']);
 
+/** What the rows of all events share. */
+export interface EventSetting {
+  /** By the number of the story; undefined where it is not listed. */
+  readonly storyIds: readonly (string | undefined)[];
+  readonly personIds: ReadonlySet<string>;
+  /** False for articles that are remembered from an earlier run: they inform the row but are not listed in it. */
+  readonly isPresent: (articleId: string) => boolean;
+}
+
 /** The row of one event, from all its mentions in founding order. */
 export function describeEvent(
   group: EventGroup,
-  storyIds: readonly (string | undefined)[],
-  personIds: ReadonlySet<string>,
+  { id, supersedes }: StableId,
+  { storyIds, personIds, isPresent }: EventSetting,
 ): Event {
   const founder = group[0];
   if (founder === undefined) throw new Error('an event has at least one mention');
@@ -39,7 +48,7 @@ export function describeEvent(
   const subtype = mostCommon(specific.length > 0 ? specific : names);
   const articles = articleRoles(group);
   const row = {
-    id: contentId('ev', mention.articleId, mention.triggerSpan.start, mention.quote),
+    id,
     type: subtype?.type ?? mention.type,
     subtype: subtype?.key ?? mention.subtype,
     participants,
@@ -53,11 +62,13 @@ export function describeEvent(
       : { time: { start: time.start, end: time.end, granularity: time.granularity } }),
     ...(time === undefined && timeText !== undefined ? { timeText } : {}),
     ...statusOverTime(group),
-    mentions: group.map(({ mention: { articleId, span, quote } }) => ({ articleId, span, quote })),
-    articles,
+    mentions: group
+      .filter(({ article }) => isPresent(article.id))
+      .map(({ mention: { articleId, span, quote } }) => ({ articleId, span, quote })),
+    articles: articles.filter((article) => isPresent(article.id)),
     storyIds: storiesOf(group, articles, storyIds),
     conflicts: conflictsOf(telling),
-    supersedes: [],
+    supersedes: [...supersedes],
   };
   const noun = row.subtype === 'disaster' || row.subtype === 'accident' ? triggerNoun(telling) : row.subtype;
   return { ...row, title: eventTitle(row, personIds, noun) };

@@ -1,7 +1,6 @@
 import {
   bestPath,
   bioTransitions,
-  edgeScores,
   emissionScores,
   type FeatureSequence,
   type SequenceWeights,
@@ -81,7 +80,7 @@ export function trainPerceptron(
           scores[at] = (scores[at] ?? 0) + (y === 0 ? options.margin * options.missCost : options.margin);
         }
       }
-      const path = bestPath(scores, edgeScores(sequence, weights), weights.labels.length, allowed);
+      const path = bestPath(sequence, weights, allowed, scores);
       items += length;
       for (let item = 0; item < length; item++) {
         const right = gold[item] ?? 0;

@@ -55,6 +55,8 @@ export const eventMentionSchema = z.object({
 });
 export type EventMention = Artefact<typeof eventMentionSchema>;
 
+const SUPERSEDES = 'earlier ids, by the state file, whose members it took over, as a whole or in part';
+
 /** A row of events.jsonl: the happening itself, its mentions from all articles merged. */
 export const eventSchema = z.object({
   id: z.string(),
@@ -80,7 +82,7 @@ export const eventSchema = z.object({
       values: z.array(z.object({ value: z.string(), articleIds: z.array(z.string()) })),
     }),
   ),
-  supersedes: z.array(z.string()),
+  supersedes: z.array(z.string()).describe(SUPERSEDES),
 });
 export type Event = Artefact<typeof eventSchema>;
 
@@ -89,12 +91,17 @@ export const storySchema = z.object({
   id: z.string(),
   title: z.string(),
   articleIds: z.array(z.string()),
+  earlierArticles: z
+    .int()
+    .positive()
+    .exactOptional()
+    .describe('articles of earlier runs that belong to it, known from the state file'),
   leadEventId: z.string().exactOptional(),
   eventIds: z.array(z.string()),
   firstPublished: z.string().exactOptional(),
   lastPublished: z.string().exactOptional(),
   publishers: z.int().nonnegative().describe('independent publishers: syndicated copies count once'),
   syndicated: z.array(z.array(z.string())).describe('groups of near-identical articles, earliest first'),
-  supersedes: z.array(z.string()),
+  supersedes: z.array(z.string()).describe(SUPERSEDES),
 });
 export type Story = Artefact<typeof storySchema>;

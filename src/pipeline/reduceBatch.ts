@@ -1,4 +1,5 @@
 import type { Configuration } from '../model/configuration.ts';
+import type { RunMemory } from '../model/memory.ts';
 import type { RunResult } from '../model/run.ts';
 import type { ArtefactCache } from './cache/artefactCache.ts';
 import { openAnalysis, unpackArticle } from './cache/packedRecord.ts';
@@ -11,6 +12,8 @@ import { settleArticle } from './templateStep.ts';
 export interface RunOutcome
   extends Pick<MappedBatch, 'complete' | 'inputs' | 'skipped' | 'records' | 'cache'> {
   readonly result: RunResult;
+  /** What the next run is to know of this one. */
+  readonly remember: () => RunMemory;
   readonly timings: Readonly<Record<string, number>>;
 }
 
@@ -19,6 +22,8 @@ export interface ReduceOptions {
   readonly resources: ReduceResources;
   readonly cache: ArtefactCache;
   readonly stopwatch: Stopwatch;
+  /** What earlier runs left. */
+  readonly memory?: RunMemory | undefined;
 }
 
 /** The reduce half of a run, over the artefacts that the map half left. */
@@ -26,9 +31,10 @@ export async function reduceBatch(batch: MappedBatch, options: ReduceOptions): P
   const { configuration, resources, stopwatch } = options;
   const { complete, inputs, skipped, records, cache, failures } = batch;
   const analyses = readAnalyses(batch, options.cache);
-  const result = await reduceRun(analyses, resources, configuration, stopwatch);
+  const { result, remember } = await reduceRun(analyses, resources, configuration, stopwatch, options.memory);
   return {
     result: { ...result, failures },
+    remember,
     complete,
     inputs,
     skipped,

@@ -1,26 +1,33 @@
 import { groupClaims } from '../claims/groupClaims.ts';
 import { relateClaims } from '../claims/relations/relateClaims.ts';
 import { mergeEvents } from '../events/mergeEvents.ts';
+import type { EventArticle } from '../events/placedMention.ts';
+import {
+  type ClusteredArticle,
+  knownEvents,
+  knownStories,
+  recallArticles,
+  rememberArticles,
+} from '../events/rememberArticles.ts';
 import { assembleStories } from '../events/stories/assembleStories.ts';
 import { clusterStories } from '../events/stories/clusterStories.ts';
-import type { StoryVector } from '../events/stories/storyVector.ts';
 import { type LinkInput, linkEntities } from '../link/linkEntities.ts';
 import type { ClaimGroup } from '../model/claim.ts';
 import type { Configuration } from '../model/configuration.ts';
-import type { EventMention, Story } from '../model/event.ts';
+import type { Story } from '../model/event.ts';
+import { nothingRemembered, type RunMemory } from '../model/memory.ts';
 import type { RunResult } from '../model/run.ts';
+import type { StoryVector } from '../model/storyVector.ts';
 import type { ArticleAnalysis } from './analysis.ts';
 import { entityRows } from './entityRows.ts';
 import { joinRows } from './joinRows.ts';
 import type { ReduceResources } from './resources.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
-/** What the reduces know of an article. */
-interface GatheredArticle {
-  readonly id: string;
-  readonly title: string;
-  readonly publishedAt?: string;
-  readonly publisher?: string;
+/** The rows, and what the next run is to know of this one. */
+export interface ReducedRun {
+  readonly result: Omit<RunResult, 'failures'>;
+  remember(): RunMemory;
 }
 
 /** The analyses of a run in output order, read anew at each pass: they do not fit into memory together. */
@@ -29,38 +36,56 @@ export type AnalysisTable = () => AsyncIterable<ArticleAnalysis>;
 /**
  * The reduce half of the chain: what needs the whole folder, in the order in which each depends on the last, and the
  * final join of the ids that only a reduce knows. Two passes: one gathers what the reduces compare, one makes the rows.
+ * @param memory what earlier runs left: their articles can be joined, their ids stay
  */
 export async function reduceRun(
   analyses: AnalysisTable,
   resources: ReduceResources,
   configuration: Configuration,
   stopwatch: Stopwatch,
-): Promise<Omit<RunResult, 'failures'>> {
-  const { articles, vectors, linkInputs, mentions } = await stopwatch.timeAsync('gather', () =>
-    gather(analyses),
+  memory: RunMemory = nothingRemembered,
+): Promise<ReducedRun> {
+  const articles = await stopwatch.timeAsync('gather', () => gather(analyses));
+  const presentIds = new Set(articles.map(({ vector }) => vector.articleId));
+  const isPresent = (id: string): boolean => presentIds.has(id);
+  const clustered = [...articles, ...recallArticles(memory, isPresent)];
+  const vectors = clustered.map(({ vector }) => vector);
+  const linkInputs = clustered.map(
+    ({ vector: { articleId, publishedAt }, entities }): LinkInput => ({
+      articleId,
+      entities,
+      ...(publishedAt === undefined ? {} : { publishedAt }),
+    }),
   );
   const table = stopwatch.time('link', () => linkEntities(linkInputs));
   const clusters = stopwatch.time('stories', () =>
-    clusterStories(vectors, resources.stories, configuration.events),
+    clusterStories(vectors, resources.stories, configuration.events, knownStories(memory)),
   );
   const { events, eventOfMention } = stopwatch.time('merge', () =>
-    mergeEvents({ articles, mentions, entities: table, stories: clusters }),
+    mergeEvents({
+      articles: vectors.map(describeArticle),
+      mentions: new Map(clustered.map(({ vector, mentions }) => [vector.articleId, mentions])),
+      entities: table,
+      stories: clusters,
+      isPresent,
+      known: knownEvents(memory),
+    }),
   );
-  const stories = assembleStories(clusters, vectors, events);
-  const storyOf = storyByArticle(stories);
+  const stories = assembleStories(clusters, vectors, events, isPresent);
+  const storyOf = storyByArticle(clusters.stories);
   const joined = await stopwatch.timeAsync('join', () =>
     joinRows(analyses, { table, storyOf, eventOfMention, configuration }),
   );
   const collection = {
     claims: joined.claims,
     figures: joined.figures,
-    articles,
+    articles: joined.articles,
     syndicated: clusters.stories.flatMap(({ syndicated }) => syndicated),
   };
   const relations = stopwatch.time('relations', () => relateClaims(collection, resources.claims));
   const groups = stopwatch.time('groups', () => groupClaims(collection, relations, resources.claims));
   const groupOf = groupByClaim(groups);
-  return {
+  const result = {
     articles: joined.articles,
     entities: entityRows(joined.mentions, table),
     figures: collection.figures,
@@ -70,26 +95,25 @@ export async function reduceRun(
     groups,
     relations,
   };
+  const identities = [...clusters.stories, ...events];
+  const run = { articles: clustered, storyOf, eventOfMention, identities };
+  return { result, remember: () => rememberArticles(run, memory, configuration.events.memoryDays) };
 }
 
 /** What the reduces compare, of all articles. */
-async function gather(analyses: AnalysisTable) {
-  const articles: GatheredArticle[] = [];
-  const vectors: StoryVector[] = [];
-  const linkInputs: LinkInput[] = [];
-  const mentions = new Map<string, readonly EventMention[]>();
-  for await (const analysis of analyses()) {
-    const { id, title, publishedAt, publisher } = analysis.article;
-    const dated = publishedAt === undefined ? {} : { publishedAt };
-    articles.push({ id, title, ...dated, ...(publisher === undefined ? {} : { publisher }) });
-    vectors.push(analysis.vector);
-    linkInputs.push({ articleId: id, entities: analysis.entities, ...dated });
-    mentions.set(id, analysis.eventMentions);
+async function gather(analyses: AnalysisTable): Promise<ClusteredArticle[]> {
+  const articles: ClusteredArticle[] = [];
+  for await (const { vector, entities, eventMentions } of analyses()) {
+    articles.push({ vector, entities, mentions: eventMentions });
   }
-  return { articles, vectors, linkInputs, mentions };
+  return articles;
 }
 
-function storyByArticle(stories: readonly Story[]): ReadonlyMap<string, string> {
+function describeArticle({ articleId: id, title, publishedAt }: StoryVector): EventArticle {
+  return { id, title, ...(publishedAt === undefined ? {} : { publishedAt }) };
+}
+
+function storyByArticle(stories: readonly Pick<Story, 'id' | 'articleIds'>[]): ReadonlyMap<string, string> {
   return new Map(
     stories.flatMap(({ id, articleIds }) => articleIds.map((articleId) => [articleId, id] as const)),
   );

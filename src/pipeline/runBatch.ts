@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { IngestItem } from '../ingest/readRecords.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Effects } from '../model/effects.ts';
+import type { RunMemory } from '../model/memory.ts';
 import { type MapBatchOptions, mapBatch } from './mapBatch.ts';
 import type { OpenRun } from './openRun.ts';
 import { type RunOutcome, reduceBatch } from './reduceBatch.ts';
@@ -13,6 +14,8 @@ import { builtWorker, executeInThreads } from './workers/threadExecutor.ts';
 export interface BatchOptions
   extends Omit<MapBatchOptions, 'executor' | 'cache' | 'keys' | 'ledger' | 'stopwatch'> {
   readonly effects: Effects;
+  /** What earlier runs left (`readMemory`). */
+  readonly memory?: RunMemory;
 }
 
 /** A run on this machine: map steps in worker threads, over what the output folder's cache holds. */
@@ -32,7 +35,7 @@ export async function runBatch(
     await executor.close();
   }
   const resources = loadReduceResources(effects.readAsset);
-  return reduceBatch(batch, { configuration, resources, cache, stopwatch });
+  return reduceBatch(batch, { configuration, resources, cache, stopwatch, memory: options.memory });
 }
 
 async function startExecutor(configuration: Configuration, effects: Effects): Promise<MapExecutor> {

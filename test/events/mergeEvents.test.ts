@@ -37,7 +37,14 @@ function merge(
       entities,
       byArticle: new Map(articles.map(({ article }) => [article.id, entities.map(({ id }) => id)])),
     },
-    stories: { stories: stories.map((articleIds) => ({ articleIds, syndicated: [] })) },
+    stories: {
+      stories: stories.map((articleIds) => ({
+        id: `st_${articleIds[0]}`,
+        supersedes: [],
+        articleIds,
+        syndicated: [],
+      })),
+    },
   });
 }
 
@@ -154,11 +161,12 @@ describe('assembleStories', () => {
       shingles: '',
       ...(publisher === undefined ? {} : { publisher }),
     });
-    const clusters = { stories: [{ articleIds: ids, syndicated: [['a', 'b']] }] };
+    const clusters = { stories: [{ id: 'st_a', supersedes: [], articleIds: ids, syndicated: [['a', 'b']] }] };
     const [story] = assembleStories(
       clusters,
       [vector('a', 'Gazette'), vector('b', 'Mirror'), vector('c')],
       events,
+      () => true,
     );
     storySchema.parse(story);
     expect(story).toMatchObject({ leadEventId: events[0]?.id, publishers: 2, syndicated: [['a', 'b']] });

@@ -27,8 +27,6 @@ export interface StatedFigure {
   readonly concept: MeasureConcept | undefined;
   /** Other figures of the same unit stand in the claim: what each belongs to must be certain. */
   readonly isOneOfMany: boolean;
-  /** Stem of "beetle" in "14 species of beetle". */
-  readonly complement?: string;
   /** "the 125-seat assembly": a trait of the noun, that may be a whole but is nothing that anybody claims. */
   readonly isTrait: boolean;
   /** "Of the 5 billion, 3 billion": one share of something larger. */
@@ -79,10 +77,6 @@ function haveSameMeasure(a: StatedFigure, b: StatedFigure): boolean {
   if (!haveSameUnit(a.figure, b.figure, sameConcept || wording >= SAME_WORDING)) return false;
   // Shares of one whole differ from each other by nature.
   if (a.isPart) return wording >= SAME_WORDING;
-  const rival =
-    a.complement !== undefined && b.complement !== undefined && a.complement !== b.complement && wording < 1;
-  if (rival && !b.wording.terms.has(a.complement ?? '') && !a.wording.terms.has(b.complement ?? ''))
-    return false;
   if (sameConcept) return true;
   // "profit" and "sales", "killed" and "injured".
   if (a.concept !== undefined && b.concept !== undefined) return false;

@@ -153,18 +153,11 @@ function isNarrowerEach(whole: StatedFigure, parts: readonly StatedFigure[]): bo
 function sharesOneMeasure(whole: StatedFigure, parts: readonly StatedFigure[]): boolean {
   return parts.every(
     (part) =>
-      countTheSame(part, whole) &&
+      (part.concept?.concept ?? '') === (whole.concept?.concept ?? '') &&
       part.qualifiers === whole.qualifiers &&
       part.claim.articleId !== whole.claim.articleId &&
       !haveRivalNames(part.wording, whole.wording),
   );
-}
-
-/** By the same measure, or in the same counted noun: "7,000 soldiers take part" of "an exercise with 11,400 soldiers". */
-function countTheSame(a: StatedFigure, b: StatedFigure): boolean {
-  const { name } = a.figure.unit;
-  if (a.figure.unit.kind === 'count' && name !== undefined && name === b.figure.unit.name) return true;
-  return (a.concept?.concept ?? '') === (b.concept?.concept ?? '');
 }
 
 function mayBePart(item: StatedFigure, whole: StatedFigure): boolean {

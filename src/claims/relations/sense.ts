@@ -11,10 +11,6 @@ const RULED =
 const SOUGHT =
   /\b(?:prosecut\w+|asked for|asks for|demand\w*|sought|seeks?|wants?|called for|calls for|urged)\b/iu;
 
-/** "The cost of the new line is put at 3 billion": of what is not there yet. */
-const ESTIMATED =
-  /\b(?:costs?|bill|price)\b.{0,60}\b(?:is|are) (?:now )?(?:put|estimated|projected|expected)\b/iu;
-
 /**
  * In what sense a claim gives a figure: as it is, or as pledged, targeted, demanded, forecast, or as a change up or
  * down. A number inside a pledge is pledged, whatever its own wording: it must never be held against what happened.
@@ -25,7 +21,6 @@ export function findSense({ kind, change, unit }: Figure, claim: UngroupedClaim)
   if (kind === 'actual' || kind === 'change') {
     if (UNMET_CLAIM.has(claim.kind) && !ruled) return claim.kind;
   }
-  if (kind === 'actual' && ESTIMATED.test(claim.quote)) return 'forecast';
   // "lost 900 tonnes": an amount that is gone is counted like any other; a percentage is of something else.
   if (kind === 'change' && (unit.kind === 'percent' || unit.kind === 'percentagePoint'))
     return `change ${change?.direction ?? ''}`;
@@ -46,7 +41,7 @@ export function isChange(sense: string): boolean {
 const QUALIFIERS: readonly (readonly [string, RegExp])[] = [
   [
     'capacity',
-    /\b(?:built|designed|licensed|room|space|capacity|beds|equipped) (?:for|of)\b|\bcapacity\b|\bcan (?:hold|take|seat|carry|house|accommodate)\b|\bseats (?:up to |about |some |more than |over )?\d|\bholds? up to\b/iu,
+    /\b(?:built|designed|licensed|room|space|capacity|beds|equipped) (?:for|of)\b|\bcapacity\b|\bcan (?:hold|take|seat|carry|house|accommodate)\b|\bseats up to\b|\bholds? up to\b/iu,
   ],
   ['needed', /\b(?:needs?|needed|requires?|required|lacks?|shortage of|short of)\b/iu],
   ['average', /\b(?:on average|average|median|typical(?:ly)?)\b/iu],
@@ -87,12 +82,6 @@ export function findQualifiers(figure: Figure, claim: UngroupedClaim): string {
     found.push('compared');
   if (findSense(figure, claim) === 'actual' && UNMET_WORDS.test(before)) found.push('unmet');
   return found.join(' ');
-}
-
-/** "14 species of beetle", "900 tonnes of wheat": what stands behind the counted noun, or nothing. */
-export function findComplement({ span, quote }: Figure, claim: UngroupedClaim): string | undefined {
-  const behind = claim.quote.slice(span.start - claim.span.start + quote.length);
-  return /^ of (?:(?:the|its|their|new|fresh) )?(?<noun>\p{Ll}{3,})/u.exec(behind)?.groups?.noun;
 }
 
 const REPORTING =

@@ -1,4 +1,3 @@
-import { stem } from '../../language/natural.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { ClaimResources } from '../claimResources.ts';
 import { type ClaimWording, readClaimWording } from '../claimWording.ts';
@@ -7,7 +6,7 @@ import { findBallotSide } from './ballot.ts';
 import type { StatedFigure } from './comparability.ts';
 import { haveSameUnit, nameUnit } from './figureUnit.ts';
 import { findMeasureConcepts } from './measureConcepts.ts';
-import { findComplement, findQualifiers, findSense, isDayOfReport, isTimeOfComparison } from './sense.ts';
+import { findQualifiers, findSense, isDayOfReport, isTimeOfComparison } from './sense.ts';
 
 /** Words before a figure that make it a share of something: "the remaining 1.5 percent", "of which 300". */
 const SHARE =
@@ -34,7 +33,6 @@ export function stateFigures(
       seen.add(id);
       wording ??= readClaimWording(claim, synonyms);
       const at = figure.span.start - claim.span.start;
-      const complement = findComplement(figure, claim);
       const side = findBallotSide(claim.quote, at);
       return [
         {
@@ -51,7 +49,6 @@ export function stateFigures(
           isOneOfMany:
             side === undefined &&
             claim.figureIds.some((other) => other !== id && isRival(figures.get(other), figure, claim)),
-          ...(complement === undefined ? {} : { complement: stem(complement) }),
           isTrait: /^\S*\d-\p{L}/u.test(figure.quote),
           isPart: figure.partOf !== undefined || isShare(claim.quote, at, figure.quote.length),
           time: isDayOfReport(figure, claim) || isTimeOfComparison(figure, claim) ? undefined : figure.time,

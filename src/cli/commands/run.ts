@@ -4,6 +4,7 @@ import type { Manifest } from '../../model/manifest.ts';
 import { openCorrections } from '../../pipeline/corrections.ts';
 import { openRun } from '../../pipeline/openRun.ts';
 import { runBatch } from '../../pipeline/runBatch.ts';
+import { readMemory, writeMemory } from '../../pipeline/stateFile.ts';
 import { packageVersion } from '../../pipeline/version.ts';
 import { chooseReporters, claimOutputFolder, writeRun } from '../../pipeline/writeRun.ts';
 import { loadConfiguration } from '../configure.ts';
@@ -34,6 +35,8 @@ export async function run(
   const corrections =
     options.corrections === undefined ? undefined : await openCorrections(options.corrections, effects);
   await claimOutputFolder(options.output, effects);
+  const { state } = configuration;
+  const memory = state === undefined ? undefined : await readMemory(state, effects);
   const opened = await openRun(options.output, configuration, effects);
   const progress = showProgress(effects, options.quiet === true);
   try {
@@ -44,6 +47,7 @@ export async function run(
       found,
       signal,
       effects,
+      ...(memory === undefined ? {} : { memory }),
       ...(options.since === undefined ? {} : { since: options.since }),
       ...(options.until === undefined ? {} : { until: options.until }),
       ...(options.maxFailures === undefined ? {} : { maxFailures: options.maxFailures }),
@@ -56,6 +60,7 @@ export async function run(
       total: outcome.records,
       failures: failures.length,
     });
+    if (state !== undefined) await writeMemory(state, outcome.remember(), effects);
     const version = packageVersion(effects);
     const manifest = await writeRun(
       options.output,

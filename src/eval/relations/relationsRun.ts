@@ -46,12 +46,13 @@ export async function compareReports(
   const table = async function* () {
     yield* analyses;
   };
-  return reduceRun(
+  const { result } = await reduceRun(
     table,
     resources,
     configuration,
     startStopwatch(() => 0),
   );
+  return result;
 }
 
 function analyzeArticle(article: Article, resources: ComparisonResources, configuration: Configuration) {

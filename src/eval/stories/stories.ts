@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { clusterStories } from '../../events/stories/clusterStories.ts';
 import { loadStoryResources } from '../../events/stories/storyResources.ts';
-import type { StoryVector } from '../../events/stories/storyVector.ts';
 import { vectorizeArticle } from '../../events/stories/vectorizeArticle.ts';
 import type { Article } from '../../model/article.ts';
+import type { StoryVector } from '../../model/storyVector.ts';
 import { listSets, readJsonLines } from '../sets.ts';
 import type { Suite } from '../suite.ts';
 import { type ClusterScores, scoreClusters } from './bcubed.ts';
+import { growStories } from './growStories.ts';
 
 const rowSchema = z.object({
   id: z.string(),
@@ -32,17 +33,20 @@ export const storiesSuite: Suite = {
       const started = effects.clock.monotonicMs();
       const { stories } = clusterStories(rows.map(toVector), resources, configuration.events);
       const seconds = (effects.clock.monotonicMs() - started) / 1000;
-      const labels = new Map(
-        stories.flatMap(({ articleIds }, story) => articleIds.map((id) => [id, String(story)] as const)),
-      );
-      const scores = scoreClusters(
-        rows.map(({ id }) => labels.get(id) ?? `missing ${id}`),
-        rows.map(({ cluster }) => cluster),
+      const scores = scoreLabels(
+        new Map(stories.flatMap(({ id, articleIds }) => articleIds.map((article) => [article, id] as const))),
+        rows,
       );
       const row = { suite: 'stories', set: name, n: rows.length };
       for (const [metric, value] of Object.entries(scores)) yield { ...row, metric, value };
       yield { ...row, metric: 'docsPerSecond', value: rows.length / Math.max(seconds, 1e-3) };
       if (!NOT_IN_MACRO.has(name)) inMacro.push(scores);
+      if (rows.every(({ date }) => date)) {
+        const grown = growStories(rows.map(toVector), resources, configuration.events);
+        const { bcubedF1 } = scoreLabels(grown, rows);
+        yield { ...row, metric: 'growingF1', value: bcubedF1 };
+        yield { ...row, metric: 'growingLoss', value: scores.bcubedF1 - bcubedF1 };
+      }
     }
     if (inMacro.length === 0) return;
     for (const metric of ['bcubedF1', 'bcubedPrecision', 'bcubedRecall', 'ari', 'vMeasure'] as const) {
@@ -51,6 +55,14 @@ export const storiesSuite: Suite = {
     }
   },
 };
+
+/** @param storyOf the story of each article */
+function scoreLabels(storyOf: ReadonlyMap<string, string>, rows: readonly Row[]): ClusterScores {
+  return scoreClusters(
+    rows.map(({ id }) => storyOf.get(id) ?? `missing ${id}`),
+    rows.map(({ cluster }) => cluster),
+  );
+}
 
 function toVector({ id, title, text, date, source }: Row): StoryVector {
   const article: Article = {

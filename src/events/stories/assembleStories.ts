@@ -1,39 +1,44 @@
 import type { Event, Story } from '../../model/event.ts';
-import { contentId } from '../../model/ids.ts';
 import { compareKeys } from '../../model/order.ts';
-import type { StoryCluster, StoryClusters } from './clusterStories.ts';
-import type { StoryVector } from './storyVector.ts';
+import type { StoryVector } from '../../model/storyVector.ts';
+import type { StoryClusters } from './clusterStories.ts';
 
-/** A story is founded by its first article. */
-export function storyId({ articleIds }: StoryCluster): string {
-  return contentId('st', articleIds[0] ?? '');
-}
-
-/** Rows of stories.jsonl, in the order of the clusters. */
+/**
+ * Rows of stories.jsonl, in the order of the clusters: those that an article of this run belongs to.
+ * @param vectors of all articles of the clusters
+ * @param isPresent false for articles that are remembered from an earlier run
+ */
 export function assembleStories(
   { stories }: StoryClusters,
   vectors: readonly StoryVector[],
   events: readonly Event[],
+  isPresent: (articleId: string) => boolean,
 ): Story[] {
   const byId = new Map(vectors.map((vector) => [vector.articleId, vector]));
-  return stories.map((cluster): Story => {
-    const id = storyId(cluster);
+  const listed = stories.filter(({ articleIds }) => articleIds.some(isPresent));
+  return listed.map((cluster): Story => {
+    const { id } = cluster;
+    const articleIds = cluster.articleIds.filter(isPresent);
+    const earlier = cluster.articleIds.length - articleIds.length;
     const members = cluster.articleIds.flatMap((articleId) => byId.get(articleId) ?? []);
     const dates = members.flatMap(({ publishedAt }) => publishedAt ?? []).sort();
     const own = events.filter(({ storyIds }) => storyIds.includes(id));
-    const lead = leadEvent(own, new Set(cluster.articleIds));
+    const lead = leadEvent(own, new Set(articleIds));
     const [first, last] = [dates[0], dates.at(-1)];
     return {
       id,
       title: storyTitle(members),
-      articleIds: [...cluster.articleIds],
+      articleIds,
+      ...(earlier === 0 ? {} : { earlierArticles: earlier }),
       ...(lead === undefined ? {} : { leadEventId: lead.id }),
       eventIds: own.map((event) => event.id),
       ...(first === undefined ? {} : { firstPublished: first }),
       ...(last === undefined ? {} : { lastPublished: last }),
       publishers: countPublishers(members, cluster.syndicated),
-      syndicated: cluster.syndicated.map((group) => [...group]),
-      supersedes: [],
+      syndicated: cluster.syndicated
+        .map((group) => group.filter(isPresent))
+        .filter((group) => group.length > 1),
+      supersedes: [...cluster.supersedes],
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { EventMention } from '../../model/event.ts';
 import { compareText } from '../../model/order.ts';
+import type { StoryVector } from '../../model/storyVector.ts';
 import type { TaggedArticle } from '../../model/taggedArticle.ts';
-import type { StoryVector } from './storyVector.ts';
 
 /** Sentences of body text that tell what an article is about; what comes later is often other news. */
 const LEAD_SENTENCES = 3;

@@ -1,6 +1,6 @@
+import type { StoryVector } from '../../model/storyVector.ts';
 import { compareEncounters } from './leadEncounter.ts';
 import { PairList } from './pairList.ts';
-import type { StoryVector } from './storyVector.ts';
 
 /** Below it a pair is noise: cosines of unrelated news articles lie around .02. */
 export const MIN_COSINE = 0.03;

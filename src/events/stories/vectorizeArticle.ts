@@ -1,8 +1,8 @@
 import type { Article } from '../../model/article.ts';
+import type { StoryVector } from '../../model/storyVector.ts';
 import { packCounts, packNumbers } from './packedNumbers.ts';
 import { winnowShingles } from './shingles.ts';
 import { countStoryTerms } from './storyTerms.ts';
-import type { StoryVector } from './storyVector.ts';
 import { hashText } from './termHash.ts';
 
 /**

@@ -174,15 +174,6 @@ describe('relateClaims', () => {
     expect(relateClaims(collect({ claims: reversed }), resources)).toEqual([]);
   });
 
-  it('reports a plan that a later article tells as done', () => {
-    const plan = claimRow('c0', 'a', 'Ada Vey will open the harbour bridge in Selby on Friday.', {
-      kind: 'announcement',
-    });
-    const deed = claimRow('c1', 'b', 'Ada Vey opened the harbour bridge in Selby on Friday.');
-    const relations = relateClaims(collect({ claims: [plan, deed] }), resources);
-    expect(relations).toMatchObject([{ type: 'supersedes', check: 'status: planned, then "carried out"' }]);
-  });
-
   it('does not depend on the order of its input', () => {
     const claims = [60, 71, 80].map((value, index) =>
       claimRow(`c${index}`, ['a', 'b', 'c'][index] ?? '', `Turnout was ${value}%.`, {

@@ -4,9 +4,9 @@ import { clusterStories } from '../../../src/events/stories/clusterStories.ts';
 import { packNumbers } from '../../../src/events/stories/packedNumbers.ts';
 import { winnowShingles } from '../../../src/events/stories/shingles.ts';
 import { countStoryTerms } from '../../../src/events/stories/storyTerms.ts';
-import type { StoryVector } from '../../../src/events/stories/storyVector.ts';
 import { hashText } from '../../../src/events/stories/termHash.ts';
 import { hashTerms } from '../../../src/events/stories/vectorizeArticle.ts';
+import type { StoryVector } from '../../../src/model/storyVector.ts';
 
 const resources = { background: { documents: 1000, frequencies: new Map([[hashText('minist'), 300]]) } };
 const configuration = { storyThreshold: 0.05, duplicateContainment: 0.4 };
@@ -69,7 +69,7 @@ describe('clusterStories', () => {
       vector('late', 'Long report', text, '2026-02-02'),
       vector('early', 'Long report', `${text} With one more sentence.`, '2026-02-01'),
     ];
-    expect(clusterStories(copies, resources, configuration).stories).toEqual([
+    expect(clusterStories(copies, resources, configuration).stories).toMatchObject([
       { articleIds: ['early', 'late'], syndicated: [['early', 'late']] },
     ]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PairList } from '../../../src/events/stories/pairList.ts';
 import { correctSimilarities } from '../../../src/events/stories/storySimilarity.ts';
-import type { StoryVector } from '../../../src/events/stories/storyVector.ts';
+import type { StoryVector } from '../../../src/model/storyVector.ts';
 
 type Lead = Partial<Pick<StoryVector, 'leadEncounter' | 'language'>>;
 
