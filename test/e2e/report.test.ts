@@ -41,6 +41,7 @@ describe.skipIf(CHROMIUM === undefined && !isRequired)('the report in a browser'
     browser = await chromium.launch({ executablePath: CHROMIUM ?? '/usr/bin/chromium' });
     folder = await mkdtemp(join(tmpdir(), 'claimwire-report-'));
     await writeReport(fixture, join(folder, 'small'));
+    await writeReport(largeRun(100, 10), join(folder, 'medium'));
     await writeReport(largeRun(500, 10), join(folder, 'large'));
   }, 60_000);
 
@@ -116,15 +117,18 @@ describe.skipIf(CHROMIUM === undefined && !isRequired)('the report in a browser'
   });
 
   it('filters by facet and words, and keeps the view in the address', async () => {
-    const { page } = await open('large/report/claims.html');
+    const { page } = await open('medium/report/claims.html');
     const shown = page.locator('.entry:not([hidden])');
     expect(await shown.count()).toBe(1000);
     await page.locator('[data-facet=kind] summary').click();
     await page.locator('[data-facet=kind] label', { hasText: 'Pledge' }).click();
     const pledges = await shown.count();
     expect(pledges).toBe(await page.locator('.entry[data-kind=Pledge]').count());
+    expect(await page.locator('[data-facet=kind] label', { hasText: 'Pledge' }).textContent()).toContain(
+      String(pledges),
+    );
     await page.keyboard.press('Escape');
-    await page.locator('input[type=search]').fill('quellin envoy');
+    await page.locator('.filters input[type=search]').fill('quellin envoy');
     const found = await shown.count();
     expect(found).toBeGreaterThan(0);
     expect(found).toBeLessThan(pledges);
@@ -134,23 +138,47 @@ describe.skipIf(CHROMIUM === undefined && !isRequired)('the report in a browser'
     const again = await browser.newPage();
     await again.goto(address);
     expect(await again.locator('.entry:not([hidden])').count()).toBe(found);
+    await again.locator('button', { hasText: 'Show all' }).click();
+    expect(await again.locator('.entry:not([hidden])').count()).toBe(1000);
     await again.close();
   });
 
-  it('searches all pages of the list from disk, under its policy', async () => {
+  it('filters all pages of a long list from disk, under its policy', async () => {
     const { page, complaints } = await open('large/report/claims-2.html');
-    await page.locator('input[type=search]').fill('number 9');
-    await page.locator('button', { hasText: 'Search all pages' }).click();
-    await page.locator('.shards li').first().waitFor();
-    expect(await page.locator('.shards p').textContent()).toContain('of 5000 claims on all pages');
-    await page.locator('.shards a').first().click();
+    await page.locator('[data-facet=kind] summary').click();
+    await page.locator('[data-facet=kind] label', { hasText: 'Pledge 715' }).click();
+    expect(await page.locator('#shown').textContent()).toBe('715 of 5000 claims shown');
+    await page.locator('.filters input[type=search]').fill('number 9');
+    expect(await page.locator('#shown').textContent()).toMatch(/^\d\d of 5000 claims shown$/u);
+    const address = page.url();
+    await page.locator('.found-claims a').first().click();
     await page.waitForURL(/claims\/art_\d+\.html#clm_/u);
+    await page.goto(address);
+    await page.locator('.found-claims a').first().waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('searches names, events, articles and claims from any page', async () => {
+    const { page, complaints } = await open('small/report/events/evt_met.html');
+    await page.keyboard.press('/');
+    await page.keyboard.type('quill');
+    const found = page.locator('.found');
+    await found.locator('h2', { hasText: 'People' }).waitFor();
+    expect(await found.locator('h2').allTextContents()).toEqual([
+      'People, bodies and places (1)',
+      'Events (1)',
+      'Articles (1)',
+      expect.stringMatching(/^Claims \(\d\)$/u),
+    ]);
+    await found.locator('a', { hasText: 'Ada Quill' }).first().click();
+    await page.waitForURL(/speakers\/ent_quill\.html$/u);
     expect(complaints).toEqual([]);
     await page.close();
   });
 
   it('moves, ticks and opens by keys, and exports what is ticked', async () => {
-    const { page } = await open('large/report/claims.html');
+    const { page } = await open('medium/report/claims.html');
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     await page.keyboard.press('x');

@@ -9,10 +9,11 @@ import { tickPage } from './client/script.ts';
 import { entityBody } from './entityPage.ts';
 import { eventBody } from './eventPage.ts';
 import { articlePath, entityPath, eventPath, linksFrom, listPath } from './links.ts';
-import { lists, storyPages } from './listPages.ts';
+import { claimRows, lists, storyPages } from './listPages.ts';
 import { overviewBody } from './overview.ts';
 import { renderPage } from './page.ts';
 import { runBody } from './runPage.ts';
+import { countShards, searchShards } from './searchIndex.ts';
 import { buildSite, type Site, type View } from './site.ts';
 
 /** The report as static pages below `report/`: one per list, event, article, its claims, and entity. */
@@ -25,21 +26,29 @@ export default reporter;
 /** Pages come one by one, so that no more than one is held in memory. */
 function* renderSite(site: Site): Iterable<ReportFile> {
   const numbers = { stories: storyPages(site), claims: laterClaimPages(site.index) };
-  const top: View = { ...site, links: linksFrom(0, numbers), scope: '' };
-  const below: View = { ...site, links: linksFrom(1, numbers), scope: '' };
+  const shards = countShards(site);
+  const top: View = { ...site, links: linksFrom(0, numbers), scope: '', search: { shards, root: '' } };
+  const below: View = { ...site, links: linksFrom(1, numbers), scope: '', search: { shards, root: '../' } };
   const { run } = site.index;
   yield page('index.html', () =>
     renderPage(top, { title: 'Overview', current: 'overview', body: overviewBody(top) }),
   );
   for (const { name, title, pages } of lists) {
-    for (const { number, body, shard, script } of pages(top)) {
+    for (const { number, body, script } of pages(top)) {
       yield page(listPath(name, number), () =>
         renderPage(top, { title, current: name, body: body(), ...(script === undefined ? {} : { script }) }),
       );
-      if (shard !== undefined) yield page(`search/${name}-${number}.js`, shard);
     }
   }
   yield page(listPath('run', 1), () => renderPage(top, { title: 'Run', current: 'run', body: runBody(top) }));
+  let shard = 0;
+  for (const text of searchShards(
+    top,
+    claimRows(top).map(({ claim }) => claim),
+  )) {
+    shard++;
+    yield page(`search/${shard}.js`, () => text);
+  }
   for (const event of run.events) {
     yield page(eventPath(event.id), () =>
       renderPage(below, { title: event.title, current: 'events', body: eventBody(below, event) }),

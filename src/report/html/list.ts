@@ -17,8 +17,6 @@ export interface ListPage {
   readonly number: number;
   readonly script?: Script;
   body(): Content;
-  /** This page's part of the search index, where the list has one and several pages. */
-  shard?(): string;
 }
 
 interface Definition<Row> extends Omit<List, 'pages' | 'whole'> {
@@ -27,18 +25,14 @@ interface Definition<Row> extends Omit<List, 'pages' | 'whole'> {
   rows(view: View): readonly Row[];
   /** What stands before the rows, on the first page only. */
   opening(view: View, rows: readonly Row[]): Content;
-  body(view: View, rows: readonly Row[]): Content;
-  /** For lists with a script of their own: for one page, and for several with the search over all of them. */
-  readonly search?: {
-    readonly onePage: Script;
-    readonly manyPages: Script;
-    /** Address, words and source of a row. */
-    rowOf(view: View, row: Row): readonly string[];
-  };
+  /** @param count pages that the list has */
+  body(view: View, rows: readonly Row[], count: number): Content;
+  /** For lists with a script of their own. */
+  readonly script?: Script;
 }
 
 export function defineList<Row>(definition: Definition<Row>): List {
-  const { rowsPerPage, title, name, search } = definition;
+  const { rowsPerPage, title, name, script } = definition;
   return {
     name,
     title,
@@ -52,31 +46,22 @@ export function defineList<Row>(definition: Definition<Row>): List {
           body: () => [
             html`<h1>${title}${number > 1 && `, page ${number}`}</h1>`,
             number === 1 && definition.opening(view, rows),
-            count > 1 && pager(name, number, count),
-            count > 1 && search !== undefined && html`<div class="shards" data-shards="${count}"></div>`,
-            definition.body(view, some),
-            count > 1 && pager(name, number, count),
+            count > 1 && pager(name, number, count, script === undefined),
+            definition.body(view, some, count),
+            count > 1 && pager(name, number, count, script === undefined),
           ],
-          ...(search === undefined ? {} : { script: count > 1 ? search.manyPages : search.onePage }),
-          ...(search === undefined || count === 1
-            ? {}
-            : { shard: () => writeShard(some.map((row) => search.rowOf(view, row))) }),
+          ...(script === undefined ? {} : { script }),
         };
       }
     },
     whole(view) {
       const rows = definition.rows(view);
-      return [html`<h1>${title}</h1>`, definition.opening(view, rows), definition.body(view, rows)];
+      return [html`<h1>${title}</h1>`, definition.opening(view, rows), definition.body(view, rows, 1)];
     },
   };
 }
 
-/** A script that hands its rows to `shardScript`: what a page opened from disk can load. */
-function writeShard(rows: readonly (readonly string[])[]): string {
-  return `claimwireShard(${JSON.stringify(rows)});\n`;
-}
-
-function pager(name: ListName, current: number, count: number): Markup {
+function pager(name: ListName, current: number, count: number, isSorted: boolean): Markup {
   const pages = Array.from({ length: count }, (_, at) => at + 1);
-  return html`<p class="pager">Page ${pages.map((page) => (page === current ? html` <b>${page}</b>` : html` <a href="${listPath(name, page)}">${page}</a>`))} <small>Filters and sorting act on one page.</small></p>`;
+  return html`<p class="pager">Page ${pages.map((page) => (page === current ? html` <b>${page}</b>` : html` <a href="${listPath(name, page)}">${page}</a>`))}${isSorted && html` <small>Sorting acts on one page.</small>`}</p>`;
 }

@@ -9,8 +9,8 @@ import { meetingsMatrix } from './charts/meetings.ts';
 import { mentionsOverTime } from './charts/mentions.ts';
 import { eventTimeline } from './charts/timeline.ts';
 import { sourceLine } from './claimCard.ts';
-import { claimEntry, searchRow } from './claimEntry.ts';
-import { claimPage, claimPages } from './client/script.ts';
+import { claimEntry } from './claimEntry.ts';
+import { claimPage } from './client/script.ts';
 import { disputePanel } from './disputePanel.ts';
 import { eventCard } from './eventCard.ts';
 import { figureHeads, figureRow } from './figureRow.ts';
@@ -66,25 +66,27 @@ interface ClaimRow {
 }
 
 /** Every claim: the best of each group first, then what repeats it, then the rest in the order of the articles. */
+export function claimRows({ digest, index }: Pick<View, 'digest' | 'index'>): ClaimRow[] {
+  const best = new Set(digest.worth.map((claim) => claim.id));
+  const rest = index.run.claims.filter((claim) => !best.has(claim.id));
+  const isWorth = (claim: Claim) => claim.checkworthiness.worth && !claim.background;
+  const inPart = (part: keyof typeof claimParts) => (claim: Claim) => ({ part, claim });
+  return [
+    ...digest.worth.map(inPart('worth')),
+    ...rest.filter(isWorth).map(inPart('again')),
+    ...rest.filter((claim) => !isWorth(claim)).map(inPart('others')),
+  ];
+}
+
 export const claimList = defineList<ClaimRow>({
   name: 'claims',
   title: 'Claims',
   rowsPerPage: 1000,
-  search: { onePage: claimPage, manyPages: claimPages, rowOf: (view, { claim }) => searchRow(view, claim) },
-  rows: ({ digest, index }) => {
-    const best = new Set(digest.worth.map((claim) => claim.id));
-    const rest = index.run.claims.filter((claim) => !best.has(claim.id));
-    const isWorth = (claim: Claim) => claim.checkworthiness.worth && !claim.background;
-    const inPart = (part: keyof typeof claimParts) => (claim: Claim) => ({ part, claim });
-    return [
-      ...digest.worth.map(inPart('worth')),
-      ...rest.filter(isWorth).map(inPart('again')),
-      ...rest.filter((claim) => !isWorth(claim)).map(inPart('others')),
-    ];
-  },
+  script: claimPage,
+  rows: claimRows,
   opening: () => undefined,
-  body: (view, rows) => [
-    html`<div class="filters-place"></div>`,
+  body: (view, rows, count) => [
+    html`<div class="filters-place" data-pages="${count}"></div>${count > 1 && html`<div class="found-claims"></div>`}`,
     (['worth', 'again', 'others'] as const).map((part) => {
       const claims = rows.filter((row) => row.part === part);
       return (
@@ -137,7 +139,7 @@ export const speakerList = defineList({
     ];
   },
   opening: (view) => [
-    html`<p class="deck">Who says what, and who else is named with events or figures.</p>`,
+    html`<p class="deck">Who says what, and who else is named with events or figures.</p><h2 class="unseen">Pictures</h2>`,
     mentionsOverTime(
       view,
       view.index.run.entities

@@ -49,7 +49,7 @@ export function frame(
 ): { readonly before: Markup; readonly after: Markup } {
   const { context, links } = view;
   const before = html`<!doctype html>
-<html lang="en" data-run="${view.runId}">
+<html lang="en" data-run="${view.runId}"${view.search && html` data-shards="${view.search.shards}" data-root="${view.search.root}"`}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policyFor(script)}">

@@ -2,7 +2,7 @@ import type { Reporter } from '../reporter.ts';
 import { indexRun } from '../runIndex.ts';
 import { articleBody } from './articlePage.ts';
 import { claimPageBody } from './claimPage.ts';
-import { claimPage } from './client/script.ts';
+import { singleFile } from './client/script.ts';
 import { entityBody } from './entityPage.ts';
 import { eventBody } from './eventPage.ts';
 import { anchor, linksWithin, pageAnchor } from './links.ts';
@@ -24,7 +24,7 @@ export default reporter;
 
 function* renderParts(site: Site): Iterable<string> {
   const whole: View = { ...site, links: linksWithin, scope: '' };
-  const { before, after } = frame(whole, { title: 'Overview', current: undefined, script: claimPage });
+  const { before, after } = frame(whole, { title: 'Overview', current: undefined, script: singleFile });
   yield before.text;
   yield part(site, pageAnchor('overview'), overviewBody);
   for (const list of lists) yield part(site, pageAnchor(list.name), (view) => list.whole(view));

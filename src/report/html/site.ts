@@ -22,6 +22,8 @@ export interface View extends Site {
   readonly links: Links;
   /** Stands before the ids of a page's sections, which would meet each other's where all pages are one file. */
   readonly scope: string;
+  /** Shards of the search index, and the way up to the folder above theirs; none in a report of one file. */
+  readonly search?: { readonly shards: number; readonly root: '' | '../' };
 }
 
 export function buildSite(index: RunIndex, context: ReportContext): Site {

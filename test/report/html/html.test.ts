@@ -26,6 +26,7 @@ describe('the pages', () => {
       ...['index', 'events', 'claims', 'figures', 'speakers', 'articles', 'run'].map(
         (name) => `report/${name}.html`,
       ),
+      'report/search/1.js',
       'report/events/evt_met.html',
       'report/events/evt_second.html',
       'report/events/evt_olaf.html',

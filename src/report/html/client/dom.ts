@@ -1,3 +1,5 @@
+import type { IndexRow, Shard } from './shardScript.ts';
+
 /**
  * The part of a browser's document that our script uses. The compiler's own DOM library would put hundreds of
  * global names (`Event`, `name`, `status`) into every file of the program.
@@ -68,8 +70,13 @@ export interface Page {
 }
 
 export interface Browser {
-  /** Called by each shard of the search index with its rows. */
-  claimwireShard?: (rows: string[][]) => void;
+  /** Called by each shard of the search index. */
+  claimwireShard?: (shard: Shard) => void;
+  claimwireIndex?: {
+    readonly rows: readonly IndexRow[];
+    missing: number;
+    readonly waiting: ((rows: readonly IndexRow[]) => void)[];
+  };
   readonly document: Page;
   readonly localStorage: { getItem(key: string): string | null; setItem(key: string, value: string): void };
   readonly location: { hash: string; href: string; assign(address: string): void };

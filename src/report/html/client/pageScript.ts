@@ -188,9 +188,10 @@ function handleKey(browser: Browser, event: PageEvent): void {
     x: () => current?.closest('.entry')?.querySelector('input[type=checkbox]')?.click(),
     '?': () => showHelp(browser),
     '/': () => {
-      const search = document.querySelector('input[type=search]');
       const list = document.querySelector('nav a[data-list=claims]')?.getAttribute('href');
-      if (search?.checkVisibility() === true) search.focus();
+      const fields = [...document.querySelectorAll('.filters input[type=search], .search-all input')];
+      const search = fields.filter((field) => field.checkVisibility()).at(-1);
+      if (search !== undefined) search.focus();
       else if (list) location.assign(list.startsWith('#') ? list : `${list}#search`);
     },
   };
@@ -202,7 +203,7 @@ function handleKey(browser: Browser, event: PageEvent): void {
 
 function showHelp(browser: Browser): void {
   const keys = [
-    ['/', 'search the claims'],
+    ['/', 'search'],
     ['j', 'next claim, event or note'],
     ['k', 'previous one'],
     ['o', 'open it'],

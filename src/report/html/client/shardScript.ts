@@ -1,66 +1,79 @@
 import type { Browser, PageElement } from './dom.ts';
 
 /**
- * Runs after `claimListScript` where the list of claims has several pages: a search over all of them. The index
- * comes in shards, one per page, loaded as scripts when somebody asks, since a page opened from disk may not
- * fetch. Written out by source, as `pageScript`.
+ * The search index over the whole report. It comes in shards, loaded as scripts when somebody searches, since a
+ * page opened from disk may not fetch. Written out by source, as `pageScript`.
  */
-export const shardScript = [enhanceShards, loadShards, showFound];
+export const shardScript = [hasShards, loadShards, readRow];
 
-/** From `pageScript`. */
-declare function make(browser: Browser, name: string, words: string, className?: string): PageElement;
-
-function enhanceShards(browser: Browser): void {
-  const place = browser.document.querySelector('.shards');
-  const search = browser.document.querySelector('.filters input[type=search]');
-  if (place === null || search === null) return;
-  const rows: string[][] = [];
-  const button = make(browser, 'button', 'Search all pages', 'plain-button');
-  const find = () =>
-    loadShards(browser, Number(place.dataset.shards), rows, () =>
-      showFound(browser, place, rows, search.value),
-    );
-  button.addEventListener('click', find);
-  search.addEventListener('keydown', (event) => event.key === 'Enter' && find());
-  browser.document.querySelector('.filters .plain-button')?.before(button);
+/** A row of the index, unpacked. */
+export interface IndexRow {
+  readonly kind: string;
+  readonly address: string;
+  readonly text: string;
+  readonly source: string;
+  /** Lower case: what the search looks through. */
+  readonly words: string;
+  readonly values: Readonly<Record<string, readonly string[]>>;
 }
 
-function loadShards(browser: Browser, count: number, rows: string[][], done: () => void): void {
-  if (rows.length > 0) {
-    done();
+/** What a shard hands over: see `searchIndex.ts`. */
+export interface Shard {
+  readonly words: readonly string[];
+  readonly rows: readonly (readonly [string, string, string, string | readonly (readonly number[])[]])[];
+}
+
+/** From `pageScript`; the titles of facets stand before all functions. */
+declare function make(browser: Browser, name: string, words: string, className?: string): PageElement;
+declare const facetTitles: Readonly<Record<string, string>>;
+
+function hasShards(browser: Browser): boolean {
+  return Number(browser.document.documentElement.dataset.shards) > 0;
+}
+
+/** Loads the index once, and then answers at once. */
+function loadShards(browser: Browser, done: (rows: readonly IndexRow[]) => void): void {
+  const { shards, root = '' } = browser.document.documentElement.dataset;
+  const known = browser.claimwireIndex;
+  if (known !== undefined) {
+    if (known.missing === 0) done(known.rows);
+    else known.waiting.push(done);
     return;
   }
-  let loaded = 0;
-  browser.claimwireShard = (more) => {
-    for (const row of more) rows.push(row);
-    loaded += 1;
-    if (loaded === count) done();
+  const rows: IndexRow[] = [];
+  const index = { rows, missing: Number(shards), waiting: [done] };
+  browser.claimwireIndex = index;
+  browser.claimwireShard = (shard) => {
+    for (const row of shard.rows) rows.push(readRow(shard.words, row));
+    index.missing -= 1;
+    if (index.missing === 0) for (const waiting of index.waiting) waiting(rows);
   };
-  for (let shard = 1; shard <= count; shard++) {
+  for (let shard = 1; shard <= Number(shards); shard++) {
     const script = make(browser, 'script', '');
     script.async = false;
-    script.src = `search/claims-${shard}.js`;
+    script.src = `${root}search/${shard}.js`;
     browser.document.body.append(script);
   }
 }
 
-/** Rows are address, quote, and who said it where. */
-function showFound(browser: Browser, place: PageElement, rows: readonly string[][], query: string): void {
-  const words = query.toLowerCase().split(/\s+/u);
-  const found = rows.filter((row) => {
-    const text = row.join(' ').toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
-  const list = make(browser, 'ol', '', 'said');
-  for (const [address = '', quote = '', source = ''] of found.slice(0, 200)) {
-    const item = make(browser, 'li', '');
-    const link = make(browser, 'a', quote);
-    link.href = address;
-    item.append(link, ' ', make(browser, 'small', source));
-    list.append(item);
+function readRow(words: Shard['words'], [kind, path, text, rest]: Shard['rows'][number]): IndexRow {
+  const values: Record<string, readonly string[]> = {};
+  let source = '';
+  if (typeof rest === 'string') source = rest;
+  else {
+    Object.keys(facetTitles).forEach((facet, at) => {
+      values[facet] = (rest[at] ?? []).map((place) => words[place] ?? '');
+    });
+    const of = (facet: string) => (values[facet] ?? []).join(', ');
+    source = `${of('speaker')} · ${of('publisher')}, ${of('date') || 'undated'}`;
   }
-  const more = found.length > 200 ? ', the first 200 shown' : '';
-  const status = make(browser, 'p', `${found.length} of ${rows.length} claims on all pages${more}`, 'from');
-  status.setAttribute('role', 'status');
-  place.replaceChildren(status, list);
+  const about = [values.event, values.measure, values.place].flatMap((one) => one ?? []);
+  return {
+    kind,
+    address: path,
+    text,
+    source,
+    values,
+    words: [text, source, ...about].join(' ').toLowerCase(),
+  };
 }

@@ -53,7 +53,14 @@ details>summary{cursor:pointer;color:var(--link);font-size:.875rem;padding:.2rem
 
 /** What the script adds: filters, tick list, tools, the current item. */
 export const controls = `
-.tools{margin-left:auto;display:flex;gap:.4rem}
+.tools{margin-left:auto;display:flex;flex-wrap:wrap;gap:.4rem}
+.search-all input{font:inherit;font-size:.82rem;width:11rem;min-height:1.75rem;padding:.2rem .5rem;border:1px solid var(--muted);border-radius:.3rem;background:var(--ground);color:var(--ink)}
+.found{max-width:78rem;margin:0 auto;padding:1rem clamp(1rem,4vw,2.5rem);background:var(--sunken);display:grid;gap:1rem 2.2rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr))}
+.found[hidden]{display:none}
+.found>p{grid-column:1/-1;margin:0}
+.found>p:empty{display:none}
+.found h2{font-size:1.05rem;margin-bottom:.4rem}
+.found-claims{margin-top:1rem}
 .plain-button,.sort{font:inherit;font-size:.82rem;color:var(--link);background:none;border:1px solid var(--line);border-radius:.3rem;padding:.2rem .6rem;cursor:pointer;min-height:1.75rem}
 .sort{border:0;padding:0;font-weight:600;color:inherit;text-align:left}
 [aria-sort=ascending] .sort::after{content:" ↑"}
@@ -72,5 +79,5 @@ export const controls = `
 .help dl div{display:flex;gap:1rem}
 .help dt{flex:0 0 2.5rem;font-weight:700;color:var(--ink)}
 .pager a,.pager b{display:inline-block;padding:.15rem .3rem}
-@media print{.tools,.filters,.ticks,.tick,.copies,.plain-button,.pager{display:none}}
+@media print{.tools,.found,.filters,.ticks,.tick,.copies,.plain-button,.pager{display:none}}
 `;
