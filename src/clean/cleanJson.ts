@@ -1,4 +1,5 @@
 import { articleFields as FIELDS } from '../model/articleFields.ts';
+import type { SiteRule } from '../model/siteRule.ts';
 import type { CleanResources } from './cleanResources.ts';
 import type { ArticleDraft, ArticleMetadata } from './draft.ts';
 import { cleanHtml } from './html/cleanHtml.ts';
@@ -11,7 +12,11 @@ import { absoluteUrl, hostOf } from './metadata/site.ts';
 import { cleanPlainText } from './plainText/cleanPlainText.ts';
 
 /** An article that comes as a JSON object; its own fields win over what its page or text says. */
-export function cleanJson(source: string, resources: CleanResources): ArticleDraft {
+export function cleanJson(
+  source: string,
+  resources: CleanResources,
+  siteRules: readonly SiteRule[] = [],
+): ArticleDraft {
   let value: unknown;
   try {
     value = JSON.parse(source);
@@ -22,7 +27,7 @@ export function cleanJson(source: string, resources: CleanResources): ArticleDra
   const text = field(value, FIELDS.text) ?? '';
   const html =
     field(value, FIELDS.html) ?? (/<(?:p|div|html|body|article|br)\b/iu.test(text) ? text : undefined);
-  const draft = html === undefined ? cleanPlainText(plain(text)) : cleanHtml(html, resources);
+  const draft = html === undefined ? cleanPlainText(plain(text)) : cleanHtml(html, resources, siteRules);
   const { metadata, blocks } = withTitle(draft, foldSpace(field(value, FIELDS.title) ?? ''));
   return {
     ...draft,

@@ -2,6 +2,7 @@ import type { Article } from '../model/article.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Failure } from '../model/failure.ts';
 import type { SourceRecord } from '../model/record.ts';
+import type { SiteRule } from '../model/siteRule.ts';
 import { assembleArticle } from './assembleArticle.ts';
 import { cleanJson } from './cleanJson.ts';
 import type { CleanResources } from './cleanResources.ts';
@@ -20,22 +21,30 @@ export function cleanRecord(
   resources: CleanResources,
   configuration: Configuration,
 ): { article: Article } | { failure: Failure } {
-  return assembleArticle(record, draftArticle(record, resources), configuration);
+  return assembleArticle(
+    record,
+    draftArticle(record, resources, configuration.clean.siteRules),
+    configuration,
+  );
 }
 
-function draftArticle(record: SourceRecord, resources: CleanResources): ArticleDraft {
+function draftArticle(
+  record: SourceRecord,
+  resources: CleanResources,
+  siteRules: readonly SiteRule[],
+): ArticleDraft {
   const source = decodeText(record.bytes, record.mediaType, record.encoding);
   switch (record.mediaType) {
     case 'html':
-      return cleanHtml(source, resources);
+      return cleanHtml(source, resources, siteRules);
     case 'markdown':
       return cleanMarkdown(source);
     case 'json':
-      return cleanJson(source, resources);
+      return cleanJson(source, resources, siteRules);
     case 'text':
       // Saved pages often carry the wrong name.
       return /^\s*<(?:!doctype\s+html|html)\b/iu.test(source)
-        ? cleanHtml(source, resources)
+        ? cleanHtml(source, resources, siteRules)
         : cleanPlainText(source);
   }
 }

@@ -1,3 +1,4 @@
+import { parseSiteRules } from '../clean/siteRules/parseSiteRules.ts';
 import { type Configuration, parseConfiguration } from '../model/configuration.ts';
 import type { Effects } from '../model/effects.ts';
 import { UserError } from '../model/failure.ts';
@@ -14,8 +15,13 @@ export async function loadConfiguration(
     await readConfiguration(options.config, effects),
     options.config ?? DEFAULT_FILE,
   );
+  const siteRules =
+    options.siteRules === undefined
+      ? []
+      : parseSiteRules(await readJson(options.siteRules, '--site-rules', effects), options.siteRules);
   return {
     ...stated,
+    clean: { ...stated.clean, siteRules: [...siteRules, ...stated.clean.siteRules] },
     ingest: { ...stated.ingest, columns: { ...stated.ingest.columns, ...options.columns } },
     workers: { ...stated.workers, ...(options.jobs === undefined ? {} : { threads: options.jobs }) },
     tag: { ...stated.tag, ...(options.assumeDate === undefined ? {} : { assumeDate: options.assumeDate }) },
@@ -26,20 +32,27 @@ export async function loadConfiguration(
 }
 
 async function readConfiguration(file: string | undefined, effects: Effects): Promise<unknown> {
+  if (file !== undefined) return readJson(file, '--config', effects);
+  try {
+    await effects.files.status(DEFAULT_FILE);
+  } catch {
+    return {};
+  }
+  return readJson(DEFAULT_FILE, '--config', effects);
+}
+
+async function readJson(file: string, flag: string, effects: Effects): Promise<unknown> {
   let text: string;
   try {
-    text = new TextDecoder().decode(await effects.files.read(file ?? DEFAULT_FILE));
+    text = new TextDecoder().decode(await effects.files.read(file));
   } catch {
-    if (file === undefined) return {};
-    throw new UserError(`cannot read the configuration file ${file}`, 'check the path given to --config');
+    const what = flag === '--config' ? 'configuration file' : 'file of site rules';
+    throw new UserError(`cannot read the ${what} ${file}`, `check the path given to ${flag}`);
   }
   try {
     return JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(
-      `${file ?? DEFAULT_FILE} is not valid JSON: ${reason}`,
-      'check commas and quotation marks',
-    );
+    throw new UserError(`${file} is not valid JSON: ${reason}`, 'check commas and quotation marks');
   }
 }

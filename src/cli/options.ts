@@ -15,6 +15,7 @@ export interface InputOptions {
   readonly columns?: Configuration['ingest']['columns'];
   readonly assumeDate?: string;
   readonly publisher?: string;
+  readonly siteRules?: string;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
 }
@@ -45,6 +46,10 @@ export function inputOptions<T extends Command>(command: T): T {
     .option('--until <date>', 'only articles published on or before this date', isoDate)
     .option('--assume-date <date>', 'date of articles that state none', isoDate)
     .option('--publisher <name>', 'publisher of articles that name none')
+    .option(
+      '--site-rules <file>',
+      'what you know of single sites: selectors of text, of what is none, of metadata',
+    )
     .option('-q, --quiet', 'no progress, no summary')
     .option('-v, --verbose', 'name every skipped and failed record') as T;
 }

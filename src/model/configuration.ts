@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Artefact } from './artefact.ts';
 import { articleFieldNames } from './articleFields.ts';
 import { UserError } from './failure.ts';
+import { siteRuleSchema } from './siteRule.ts';
 
 export const columnsSchema = z.partialRecord(z.enum(articleFieldNames), z.string());
 
@@ -39,6 +40,8 @@ export const configurationSchema = z.strictObject({
       minTextLength: z.int().nonnegative().default(80),
       /** A line on this many articles of one site is its template. editors: with two, a shared quotation would go */
       templatePages: z.int().min(2).default(3),
+      /** What the user knows of single sites; `--site-rules FILE` adds the rules of a file. */
+      siteRules: z.array(siteRuleSchema).default([]),
     })
     .prefault({}),
   tag: z

@@ -8,6 +8,7 @@ import { failureSchema } from './failure.ts';
 import { figureSchema } from './figure.ts';
 import { manifestSchema } from './manifest.ts';
 import { reportedArticleSchema } from './run.ts';
+import { siteRuleSchema } from './siteRule.ts';
 
 /** The output contract by row type: what `claimwire schema` prints and what a finished run is read back with. */
 export const outputSchemas = {
@@ -27,4 +28,5 @@ export const allSchemas: Readonly<Record<string, z.ZodType>> = {
   ...outputSchemas,
   manifest: manifestSchema,
   configuration: configurationSchema,
+  siteRule: siteRuleSchema,
 };

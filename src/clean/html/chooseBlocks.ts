@@ -35,6 +35,7 @@ export function chooseBlocks(
     return (row) => {
       const measure = measures[row];
       if (measure === undefined || vetoes[row] !== undefined) return false;
+      if (measure.block.element.ruling === 'keep') return true;
       const score = scores[row] ?? 0;
       if (row === standfirst) return score >= Math.min(threshold, STANDFIRST_KEEP_AT);
       return score >= (isCaption(measure) ? Math.max(threshold, CAPTION_KEEP_AT) : threshold);

@@ -1,3 +1,4 @@
+import type { SiteRule } from '../../model/siteRule.ts';
 import { flagBackground } from '../background/flagBackground.ts';
 import type { CleanResources } from '../cleanResources.ts';
 import type { ArticleDraft, ArticleMetadata, DraftRemoval } from '../draft.ts';
@@ -5,6 +6,8 @@ import { findContentType } from '../metadata/contentType.ts';
 import { firstMeta, type PageHead, readHead } from '../metadata/pageHead.ts';
 import { isPaywallStub } from '../metadata/stub.ts';
 import { flagPullQuotes } from '../pullQuotes.ts';
+import { applySiteRule } from '../siteRules/applySiteRule.ts';
+import { findSiteRule } from '../siteRules/findSiteRule.ts';
 import { type BlockMeasures, measureBlocks } from './blockMeasures.ts';
 import { type BlockChoice, chooseBlocks } from './chooseBlocks.ts';
 import { parseHtml } from './dom.ts';
@@ -17,11 +20,20 @@ import { type Rescue, rescueText } from './rescue.ts';
 import { scoreBlocks } from './scoreBlocks.ts';
 
 /** Main text and metadata of a page. */
-export function cleanHtml(html: string, resources: CleanResources): ArticleDraft {
-  const roots = parseHtml(html).root().contents().toArray();
-  const measures = measureBlocks(collectBlocks(roots));
+export function cleanHtml(
+  html: string,
+  resources: CleanResources,
+  siteRules: readonly SiteRule[] = [],
+): ArticleDraft {
+  const $ = parseHtml(html);
+  const roots = $.root().contents().toArray();
   const head = readHead(roots);
-  const metadata = readMetadata(head, measures);
+  const unruled = measureBlocks(collectBlocks(roots));
+  const stated = readMetadata(head, unruled);
+  const rule = findSiteRule(siteRules, stated.site);
+  const ruled = rule === undefined ? undefined : applySiteRule($, rule, stated);
+  const measures = ruled === undefined ? unruled : measureBlocks(collectBlocks(roots, ruled.rulings));
+  const metadata = { ...stated, ...ruled?.metadata };
   const { choices, drafted, keptWords } = readText(measures, head, metadata, resources);
   const rescue = rescueText(
     head,
@@ -50,7 +62,7 @@ export function cleanHtml(html: string, resources: CleanResources): ArticleDraft
     },
     blocks: flagBackground(flagPullQuotes(blocks)),
     removed,
-    warnings: rescue === undefined ? [] : [rescue.warning],
+    warnings: [...(ruled?.warnings ?? []), ...(rescue === undefined ? [] : [rescue.warning])],
     isIndexPage: isIndexPage(measures, choices, isDeclaredArticle(head)),
   };
 }

@@ -31,7 +31,8 @@ const BOX_LEVELS = 4;
  * a model whose training pages hold few such boxes. `undefined` where the model decides.
  */
 export function vetoReason(measure: BlockMeasures, pageProse: number): string | undefined {
-  const { chain, words } = measure;
+  const { chain, words, block } = measure;
+  if (block.element.ruling !== undefined) return block.element.ruling === 'drop' ? 'site rule' : undefined;
   for (const element of chain) {
     if (element.name === 'body' || element.name === 'html' || element.name === 'main') continue;
     if (element.proseWords > pageProse * MAX_SHARE) break;
