@@ -1,9 +1,9 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import type { Effects } from '../model/effects.ts';
 import { UserError } from '../model/failure.ts';
 import { packageVersion } from '../pipeline/version.ts';
 import { interruptible } from './interrupt.ts';
-import { addRunOptions, inputOptions } from './options.ts';
+import { addRunOptions, inputOptions, nonNegativeInteger } from './options.ts';
 
 const EXIT_USAGE = 2;
 const EXIT_BUG = 70;
@@ -89,9 +89,22 @@ function buildProgram(effects: Effects, exit: (code: number) => void): Command {
     .argument('<old>', 'output folder of the earlier run')
     .argument('<new>', 'output folder of the later run')
     .option('--json', 'machine-readable')
+    .option('--html <file>', 'as a page, written to this file')
     .action(async (oldFolder, newFolder, options) => {
       const { diff } = await import('./commands/diff.ts');
       exit(await diff(oldFolder, newFolder, options, effects));
+    });
+
+  program
+    .command('serve')
+    .description('a finished report on 127.0.0.1, for this machine only')
+    .argument('[folder]', 'output folder of a run', 'output')
+    .addOption(
+      new Option('-p, --port <n>', '0 takes any that is free').default(8640).argParser(nonNegativeInteger),
+    )
+    .action(async (folder, options) => {
+      const { serve } = await import('./commands/serve.ts');
+      exit(await interruptible((signal) => serve(folder, options, signal, effects)));
     });
 
   program

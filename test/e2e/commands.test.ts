@@ -33,7 +33,9 @@ describe('report', () => {
     const files = ['report/index.html', 'report.md', 'claims.csv', 'claims.jsonl'];
     const before = await Promise.all(files.map((file) => readFile(join(output, file))));
     await rm(join(output, 'report'), { recursive: true });
-    const { code } = await claimwire(['report', output]);
+    const { code } = await claimwire(['report', output, '-f', 'html,markdown,csv,jsonl,single']);
+    const manifest: Manifest = JSON.parse(await readFile(join(output, 'manifest.json'), 'utf8'));
+    expect(manifest.files).toEqual(expect.arrayContaining(['report.html', 'claims.parquet']));
     expect(code).toBe(0);
     expect(await Promise.all(files.map((file) => readFile(join(output, file))))).toEqual(before);
   });
@@ -92,6 +94,10 @@ describe('diff', () => {
       const { stdout } = await claimwire(['diff', output, other]);
       expect(stdout).toContain(`- event ${first?.id}`);
       expect(stdout).toContain(`~ event ${second?.id}`);
+      expect(stdout).toMatch(/ {4}status: .+ -> Denied/);
+      const page = await claimwire(['diff', output, other, '--html', join(other, 'diff.html')]);
+      expect([page.code, page.stdout]).toEqual([0, '']);
+      expect(await readFile(join(other, 'diff.html'), 'utf8')).toContain('<ins><bdi>Denied</bdi></ins>');
       const json = await claimwire(['diff', other, output, '--json']);
       const { events }: { events: { added: Event[] } } = JSON.parse(json.stdout);
       expect(events.added.map(({ id }) => id)).toEqual([first?.id]);
