@@ -126,6 +126,7 @@ export function compareTerms(a: ClaimWording, b: ClaimWording): number {
 /** Share of the shorter claim's terms that the other has too; 0 where one says too little to tell. */
 export function containTerms(a: ClaimWording, b: ClaimWording): number {
   const smaller = Math.min(a.terms.size, b.terms.size);
+  if (smaller === 2 && Math.max(a.terms.size, b.terms.size) <= 3) return countShared(a, b) === 2 ? 1 : 0;
   return smaller < 3 ? 0 : countShared(a, b) / smaller;
 }
 

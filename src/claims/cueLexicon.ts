@@ -88,14 +88,19 @@ export function findCues(lexicon: CueLexicon, words: readonly Word[]): CueHit[] 
   return words.flatMap((word, first) => {
     const hits: CueHit[] = [];
     for (const { list, phrase, weight, parts } of lexicon.get(word.stem) ?? []) {
-      const last = matchParts(parts, words, first);
+      const last = matchParts(parts, words, first, list === 'meta');
       if (last !== undefined) hits.push({ list, phrase, weight, first, last });
     }
     return hits;
   });
 }
 
-function matchParts(parts: readonly Part[], words: readonly Word[], first: number): number | undefined {
+function matchParts(
+  parts: readonly Part[],
+  words: readonly Word[],
+  first: number,
+  literally: boolean,
+): number | undefined {
   let at = first;
   for (const [index, part] of parts.entries()) {
     if (part.sign === '…') {
@@ -111,9 +116,15 @@ function matchParts(parts: readonly Part[], words: readonly Word[], first: numbe
       continue;
     }
     if (!partMatches(part, words[at])) return undefined;
+    // "Reporting by" is a credit, "a report by the ministry" is not.
+    if (literally && !isLiteral(part, words[at])) return undefined;
     at++;
   }
   return at - 1;
+}
+
+function isLiteral({ sign, base }: Part, word: Word | undefined): boolean {
+  return sign !== undefined || word?.base === base || word?.base === `${base}s`;
 }
 
 function partMatches({ sign, base, stem }: Part, word: Word | undefined): boolean {

@@ -1,33 +1,24 @@
-import type { ClaimGroup, ClaimKind, Relation } from '../model/claim.ts';
+import type { ClaimGroup, Relation } from '../model/claim.ts';
 import { contentId } from '../model/ids.ts';
-import { compareText, roundScore } from '../model/order.ts';
+import { compareText } from '../model/order.ts';
+import { findAgreement } from './agreement.ts';
 import type { ClaimResources } from './claimResources.ts';
 import { type ClaimCollection, orderClaims } from './collection.ts';
 import type { StatedFigure } from './relations/comparability.ts';
 import { nameUnit } from './relations/figureUnit.ts';
 import { stateFigures } from './relations/statedFigure.ts';
 import { countPublishers, findSources } from './sources.ts';
-import {
-  compareFigures,
-  compareWording,
-  nameDifferentThings,
-  readStatement,
-  type Statement,
-  weighTerms,
-} from './statement.ts';
+import { readStatement, type Statement, weighTerms } from './statement.ts';
 
-/** Wording in common that makes two claims one, by what else they share. editors */
-const WORDING_ALONE = 0.45;
-const WORDING_WITH_FIGURE = 0.16;
-const WORDING_WITH_EVENT = 0.16;
 /** Rarest terms of a claim, pairs of which are blocking keys. */
 const KEY_TERMS = 5;
 /** Founders that one key may lead to; a more common key says nothing. */
 const MOST_FOUNDERS = 40;
 
 /**
- * Groups of claims that say the same thing. Each claim joins the group whose first claim it agrees with most, in
- * order of publication, so that groups do not drift; keys keep the work linear in the claims.
+ * Groups of claims that say the same thing: first within each story, which is a bucket of its own, then the founders
+ * of those groups across stories. Each claim joins the group whose first claim it agrees with most, in order of
+ * publication, so that groups do not drift; keys keep the work linear in the claims.
  */
 export function groupClaims(
   collection: ClaimCollection,
@@ -36,12 +27,39 @@ export function groupClaims(
 ): ClaimGroup[] {
   const figures = new Map<string, StatedFigure[]>();
   for (const stated of stateFigures(collection, resources)) {
-    figures.set(stated.claim.id, [...(figures.get(stated.claim.id) ?? []), stated]);
+    const own = figures.get(stated.claim.id);
+    if (own === undefined) figures.set(stated.claim.id, [stated]);
+    else own.push(stated);
   }
   const statements = orderClaims(collection).map((claim) =>
     readStatement(claim, figures.get(claim.id) ?? [], resources.synonyms),
   );
   const weights = weighTerms(statements);
+  const stories = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const story = statement.claim.storyId ?? '';
+    const own = stories.get(story);
+    if (own === undefined) stories.set(story, [statement]);
+    else own.push(statement);
+  }
+  const order = new Map(statements.map((statement, index) => [statement, index]));
+  const rank = ([first]: readonly Statement[]): number => (first && order.get(first)) ?? 0;
+  const within = [...stories.values()]
+    .flatMap((story) => groupStatements(story, weights))
+    .sort((a, b) => rank(a) - rank(b));
+  const membersOf = new Map(within.map((group) => [group[0], group]));
+  const across = groupStatements(
+    within.flatMap((group) => group.slice(0, 1)),
+    weights,
+  ).map((founders) => founders.flatMap((founder) => membersOf.get(founder) ?? []));
+  return describeGroups(across, collection, relations);
+}
+
+/** Statements in order, each with the first that it agrees with most. Pure, so that each story can be grouped apart. */
+function groupStatements(
+  statements: readonly Statement[],
+  weights: ReadonlyMap<string, number>,
+): (readonly Statement[])[] {
   const founders = new Map<string, number[]>();
   const groups: Statement[][] = [];
   for (const statement of statements) {
@@ -68,7 +86,7 @@ export function groupClaims(
     }
     groups.push([statement]);
   }
-  return describeGroups(groups, collection, relations);
+  return groups;
 }
 
 function blockingKeys(
@@ -94,41 +112,6 @@ function blockingKeys(
   });
   return keys;
 }
-
-/** How strongly two claims say the same thing, 0 where they do not. */
-function findAgreement(a: Statement, b: Statement, weights: ReadonlyMap<string, number>): number {
-  const figures = compareFigures(a, b);
-  if (figures === 'different' || a.claim.negated !== b.claim.negated || !mayBeSameSpeaker(a, b)) return 0;
-  // A figure that is pledged in one and pledged in the other says more than the verbs round it.
-  const wording = roundScore(compareWording(a, b, weights));
-  const sameStory = a.claim.storyId !== undefined && a.claim.storyId === b.claim.storyId;
-  const sameEvent = a.claim.eventId !== undefined && a.claim.eventId === b.claim.eventId;
-  if (figures !== 'same' && !haveSameKind(a.claim.kind, b.claim.kind, sameEvent)) return 0;
-  const oneSided = a.figures.length > 0 !== b.figures.length > 0;
-  if (sameEvent && wording >= (oneSided ? 2 : 1) * WORDING_WITH_EVENT) return 0.5 + wording;
-  if (nameDifferentThings(a, b)) return 0;
-  if (figures === 'same' && sameStory && wording >= WORDING_WITH_FIGURE) return 1 + wording;
-  return wording >= WORDING_ALONE && !oneSided ? wording : 0;
-}
-
-/** What is to come may be announced, pledged, planned or foreseen; the wording decides whether it is the same. */
-const INTENTS: ReadonlySet<ClaimKind> = new Set(['announcement', 'pledge', 'target', 'forecast']);
-
-function haveSameKind(a: ClaimKind, b: ClaimKind, sameEvent: boolean): boolean {
-  // "asked them to" of one event is told as a fact or as a demand.
-  if (sameEvent && a !== 'opinion' && b !== 'opinion') return INTENTS.has(a) === INTENTS.has(b);
-  if (a === b || (INTENTS.has(a) && INTENTS.has(b))) return true;
-  return (a === 'fact' && b === 'announcement') || (a === 'announcement' && b === 'fact');
-}
-
-/** Facts may be confirmed by anybody; opinions, pledges and demands are their speaker's own. */
-function mayBeSameSpeaker({ claim: a }: Statement, { claim: b }: Statement): boolean {
-  const [left, right] = [a, b].map(({ attribution }) => attribution.speakerId);
-  if (left === undefined || right === undefined || left === right) return true;
-  return !OWN.has(a.kind) && !OWN.has(b.kind);
-}
-
-const OWN: ReadonlySet<ClaimKind> = new Set(['opinion', 'demand', 'pledge']);
 
 function describeGroups(
   groups: readonly (readonly Statement[])[],

@@ -1,9 +1,10 @@
 import { compareText } from '../model/order.ts';
-import { type ClaimWording, haveRivalNames, readClaimWording } from './claimWording.ts';
+import { type ClaimWording, readClaimWording } from './claimWording.ts';
 import type { UngroupedClaim } from './collection.ts';
 import type { StatedFigure } from './relations/comparability.ts';
 import { type Band, findSignedBand, overlaps } from './relations/figureBand.ts';
 import { haveSameUnit } from './relations/figureUnit.ts';
+import { isUnmet } from './relations/sense.ts';
 import type { Synonyms } from './synonyms.ts';
 
 /** What a claim says, reduced to what can be compared with another. */
@@ -57,18 +58,13 @@ export function compareWording(a: Statement, b: Statement, weights: ReadonlyMap<
   return total === 0 ? 0 : (2 * weigh(shared)) / total;
 }
 
-/** Both name something that the other does not, speakers left aside. */
-export function nameDifferentThings(a: Statement, b: Statement): boolean {
-  return haveRivalNames(a.wording, b.wording);
-}
-
 /** "same" where a figure of one is a figure of the other, "different" where both give figures and none agree. */
 export function compareFigures(a: Statement, b: Statement): 'same' | 'different' | 'none' {
   if (a.figures.length === 0 || b.figures.length === 0) return 'none';
   const agree = a.figures.some((left) =>
     b.figures.some(
       (right) =>
-        haveSameSense(left.stated.sense, right.stated.sense) &&
+        haveSameSense(left.stated, right.stated) &&
         haveSameUnit(left.stated.figure, right.stated.figure, true) &&
         overlaps(left.band, right.band),
     ),
@@ -76,9 +72,14 @@ export function compareFigures(a: Statement, b: Statement): 'same' | 'different'
   return agree ? 'same' : 'different';
 }
 
-/** "has risen to 4.25" and "stands at 4.25" give one value; a pledge and an actual do not. */
-function haveSameSense(a: string, b: string): boolean {
-  return a === b || (!UNMET_SENSE.test(a) && !UNMET_SENSE.test(b));
+/**
+ * "has risen to 4.25" and "stands at 4.25" give one value, and so do the target and the demand of one date; what is
+ * pledged and what is do not. The figure's own kind counts: a price in "agreed to pay" is a price.
+ */
+function haveSameSense(a: StatedFigure, b: StatedFigure): boolean {
+  if (a.concept !== undefined && b.concept !== undefined && a.concept.concept !== b.concept.concept)
+    return false;
+  if (a.qualifiers.includes('compared') !== b.qualifiers.includes('compared')) return false;
+  if (a.sense === b.sense) return true;
+  return isUnmet(a.sense) === isUnmet(b.sense) || isUnmet(a.figure.kind) === isUnmet(b.figure.kind);
 }
-
-const UNMET_SENSE = /^(?:target|pledge|demand|forecast)$/u;

@@ -1,5 +1,5 @@
 import type { Section } from './packing.ts';
-import type { SequenceWeights } from './perceptron.ts';
+import { PACKED_WIDTH, type SequenceWeights } from './perceptron.ts';
 import { indexRows, rankOfRow } from './rowIndex.ts';
 
 type Table = SequenceWeights['emission'];
@@ -61,10 +61,10 @@ export function unpackSequenceWeights(
     Array.from(places, (place) => Math.floor(place / width)),
     size.features,
   );
-  const emission = new Int16Array(rows.count * width);
+  const emission = new Int16Array(rows.count * PACKED_WIDTH);
   places.forEach((place, index) => {
     const row = rankOfRow(rows, Math.floor(place / width));
-    emission[row * width + (place % width)] = values[index] ?? 0;
+    emission[row * PACKED_WIDTH + (place % width)] = values[index] ?? 0;
   });
   return {
     labels,

@@ -1,6 +1,7 @@
 import {
   bestPath,
   bioTransitions,
+  edgeScores,
   emissionScores,
   type FeatureSequence,
   type SequenceWeights,
@@ -80,7 +81,7 @@ export function trainPerceptron(
           scores[at] = (scores[at] ?? 0) + (y === 0 ? options.margin * options.missCost : options.margin);
         }
       }
-      const path = bestPath(sequence, weights, allowed, scores);
+      const path = bestPath(scores, edgeScores(sequence, weights), weights.labels.length, allowed);
       items += length;
       for (let item = 0; item < length; item++) {
         const right = gold[item] ?? 0;

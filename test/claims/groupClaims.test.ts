@@ -84,6 +84,59 @@ describe('groupClaims', () => {
     );
   });
 
+  it.each<[string, string, string]>([
+    [
+      'other words',
+      'The ferry company Norlo will shut its yard in Selm.',
+      'Norlo, the ferry firm, is to close the Selm yard.',
+    ],
+    [
+      'active and passive',
+      'Fog closed the airport of Selm on Monday.',
+      'The airport of Selm was shut on Monday because of fog.',
+    ],
+  ])('joins %s', (_why, left, right) => {
+    const kind = 'announcement' as const;
+    const claims = [claimRow('x', 'a', left, { kind }), claimRow('y', 'b', right, { kind })];
+    expect(group({ claims }).map(({ claimIds }) => claimIds)).toEqual([['x', 'y']]);
+  });
+
+  it('keeps an act and the same act the other way round apart', () => {
+    const claims = [
+      claimRow('x', 'a', 'Velmark has expelled an envoy of Lusenia.'),
+      claimRow('y', 'b', 'Lusenia has expelled an envoy of Velmark.'),
+    ];
+    expect(group({ claims })).toHaveLength(2);
+  });
+
+  it('joins a price in an agreement to pay with the price that was paid', () => {
+    const x = claimRow('x', 'a', 'Norlo has agreed to buy the yard in Selm for 30 million euros.', {
+      kind: 'pledge',
+      figureIds: ['f'],
+    });
+    const y = claimRow('y', 'b', 'The yard in Selm goes to Norlo for 30 million euros.', {
+      figureIds: ['g'],
+    });
+    const euros = { value: 30e6, unit: { kind: 'currency' as const, code: 'EUR' } };
+    const figures = [
+      figureRow('f', x, '30 million euros', euros),
+      figureRow('g', y, '30 million euros', euros),
+    ];
+    expect(group({ claims: [x, y], figures })).toHaveLength(1);
+  });
+
+  it('keeps what is told of two days apart', () => {
+    const claims = [
+      claimRow('x', 'a', text, {
+        standalone: 'The council of Halm approved the new bridge on Monday [2026-03-02].',
+      }),
+      claimRow('y', 'b', text, {
+        standalone: 'The council of Halm approved the new bridge on Friday [2026-03-06].',
+      }),
+    ];
+    expect(group({ claims })).toHaveLength(2);
+  });
+
   it('puts every claim into one group, whatever their order', () => {
     const claims = ['a', 'b', 'c'].flatMap((id) => [
       claimRow(`x${id}`, id, text),

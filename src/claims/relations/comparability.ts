@@ -27,6 +27,10 @@ export interface StatedFigure {
   readonly concept: MeasureConcept | undefined;
   /** Other figures of the same unit stand in the claim: what each belongs to must be certain. */
   readonly isOneOfMany: boolean;
+  /** Terms of the figure's subject, as in its claim's wording. */
+  readonly subjectTerms: readonly string[];
+  /** Stem of "beetle" in "14 species of beetle". */
+  readonly complement?: string;
   /** "the 125-seat assembly": a trait of the noun, that may be a whole but is nothing that anybody claims. */
   readonly isTrait: boolean;
   /** "Of the 5 billion, 3 billion": one share of something larger. */
@@ -77,12 +81,30 @@ function haveSameMeasure(a: StatedFigure, b: StatedFigure): boolean {
   if (!haveSameUnit(a.figure, b.figure, sameConcept || wording >= SAME_WORDING)) return false;
   // Shares of one whole differ from each other by nature.
   if (a.isPart) return wording >= SAME_WORDING;
-  if (sameConcept) return true;
+  const rival =
+    a.complement !== undefined && b.complement !== undefined && a.complement !== b.complement && wording < 1;
+  if (rival && !b.wording.terms.has(a.complement ?? '') && !a.wording.terms.has(b.complement ?? ''))
+    return false;
+  if (sameConcept || isOnePromise(a, b)) return true;
   // "profit" and "sales", "killed" and "injured".
   if (a.concept !== undefined && b.concept !== undefined) return false;
   // Shares of those who were asked differ by the question: nearly all the words must be in common.
   const isPoll = a.figure.base !== undefined && a.figure.unit.kind === 'percent' && a.sense === 'actual';
   return isSameMeasure(a.figure, b.figure) || wording >= (isPoll ? SAME_QUESTION : SAME_WORDING);
+}
+
+/** One speaker promises the same counted thing by the same date. */
+function isOnePromise(a: StatedFigure, b: StatedFigure): boolean {
+  const [left, right] = [a, b].map(({ claim }) => claim.attribution.speakerId);
+  return (
+    isUnmet(a.sense) &&
+    left !== undefined &&
+    left === right &&
+    a.figure.unit.kind === 'count' &&
+    a.figure.unit.name !== undefined &&
+    a.time !== undefined &&
+    a.time.end === b.time?.end
+  );
 }
 
 /** The tagger's own measure, in the same words, where it says more than the counted noun. */
@@ -113,11 +135,19 @@ function haveSameSubject(a: StatedFigure, b: StatedFigure): boolean {
   if (left !== undefined && right !== undefined && left !== right && wording < SAME_WORDING) return false;
   if (haveRivalNames(a.wording, b.wording) || swapActors(a.wording, b.wording)) return false;
   if (left !== undefined && right !== undefined && left !== right && !mentionEachOther(a, b)) return false;
+  if (haveRivalSubjects(a, b)) return false;
   if ((isAmongOthers(a) || isAmongOthers(b)) && !named) return false;
   // A story has one number of dead; it has many numbers of employees.
   if (a.concept?.ofEvent === true && b.concept?.ofEvent === true) return true;
   if (!shareHead(a.wording, b.wording)) return false;
   return named || shareName(a.wording, b.wording) || wording >= SAME_WORDING_UNNAMED;
+}
+
+/** "A litre of milk", "a litre of petrol": each subject has a word that the other claim does not use at all. */
+function haveRivalSubjects(a: StatedFigure, b: StatedFigure): boolean {
+  const lacks = ({ subjectTerms }: StatedFigure, { wording }: StatedFigure): boolean =>
+    subjectTerms.some((term) => !wording.terms.has(term) && !wording.sourceNames.has(term));
+  return lacks(a, b) && lacks(b, a);
 }
 
 /** The subject of each is at least spoken of by the other. */

@@ -92,7 +92,7 @@ export function orderInTime(
 
 /** The later text says itself that it brings a number up to date. */
 const UPDATED =
-  /\b(?:revised|updated|corrected|latest (?:count|figures?)|(?:has|have|had) (?:now |since )?(?:risen|climbed|grown|increased|fallen|dropped|reached|passed) (?:to )?|(?:has|have|had) (?:now |since )?(?:raised|cut|lifted|lowered|reduced|increased|extended|shortened|improved|trimmed)\b|now (?:puts?|stands?|speaks?|counts?)|rose to|climbed to|recount|on appeal|no longer)/iu;
+  /\b(?:revised|updated|corrected|latest (?:count|figures?)|(?:has|have|had) (?:now |since )?(?:risen|climbed|grown|increased|fallen|dropped|reached|passed) (?:to )?|(?:has|have|had) (?:now |since )?(?:raised|cut|lifted|lowered|reduced|increased|extended|shortened|improved|trimmed)\b|now (?:puts?|stands?|speaks?|counts?)|(?:has|have|is|are) now|rose to|climbed to|recount|on appeal|no longer|by (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|then|now)\b|(?:has|have|had) (?:now |since |already |further )?(?:\p{L}+ed|risen|grown|gone|spread|swollen|shrunk|sunk|fallen|come) (?:up |down )?to\b)/iu;
 
 /** The earlier text says that its number will not last. */
 const PROVISIONAL =

@@ -88,13 +88,14 @@ export function findRounding(value: number, quote: string): number {
   if (decimals !== undefined) return (0.5 / 10 ** decimals) * scale;
   const zeros = /0*$/u.exec(String(digits))?.[0].length ?? 0;
   const lastDigit = scale * 10 ** zeros;
-  if (lastDigit <= 1) return percentRounding(quote);
+  if (lastDigit <= 1) return percentRounding(size, quote);
   return lastDigit < 10 ? 0 : Math.min(lastDigit / 2, size * LARGEST_ROUNDING);
 }
 
-/** "58%" may be 57.8%; "42 dead" is 42. */
-function percentRounding(quote: string): number {
-  return /%|per\s?cent/iu.test(quote) ? 0.5 : 0;
+/** "58%" may be 57.8%; "42 dead" is 42. Of small percentages halves are told: 3 is not 3.5. */
+function percentRounding(size: number, quote: string): number {
+  if (!/%|per\s?cent/iu.test(quote)) return 0;
+  return size < 10 ? 0.4 : 0.5;
 }
 
 export function overlaps(a: Band, b: Band): boolean {

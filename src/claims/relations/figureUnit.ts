@@ -3,11 +3,11 @@ import type { Figure } from '../../model/figure.ts';
 
 /** People by whatever word they are counted. */
 const PEOPLE =
-  /^(?:people|persons?|residents?|inhabitants?|villagers?|men|women|children|civilians?|victims?|lives|members?|pupils?|students?|guests?|fans?|spectators?|inmates?|prisoners?|delegates?|deput(?:y|ies)|teachers?|nurses?|doctors?|migrants?|tourists?|adults?|girls?|boys?|m[ae]n|wom[ae]n|dead|deaths?|casualt(?:y|ies)|workers?|employees?|staff|skiers?|voters?|protesters?|demonstrators?|marchers?|patients?|passengers?|soldiers?|refugees?|visitors?|jobs?)$/u;
+  /^(?:people|persons?|residents?|inhabitants?|villagers?|men|women|children|civilians?|victims?|lives|members?|pupils?|students?|guests?|fans?|spectators?|inmates?|prisoners?|delegates?|deput(?:y|ies)|teachers?|nurses?|doctors?|migrants?|tourists?|holidaymakers?|survivors?|clients?|customers?|users?|subscribers?|climbers?|hostages?|cases?|adults?|girls?|boys?|m[ae]n|wom[ae]n|dead|deaths?|casualt(?:y|ies)|workers?|employees?|staff|skiers?|voters?|protesters?|demonstrators?|marchers?|patients?|passengers?|soldiers?|refugees?|visitors?|jobs?)$/u;
 
-/** "Two thirds of voters", "one in three": a share, as percentages are. */
-export function isShareInWords({ unit, value, kind }: Figure): boolean {
-  return unit.kind === 'ratio' && value !== undefined && value > 0 && value <= 1 && kind !== 'change';
+/** "Two thirds of voters", "one in three", "up by a tenth": a share, as percentages are. */
+export function isShareInWords({ unit, value }: Figure): boolean {
+  return unit.kind === 'ratio' && value !== undefined && value > 0 && value < 1;
 }
 
 /** What buckets of figures are kept apart by: kind of unit, and which currency, duration or length it is. */
@@ -64,7 +64,15 @@ export function haveSameUnit(a: Figure, b: Figure, sameConcept: boolean): boolea
   if (a.unit.kind !== 'count') return true;
   const [left, right] = [nameCounted(a), nameCounted(b)];
   if (left === '' || right === '') return sameConcept;
-  return left === right || (sameConcept && PEOPLE.test(left) && PEOPLE.test(right));
+  if (left === right) return true;
+  // "packs" and "packets".
+  if (
+    sameConcept &&
+    Math.min(left.length, right.length) >= 4 &&
+    (left.startsWith(right) || right.startsWith(left))
+  )
+    return true;
+  return sameConcept && PEOPLE.test(left) && PEOPLE.test(right);
 }
 
 /** "24 men", "40 members". */

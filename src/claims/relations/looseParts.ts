@@ -24,7 +24,7 @@ const SMALLEST_SCATTERED = 10;
 
 /** What leaves nothing over. */
 const EXHAUSTIVE =
-  /\b(?:(?:the|its) (?:rest|other|others|remainder)|remaining|remainder|consists? of|(?:split|divided) (?:into|between|among)|made up of|only .{0,30}besides)\b/iu;
+  /\b(?:(?:the|its) (?:rest|other|others|remainder)|remaining|remainder|everything else|all others?|consists? of|(?:split|divided) (?:into|between|among)|made up of|only .{0,30}besides)\b/iu;
 
 /**
  * Parts that nobody tied to their whole: the figures of one claim that add up to a whole of the same story exactly, or
@@ -153,11 +153,18 @@ function isNarrowerEach(whole: StatedFigure, parts: readonly StatedFigure[]): bo
 function sharesOneMeasure(whole: StatedFigure, parts: readonly StatedFigure[]): boolean {
   return parts.every(
     (part) =>
-      (part.concept?.concept ?? '') === (whole.concept?.concept ?? '') &&
+      countTheSame(part, whole) &&
       part.qualifiers === whole.qualifiers &&
       part.claim.articleId !== whole.claim.articleId &&
       !haveRivalNames(part.wording, whole.wording),
   );
+}
+
+/** By the same measure, or in the same counted noun: "7,000 soldiers take part" of "an exercise with 11,400 soldiers". */
+function countTheSame(a: StatedFigure, b: StatedFigure): boolean {
+  const { name } = a.figure.unit;
+  if (a.figure.unit.kind === 'count' && name !== undefined && name === b.figure.unit.name) return true;
+  return (a.concept?.concept ?? '') === (b.concept?.concept ?? '');
 }
 
 function mayBePart(item: StatedFigure, whole: StatedFigure): boolean {

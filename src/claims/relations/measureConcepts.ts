@@ -33,6 +33,11 @@ const rowsSchema = z.array(
 /** Words on either side of a figure that may say what it counts, where it is not the only one of its claim. editors */
 const WINDOW = 10;
 
+/** As far away as a concept's words count that stand in the figure itself. editors */
+const COUNTED_NOUN = 6;
+/** Where a clause ends: words beyond it count as farther away. */
+const JOINT = /[,;:](?!\d)/gu;
+
 /** Reads `lexicon/measureConcepts.csv`. */
 export function parseMeasureConcepts(csv: string): MeasureConcepts {
   const concepts = new Map<string, MeasureConcept[]>();
@@ -56,22 +61,31 @@ export function findMeasureConcepts(
 ): MeasureConcept[] {
   const words = readWords(claim.quote, { start: 0, end: claim.quote.length });
   const unit = figure.unit.kind === 'ratio' ? 'percent' : figure.unit.kind;
+  const joints = [...claim.quote.matchAll(JOINT)].map(({ index }) => index);
   const start = figure.span.start - claim.span.start;
   const end = figure.span.end - claim.span.start;
   const first = words.findIndex((word) => word.end > start);
   const last = words.findLastIndex((word) => word.start < end);
   const hits = words.flatMap((word, at) => {
-    const distance = at < first ? first - at : Math.max(0, at - last);
+    // "8,000 homes are without electricity": the counted noun says less than what is the matter with it.
+    const distance = at < first ? first - at : at > last ? at - last : COUNTED_NOUN;
     if (distance > WINDOW && !isAlone) return [];
     return (concepts.get(word.stem) ?? [])
       .filter(({ units }) => units.has(unit))
       .filter(({ words: phrase }) => phrase.every((part, index) => matches(part, words[at + index])))
-      .map((concept) => ({ concept, distance }));
+      .map((concept) => ({
+        concept,
+        distance: distance + (joints.some((joint) => liesBetween(joint, word, start)) ? WINDOW : 0),
+      }));
   });
   hits.sort((a, b) => a.distance - b.distance);
   return [
     ...new Map(hits.toReversed().map(({ concept }) => [concept.concept, concept])).values(),
   ].toReversed();
+}
+
+function liesBetween(joint: number, { start, end }: Word, at: number): boolean {
+  return (end <= joint && joint < at) || (at < joint && joint < start);
 }
 
 function matches(part: Word, word: Word | undefined): boolean {

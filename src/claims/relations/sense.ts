@@ -11,6 +11,13 @@ const RULED =
 const SOUGHT =
   /\b(?:prosecut\w+|asked for|asks for|demand\w*|sought|seeks?|wants?|called for|calls for|urged)\b/iu;
 
+/** "The cost of the new line is put at 3 billion": of what is not there yet. */
+const ESTIMATED =
+  /\b(?:costs?|bill|price)\b.{0,60}\b(?:is|are) (?:now )?(?:put|estimated|projected|expected)\b/iu;
+
+/** "With 245 metres the planned tower": a trait of what is not there yet. */
+const PLANNED = /\b(?:planned|proposed|(?:is|are) to be)\b/iu;
+
 /**
  * In what sense a claim gives a figure: as it is, or as pledged, targeted, demanded, forecast, or as a change up or
  * down. A number inside a pledge is pledged, whatever its own wording: it must never be held against what happened.
@@ -21,6 +28,8 @@ export function findSense({ kind, change, unit }: Figure, claim: UngroupedClaim)
   if (kind === 'actual' || kind === 'change') {
     if (UNMET_CLAIM.has(claim.kind) && !ruled) return claim.kind;
   }
+  if (kind === 'actual' && claim.kind === 'announcement' && PLANNED.test(claim.quote)) return 'target';
+  if (kind === 'actual' && ESTIMATED.test(claim.quote)) return 'forecast';
   // "lost 900 tonnes": an amount that is gone is counted like any other; a percentage is of something else.
   if (kind === 'change' && (unit.kind === 'percent' || unit.kind === 'percentagePoint'))
     return `change ${change?.direction ?? ''}`;
@@ -41,7 +50,7 @@ export function isChange(sense: string): boolean {
 const QUALIFIERS: readonly (readonly [string, RegExp])[] = [
   [
     'capacity',
-    /\b(?:built|designed|licensed|room|space|capacity|beds|equipped) (?:for|of)\b|\bcapacity\b|\bcan (?:hold|take|seat|carry|house|accommodate)\b|\bseats up to\b|\bholds? up to\b/iu,
+    /\b(?:built|designed|licensed|room|space|capacity|beds|equipped) (?:for|of)\b|\bcapacity\b|\bcan (?:hold|take|seat|carry|house|accommodate)\b|\bseats (?:up to |about |some |more than |over )?\d|\bholds? up to\b/iu,
   ],
   ['needed', /\b(?:needs?|needed|requires?|required|lacks?|shortage of|short of)\b/iu],
   ['average', /\b(?:on average|average|median|typical(?:ly)?)\b/iu],
@@ -77,11 +86,21 @@ export function findQualifiers(figure: Figure, claim: UngroupedClaim): string {
   const behind = quote.slice(at + figure.quote.length);
   const clause = `${before.split(JOINT).at(-1) ?? ''}${figure.quote}${behind.split(JOINT)[0] ?? ''}`;
   const scope = claim.figureIds.length === 1 ? quote : clause;
-  const found = QUALIFIERS.flatMap(([name, pattern]) => (pattern.test(scope) ? [name] : []));
+  const found = QUALIFIERS.flatMap(([name, pattern]) => {
+    // "needed two hours": what it took.
+    if (name === 'needed' && figure.unit.kind === 'duration') return [];
+    return pattern.test(scope) ? [name] : [];
+  });
   if (COMPARED.test(before) || (FROM.test(before) && /^[^.;,]{0,12}\bto\b/u.test(behind)))
     found.push('compared');
   if (findSense(figure, claim) === 'actual' && UNMET_WORDS.test(before)) found.push('unmet');
   return found.join(' ');
+}
+
+/** "14 species of beetle", "900 tonnes of wheat": what stands behind the counted noun, or nothing. */
+export function findComplement({ span, quote }: Figure, claim: UngroupedClaim): string | undefined {
+  const behind = claim.quote.slice(span.start - claim.span.start + quote.length);
+  return /^ of (?:(?:the|its|their|new|fresh) )?(?<noun>\p{Ll}{3,})/u.exec(behind)?.groups?.noun;
 }
 
 const REPORTING =

@@ -1,12 +1,15 @@
+import { stem } from '../../language/natural.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { ClaimResources } from '../claimResources.ts';
 import { type ClaimWording, readClaimWording } from '../claimWording.ts';
 import { type ClaimCollection, orderClaims, type UngroupedClaim } from '../collection.ts';
+import { findSynonym, type Synonyms } from '../synonyms.ts';
+import { readWords } from '../words.ts';
 import { findBallotSide } from './ballot.ts';
 import type { StatedFigure } from './comparability.ts';
 import { haveSameUnit, nameUnit } from './figureUnit.ts';
 import { findMeasureConcepts } from './measureConcepts.ts';
-import { findQualifiers, findSense, isDayOfReport, isTimeOfComparison } from './sense.ts';
+import { findComplement, findQualifiers, findSense, isDayOfReport, isTimeOfComparison } from './sense.ts';
 
 /** Words before a figure that make it a share of something: "the remaining 1.5 percent", "of which 300". */
 const SHARE =
@@ -28,33 +31,60 @@ export function stateFigures(
     if (claim.figureIds.length === 0) return [];
     let wording: ClaimWording | undefined;
     return claim.figureIds.flatMap((id): StatedFigure[] => {
-      const figure = figures.get(id);
+      const figure = readExactly(figures.get(id), claim);
       if (figure === undefined || seen.has(id)) return [];
       seen.add(id);
       wording ??= readClaimWording(claim, synonyms);
       const at = figure.span.start - claim.span.start;
+      const complement = findComplement(figure, claim);
       const side = findBallotSide(claim.quote, at);
+      const isAlone = claim.figureIds.length === 1;
+      const concept =
+        side === undefined ? findMeasureConcepts(figure, claim, concepts, isAlone)[0] : undefined;
       return [
         {
           figure,
           claim,
           publishedAt: published.get(claim.articleId),
           wording,
-          sense: findSense(figure, claim),
+          sense:
+            concept?.concept === 'growth' ? readGrowth(findSense(figure, claim)) : findSense(figure, claim),
+          subjectTerms: readSubject(figure, wording, synonyms),
           qualifiers: [findQualifiers(figure, claim), side ?? ''].join(' ').trim(),
-          concept:
-            side === undefined
-              ? findMeasureConcepts(figure, claim, concepts, claim.figureIds.length === 1)[0]
-              : undefined,
+          concept,
           isOneOfMany:
             side === undefined &&
             claim.figureIds.some((other) => other !== id && isRival(figures.get(other), figure, claim)),
+          ...(complement === undefined ? {} : { complement: stem(complement) }),
           isTrait: /^\S*\d-\p{L}/u.test(figure.quote),
           isPart: figure.partOf !== undefined || isShare(claim.quote, at, figure.quote.length),
           time: isDayOfReport(figure, claim) || isTimeOfComparison(figure, claim) ? undefined : figure.time,
         },
       ];
     });
+  });
+}
+
+/** "has gone up to 44": the number itself, not a limit. */
+function readExactly(figure: Figure | undefined, claim: UngroupedClaim): Figure | undefined {
+  if (figure?.approximation !== 'atMost' || !/^up to\b/iu.test(figure.quote)) return figure;
+  const before = claim.quote.slice(0, Math.max(0, figure.span.start - claim.span.start));
+  const moved = /\b(?:goes|gone|went|risen|rose|climbed|shot|grown|grew|moved)\s*$/iu.test(before);
+  return moved ? { ...figure, approximation: 'exact' } : figure;
+}
+
+/** "grew by 1.3 percent" and "growth of 1.3 percent". */
+function readGrowth(sense: string): string {
+  return sense === 'change up' ? 'actual' : sense;
+}
+
+/** Terms of the subject's words as the claim's wording has them. */
+function readSubject({ subject }: Figure, wording: ClaimWording, synonyms: Synonyms): string[] {
+  if (subject === undefined) return [];
+  const words = readWords(subject.text, { start: 0, end: subject.text.length });
+  return words.flatMap((word, at) => {
+    const name = findSynonym(synonyms, words, at)?.name;
+    return [...(name === undefined ? [] : [name]), word.stem].filter((term) => wording.terms.has(term));
   });
 }
 

@@ -7,49 +7,110 @@ import { type ClaimCollection, orderClaims, type UngroupedClaim } from '../colle
 
 /** What ends a plan: the words that say so, as stems would read them. */
 const ENDED =
-  /\b(?:cancel(?:l?ed|s|ling)?|call(?:ed|s|ing)? off|postpone[ds]?|put off|delay(?:ed|s)?|scrap(?:ped|s)?|abandon(?:ed|s)?|drop(?:ped|s)? (?:its|the|their) plans?|withdr[ae]wn?|suspend(?:ed|s)?|will not take place)\b/iu;
+  /\b(?:cancel(?:l?ed|s|ling)?|call(?:ed|s|ing)? off|postpone[ds]?|put off|delay(?:ed|s)?|scrap(?:ped|s)?|abandon(?:ed|s)?|drop(?:ped|s)? (?:its|the|their) plans?|withdr[ae]wn?|suspend(?:ed|s)?|will not (?:take place|be held|\p{L}+ (?:before|until)))\b/iu;
 const PLANS: ReadonlySet<ClaimKind> = new Set(['announcement', 'pledge', 'target', 'forecast']);
 /** Share of the shorter claim's terms that both use. Own relation pairs. */
 const SAME_PLAN = 0.5;
 /** Claims that one ending is held against; a story of thousands of plans is no story. */
 const MOST_PLANS = 200;
 
+/** What is still to come. */
+const TO_COME =
+  /\b(?:will|would|shall|is to|are to|due to|set to|scheduled|plans? to|planned|expected to|going to|is due|are due|next (?:week|month|year))\b/iu;
+/** Words for doing that say it has been done: "met", "have opened". */
+const DONE = /\b(?:was|were|has|have|had|did|met|held|opened|began|took|gave|came|went|left|\p{L}{2,}ed)\b/iu;
+/** Share of terms that a plan and the report of its carrying out have in common, where no event ties them. */
+const SAME_DEED = 0.75;
+
+/** A state that somebody or something is in, and the words for its end. */
+const STATES: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /\b(?:missing|trapped|unaccounted for)\b/iu,
+    /\b(?:found (?:alive|dead|safe|unharmed)|rescued|safe and well|turned up)\b/iu,
+  ],
+  [
+    /\b(?:hostages?|held|detained|in custody|arrested|jailed|kidnapped)\b/iu,
+    /\b(?:released|freed|set free|let go)\b/iu,
+  ],
+  [/\b(?:closed|shut|blocked|suspended)\b/iu, /\b(?:reopened|open again|resumed|unblocked)\b/iu],
+  [
+    /\b(?:burning|raging|out of control|ablaze)\b/iu,
+    /\b(?:put out|extinguished|under control|contained)\b/iu,
+  ],
+  [
+    /\b(?:on strike|striking|walked out)\b/iu,
+    /\b(?:ended (?:its|their|the) strike|called off|back at work)\b/iu,
+  ],
+];
+
 interface Read {
+  readonly publishedAt: string | undefined;
   readonly claim: UngroupedClaim;
   readonly wording: ClaimWording;
 }
 
-/** A plan that an earlier article announced and a later one reports as cancelled, postponed or dropped. */
+/**
+ * A plan that an earlier article announced and a later one reports as cancelled, postponed, dropped or carried out,
+ * and a state that has ended. Story by story, each of which is a bucket of its own.
+ */
 export function findStatusChanges(collection: ClaimCollection, { synonyms }: ClaimResources): Relation[] {
-  const articles = new Map(collection.articles.map((article) => [article.id, article]));
-  const plans = new Map<string, Read[]>();
-  const relations: Relation[] = [];
+  const published = new Map(collection.articles.map(({ id, publishedAt }) => [id, publishedAt]));
+  const stories = new Map<string, Read[]>();
   for (const claim of orderClaims(collection)) {
-    const { storyId } = claim;
-    if (storyId === undefined || claim.background) continue;
-    const ends = ENDED.test(claim.quote);
-    if (!ends && !PLANS.has(claim.kind)) continue;
-    const read = { claim, wording: readClaimWording(claim, synonyms) };
-    const known = plans.get(storyId) ?? [];
-    if (!ends) {
-      if (known.length < MOST_PLANS) plans.set(storyId, [...known, read]);
-      continue;
+    if (claim.storyId === undefined || claim.background || !mayChange(claim)) continue;
+    const publishedAt = published.get(claim.articleId)?.slice(0, 10);
+    const read = { claim, publishedAt, wording: readClaimWording(claim, synonyms) };
+    const story = stories.get(claim.storyId);
+    if (story === undefined) stories.set(claim.storyId, [read]);
+    else story.push(read);
+  }
+  return [...stories.values()].flatMap(changesOfStory);
+}
+
+function mayChange({ quote, kind }: UngroupedClaim): boolean {
+  return (
+    PLANS.has(kind) || ENDED.test(quote) || isDone(quote, kind) || STATES.some(([state]) => state.test(quote))
+  );
+}
+
+function isDone(quote: string, kind: ClaimKind): boolean {
+  return kind === 'fact' && !TO_COME.test(quote) && DONE.test(quote);
+}
+
+/** @param reads claims of one story in the order in which they became known */
+function changesOfStory(reads: readonly Read[]): Relation[] {
+  const relations: Relation[] = [];
+  const settled = new Set<string>();
+  const known: Read[] = [];
+  for (const read of reads) {
+    const change = ENDED.test(read.claim.quote)
+      ? settle(known, read, (earlier) => PLANS.has(earlier.claim.kind) && isSamePlan(earlier, read))
+      : (settle(known, read, (earlier) => isStateEnded(earlier, read), 'ended') ??
+        (isDone(read.claim.quote, read.claim.kind)
+          ? settle(known, read, (earlier) => isSameDeed(earlier, read), 'carried out')
+          : undefined));
+    if (change !== undefined && !settled.has(`${change.plan} ${change.relation.check}`)) {
+      settled.add(`${change.plan} ${change.relation.check}`);
+      relations.push(change.relation);
     }
-    const plan = known.findLast(
-      (earlier) => isLater(earlier.claim, claim, articles) && isSamePlan(earlier, read),
-    );
-    if (plan !== undefined) relations.push(describeChange(plan.claim, claim));
+    if (known.length < MOST_PLANS) known.push(read);
   }
   return relations;
 }
 
-function isLater(
-  earlier: UngroupedClaim,
-  later: UngroupedClaim,
-  articles: ReadonlyMap<string, { readonly publishedAt?: string }>,
-): boolean {
-  const [before, after] = [earlier, later].map(({ articleId }) => articles.get(articleId)?.publishedAt);
-  return before !== undefined && after !== undefined && before.slice(0, 10) < after.slice(0, 10);
+/** The latest claim of an earlier day that fits, with the change that the later one reports. */
+function settle(
+  known: readonly Read[],
+  later: Read,
+  fits: (earlier: Read) => boolean,
+  word = ENDED.exec(later.claim.quote)?.[0] ?? 'ended',
+): { readonly plan: string; readonly relation: Relation } | undefined {
+  const plan = known.findLast((earlier) => isLater(earlier, later) && fits(earlier));
+  return plan && { plan: plan.claim.id, relation: describeChange(plan.claim, later.claim, word) };
+}
+
+function isLater({ publishedAt: before }: Read, { publishedAt: after }: Read): boolean {
+  return before !== undefined && after !== undefined && before < after;
 }
 
 function isSamePlan(a: Read, b: Read): boolean {
@@ -57,15 +118,34 @@ function isSamePlan(a: Read, b: Read): boolean {
   return containTerms(a.wording, b.wording) >= SAME_PLAN && !haveRivalNames(a.wording, b.wording);
 }
 
-function describeChange(plan: UngroupedClaim, end: UngroupedClaim): Relation {
-  const [word = 'ended'] = ENDED.exec(end.quote) ?? [];
+/** The same thing done that was planned: without a number of its own, in nearly the same words. */
+function isSameDeed(plan: Read, deed: Read): boolean {
+  if (!TO_COME.test(plan.claim.quote) || plan.claim.negated !== deed.claim.negated) return false;
+  if (plan.claim.figureIds.length > 0 || deed.claim.figureIds.length > 0) return false;
+  return containTerms(plan.wording, deed.wording) >= SAME_DEED && !haveRivalNames(plan.wording, deed.wording);
+}
+
+/** "Two climbers are missing", "The two climbers missing have been found alive". */
+function isStateEnded(earlier: Read, later: Read): boolean {
+  const ended = STATES.some(
+    ([state, end]) =>
+      state.test(earlier.claim.quote) && !end.test(earlier.claim.quote) && end.test(later.claim.quote),
+  );
+  return (
+    ended &&
+    containTerms(earlier.wording, later.wording) >= SAME_DEED &&
+    !haveRivalNames(earlier.wording, later.wording)
+  );
+}
+
+function describeChange(plan: UngroupedClaim, end: UngroupedClaim, word: string): Relation {
   return {
     id: contentId('r', 'status', plan.id, end.id),
     type: 'supersedes',
     claimIds: [plan.id, end.id].sort(compareText),
     figureIds: [],
-    check: `status: planned, then "${word}"`,
+    check: `status: ${PLANS.has(plan.kind) ? 'planned' : 'ongoing'}, then "${word}"`,
     verdict: 'consistent',
-    explanation: `What was planned according to “${plan.standalone}” is later reported as “${end.standalone}”`,
+    explanation: `What was told as “${plan.standalone}” is later reported as “${end.standalone}”`,
   };
 }

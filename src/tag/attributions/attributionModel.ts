@@ -1,6 +1,7 @@
 import {
   bestPath,
   bioTransitions,
+  edgeScores,
   emissionScores,
   pathScore,
   type SequenceWeights,
@@ -48,12 +49,14 @@ export interface LabelledTokens {
 export function labelTokens(columns: TokenColumns, weights: SequenceWeights): LabelledTokens {
   const sequence = paragraphFeatures(columns);
   const scores = emissionScores(sequence, weights);
-  const labels = bestPath(sequence, weights, PARAGRAPH_TRANSITIONS, scores);
+  const steps = edgeScores(sequence, weights);
+  const best = (): Uint8Array => bestPath(scores, steps, paragraphLabels.length, PARAGRAPH_TRANSITIONS);
+  const labels = best();
   const margins = marginsOf(scores, labels.length);
   // The arcs decide which cues stand, so that many are let through.
   for (let at = 3; at < scores.length; at += paragraphLabels.length)
     scores[at] = (scores[at] ?? 0) + CUE_BONUS;
-  const eager = rangesOf(bestPath(sequence, weights, PARAGRAPH_TRANSITIONS, scores), 3);
+  const eager = rangesOf(best(), 3);
   const sure = rangesOf(labels, 3);
   const more = eager.filter(([from, to]) => sure.every(([start, end]) => end <= from || to <= start));
   return { labels, margins, cues: [...sure, ...more].sort((a, b) => a[0] - b[0]) };
@@ -100,14 +103,15 @@ export function proposeAttributions(
     const hints = hintArc(columns.hints, tokens, from, to);
     const sequence = arcFeatures(columns, { from, to, labels, margins, hints });
     const scores = emissionScores(sequence, weights.arc);
-    const silence = pathScore(sequence, weights.arc, scores, new Uint8Array(columns.length));
+    const steps = edgeScores(sequence, weights.arc);
+    const silence = pathScore(scores, steps, arcLabels.length, new Uint8Array(columns.length));
     // What this cue would report if it is one; how much better that is than silence decides below.
     const anchor = from * arcLabels.length;
     scores[anchor] = (scores[anchor] ?? 0) - FORCED;
-    const path = bestPath(sequence, weights.arc, ARC_TRANSITIONS, scores);
+    const path = bestPath(scores, steps, arcLabels.length, ARC_TRANSITIONS);
     const contents = rangesOf(path, 5).map(spanOf);
     const cue = rangesOf(path, 3).find(([start, end]) => start < to && from < end);
-    const score = roundScore(pathScore(sequence, weights.arc, scores, path) - silence);
+    const score = roundScore(pathScore(scores, steps, arcLabels.length, path) - silence);
     const known = spanOf([from, to]);
     if (contents.length === 0 || cue === undefined) {
       // A cue without content can confirm what the rules found, and nothing else.

@@ -27,11 +27,11 @@ export function attributeParagraph(
   const lines = sentences.map((sentence) => wordsOf(text, sentence, quotations, context.mentions));
   const attributions: Attribution[] = [];
   let last: Speaker | undefined;
-  const sure = sentences.map((_, index) =>
-    findReportedSpeech(lines[index] ?? [], resources, false).filter(({ strong }) => strong),
-  );
+  const unspoken = lines.map((words) => findReportedSpeech(words, resources, false));
+  const sure = unspoken.map((clauses) => clauses.filter(({ strong }) => strong));
   sentences.forEach((sentence, index) => {
-    const clauses = findReportedSpeech(lines[index] ?? [], resources, last !== undefined);
+    const clauses =
+      last === undefined ? (unspoken[index] ?? []) : findReportedSpeech(lines[index] ?? [], resources, true);
     const inside = ({ cue }: Proposal): boolean => overlapLength(cue, sentence.span) > 0;
     const own = proposals
       ?.filter(inside)

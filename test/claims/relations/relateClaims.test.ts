@@ -174,6 +174,22 @@ describe('relateClaims', () => {
     expect(relateClaims(collect({ claims: reversed }), resources)).toEqual([]);
   });
 
+  it('reports a plan that a later article tells as done', () => {
+    const plan = claimRow('c0', 'a', 'Ada Vey will open the harbour bridge in Selby on Friday.', {
+      kind: 'announcement',
+    });
+    const deed = claimRow('c1', 'b', 'Ada Vey opened the harbour bridge in Selby on Friday.');
+    const relations = relateClaims(collect({ claims: [plan, deed] }), resources);
+    expect(relations).toMatchObject([{ type: 'supersedes', check: 'status: planned, then "carried out"' }]);
+  });
+
+  it('reports a state that a later article tells as ended', () => {
+    const state = claimRow('c0', 'a', 'Two sailors of the trawler Perle are missing.');
+    const end = claimRow('c1', 'b', 'The two sailors of the trawler Perle have been found safe.');
+    const relations = relateClaims(collect({ claims: [state, end] }), resources);
+    expect(relations).toMatchObject([{ type: 'supersedes', check: 'status: ongoing, then "ended"' }]);
+  });
+
   it('does not depend on the order of its input', () => {
     const claims = [60, 71, 80].map((value, index) =>
       claimRow(`c${index}`, ['a', 'b', 'c'][index] ?? '', `Turnout was ${value}%.`, {

@@ -1,0 +1,71 @@
+import type { ClaimKind } from '../model/claim.ts';
+import { roundScore } from '../model/order.ts';
+import { containTerms, haveRivalNames, swapActors } from './claimWording.ts';
+import { compareFigures, compareWording, type Statement } from './statement.ts';
+
+/** Wording in common that makes two claims one, by what else they share. editors */
+const WORDING_ALONE = 0.45;
+const WORDING_WITH_FIGURE = 0.16;
+const WORDING_WITH_EVENT = 0.16;
+const WORDING_OF_ONE_SPEAKER = 0.3;
+/** "stayed at home" and "did not vote": one figure is denied of its opposite only in much the same words. editors */
+const WORDING_DENIED = 0.45;
+/** Share of the shorter claim's terms, where only one of the two gives its figures. editors */
+const CONTAINED_ONE_SIDED = 0.8;
+const CONTAINED_WITH_FIGURE = 0.6;
+
+/** How strongly two claims say the same thing, 0 where they do not. */
+export function findAgreement(a: Statement, b: Statement, weights: ReadonlyMap<string, number>): number {
+  const figures = compareFigures(a, b);
+  if (figures === 'different' || !mayBeSameSpeaker(a, b) || swapActors(a.wording, b.wording)) return 0;
+  // A figure that is pledged in one and pledged in the other says more than the verbs round it.
+  const wording = roundScore(compareWording(a, b, weights));
+  const sameStory = a.claim.storyId !== undefined && a.claim.storyId === b.claim.storyId;
+  const sameEvent = a.claim.eventId !== undefined && a.claim.eventId === b.claim.eventId;
+  if (!sameEvent && areOfOtherDays(a.claim.standalone, b.claim.standalone)) return 0;
+  if (a.claim.negated !== b.claim.negated && !(figures === 'same' && wording >= WORDING_DENIED)) return 0;
+  const ofOne = sameStory && isOneSpeaker(a, b) && wording >= WORDING_OF_ONE_SPEAKER;
+  if (figures !== 'same' && !ofOne && !haveSameKind(a.claim.kind, b.claim.kind, sameEvent)) return 0;
+  const oneSided = a.figures.length > 0 !== b.figures.length > 0;
+  if (sameEvent && wording >= (oneSided ? 2 : 1) * WORDING_WITH_EVENT) return 0.5 + wording;
+  const contained = roundScore(containTerms(a.wording, b.wording));
+  if (figures === 'same' && sameStory && contained >= CONTAINED_WITH_FIGURE) return 1 + wording;
+  if (haveRivalNames(a.wording, b.wording)) return 0;
+  if (figures === 'same' && sameStory && wording >= WORDING_WITH_FIGURE) return 1 + wording;
+  if (ofOne && !oneSided) return wording;
+  if (oneSided)
+    return sameStory && contained >= CONTAINED_ONE_SIDED && wording >= WORDING_ALONE ? wording : 0;
+  return wording >= WORDING_ALONE ? wording : 0;
+}
+
+const RESOLVED_DAY = /\[(\d{4}-\d\d-\d\d)\]/gu;
+
+/** Both say on which day, and no day is in both: two journeys, two votes. */
+function areOfOtherDays(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((text) => [...text.matchAll(RESOLVED_DAY)].map(([, day]) => day));
+  if (left === undefined || right === undefined || left.length === 0 || right.length === 0) return false;
+  return !left.some((day) => right.includes(day));
+}
+
+/** What is to come may be announced, pledged, planned or foreseen; the wording decides whether it is the same. */
+const INTENTS: ReadonlySet<ClaimKind> = new Set(['announcement', 'pledge', 'target', 'forecast']);
+
+function haveSameKind(a: ClaimKind, b: ClaimKind, sameEvent: boolean): boolean {
+  // "asked them to" of one event is told as a fact or as a demand.
+  if (sameEvent && a !== 'opinion' && b !== 'opinion') return INTENTS.has(a) === INTENTS.has(b);
+  if (a === b || (INTENTS.has(a) && INTENTS.has(b))) return true;
+  return (a === 'fact' && b === 'announcement') || (a === 'announcement' && b === 'fact');
+}
+
+/** Facts may be confirmed by anybody; opinions, pledges and demands are their speaker's own. */
+function mayBeSameSpeaker({ claim: a }: Statement, { claim: b }: Statement): boolean {
+  const [left, right] = [a, b].map(({ attribution }) => attribution.speakerId);
+  if (left === undefined || right === undefined || left === right) return true;
+  return !OWN.has(a.kind) && !OWN.has(b.kind);
+}
+
+const OWN: ReadonlySet<ClaimKind> = new Set(['opinion', 'demand', 'pledge']);
+
+function isOneSpeaker({ claim: a }: Statement, { claim: b }: Statement): boolean {
+  return a.attribution.speakerId !== undefined && a.attribution.speakerId === b.attribution.speakerId;
+}
