@@ -15,7 +15,7 @@ export interface InputRoot {
 
 /** @throws UserError where there is no such file or folder, or it cannot be read */
 export async function openInput(input: string, effects: Effects): Promise<InputRoot> {
-  const path = input.replaceAll('\\', '/').replace(/(?<=.)\/+$/u, '');
+  const path = input.replaceAll('\\', '/').replace(/(?<=[^/])\/+$/u, '');
   let refusal: unknown;
   try {
     return await openPath(input, path, () => true, effects);

@@ -2,8 +2,8 @@ import PQueue from 'p-queue';
 import type { Effects } from '../model/effects.ts';
 import type { MediaType } from '../model/record.ts';
 import type { ReadContext } from './byteSource.ts';
-import { remembering } from './fileMemory.ts';
-import type { FileType } from './fileType.ts';
+import { type FileMemory, remembering } from './fileMemory.ts';
+import { type FileType, holdsFiles } from './fileType.ts';
 import { type FoundFile, findFiles } from './findFiles.ts';
 import { readJsonLines } from './json/jsonLines.ts';
 import { errorText, failed, type IngestItem, type IngestOptions } from './options.ts';
@@ -58,7 +58,11 @@ async function* readFiles(
   options: IngestOptions,
   effects: Effects,
 ): AsyncGenerator<IngestItem> {
-  const { concurrency, maxRecordBytes, memory } = options;
+  const { concurrency, maxRecordBytes } = options;
+  const isFiltered = options.only !== undefined || options.ignore !== undefined;
+  // What an archive gave under other filters is not what it gives now.
+  const memoryOf = ({ label }: FoundFile): FileMemory | undefined =>
+    isFiltered && holdsFiles(label) ? undefined : options.memory;
   const isAborted = (): boolean => options.signal?.aborted === true;
   const queue = new PQueue({ concurrency });
   const ahead: Promise<FileContent>[] = [];
@@ -67,7 +71,7 @@ async function* readFiles(
     for (; started < files.length && ahead.length < concurrency * LOOK_AHEAD; started++) {
       const next = files[started];
       if (next === undefined) continue;
-      const known = memory?.recall(next);
+      const known = memoryOf(next)?.recall(next);
       ahead.push(
         known === undefined ? queue.add(() => readFile(next, maxRecordBytes, effects)) : recalled(known),
       );
@@ -83,7 +87,7 @@ async function* readFiles(
       content.items.length === 0
         ? streamFile(file, options, effects)
         : { items: content.items, whole: () => content.whole };
-    for await (const item of remembering(stream.whole, stream.items, memory)) {
+    for await (const item of remembering(stream.whole, stream.items, memoryOf(file))) {
       if (isAborted()) return;
       yield item;
     }

@@ -40,7 +40,7 @@ interface LocatedSentences {
 /** Where a sentence ends after an abbreviation that compromise holds to be inside one: "from the U.S. They are". */
 const AFTER_ABBREVIATION =
   /^(?:The|This|That|These|Those|They|He|She|It|We|I|You|But|And|In|On|At|A|An|His|Her|Its|Their|However|Meanwhile)$/u;
-const ABBREVIATION = /(?:^|[^\p{L}])(?:\p{Lu}\.){2,}$/u;
+const ABBREVIATION = /(?:^|[^\p{L}])(?:\p{Lu}\.){2,9}$/u;
 /** What never ends a sentence: titles, "St.", single initials before a name, "No." before a number. */
 const TITLE = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|vs)\.$/u;
 const INITIAL = /(?:^|[^\p{L}])\p{Lu}\.$/u;

@@ -2,7 +2,7 @@ import { foldName } from '../language/personName.ts';
 import { isShortCapitals } from '../lexicon/nameKey.ts';
 import type { EntityForm } from './entityForm.ts';
 
-const LEGAL_FORM = /(?:,? (?:inc|ltd|llc|plc|corp|corporation|co|ag|gmbh|sa|nv|group))+\.?$/u;
+const LEGAL_FORM = /(?:,? (?:inc|ltd|llc|plc|corp|corporation|co|ag|gmbh|sa|nv|group)){1,4}\.?$/u;
 
 /**
  * Organizations, places, groups and offices: one cluster per row of the gazetteer and per name, legal forms aside.

@@ -32,7 +32,8 @@ export async function openRun(
     const versions = stageVersions();
     const keys = cacheKeys(configuration, versions);
     const ledger = new InputLedger();
-    const scope = JSON.stringify([versions.ingest, configuration.ingest.maxRecordBytes]);
+    const { concurrency: _concurrency, ...limits } = configuration.ingest;
+    const scope = JSON.stringify([versions.ingest, limits]);
     const files = await FileIndex.open(output, scope, { cache, keys, ledger, effects });
     return {
       cache,

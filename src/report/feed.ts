@@ -54,7 +54,7 @@ function updatedAt(claim: Claim, index: RunIndex): string {
   const publishedAt = index.articles.get(claim.articleId)?.publishedAt ?? '';
   const [day] = /^\d{4}-\d{2}-\d{2}/u.exec(publishedAt) ?? [];
   if (day === undefined) return NO_DATE;
-  const hasZone = /T.*(?:Z|[+-]\d{2}:?\d{2})$/u.test(publishedAt);
+  const hasZone = /T[^T]*(?:Z|[+-]\d{2}:?\d{2})$/u.test(publishedAt);
   const time = Date.parse(hasZone ? publishedAt : publishedAt.includes('T') ? `${publishedAt}Z` : day);
   return Number.isNaN(time) ? NO_DATE : new Date(time).toISOString().replace('.000Z', 'Z');
 }

@@ -132,7 +132,7 @@ export function listWords(words: readonly string[]): string {
 
 /** Groups of three from the right: "12,345". Digits only. */
 export function groupDigits(digits: string): string {
-  return digits.replace(/\B(?=(?:\d{3})+$)/gu, ',');
+  return digits.replace(/\B(?=(?:\d{3}){1,12}$)/gu, ',');
 }
 
 export function capitalize(text: string): string {

@@ -86,7 +86,7 @@ export function findRounding(value: number, quote: string): number {
   const scale = size / digits;
   const decimals = written[1]?.length;
   if (decimals !== undefined) return (0.5 / 10 ** decimals) * scale;
-  const zeros = /0*$/u.exec(String(digits))?.[0].length ?? 0;
+  const zeros = /(?<!0)0*$/u.exec(String(digits))?.[0].length ?? 0;
   const lastDigit = scale * 10 ** zeros;
   if (lastDigit <= 1) return percentRounding(size, quote);
   return lastDigit < 10 ? 0 : Math.min(lastDigit / 2, size * LARGEST_ROUNDING);

@@ -113,7 +113,7 @@ const REPORTED_ON = new RegExp(
 const DAYS = new RegExp(`\\b${DAY}\\b`, 'giu');
 
 const COMPARISON =
-  /\b(?:from|compared (?:with|to)|against|than)\b[^.;]*?\b(?:in|of|on) (?<year>(?:19|20)\d\d)\b/iu;
+  /\b(?:from|compared (?:with|to)|against|than)\b[^.;]{0,200}?\b(?:in|of|on) (?<year>(?:19|20)\d\d)\b/iu;
 
 /** "67.2 percent, up from 61.8 percent in 2022": the year belongs to what the figure is compared with. */
 export function isTimeOfComparison({ time, span }: Figure, claim: UngroupedClaim): boolean {

@@ -48,7 +48,7 @@ const CREDITS =
   /^(?:(?:foto|photo|photos|bild|bilder|image|images|picture|kuva|foto's|fotos|cr[eé]dits?(?: photos?)?|beitragsbild|titelbild|bildnachweis|imagen|immagine|zdj[eę]cie|fot\.?)(?:\s?credits?| by)?\s*[:©|]\s*\S.{0,100}|quelle\s*:\s*\S.{0,80}|©\s?.{1,80}|\(?c\)?\s?(?:getty|reuters|afp|dpa|ap|shutterstock)\b.{0,60}|\S.{0,60}\/\s?(?:getty images?|shutterstock|istock|unsplash|pixabay|imago|picture alliance|picture-alliance|reuters|afp|dpa|ap photo)\.?)$/iu;
 
 const DATE_LINE =
-  /^(?:(?:published|updated|posted|last (?:updated|modified)|stand|aktualisiert|ver[oö]ffentlicht|erstellt|geändert|publi[eé]|mis à jour|publicado|actualizado)\b\s?(?:am|on|le|el|:)?\s*:?\s*)?(?:\p{L}{2,12}[.,]?\s)?(?:\d{1,2}[./-]\s?(?:\d{1,2}[./-]|\p{L}{3,12}\.?)\s?(?:19|20)?\d\d|(?:\d{1,2}\.?\s(?:de\s)?)?\p{L}{3,12}\s(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?(?:de\s)?(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?:[,\s|·-]*(?:um|at|às|à)?\s?\d{1,2}[:.h]\d\d(?:\s?uhr|\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?)?$/iu;
+  /^(?:(?:published|updated|posted|last (?:updated|modified)|stand|aktualisiert|ver[oö]ffentlicht|erstellt|geändert|publi[eé]|mis à jour|publicado|actualizado)\b\s?(?:am|on|le|el|:)?\s{0,3}:?\s*)?(?:\p{L}{2,12}[.,]?\s)?(?:\d{1,2}[./-]\s?(?:\d{1,2}[./-]|\p{L}{3,12}\.?)\s?(?:19|20)?\d\d|(?:\d{1,2}\.?\s(?:de\s)?)?\p{L}{3,12}\s(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?(?:de\s)?(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?:[,\s|·-]*(?:um|at|às|à)?\s?\d{1,2}[:.h]\d\d(?:\s?uhr|\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?)?$/iu;
 
 const MAX_PROMPT_LENGTH = 260;
 const MAX_DATE_LENGTH = 60;

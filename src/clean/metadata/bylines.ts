@@ -35,7 +35,7 @@ export function openingByline(text: string, next = ''): string[] {
 /** "Jane Doe and Ole Berg – 17 January 2026, 15:20": names before a date need no "by". */
 function datedByline(text: string): string[] {
   if (text.length > 140) return [];
-  const [first = '', second] = text.split(/\s+[–—|•·-]\s+/u);
+  const [first = '', second] = text.split(/\s{1,9}[–—|•·-]\s+/u);
   if (second === undefined || parseDate(second) === undefined) return [];
   const names = splitNames(first.replace(BY_START, ''));
   return names.every(isFullName) ? names : [];

@@ -62,8 +62,8 @@ export function isPersonName(name: string): boolean {
 export function splitNames(text: string): string[] {
   const folded = foldSpace(text.slice(0, MAX_LENGTH).replace(/<[^>]{0,200}>/gu, ' '));
   const joined = folded
-    .replace(/\s*[|•·]\s*|\s+(?:and|und|et|y|with|mit)\s+|\s*[&;+]\s*|\s+[–—-]\s+/gu, '\n')
-    .replace(/\s*,\s*/gu, ',');
+    .replace(/\s{0,9}[|•·]\s*|\s{1,9}(?:and|und|et|y|with|mit)\s+|\s{0,9}[&;+]\s*|\s{1,9}[–—-]\s+/gu, '\n')
+    .replace(/\s{0,9},\s*/gu, ',');
   return joined.split('\n').flatMap((part) => {
     const pieces = part.split(',').map((piece) => piece.trim());
     // "Doe, Jane" is one name written backwards, "Jane Doe, MD" one with a degree.
@@ -93,9 +93,9 @@ function trimName(text: string): string {
       '',
     )
     .replace(/^(?:mr|mrs|ms)\.?\s+(?=\p{Lu})/iu, '')
-    .replace(/\s*[([].{0,60}[)\]]\s*$/u, '')
-    .replace(/\s+(?:for|in|at|on|of|reports?|says)\s.*$/u, '')
-    .replace(/^[\s"“'‘(,.:–-]+|[\s"”'’),:–-]+$/gu, '')
+    .replace(/\s{0,9}[([].{0,60}[)\]]\s*$/u, '')
+    .replace(/\s{1,9}(?:for|in|at|on|of|reports?|says)\s.*$/u, '')
+    .replace(/^[\s"“'‘(,.:–-]+|(?<![\s"”'’),:–-])[\s"”'’),:–-]+$/gu, '')
     .replace(/^\p{Lu}{2,}(?:[\s'’-]+\p{Lu}{2,})+$/u, toTitleCase);
 }
 

@@ -30,7 +30,7 @@ function dayDifference(from: string, to: string): number {
  * shows or the URL holds is that day. "On Monday" counts from there.
  */
 export function localDay(publishedAt: IsoDate, shown: readonly (IsoDate | undefined)[]): IsoDate {
-  if (!/T.*(?:Z|\+00:00)$/u.test(publishedAt)) return publishedAt;
+  if (!/T[^T]*(?:Z|\+00:00)$/u.test(publishedAt)) return publishedAt;
   const [day, hour] = [publishedAt.slice(0, 10), Number(publishedAt.slice(11, 13))];
   for (const date of shown) {
     if (date === undefined || date.slice(0, 10) === day) continue;

@@ -3,7 +3,7 @@ import { stringOf } from './linkedData.ts';
 import { firstMeta, type PageHead } from './pageHead.ts';
 
 /** A separator between headline and site name, with white space on at least one side. */
-const SEPARATOR = /\s+[|–—\-·•»«:~/\\]+\s+|\s*\|\s*|\s+::\s+|:\s+/gu;
+const SEPARATOR = /\s{1,9}[|–—\-·•»«:~/\\]+\s+|\s{0,9}\|\s*|\s{1,9}::\s+|:\s+/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /**

@@ -51,7 +51,7 @@ function markdownParagraphs(source: string, from: number): Paragraph[] {
     } else if (/^(?:```|~~~)/u.test(text)) {
       close();
       isFenced = !isFenced;
-    } else if (text === '' || isFenced || /^(?:[-*_]\s?){3,}$|^\|?[\s:|-]*\|[\s:|-]*$/u.test(text)) {
+    } else if (text === '' || isFenced || /^(?:[-*_]\s?){3,}$|^(?=[^|]*\|)[\s:|-]*$/u.test(text)) {
       close();
       afterBlank = true;
     } else {
@@ -74,9 +74,10 @@ function markdownParagraphs(source: string, from: number): Paragraph[] {
 
 function beginBlock(text: string, start: number, afterBlank: boolean): Paragraph {
   const place = { start, end: start + text.length, afterBlank };
-  const heading = /^(#{1,6})\s+(.*?)\s*#*$/u.exec(text);
+  const heading = /^(#{1,6})\s(.*)$/u.exec(text);
   if (heading?.[1] !== undefined && heading[2] !== undefined) {
-    return { ...place, text: heading[2], kind: 'heading', level: heading[1].length };
+    const words = heading[2].replace(/(?<!#)#+$/u, '').trim();
+    return { ...place, text: words, kind: 'heading', level: heading[1].length };
   }
   if (text.startsWith('>')) return { ...place, text: text.replace(/^[>\s]+/u, ''), kind: 'quotation' };
   const marker = listMarker(text.startsWith('+ ') ? text.replace('+', '-') : text);

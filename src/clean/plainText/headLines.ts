@@ -17,7 +17,7 @@ const FIELD =
 const DATE_WORDS = /^(?:published|posted|updated|last updated|date)?[\s:]*(?:on\s+|at\s+)?/iu;
 
 /** What parts a byline from its date. */
-const PART = /\s*[|•·]\s*|\s+[–—-]\s+/u;
+const PART = /\s{0,9}[|•·]\s*|\s{1,9}[–—-]\s+/u;
 
 /**
  * Reads a line that is a byline, a date, or a "Field: value" pair; `undefined` where it is none of these.
@@ -38,7 +38,7 @@ export function readHeadLine(text: string, head: TextHead): { head: TextHead; re
       .find((date) => date !== undefined);
     if (authors.length > 0) return { head: withDate({ ...head, authors }, dated), reason: 'byline' };
   }
-  const [label, stamp] = text.split(/\s*[|•·]\s*|\s+[–—]\s+/u);
+  const [label, stamp] = text.split(/\s{0,9}[|•·]\s*|\s{1,9}[–—]\s+/u);
   if (label !== undefined && stamp !== undefined && isShortName(label)) {
     const dated = dateLine(stamp);
     // "Evening Post | 4 September 2025"

@@ -37,7 +37,7 @@ function foldName(name: string): string {
 
 function splitAuthors(gold: string): string[] {
   const parts = gold
-    .split(/\s*[;|/&]\s*|\s*,\s*(?:and\s+)?|\s+(?:and|und|y|et)\s+/u)
+    .split(/\s{0,9}[;|/&]\s*|\s{0,9},\s*(?:and\s+)?|\s{1,9}(?:and|und|y|et)\s+/u)
     .filter((part) => part !== '');
   return [gold, ...parts];
 }

@@ -34,12 +34,20 @@ export async function* splitValues(
   let isEscaped = false;
   for await (const chunk of chunks) {
     let start = value.isEmpty ? -1 : 0;
+    const findQuote = nextIndex(chunk, QUOTE);
+    const findBackslash = nextIndex(chunk, BACKSLASH);
     for (let at = 0; at < chunk.length; at++) {
       const byte = chunk[at] ?? 0;
       if (isInString) {
-        if (isEscaped) isEscaped = false;
-        else if (byte === BACKSLASH) isEscaped = true;
-        else if (byte === QUOTE) isInString = false;
+        if (isEscaped) {
+          isEscaped = false;
+          continue;
+        }
+        const quote = findQuote(at);
+        const backslash = findBackslash(at);
+        isEscaped = backslash < quote;
+        isInString = isEscaped || quote === chunk.length;
+        at = Math.min(quote, backslash);
         continue;
       }
       if (isSpace(byte)) continue;
@@ -79,6 +87,16 @@ export async function* splitValues(
   }
   const isTorn = isListed || !value.isEmpty;
   if (isTorn) yield { bytes: value.take(), isListed, isTorn };
+}
+
+/** The next place of a byte from a place on that only grows, the chunk's length where there is none. */
+function nextIndex(chunk: Uint8Array, byte: number): (from: number) => number {
+  let found = -1;
+  return (from) => {
+    if (found < from) found = chunk.indexOf(byte, from);
+    if (found < 0) found = chunk.length;
+    return found;
+  };
 }
 
 function isSpace(byte: number): boolean {

@@ -127,5 +127,5 @@ function named(entity: number, confidence: number, context: TagContext): Speaker
 
 /** One line, without a leading "and" or trailing comma. */
 function readable(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/[,\s]+$/u, '');
+  return text.replace(/\s+/gu, ' ').replace(/(?<![,\s])[,\s]+$/u, '');
 }
