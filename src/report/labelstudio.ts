@@ -1,6 +1,7 @@
 import { type Claim, claimKinds } from '../model/claim.ts';
 import type { ReportedArticle } from '../model/run.ts';
 import type { Span } from '../model/span.ts';
+import { webAddress } from '../model/webAddress.ts';
 import { streamJsonArray } from './jsonStream.ts';
 import type { ReportContext, Reporter } from './reporter.ts';
 import { indexRun, type RunIndex } from './runIndex.ts';
@@ -32,12 +33,13 @@ ${claimKinds.map((kind) => `    <Choice value="${kind}"/>`).join('\n')}
 function* tasks(index: RunIndex, context: ReportContext): Iterable<unknown> {
   for (const article of index.run.articles) {
     const claims = index.claimsOfArticle(article.id);
+    const url = article.url === undefined ? undefined : webAddress(article.url);
     yield {
       data: {
         text: article.text,
         title: article.title,
         articleId: article.id,
-        ...(article.url === undefined ? {} : { url: article.url }),
+        ...(url === undefined ? {} : { url }),
       },
       predictions: [
         {
