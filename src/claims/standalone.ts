@@ -41,7 +41,8 @@ function nameReferences(tagged: TaggedArticle, passage: Passage, confidence: num
     if (!contains(passage.span, mention.span) || mention.confidence < confidence) continue;
     const entity = tagged.entities[mention.entity];
     if (entity === undefined || named.has(mention.entity)) continue;
-    if (mention.form === 'metonym') continue;
+    // "the French government" says whose it is.
+    if (mention.form === 'metonym' || (mention.form === 'role' && entity.type === 'organization')) continue;
     named.add(mention.entity);
     const { name } = entity;
     if (mention.form !== 'name') {

@@ -153,7 +153,16 @@ function buildProgram(effects: Effects, exit: (code: number) => void): Command {
   program
     .command('doctor')
     .description('checks the installation: Node, packages, lexicons, models, terminal')
-    .action(async () => {
+    .option(
+      '--gazetteer [folder]',
+      'instead: frequent names of a run (output) that no gazetteer knows, as a CSV to fill in',
+    )
+    .action(async (options) => {
+      if (options.gazetteer !== undefined) {
+        const { listUnlinkedNames } = await import('./commands/unlinkedNames.ts');
+        exit(await listUnlinkedNames(options.gazetteer, effects));
+        return;
+      }
       const { doctor } = await import('./commands/doctor.ts');
       exit(await doctor(effects));
     });

@@ -1,7 +1,10 @@
 import { parseSiteRules } from '../clean/siteRules/parseSiteRules.ts';
+import { loadGazetteer } from '../lexicon/gazetteer.ts';
+import { readUserGazetteer } from '../lexicon/userGazetteer.ts';
 import { type Configuration, parseConfiguration } from '../model/configuration.ts';
 import type { Effects } from '../model/effects.ts';
 import { UserError } from '../model/failure.ts';
+import type { GazetteerRow } from '../model/gazetteerRow.ts';
 import type { RunOptions } from './options.ts';
 
 const DEFAULT_FILE = 'claimwire.config.json';
@@ -24,11 +27,32 @@ export async function loadConfiguration(
     clean: { ...stated.clean, siteRules: [...siteRules, ...stated.clean.siteRules] },
     ingest: { ...stated.ingest, columns: { ...stated.ingest.columns, ...options.columns } },
     workers: { ...stated.workers, ...(options.jobs === undefined ? {} : { threads: options.jobs }) },
-    tag: { ...stated.tag, ...(options.assumeDate === undefined ? {} : { assumeDate: options.assumeDate }) },
+    tag: {
+      ...stated.tag,
+      gazetteer: [...(await readGazetteers(options.gazetteer ?? [], effects)), ...stated.tag.gazetteer],
+      ...(options.assumeDate === undefined ? {} : { assumeDate: options.assumeDate }),
+    },
     claims: { ...stated.claims, ...(options.profile === undefined ? {} : { profile: options.profile }) },
     ...(options.state === undefined ? {} : { state: options.state }),
     ...(options.publisher === undefined ? {} : { publisher: options.publisher }),
   };
+}
+
+/** The rows of all gazetteers, those of the first file first. */
+async function readGazetteers(files: readonly string[], effects: Effects): Promise<GazetteerRow[]> {
+  const rows: GazetteerRow[] = [];
+  for (const file of files) {
+    let content: Uint8Array;
+    try {
+      content = await effects.files.read(file);
+    } catch {
+      throw new UserError(`cannot read the gazetteer ${file}`, 'check the path given to --gazetteer');
+    }
+    rows.push(...readUserGazetteer(file, content));
+  }
+  // Loaded once here, so that a holder nobody knows is told before the run begins.
+  if (rows.length > 0) loadGazetteer(effects.readAsset, rows);
+  return rows;
 }
 
 async function readConfiguration(file: string | undefined, effects: Effects): Promise<unknown> {

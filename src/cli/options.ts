@@ -16,6 +16,7 @@ export interface InputOptions {
   readonly assumeDate?: string;
   readonly publisher?: string;
   readonly siteRules?: string;
+  readonly gazetteer?: readonly string[];
   readonly quiet?: boolean;
   readonly verbose?: boolean;
 }
@@ -50,6 +51,7 @@ export function inputOptions<T extends Command>(command: T): T {
       '--site-rules <file>',
       'what you know of single sites: selectors of text, of what is none, of metadata',
     )
+    .option('--gazetteer <file>', 'names of your own (CSV) over those that ship; may be repeated', gathered)
     .option('-q, --quiet', 'no progress, no summary')
     .option('-v, --verbose', 'name every skipped and failed record') as T;
 }
@@ -75,6 +77,11 @@ export function addRunOptions<T extends Command>(command: T): T {
     .option('--max-failures <n>', 'stop after this many failed records', nonNegativeInteger)
     .option('--state <file>', 'keeps stories and events, and their ids, from run to run')
     .option('--json', 'the manifest as JSON on stdout') as T;
+}
+
+/** Values of a flag that may stand several times. */
+function gathered(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value];
 }
 
 export function nonNegativeInteger(value: string): number {

@@ -1,5 +1,7 @@
 import type { EntityType } from '../model/entity.ts';
+import type { GazetteerRow } from '../model/gazetteerRow.ts';
 import { addCountries, addOfficeholders, addOrganizations, addPlaces } from './gazetteerEntries.ts';
+import { layGazetteer } from './gazetteerLayers.ts';
 import { countryRow, officeholderRow, organizationRow, placeRow } from './gazetteerRows.ts';
 import { nameKey } from './nameKey.ts';
 import { type ReadAsset, readTable } from './table.ts';
@@ -14,6 +16,8 @@ export interface DatedRole {
   readonly from?: string;
   readonly to?: string;
   readonly knownUntil?: string;
+  /** A user's row: without dates it holds at any time. */
+  readonly isOwn?: true;
 }
 
 export type GazetteerKind = 'country' | 'organization' | 'person' | 'region' | 'city' | 'sea' | 'building';
@@ -35,6 +39,9 @@ export interface GazetteerEntry {
   /** Entry that a metonym stands for: Paris for France. */
   readonly standsFor?: string;
   readonly roles: readonly DatedRole[];
+  readonly wikidata?: string;
+  /** A user vouches for it: it needs no tagger to agree. */
+  readonly isOwn?: true;
 }
 
 /** `adjective`: "French", "the Danes", which name no place by themselves. */
@@ -53,12 +60,16 @@ export interface Gazetteer {
   readonly lengths: ReadonlyMap<string, number>;
 }
 
-export function loadGazetteer(readAsset: ReadAsset): Gazetteer {
+/** @param rows of a user, laid over what ships */
+export function loadGazetteer(readAsset: ReadAsset, rows: readonly GazetteerRow[] = []): Gazetteer {
   const table = <Row>(name: string, read: (file: string, content: Uint8Array) => Row): Row =>
     read(name, readAsset(name));
   const entries = new Map<string, GazetteerEntry>();
   const add = (entry: GazetteerEntry): void => {
-    if (!entries.has(entry.id)) entries.set(entry.id, entry);
+    const known = entries.get(entry.id);
+    // Brussels is a capital by its country's row, but stands for the European Union by its own.
+    if (known === undefined) entries.set(entry.id, entry);
+    else if (entry.standsFor !== undefined) entries.set(entry.id, { ...known, standsFor: entry.standsFor });
   };
   addCountries(
     table('lexicon/countries.csv', (file, content) => readTable(file, content, countryRow)),
@@ -76,7 +87,7 @@ export function loadGazetteer(readAsset: ReadAsset): Gazetteer {
     table('lexicon/officeholders.csv', (file, content) => readTable(file, content, officeholderRow)),
     add,
   );
-  return indexGazetteer(entries);
+  return indexGazetteer(layGazetteer(entries, rows));
 }
 
 export function indexGazetteer(entries: ReadonlyMap<string, GazetteerEntry>): Gazetteer {

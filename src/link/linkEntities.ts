@@ -5,6 +5,7 @@ import { compareKeys, compareText } from '../model/order.ts';
 import { canonicalName, type EntityForm, gatherForms, mergeRoles } from './entityForm.ts';
 import { clusterNames } from './nameClusters.ts';
 import { clusterPeople } from './personClusters.ts';
+import { gatherContexts } from './shortNames.ts';
 
 /** What linking sees of an article. */
 export interface LinkInput {
@@ -24,9 +25,10 @@ export function linkEntities(articles: readonly LinkInput[]): EntityTable {
   const mistaken = mistakenForms(forms);
   const isPerson = ({ type, key }: EntityForm): boolean => (type === 'person') !== mistaken.has(key);
   const people = clusterPeople(forms.filter(isPerson)).map((cluster) => linkedRow(cluster, 'person'));
-  const others = clusterNames(forms.filter((form) => !isPerson(form))).map((cluster) =>
-    linkedRow(cluster, majorityType(cluster)),
-  );
+  const others = clusterNames(
+    forms.filter((form) => !isPerson(form)),
+    gatherContexts(forms),
+  ).map((cluster) => linkedRow(cluster, majorityType(cluster)));
   const rows = [...people, ...others];
   rows.sort((a, b) =>
     compareKeys([a.entity.type, a.entity.name, a.entity.id], [b.entity.type, b.entity.name, b.entity.id]),

@@ -1,6 +1,8 @@
+import { isDemonymOf } from '../language/demonym.ts';
 import { foldName } from '../language/personName.ts';
 import { isShortCapitals } from '../lexicon/nameKey.ts';
 import type { EntityForm } from './entityForm.ts';
+import { joinShortNames } from './shortNames.ts';
 
 const LEGAL_FORM = /(?:,? (?:inc|ltd|llc|plc|corp|corporation|co|ag|gmbh|sa|nv|group)){1,4}\.?$/u;
 
@@ -8,7 +10,11 @@ const LEGAL_FORM = /(?:,? (?:inc|ltd|llc|plc|corp|corporation|co|ag|gmbh|sa|nv|g
  * Organizations, places, groups and offices: one cluster per row of the gazetteer and per name, legal forms aside.
  * An acronym or a shortened name joins the full one where an article gives both and no other full name competes.
  */
-export function clusterNames(forms: readonly EntityForm[]): EntityForm[][] {
+export function clusterNames(
+  all: readonly EntityForm[],
+  contexts: ReadonlyMap<string, ReadonlySet<string>>,
+): EntityForm[][] {
+  const forms = nameByPlace(all);
   const clusters = new Map<string, EntityForm[]>();
   for (const form of forms) {
     const key = clusterKey(form);
@@ -41,6 +47,7 @@ export function clusterNames(forms: readonly EntityForm[]): EntityForm[][] {
     moved.set(key, expansion);
   }
   joinPlacedNames(clusters, forms);
+  joinShortNames({ clusters, contexts });
   joinMistakenCapitals(clusters);
   return [...clusters.values()].filter((cluster) => cluster.length > 0);
 }
@@ -101,12 +108,55 @@ function governmentKey({ name, gazetteerId, byCapital }: NonNullable<EntityForm[
 function joinMistakenCapitals(clusters: Map<string, EntityForm[]>): void {
   for (const [key, cluster] of [...clusters]) {
     const capital = cluster[0]?.governmentOf;
-    if (capital === undefined || !capital.byCapital) continue;
+    if (capital?.byCapital !== true) continue;
     const placeKey = `name:${foldName(capital.name)}`;
     const place = clusters.get(placeKey) ?? [];
     const kinds = new Set(place.flatMap(({ placeKinds }) => [...placeKinds]));
-    if (kinds.has('town') && !kinds.has('country')) continue;
+    if (kinds.has('town') && !kinds.has('country')) {
+      // What another article took for an organization of that name is the government too.
+      const acting = place.filter(({ type }) => type === 'organization');
+      clusters.set(
+        placeKey,
+        place.filter((form) => !acting.includes(form)),
+      );
+      cluster.push(...acting);
+      continue;
+    }
     clusters.set(placeKey, [...place, ...cluster]);
     clusters.delete(key);
   }
+}
+
+/** The forms of places that an article knows by their adjective alone under the name that another gives: "Belmarian". */
+function nameByPlace(forms: readonly EntityForm[]): EntityForm[] {
+  const places = [
+    ...new Set(
+      forms.flatMap(({ type, folded, gazetteerId }) =>
+        type === 'place' && gazetteerId === undefined && !folded.includes(' ') ? [folded] : [],
+      ),
+    ),
+  ];
+  const placeOf = new Map<string, string>();
+  for (const word of new Set(forms.flatMap(placeWords))) {
+    const bases = places.filter((place) => isDemonymOf(word, place));
+    const [only] = bases;
+    if (only !== undefined && bases.length === 1) placeOf.set(word, only);
+  }
+  if (placeOf.size === 0) return [...forms];
+  return forms.map((form) => {
+    const [word = ''] = placeWords(form);
+    const place = placeOf.get(word);
+    if (place === undefined) return form;
+    const { governmentOf, folded } = form;
+    if (governmentOf !== undefined) return { ...form, governmentOf: { ...governmentOf, name: place } };
+    return { ...form, folded: folded === word ? place : `${folded.slice(0, -word.length)}${place}` };
+  });
+}
+
+/** The word of a form that may be the adjective of a place: its only one, or what it is the government or police of. */
+function placeWords({ type, folded, gazetteerId, governmentOf }: EntityForm): string[] {
+  if (governmentOf !== undefined) return [foldName(governmentOf.name)];
+  if (gazetteerId !== undefined || type === 'office') return [];
+  const [, place] = / of (\S+)$/u.exec(folded) ?? [];
+  return place === undefined ? (folded.includes(' ') ? [] : [folded]) : [place];
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Artefact } from './artefact.ts';
 import { articleFieldNames } from './articleFields.ts';
 import { UserError } from './failure.ts';
+import { gazetteerRowSchema } from './gazetteerRow.ts';
 import { siteRuleSchema } from './siteRule.ts';
 
 export const columnsSchema = z.partialRecord(z.enum(articleFieldNames), z.string());
@@ -52,6 +53,8 @@ export const configurationSchema = z.strictObject({
       attributionModel: z.boolean().default(true),
       /** A relative date without the article's date is resolved against this date. */
       assumeDate: z.iso.date().exactOptional(),
+      /** Names of one's own, laid over the gazetteer that ships; `--gazetteer FILE.csv` fills it. */
+      gazetteer: z.array(gazetteerRowSchema).default([]),
     })
     .prefault({}),
   events: z

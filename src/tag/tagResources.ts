@@ -2,6 +2,7 @@ import { type Gazetteer, loadGazetteer } from '../lexicon/gazetteer.ts';
 import type { ReadAsset } from '../lexicon/table.ts';
 import { loadPersonLexicon, type PersonLexicon } from '../lexicon/titles.ts';
 import type { Configuration } from '../model/configuration.ts';
+import type { GazetteerRow } from '../model/gazetteerRow.ts';
 import { type AttributionResources, loadAttributionResources } from './attributions/attributionResources.ts';
 import { type FigureResources, loadFigureResources } from './figures/figureResources.ts';
 import { type EntityModel, loadEntityModel } from './names/entityModel.ts';
@@ -27,7 +28,7 @@ export interface TagResources {
 
 /** @param readAsset reads a file that ships with the package, below `src/` */
 export function loadTagResources(readAsset: ReadAsset, configuration: Configuration): TagResources {
-  const names = loadNameResources(readAsset);
+  const names = loadNameResources(readAsset, configuration.tag.gazetteer);
   return {
     configuration,
     names,
@@ -37,8 +38,9 @@ export function loadTagResources(readAsset: ReadAsset, configuration: Configurat
   };
 }
 
-export function loadNameResources(readAsset: ReadAsset): NameResources {
-  const gazetteer = loadGazetteer(readAsset);
+/** @param rows a user's own, laid over the gazetteer */
+export function loadNameResources(readAsset: ReadAsset, rows: readonly GazetteerRow[] = []): NameResources {
+  const gazetteer = loadGazetteer(readAsset, rows);
   const people = loadPersonLexicon(readAsset);
   const model = loadEntityModel(readAsset('models/entities.bin'), gazetteer, people);
   return { gazetteer, people, surnames: indexSurnames(gazetteer), model };

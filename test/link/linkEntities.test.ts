@@ -71,6 +71,43 @@ describe('linking across articles', () => {
     expect(entities.find(({ type }) => type === 'organization')?.governmentOf).toBe(country?.id);
   });
 
+  it('joins a short name with the only longer one, but only where the articles name somebody else in common', () => {
+    const society = local('organization', 'Marl Bell Society');
+    const ids = (...articles: LocalEntity[][]): number =>
+      new Set(
+        [
+          ...linkEntities(
+            articles.map((entities, index) => ({ articleId: `a${index}`, entities })),
+          ).byArticle.values(),
+        ].map(([first]) => first),
+      ).size;
+    const member = local('person', 'Noor Haddad');
+    for (const short of ['Bell Society', 'Society', 'MBS']) {
+      expect(ids([society, member], [local('organization', short), member])).toBe(1);
+      expect(ids([society, member], [local('organization', short)])).toBe(2);
+    }
+    const other = local('organization', 'Tarn Bell Society');
+    expect(ids([society, member], [other, member], [local('organization', 'Bell Society'), member])).toBe(3);
+  });
+
+  it('puts the adjective of a place, and its government by it, with the place of another article', () => {
+    const governmentOf = { name: 'Belmarian', byCapital: false };
+    expect(
+      groups(
+        local('place', 'Belmar'),
+        local('place', 'Belmarian'),
+        local('organization', 'Government of Belmar', { governmentOf: { ...governmentOf, name: 'Belmar' } }),
+        local('organization', 'Government of Belmarian', { governmentOf }),
+        local('organization', 'Police of Belmarian'),
+        local('organization', 'Police of Belmar'),
+      ),
+    ).toEqual([
+      ['Belmar', 'Belmarian'],
+      ['Government of Belmar', 'Government of Belmarian'],
+      ['Police of Belmarian', 'Police of Belmar'],
+    ]);
+  });
+
   it('follows a short name of a short name', () => {
     const ids = groups(
       local('organization', 'Norvik Savings', { aliases: ['NS'] }),

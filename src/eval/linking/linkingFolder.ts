@@ -80,7 +80,8 @@ export function bestMention(
   for (const mention of mentions) {
     const isTitle = gold.form === 'role' && mention.form === 'role' && contains(span, mention.span);
     if (!isTitle && overlapLength(span, mention.span) < COVERED * length) continue;
-    const shared = overlapJaccard(span, mention.span);
+    // The province in "the governor of Sarn province" is not the governor, whatever it covers of the phrase.
+    const shared = overlapJaccard(span, mention.span) + (isTitle ? 1 : 0);
     if (shared <= highest) continue;
     highest = shared;
     best = mention;

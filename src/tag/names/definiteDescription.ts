@@ -2,6 +2,7 @@ import { canonicalTitle } from '../../lexicon/titles.ts';
 import type { Reference } from '../context.ts';
 import type { NameResources } from '../tagResources.ts';
 import type { DraftMention } from './draftEntity.ts';
+import { CLUB_WORDS } from './nameWords.ts';
 import { candidatesBefore, chooseCandidate, type ReferenceDocument } from './referenceCandidates.ts';
 
 /** Descriptions reach further back than pronouns: "the minister" is whoever was introduced as one. */
@@ -12,6 +13,11 @@ const COMPANY_NOUNS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const CLUB_NOUNS: ReadonlySet<string> = new Set('club side team'.split(' '));
+const PLACES = {
+  country: new Set(['country', 'nation', 'state', 'republic', 'kingdom']),
+  town: new Set(['city', 'town', 'port']),
+};
 const BODY_NOUNS: ReadonlySet<string> = new Set('organization organisation body'.split(' '));
 
 /**
@@ -37,10 +43,13 @@ export function describeReferent(
 }
 
 function titleFit({ entity }: DraftMention, title: string): number {
+  // "the governor" after "the governor of Sarn province", who has no name.
+  if (entity.type === 'office') return isOfficeOf(entity.name, title) ? 1 : 0;
   if (entity.type !== 'person') return 0;
   for (const key of entity.roles.keys()) {
     if (key === title || key.endsWith(` ${title}`)) return 1;
   }
+  if (entity.descriptors.has(title)) return 1;
   const isKnown = (entity.entry?.roles ?? []).some((role) => {
     const key = canonicalTitle(role.title);
     return role.to === undefined && (key === title || key.endsWith(` ${title}`));
@@ -48,13 +57,29 @@ function titleFit({ entity }: DraftMention, title: string): number {
   return isKnown ? 0.9 : 0;
 }
 
+function isOfficeOf(name: string, title: string): boolean {
+  const office = canonicalTitle(name.split(' of ')[0] ?? '');
+  return office === title || office.endsWith(` ${title}`);
+}
+
 function nounFit({ entity, isAdjective }: DraftMention, noun: string, length: number): number {
   if (isAdjective || length > 2) return 0;
-  const { entry, type } = entity;
+  const { entry, type, placeKind } = entity;
   if (entry?.nouns.includes(noun)) return 1;
-  if (type !== 'organization' || (entry !== undefined && entry.nouns.length > 0)) return 0;
-  // "the ministry" is the Ministry of Transport, "the bank" Harbour Bank or the Bank of Norstad.
+  if (length === 1 && entity.descriptors.has(noun)) return 1;
+  if (type === 'person' || (entry !== undefined && entry.nouns.length > 0)) return 0;
+  // "the ministry" is the Ministry of Transport, "the bank" Harbour Bank or the Bank of Norstad, "the river" the River Sarn.
   if (entity.name.toLowerCase().split(/\s+/u).includes(noun)) return 1;
+  if (type === 'place') return placeKind !== undefined && PLACES[placeKind].has(noun) ? 0.8 : 0;
+  if (type !== 'organization') return 0;
+  if (CLUB_NOUNS.has(noun)) return namesClub(entity.name) ? 1 : 0;
   if (BODY_NOUNS.has(noun)) return 0.8;
-  return COMPANY_NOUNS.has(noun) && entry === undefined ? 0.7 : 0;
+  return COMPANY_NOUNS.has(noun) && entry === undefined && entity.governmentOf === undefined ? 0.7 : 0;
+}
+
+function namesClub(name: string): boolean {
+  return name
+    .toLowerCase()
+    .split(/\s+/u)
+    .some((word) => CLUB_WORDS.has(word));
 }

@@ -7,12 +7,14 @@ export interface DraftEntity {
   name: string;
   readonly aliases: Set<string>;
   readonly roles: Map<string, DraftRole>;
+  /** Common nouns that the article gives it: "carmaker", "biologist". */
+  readonly descriptors: Set<string>;
   entry?: GazetteerEntry;
   gender?: Gender | undefined;
   /** What the article shows a place to be that no gazetteer knows. */
   placeKind?: PlaceKind | undefined;
   /** The country of a government, or the capital that a text names it by. */
-  readonly governmentOf?: DraftEntity;
+  readonly governmentOf?: { readonly place: DraftEntity; readonly byCapital: boolean };
 }
 
 export type PlaceKind = NonNullable<LocalEntity['placeKind']>;
@@ -41,6 +43,7 @@ export function draftEntity(type: EntityType, name: string, entry?: GazetteerEnt
     name: entry?.name ?? name,
     aliases: new Set(),
     roles: new Map(),
+    descriptors: new Set(),
     ...(entry === undefined ? {} : { entry }),
     ...(entry?.gender === undefined ? {} : { gender: entry.gender }),
   };

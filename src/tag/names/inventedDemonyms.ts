@@ -1,3 +1,4 @@
+import { isDemonymOf } from '../../language/demonym.ts';
 import { canonicalTitle } from '../../lexicon/titles.ts';
 import { compareText } from '../../model/order.ts';
 import type { SentenceWords } from '../textSentence.ts';
@@ -24,7 +25,7 @@ export function findDemonyms(
     words.forEach((word, index) => {
       if (placeOf.has(word) || !mayBeDemonym(words, index, resources)) return;
       const [place] = [...bases]
-        .filter((name) => name !== word && sharesStem(name, word))
+        .filter((name) => name !== word && isDemonymOf(word, name))
         .sort((a, b) => sharedLength(b, word) - sharedLength(a, word) || compareText(a, b));
       if (place !== undefined) placeOf.set(word, place);
     });
@@ -86,14 +87,4 @@ function sharedLength(a: string, b: string): number {
   let length = 0;
   while (length < a.length && a[length] === b[length]) length++;
   return length;
-}
-
-/** All of the place but its last two letters, and no more than an ending beyond: "Valdoria", "Valdorian". */
-function sharesStem(place: string, word: string): boolean {
-  const stem = place.slice(0, Math.max(LEAST_STEM, place.length - 2));
-  return (
-    word.startsWith(stem) &&
-    word.length > place.length &&
-    word.length <= place.length + (/[ns]s$/u.test(word) ? 4 : 3)
-  );
 }

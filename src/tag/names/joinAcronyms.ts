@@ -1,5 +1,5 @@
+import { isAcronymOf } from '../../language/acronym.ts';
 import type { TextSentence } from '../textSentence.ts';
-import { isAcronymOf } from './acronym.ts';
 import type { DraftEntity } from './draftEntity.ts';
 import type { NameSpan } from './nameSpans.ts';
 

@@ -1,11 +1,16 @@
 import type { Gazetteer } from '../../lexicon/gazetteer.ts';
 import type { TextSentence } from '../textSentence.ts';
+import { playsAsClub, townsOfClubs } from './clubMetonyms.ts';
 import { type DraftEntity, type DraftMention, draftEntity } from './draftEntity.ts';
-import type { Governments } from './governments.ts';
+import type { PublicBodies } from './publicBodies.ts';
 
 /** Stems of verbs whose subject wants, says or decides: a city does none of these, its government does. */
 const ACTOR_VERBS =
   /^(?:accept|accus|agre|aim|announc|answer|appeal|appl(?:y|ie)|approv|argu|ask|back|ban(?:n)?|believ|block|brief|call|claim|condemn|consider|consult|criticis|criticiz|declar|declin|defend|demand|den(?:y|ie)|deploy|deplor|dismiss|dispatch|disput|doubt|expect|expel(?:l)?|express|fear|grant|hail|hesitat|hope|ignor|impos|insist|intend|invit|keep|kept|know|launch|lift|maintain|mediat|need|negotiat|object|offer|oppos|pledg|plan(?:n)?|prais|prefer(?:r)?|press|promis|propos|protest|push|rebuff|recall|recogni|refus|regard|regret(?:t)?|reject|repeat|repl(?:y|ie)|respond|retaliat|sa(?:id|w|y)|sanction|see|seek|send|sent|sign|sought|stress|suggest|summon|suppl(?:y|ie)|support|suspend|suspect|thank|think|thought|threat|told|trust|urg|veto|voic|vow|wait|want|warn|welcom|withdr[ae]w|wish|worr(?:y|ie))(?:s|es|ed|ing|e|ens|ened|t|d|ised|ized|ises|izes)?$/u;
+
+/** What a town may do as well, and its weather. */
+const NO_ACTS =
+  /^(?:be|become|burn|celebrate|enjoy|experience|face|feel|grow|have|host|lie|look|lose|receive|remain|rise|stay|suffer|wake)$/u;
 
 const SKIPPED: ReadonlySet<string> = new Set(
   `also already again now still has have had is was will would may might could should must does did not never long
@@ -24,19 +29,24 @@ const PARTY_PAIRS: ReadonlySet<string> = new Set(
 export function resolveMetonyms(
   sentences: readonly TextSentence[],
   mentions: readonly DraftMention[],
-  governments: Governments,
+  bodies: PublicBodies,
   { entries }: Gazetteer,
 ): DraftMention[] {
   const known = new Map<string, DraftEntity>();
   for (const { entity } of mentions) {
     if (entity.entry !== undefined) known.set(entity.entry.id, entity);
   }
+  const clubs = townsOfClubs(mentions);
   return mentions.map((mention) => {
     const words = sentences[mention.sentence]?.words ?? [];
+    const club = mention.end - mention.start === 1 ? clubs.get(words[mention.start] ?? '') : undefined;
+    if (club !== undefined && playsAsClub(words, mention)) {
+      return { ...mention, entity: club, form: 'metonym', confidence: 0.7 };
+    }
     const owner = governed(mention, known, entries);
     if (owner === undefined || !acts(words, mention)) return mention;
     const { entry } = owner;
-    const entity = entry === undefined || entry.kind === 'country' ? governments.of(owner) : owner;
+    const entity = entry === undefined || entry.kind === 'country' ? bodies.government(owner) : owner;
     return { ...mention, entity, form: 'metonym', confidence: entry === undefined ? 0.6 : 0.8 };
   });
 }
@@ -79,5 +89,8 @@ function actsAsGovernment(words: readonly string[], { start, end }: DraftMention
   let next = words[end] === 'and' && /^\p{Lu}/u.test(words[end + 1] ?? '') ? end + 2 : end;
   while (next < words.length && next < end + 4 && SKIPPED.has(words[next]?.toLowerCase() ?? '')) next++;
   const verb = words[next]?.toLowerCase() ?? '';
-  return ACTOR_VERBS.test(verb);
+  if (ACTOR_VERBS.test(verb)) return true;
+  // "Berlin would lend one": what a capital will do is done by those who govern there.
+  const isModal = /^(?:would|will|may|might|could|should|must)$/u.test(words[next - 1]?.toLowerCase() ?? '');
+  return isModal && /^\p{Ll}{3,}$/u.test(verb) && !NO_ACTS.test(verb);
 }

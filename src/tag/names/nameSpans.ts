@@ -91,7 +91,7 @@ function agrees(
   length: number,
   word: string,
 ): boolean {
-  if (tagged === entry.type) return true;
+  if (tagged === entry.type || entry.isOwn === true) return true;
   if (entry.kind === 'country' || length > 1) return true;
   // "talks with Washington" may look like a person to the tagger; a seat of government seldom is one.
   if (tagged === 'person' && entry.standsFor !== undefined) return true;

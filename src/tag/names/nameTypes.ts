@@ -5,7 +5,7 @@ import type { NameSpan } from './nameSpans.ts';
 import { type TitleResources, titleAt, titleBefore } from './personTitle.ts';
 
 const LOCATIVES = new Set('in across near throughout outside inside around'.split(' '));
-const STAKES = new Set(
+export const STAKES = new Set(
   'stake stakes share shares invest invested investor investors interest trust'.split(' '),
 );
 const REALM_NOUNS = new Set(

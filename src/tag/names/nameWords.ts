@@ -28,14 +28,16 @@ export const FIRM_NOUNS: ReadonlySet<string> = new Set(
 /** Capitalised words of the calendar, which no name begins with by itself. */
 export const CALENDAR_WORDS: ReadonlySet<string> = new Set(
   `Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
-   September October November December Christmas Easter Ramadan`.split(/\s+/u),
+   September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Christmas Easter Ramadan`.split(
+    /\s+/u,
+  ),
 );
 
 /** Words that have a capital only because they open a sentence or a quotation. */
 export const SENTENCE_OPENERS: ReadonlySet<string> = new Set(
-  `a about after all also although an and another any as at because before both but by dear despite during each even
-   every few for former from he her here his how however if in into is it its just last later like many meanwhile
-   most my neither new next no nor not now of on once one only or other our over she since so some such that the
+  `a about according additionally after all also although an and another any as at because before both but by dear despite during each even
+   every few for former from he her here his how however if in into is it its just instead last later like many meanwhile
+   moreover most my neither new next no nor not now of on once one only or other our over she since so some such that the
    their then there these they this those though through to today under unlike until we what when where whether
    which while who why with without yet you your`.split(/\s+/u),
 );

@@ -59,9 +59,14 @@ function capitalisedEnd(words: readonly string[], start: number, taken: Uint8Arr
     const word = words[next] ?? '';
     if (taken[next] === 1) break;
     if (CAPITALISED.test(word)) end = next + 1;
-    else if (!SMALL_WORDS.has(word)) break;
+    else if (!SMALL_WORDS.has(word) && !isPluralPossessive(words, next)) break;
   }
   return end;
+}
+
+/** "Seafarers' Union": the mark belongs to the name, where "Norstad's Bank" names two. */
+function isPluralPossessive(words: readonly string[], at: number): boolean {
+  return /^['’]$/u.test(words[at] ?? '') && /s$/u.test(words[at - 1] ?? '');
 }
 
 /** Where a name ends that closes with, or opens with, an organization's noun; `start` where there is none. */

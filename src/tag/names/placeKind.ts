@@ -5,7 +5,7 @@ import { type TitleResources, titleAt, titleBefore } from './personTitle.ts';
 const POSSESSIVE = /^['’‘]s?$/u;
 const LOCATIVES: ReadonlySet<string> = new Set('in at near outside'.split(' '));
 /** What only a country has. */
-const REALM =
+export const REALM =
   /^(?:ambassador|army|border|borders|borderland|central|constitution|currency|embassy|envoy|exports|foreign|government|king|lawmakers|military|navy|parliament|president|prime|queen|troops)$/u;
 const REALM_OF =
   /^(?:ambassador|army|consul|embassy|envoy|government|kingdom|parliament|people|presidency|republic|border)$/u;

@@ -24,6 +24,7 @@ export function resolvePronoun(
   position: Position,
   document: ReferenceDocument,
   chain: PronounChain,
+  describe: (phrase: Description) => Reference | undefined,
 ): Reference | undefined {
   // "They'll", "he's": the pronoun is what stands before the apostrophe.
   const bare = pronoun.split(/['’‘]/u)[0] ?? '';
@@ -36,14 +37,80 @@ export function resolvePronoun(
   function choose(kind: keyof typeof fits): Reference | undefined {
     const key = `${position.sentence} ${position.word}`;
     if (chain.has(key)) return chain.get(key);
+    const described = kind === 'thing' || kind === 'plural' ? undefined : speakerBefore(position, document);
+    if (described !== undefined) {
+      const reference = describe(described);
+      chain.set(key, reference);
+      return reference;
+    }
     const candidates = new Map(candidatesBefore(document, position, fits[kind], PRONOUN_WINDOW));
     if (kind === 'male' || kind === 'female')
-      followChain(GENDERED[kind], position, document, chain, candidates);
+      followChain(GENDERED[kind], position, document, chain, candidates, describe);
+    const { words = [] } = document.sentences[position.sentence] ?? {};
+    if (OBJECTS.test(bare) || (bare === 'her' && !isNoun(words[position.word + 1])))
+      excludeSubject(position, document, candidates);
     const category = kind === 'thing' || kind === 'plural' ? kind : 'person';
     const reference = chooseCandidate(candidates, document, position, category);
     chain.set(key, reference);
     return reference;
   }
+}
+
+/** Pronouns that are no subject; "her" before a noun is a possessive, which may go with the subject. */
+const OBJECTS = /^(?:him|them)$/u;
+
+function isNoun(word: string | undefined): boolean {
+  return (
+    /^\p{L}/u.test(word ?? '') &&
+    !/^(?:a|about|after|and|as|at|before|but|by|for|from|if|in|into|of|on|or|that|the|to|until|when|with|yesterday|today|\p{L}+ly)$/u.test(
+      word ?? '',
+    )
+  );
+}
+
+const CLAUSE_START = /^(?:that|who|which|whom|whose|because|while|when|where|but|;|:|"|“|”|said|says)$/iu;
+
+/** "Storch refused to let him go": the object of a clause is not its subject. */
+function excludeSubject(
+  { sentence, word }: Position,
+  { drafts, mentions, sentences }: ReferenceDocument,
+  candidates: Map<number, number>,
+): void {
+  const words = sentences[sentence]?.words ?? [];
+  let start = word;
+  while (start > 0 && !CLAUSE_START.test(words[start - 1] ?? '')) start--;
+  const subject = drafts.findIndex(
+    (draft) => draft.sentence === sentence && draft.start >= start && draft.end <= word,
+  );
+  const entity = mentions[subject]?.entity;
+  if (entity !== undefined) candidates.delete(entity);
+}
+
+/** A definite description before a pronoun: words [start, end) without the article. */
+export interface Description extends Position {
+  readonly words: readonly string[];
+}
+
+const REPORTS = /^(?:said|says|added|adds|claimed|claims|believes|hopes|thinks|admitted|insists|insisted)$/u;
+const LONGEST_DESCRIPTION = 3;
+
+/** "The biologist said he": whoever the description is, so is the pronoun. */
+function speakerBefore(
+  { sentence, word }: Position,
+  { sentences }: ReferenceDocument,
+): Description | undefined {
+  const words = sentences[sentence]?.words ?? [];
+  const verb = words[word - 1] === 'that' ? word - 2 : word - 1;
+  if (!REPORTS.test(words[verb] ?? '')) return undefined;
+  for (let start = verb - 1; start >= Math.max(0, verb - LONGEST_DESCRIPTION); start--) {
+    const text = words[start] ?? '';
+    if (/^the$/iu.test(text)) {
+      const noun = words.slice(start + 1, verb).map((own) => own.toLowerCase());
+      return noun.length === 0 ? undefined : { sentence, word: start, words: noun };
+    }
+    if (!/^\p{Ll}/u.test(text)) return undefined;
+  }
+  return undefined;
 }
 
 /** "He said ... He added": the same pronoun before refers to the same person, unless somebody else took over. */
@@ -53,6 +120,7 @@ function followChain(
   document: ReferenceDocument,
   chain: PronounChain,
   candidates: Map<number, number>,
+  describe: (phrase: Description) => Reference | undefined,
 ): void {
   const { block } = document.sentences[sentence] ?? {};
   for (let at = sentence; at >= Math.max(0, sentence - CHAIN_REACH); at--) {
@@ -66,7 +134,7 @@ function followChain(
     const index = isSubject ? subject : before.findLastIndex((text) => pronouns.test(text));
     const pronoun = before[index];
     if (pronoun === undefined) continue;
-    const reference = resolvePronoun(pronoun, { sentence: at, word: index }, document, chain);
+    const reference = resolvePronoun(pronoun, { sentence: at, word: index }, document, chain, describe);
     if (reference === undefined) return;
     const score = (isSubject ? CHAIN_SUBJECT : CHAIN_OTHER) - CHAIN_STEP * (sentence - at);
     candidates.set(reference.entity, Math.max(candidates.get(reference.entity) ?? 0, score));
@@ -97,6 +165,7 @@ const fits = {
 
 function personFit({ entity }: DraftMention, gender: 'male' | 'female'): number {
   if (entity.type !== 'person') return 0;
-  if (entity.gender === undefined) return 0.78;
+  // A lone name that nothing shows to be a person's may be no person at all.
+  if (entity.gender === undefined) return entity.name.includes(' ') || entity.roles.size > 0 ? 0.78 : 0.6;
   return entity.gender === gender ? 1 : 0;
 }

@@ -127,6 +127,8 @@ export function chooseCandidate(
     const before = sentences[position.sentence - 1]?.words ?? [];
     const same = sentences[position.sentence]?.words.slice(0, position.word) ?? [];
     if (before.slice(0, SUBJECT_WORDS).some((word) => PEOPLE.test(word.toLowerCase()))) return undefined;
+    // "Rescuers searched the valley. They ..."
+    if (/^\p{Lu}\p{Ll}+(?:ers|ors|ists|ians|men|women)$/u.test(before[0] ?? '')) return undefined;
     if ([...before, ...same].some((word) => PEOPLE.test(word.toLowerCase()))) confidence -= 0.35;
   }
   return confidence < LEAST_CONFIDENCE

@@ -14,6 +14,7 @@ const TAIL: ReadonlySet<string> = new Set(
    as`.split(/\s+/u),
 );
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those']);
+const POSSESSIVES: ReadonlySet<string> = new Set(['its', 'his', 'her', 'their']);
 const POSSESSIVE = /^['’‘]s?$/u;
 
 /** Resolves names, pronouns and definite descriptions of one article on demand. */
@@ -48,7 +49,15 @@ export function referenceResolver(
     if (apposed !== undefined) return apposed;
     const position = { sentence, word: phrase.start };
     const text = words.slice(phrase.start, phrase.end).map((word) => word.toLowerCase());
-    if (text.length === 1) return resolvePronoun(text[0] ?? '', position, document, chain);
+    if (text.length === 1) {
+      return resolvePronoun(text[0] ?? '', position, document, chain, ({ words: noun, ...at }) =>
+        describeReferent(noun, at, document, resources),
+      );
+    }
+    // "its director, Peter Brandt": the span ends before the comma, the name does not.
+    if (POSSESSIVES.has(text[0] ?? '')) {
+      return personInApposition(sentence, phrase.end, words.length, words, drafts, mentions);
+    }
     if (!DETERMINERS.has(text[0] ?? '')) return undefined;
     return describeReferent(text.slice(1), position, document, resources);
   };

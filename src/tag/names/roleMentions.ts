@@ -90,8 +90,8 @@ function resolveOffice(
         canonicalTitle(role.title) === title &&
         role.of === of.entry?.id &&
         date !== undefined &&
-        (role.from ?? '9999') <= date &&
-        date <= (role.to ?? role.knownUntil ?? ''),
+        (role.from ?? (role.isOwn ? '' : '9999')) <= date &&
+        date <= (role.to ?? role.knownUntil ?? (role.isOwn ? '9999' : '')),
     ),
   );
   const [known] = holders;

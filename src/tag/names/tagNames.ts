@@ -2,9 +2,10 @@ import type { LocalEntity, Mention, Role } from '../../model/entity.ts';
 import { compareKeys, compareText } from '../../model/order.ts';
 import type { NameResources } from '../tagResources.ts';
 import type { SentenceWords, TextSentence } from '../textSentence.ts';
+import { joinClubs } from './clubNames.ts';
 import { readDateline } from './dateline.ts';
+import { noteDescriptors } from './descriptors.ts';
 import type { DraftEntity, DraftMention } from './draftEntity.ts';
-import { findGovernments, Governments } from './governments.ts';
 import { findDemonyms } from './inventedDemonyms.ts';
 import { resolveMetonyms } from './metonyms.ts';
 import { isTitleCase, voteOnNames } from './nameDocument.ts';
@@ -14,9 +15,11 @@ import { decideTypes } from './nameTypes.ts';
 import { findOrganizations } from './organizationNames.ts';
 import { joinPartners } from './partnerNames.ts';
 import { markPlaceKinds } from './placeKind.ts';
+import { findPublicBodies, PublicBodies } from './publicBodies.ts';
 import { resolveNames } from './resolveNames.ts';
 import { findRoleMentions } from './roleMentions.ts';
 import { attachRoles } from './roles.ts';
+import { joinSaints } from './saintNames.ts';
 import { completeNames } from './titledNames.ts';
 import { findUnknownNames } from './unknownNames.ts';
 
@@ -40,12 +43,12 @@ export function tagNames(
   const spans = isEnglish ? findNameSpans(words, resources) : findForeignNames(words, resources);
   const named = resolveNames(sentences, spans, date, resources);
   attachRoles(sentences, named, resources);
+  noteDescriptors(sentences, named);
   markPlaceKinds(sentences, named, resources);
-  const governments = new Governments();
-  const resolved = resolveMetonyms(sentences, named, governments, resources.gazetteer);
+  const bodies = new PublicBodies();
+  const resolved = resolveMetonyms(sentences, named, bodies, resources.gazetteer);
   const roles = findRoleMentions(sentences, resolved, date, resources);
-  const bodies = findGovernments(sentences, [...resolved, ...roles], governments);
-  const drafts = [...resolved, ...bodies, ...roles].sort((a, b) =>
+  const drafts = findPublicBodies(sentences, [...resolved, ...roles], bodies).sort((a, b) =>
     compareKeys([a.sentence, a.start], [b.sentence, b.start]),
   );
   const entities = [...new Set(drafts.map(({ entity }) => entity))];
@@ -66,7 +69,9 @@ export function findNameSpans(words: readonly SentenceWords[], resources: NameRe
     const combined = readDateline(own, combineNames(index, own, tagged[index] ?? [], resources), index);
     const mended = mendEdges(own, combined, isTitleCase(own), resources);
     const titled = completeNames(own, mended, index, resources);
-    return joinPartners(own, isTitleCase(own) ? titled : findOrganizations(own, titled, index), index);
+    const named = isTitleCase(own) ? titled : findOrganizations(own, titled, index);
+    const joined = joinSaints(own, joinPartners(own, named, index), index);
+    return isTitleCase(own) ? joined : joinClubs(own, joined, index);
   });
   const { people, model } = resources;
   const found = findUnknownNames(words, spans, { people, clusters: model.clusters });
@@ -87,9 +92,10 @@ function findForeignNames(words: readonly SentenceWords[], resources: NameResour
   return voteOnNames(words, spans);
 }
 
-function seatOf(place: DraftEntity): NonNullable<LocalEntity['governmentOf']> {
-  const { name, entry, placeKind } = place;
-  const byCapital = entry === undefined && placeKind !== 'country';
+function seatOf({
+  place: { name, entry },
+  byCapital,
+}: NonNullable<DraftEntity['governmentOf']>): NonNullable<LocalEntity['governmentOf']> {
   return entry === undefined ? { name, byCapital } : { name, gazetteerId: entry.id, byCapital };
 }
 
@@ -110,6 +116,7 @@ function localEntity(entity: DraftEntity, { gazetteer }: NameResources): LocalEn
     aliases: [...entity.aliases].sort(compareText),
     roles: [...written, ...dated],
     ...(entry === undefined ? {} : { gazetteerId: entry.id }),
+    ...(entry?.wikidata === undefined ? {} : { wikidata: entry.wikidata }),
     ...(entity.gender === undefined ? {} : { gender: entity.gender }),
     ...(entity.placeKind === undefined ? {} : { placeKind: entity.placeKind }),
     ...(entity.governmentOf === undefined ? {} : { governmentOf: seatOf(entity.governmentOf) }),

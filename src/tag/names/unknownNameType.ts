@@ -1,6 +1,9 @@
 import type { PersonLexicon } from '../../lexicon/titles.ts';
 import type { EntityType } from '../../model/entity.ts';
+import { STAKES } from './nameTypes.ts';
 import { FIRM_NOUNS, ORGANIZATION_NOUNS, PLACE_NOUNS } from './nameWords.ts';
+import { REALM } from './placeKind.ts';
+import { isExplained } from './plainName.ts';
 
 const LOCATIVES: ReadonlySet<string> = new Set('in near across outside throughout around'.split(' '));
 const PLACE_HEADS: ReadonlySet<string> = new Set(
@@ -13,6 +16,10 @@ const FIRM_BEFORE: ReadonlySet<string> = new Set(
 );
 const SPEECH =
   /^(?:said|says|told|added|explained|asked|argued|noted|insisted|warned|thinks|believes|recalled|admitted)$/u;
+const POSSESSIVE = /^['’‘]s?$/u;
+/** What stands before or behind somebody who acts, rather than before a noun that the word describes. */
+const CASE_MARKS: ReadonlySet<string> = new Set('at by from told with'.split(' '));
+const AUXILIARIES: ReadonlySet<string> = new Set('had has is was will would'.split(' '));
 /** What closes the name of a thing or an event, which is none of ours. */
 const THINGS =
   /^(?:Act|Award|Awards|Bill|Cable|Championship|Championships|Cup|Day|Festival|Games|Games|Goals|Incident|Law|Open|Prize|Report|Show|Treaty|Variant|War)$/u;
@@ -28,18 +35,26 @@ export function unknownNameType(
   const before = words[start - 1]?.toLowerCase() ?? '';
   const after = words[end]?.toLowerCase() ?? '';
   if (THINGS.test(last)) return undefined;
+  if (before === 'in' && STAKES.has(words[start - 2]?.toLowerCase() ?? '')) return 'organization';
   if (end - start > 1) {
     if (ORGANIZATION_NOUNS.has(last.toLowerCase()) || FIRM_NOUNS.has(last.toLowerCase()))
       return 'organization';
     if (PLACE_NOUNS.has(last.toLowerCase())) return 'place';
   }
-  if (LOCATIVES.has(before) || PLACE_HEADS.has(after)) return 'place';
+  if (LOCATIVES.has(before) || (before === 'from' && end - start === 1) || PLACE_HEADS.has(after))
+    return 'place';
   if (/^(?:town|city|village|province|river|port|state)$/u.test(words[start - 2] ?? '') && before === 'of')
     return 'place';
-  if (FIRM_BEFORE.has(before)) return 'organization';
+  if (/[^s]bank$/u.test(last)) return 'organization';
+  if (FIRM_BEFORE.has(before) || isExplained(words, end)) return 'organization';
   if (before === 'the') return undefined;
   if (SPEECH.test(after) || (after === ',' && words[end + 1] === 'who')) return 'person';
+  if (POSSESSIVE.test(words[end] ?? '') && REALM.test(words[end + 1] ?? '')) return 'place';
   const isNamed =
     end - start > 1 && end - start < 4 && people.firstNames.has(words[start]?.toLowerCase() ?? '');
-  return isNamed ? 'person' : undefined;
+  if (isNamed) return 'person';
+  // "the head of Sarnbank to prison", but not "development of Zongo communities".
+  const isOwner = before === 'of' && !/^\p{Ll}{4,}/u.test(after);
+  const isSubject = AUXILIARIES.has(after);
+  return CASE_MARKS.has(before) || isOwner || isSubject ? 'organization' : undefined;
 }

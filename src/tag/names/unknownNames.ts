@@ -4,6 +4,7 @@ import type { SentenceWords } from '../textSentence.ts';
 import { isTitleCase } from './nameDocument.ts';
 import type { NameSpan } from './nameSpans.ts';
 import { CALENDAR_WORDS, SENTENCE_OPENERS } from './nameWords.ts';
+import { isPlainlyName } from './plainName.ts';
 import { unknownNameType } from './unknownNameType.ts';
 import type { WordClusters } from './wordClusters.ts';
 
@@ -14,6 +15,8 @@ export interface Vocabulary {
 
 const CAPITALISED = /^\p{Lu}[\p{L}'’]*$/u;
 const ORDINARY = /^\p{Lu}\p{Ll}[\p{L}'’]*$/u;
+/** "H&P" is one word. */
+const INITIALS_OF_PARTNERS = /^\p{Lu}[\p{Lu}\p{Ll}]{0,3}&\p{Lu}[\p{Lu}\p{Ll}]{0,3}$/u;
 const LEAST_LETTERS = 4;
 const LONGEST = 4;
 /** Diseases and peoples' own words that newer texts write with a capital, and titles of other languages. */
@@ -43,8 +46,10 @@ export function findUnknownNames(
   if (candidates.length === 0) return [...spans];
   const types = new Map<string, EntityType>();
   const counts = new Map<string, number>();
-  for (const { surface, type } of candidates) {
-    counts.set(surface, (counts.get(surface) ?? 0) + 1);
+  for (const { surface, type, span } of candidates) {
+    const next = sentences[span.sentence]?.[span.end] ?? '';
+    // "Zongo communities": a word that describes a noun may be anything.
+    if (!/^\p{Ll}{4,}$/u.test(next)) counts.set(surface, (counts.get(surface) ?? 0) + 1);
     if (type !== undefined && !types.has(surface)) types.set(surface, type);
   }
   const found = candidates.flatMap(({ span, surface, type }): NameSpan[] => {
@@ -65,7 +70,12 @@ function candidatesIn(
   for (const { start, end } of spans) taken.fill(1, start, end);
   const found: Candidate[] = [];
   for (let at = 0; at < words.length; at++) {
-    if (taken[at] === 1 || !CAPITALISED.test(words[at] ?? '')) continue;
+    if (taken[at] === 1) continue;
+    if (INITIALS_OF_PARTNERS.test(words[at] ?? '')) {
+      const span = { start: at, end: at + 1, sentence, isAdjective: false };
+      found.push({ span, surface: words[at] ?? '', type: 'organization' });
+    }
+    if (!CAPITALISED.test(words[at] ?? '')) continue;
     const run = unknownRun(words, at, taken, vocabulary);
     if (run.end > run.start) {
       const surface = words.slice(run.start, run.end).join(' ');
@@ -88,10 +98,13 @@ function unknownRun(
   const start = isOpener && SENTENCE_OPENERS.has(words[from]?.toLowerCase() ?? '') ? from + 1 : from;
   let end = start;
   let isUnknown = false;
+  let hasTitle = false;
   while (end < words.length && taken[end] !== 1 && mayBeName(words[end] ?? '')) {
     isUnknown ||= isNoWord(words[end] ?? '', vocabulary.clusters);
+    hasTitle ||= vocabulary.people.titles.has(words[end]?.toLowerCase() ?? '');
     end++;
   }
+  isUnknown ||= !hasTitle && end > start && isPlainlyName(words, start, end);
   // Beside a name that is known this is a part that was left out on purpose, or a title.
   const isWhole =
     isUnknown && taken[end] !== 1 && (start === 0 || taken[start - 1] !== 1) && end - start <= LONGEST;

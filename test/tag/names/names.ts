@@ -5,11 +5,11 @@ import { withWords } from '../../../src/tag/textSentence.ts';
 import { nameResources, plainArticle } from '../plainArticle.ts';
 
 /** Names of a text in a form that a test can state: `quote -> entity`, and what a phrase refers to. */
-export function readNames(text: string, date?: string) {
+export function readNames(text: string, date?: string, resources = nameResources) {
   const article = plainArticle(text);
   const sentences = withWords(text, splitSentences(article));
-  const { entities, mentions, drafts } = tagNames(text, sentences, date, nameResources);
-  const resolve = referenceResolver(article, sentences, drafts, entities, mentions, nameResources);
+  const { entities, mentions, drafts } = tagNames(text, sentences, date, resources);
+  const resolve = referenceResolver(article, sentences, drafts, entities, mentions, resources);
   return {
     entities,
     mentions,

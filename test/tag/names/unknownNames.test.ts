@@ -81,3 +81,23 @@ describe('governments', () => {
     expect(forms.filter((form) => form === 'Ostvika name')).toHaveLength(2);
   });
 });
+
+describe('names by their surroundings', () => {
+  it('finds what is explained by a common noun, and what somebody is told by', () => {
+    const { mentions } = readNames(
+      'Open Hands, an aid group, sent blankets. Nobody told Trade Mirror about it.',
+    );
+    expect(mentions.map(({ quote }) => quote)).toEqual(['Open Hands', 'Trade Mirror']);
+  });
+
+  it('keeps saints and plural possessives inside a name', () => {
+    const { mentions } = readNames(
+      "The Harbour Workers' Union met at St. Olave's Hospital. Nurses of St. Olave's joined.",
+    );
+    expect(mentions.map(({ quote }) => quote)).toEqual([
+      "Harbour Workers' Union",
+      "St. Olave's Hospital",
+      "St. Olave's",
+    ]);
+  });
+});

@@ -1,0 +1,34 @@
+import type { DraftEntity, DraftMention } from './draftEntity.ts';
+import { CLUB_WORDS } from './nameWords.ts';
+
+const PLAYS =
+  /^(?:beat|beaten|beats|defeat|defeated|draw|drawn|drew|face|faced|host|hosted|lose|lost|play|played|score|scored|sign|signed|win|won|offered|denied)$/u;
+const AUXILIARY = /^(?:have|has|had|will|would|are|were|also|then|again|never)$/u;
+
+/** Town names that the clubs of an article bear, each with the only club that bears it: "Marl" of Marl United. */
+export function townsOfClubs(mentions: readonly DraftMention[]): Map<string, DraftEntity> {
+  const clubs = new Map<string, Set<DraftEntity>>();
+  for (const { entity } of mentions) {
+    const words = entity.name.split(/\s+/u);
+    if (entity.type !== 'organization' || words.length < 2) continue;
+    if (!words.some((word) => CLUB_WORDS.has(word.toLowerCase()))) continue;
+    for (const word of words) {
+      if (!CLUB_WORDS.has(word.toLowerCase())) clubs.set(word, (clubs.get(word) ?? new Set()).add(entity));
+    }
+  }
+  return new Map(
+    [...clubs].flatMap(([word, own]) =>
+      own.size === 1 ? [...own].map((club) => [word, club] as const) : [],
+    ),
+  );
+}
+
+/** "Rondell have beaten Marl United": a town that plays, or is played against, is its club. */
+export function playsAsClub(words: readonly string[], { start, end }: DraftMention): boolean {
+  const before = words[start - 1]?.toLowerCase() ?? '';
+  if (/^(?:against|beat|beaten|defeated|over|versus|vs)$/u.test(before)) return true;
+  if (start > 0 && !/^(?:,|and|but|that|as|while|when|after|because|if|"|“|:|;)$/u.test(before)) return false;
+  let verb = end;
+  while (verb < end + 3 && AUXILIARY.test(words[verb]?.toLowerCase() ?? '')) verb++;
+  return PLAYS.test(words[verb]?.toLowerCase() ?? '');
+}

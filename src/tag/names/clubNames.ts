@@ -1,0 +1,41 @@
+import type { NameSpan } from './nameSpans.ts';
+import { CALENDAR_WORDS, SENTENCE_OPENERS } from './nameWords.ts';
+
+const CAPITALISED = /^\p{Lu}\p{Ll}[\p{L}'’]*$/u;
+const LEADING: ReadonlySet<string> = new Set(
+  'AFC Athletic Dynamo FC FK Olympique Racing SC Sporting'.split(' '),
+);
+const CLOSING: ReadonlySet<string> = new Set('Albion Athletic FC Hotspur Rovers United Wanderers'.split(' '));
+
+/** "Athletic Rondell", "Marl United": a club's word and the town beside it, whichever of them the tagger saw. */
+export function joinClubs(
+  words: readonly string[],
+  spans: readonly NameSpan[],
+  sentence: number,
+): NameSpan[] {
+  let joined = [...spans];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    const start = CLOSING.has(word) && isTown(words[at - 1]) ? at - 1 : at;
+    const end = start === at && LEADING.has(word) && isTown(words[at + 1]) ? at + 2 : at + 1;
+    if (end - start < 2) continue;
+    const within = joined.filter((span) => span.start < end && start < span.end);
+    const isLonger = within.some(
+      (span) => span.start < start || span.end > end || span.entry?.type === 'organization',
+    );
+    if (isLonger) continue;
+    joined = joined.filter((span) => !within.includes(span));
+    joined.push({ sentence, start, end, type: 'organization', isAdjective: false });
+  }
+  return joined.sort((a, b) => a.start - b.start);
+}
+
+function isTown(word: string | undefined): boolean {
+  return (
+    word !== undefined &&
+    CAPITALISED.test(word) &&
+    !CALENDAR_WORDS.has(word) &&
+    !SENTENCE_OPENERS.has(word.toLowerCase()) &&
+    !/^(?:Nations|States|Kingdom|Arab|Air)/u.test(word)
+  );
+}
