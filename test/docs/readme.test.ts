@@ -25,6 +25,22 @@ describe('README', () => {
     expect(flags.filter((flag) => !readme.includes(flag))).toEqual([]);
   });
 
+  it('names every flag of every other command', async () => {
+    const { stdout: help } = await claimwire(['--help']);
+    const commands = [...help.matchAll(/^ {2}([a-z]+)(?= )/gm)].map((match) => match[1] ?? '');
+    const missing: string[] = [];
+    for (const command of commands.filter((name) => name !== 'help')) {
+      const { stdout } = await claimwire([command, '--help']);
+      const flags = [...stdout.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map((match) => match[1] ?? '');
+      missing.push(
+        ...flags
+          .filter((flag) => flag !== '--help' && !readme.includes(flag))
+          .map((flag) => `${command} ${flag}`),
+      );
+    }
+    expect(missing).toEqual([]);
+  }, 60_000);
+
   it('names every output format and every model', () => {
     const words = [...Object.keys(reporters), ...Object.keys(trainableModels)];
     expect(words.filter((word) => !readme.includes(word))).toEqual([]);

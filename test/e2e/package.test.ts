@@ -7,6 +7,16 @@ import { inFolder, ROOT } from './claimwire.ts';
 
 const call = promisify(execFile);
 
+const TYPED = `import { type Claim, compareRuns, type RunResult, runPipeline, writeReport } from 'claimwire';
+const run = await runPipeline(['dam.txt'], { since: '2026-01-01' });
+const result: RunResult = run.result;
+export const claims: readonly Claim[] = result.claims;
+export const kind = claims.map((claim) => claim.kind)[0] ?? 'opinion';
+export const speaker: string | undefined = claims[0]?.attribution.speaker;
+export const gone: number = compareRuns(result, result).events.gone.length;
+await writeReport(run, 'out', { formats: ['jsonl'] });
+`;
+
 describe('the packed tarball, installed into an empty folder', () => {
   it('runs the command and imports with types, and ships no tests or corpus', async () => {
     await inFolder(async (folder) => {
@@ -41,6 +51,28 @@ describe('the packed tarball, installed into an empty folder', () => {
       );
       const used = await call(process.execPath, ['use.mjs'], { cwd: folder });
       expect(used.stdout).toBe('1\n');
+
+      // The types as an editor reads them: right use compiles, wrong use does not.
+      const check = async (code: string): Promise<string> => {
+        await writeFile(join(folder, 'use.ts'), TYPED + code);
+        const flags = [
+          '--noEmit',
+          '--strict',
+          '--skipLibCheck',
+          '--module',
+          'nodenext',
+          '--target',
+          'es2023',
+        ];
+        const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
+        return call(process.execPath, [compiler, ...flags, 'use.ts'], { cwd: folder }).then(
+          () => '',
+          (error: { stdout: string }) => error.stdout,
+        );
+      };
+      expect(await check('')).toBe('');
+      expect(await check("\nexport const sure: 'fact' = kind;")).toContain('not assignable');
+      expect(await check('\nclaims.push(claims[0]!);')).toContain("'push' does not exist");
     });
   }, 180_000);
 });
