@@ -44,12 +44,17 @@ const STRESSED = new Set([
   'in',
 ]);
 
+/** "of one mind", "with one voice", "on one line": together, not counted. */
+const TOGETHER = /^(?:of|on|in|at|with|as|under|to)$/u;
+const TOGETHERNESS = /^(?:mind|voice|line|page|piece|roof|table|breath|stroke|go|accord|heart|body)$/u;
+
 /** Whether "one" or "a" counts: "one solution", "one week", "a million", but not "the one" or "one another". */
 export function isOneQuantity(tokens: readonly FigureToken[], { numeral, hasNoun, unit }: Amount): boolean {
   const before = tokens[numeral.start - 1]?.lower ?? '';
   const after = tokens[numeral.end]?.lower ?? '';
   if (ONE_AFTER.has(before)) return false;
   if (ONE_BEFORE.has(after) && !STRESSED.has(before)) return false;
+  if (TOGETHER.test(before) && TOGETHERNESS.test(after)) return false;
   return hasNoun || unit !== undefined;
 }
 
