@@ -20,6 +20,8 @@ export function tokensOfTerms(
   const tokens: Token[] = [];
   let offset = from;
   const addMarks = (start: number, end: number): void => {
+    // Between most words stands one blank.
+    if (start === end || (end - start === 1 && text[start] === ' ')) return;
     for (const mark of text.slice(start, end).matchAll(PUNCTUATION)) {
       const at = base + start + mark.index;
       tokens.push({ start: at, end: at + mark[0].length });
@@ -27,7 +29,8 @@ export function tokensOfTerms(
   };
   for (const { start, end } of terms) {
     addMarks(offset, start);
-    const possessive = POSSESSIVE.exec(text.slice(start, end));
+    const ending = text[end - 1];
+    const possessive = ending === 's' || ending === 'S' ? POSSESSIVE.exec(text.slice(start, end)) : null;
     const stem = possessive?.[1];
     if (stem === undefined) {
       tokens.push({ start: base + start, end: base + end });

@@ -65,7 +65,9 @@ function findMatches(sentence: string): TimeMatch[] {
   const taken = new Uint8Array(sentence.length);
   const found: TimeMatch[] = [];
   for (const pattern of PATTERNS) {
-    for (const match of sentence.matchAll(pattern.form)) {
+    // By `exec`: `matchAll` would build each of the forms anew for every sentence.
+    pattern.form.lastIndex = 0;
+    for (let match = pattern.form.exec(sentence); match !== null; match = pattern.form.exec(sentence)) {
       const end = match.index + match[0].length;
       if (taken[match.index] === 1 || taken[end - 1] === 1) continue;
       taken.fill(1, match.index, end);
