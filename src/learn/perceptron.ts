@@ -23,25 +23,17 @@ export interface SequenceWeights {
    * do, and asking 128 kB of bits first spares the others a walk to main memory.
    */
   readonly rows?: RowIndex;
+  /** Packed edge weights without the zeros, which are nineteen in twenty; `edge` is empty then. */
+  readonly sparseEdges?: SparseTable;
   /** How often each feature and each edge was seen in training: tells which weights matter when they are packed. */
   readonly counts?: { readonly emission: Uint32Array; readonly edge: Uint32Array };
 }
 
-/** `allowed[previous * labels + y]`; the row behind the last label is the start of a sequence. */
-export type Transitions = Uint8Array;
-
-/** In BIO labelling "I-x" follows "B-x" or "I-x" only. */
-export function bioTransitions(labels: readonly string[]): Transitions {
-  const count = labels.length;
-  const allowed = new Uint8Array((count + 1) * count);
-  for (let previous = 0; previous <= count; previous++) {
-    labels.forEach((label, y) => {
-      const before = labels[previous];
-      const inside = label.startsWith('I-');
-      allowed[previous * count + y] = !inside || before?.slice(2) === label.slice(2) ? 1 : 0;
-    });
-  }
-  return allowed;
+/** Rows of which only few cells are not zero: those of row r stand from `starts[r]` to `starts[r + 1]`. */
+export interface SparseTable {
+  readonly starts: Uint32Array;
+  readonly cells: Uint16Array;
+  readonly values: Int16Array;
 }
 
 /** Sums the weights of one sequence's features: `length * labels` scores, to which a caller may add its own. */
@@ -110,8 +102,11 @@ function addKeptRows(
 export function edgeScores(sequence: FeatureSequence, weights: SequenceWeights): Float64Array {
   const cells = weights.labels.length ** 2;
   const steps = new Float64Array(sequence.length * cells);
-  for (let item = 1; item < sequence.length; item++) addEdges(sequence, item, weights.edge, cells, steps);
-  const { scale } = weights;
+  const { edge, sparseEdges, scale } = weights;
+  for (let item = 1; item < sequence.length; item++) {
+    if (sparseEdges === undefined) addEdges(sequence, item, edge, cells, steps);
+    else addSparseEdges(sequence, item, sparseEdges, cells, steps);
+  }
   if (scale !== 1) for (let at = 0; at < steps.length; at++) steps[at] = (steps[at] ?? 0) / scale;
   return steps;
 }
@@ -133,76 +128,21 @@ function addEdges(
   }
 }
 
-/** Score of one label path. */
-export function pathScore(
-  scores: Float64Array,
-  steps: Float64Array,
-  count: number,
-  path: Uint8Array,
-): number {
-  let sum = 0;
-  for (let item = 0; item < path.length; item++) {
-    const y = path[item] ?? 0;
-    sum += scores[item * count + y] ?? 0;
-    if (item > 0) sum += steps[(item * count + (path[item - 1] ?? 0)) * count + y] ?? 0;
-  }
-  return sum;
-}
-
-const IMPOSSIBLE = -1e15;
-
-/** The best label path (Viterbi): label indexes, one per item. */
-export function bestPath(
-  scores: Float64Array,
-  steps: Float64Array,
-  count: number,
-  allowed: Transitions,
-): Uint8Array {
-  const length = scores.length / count;
-  const path = new Uint8Array(length);
-  if (length === 0) return path;
-  const back = new Uint8Array(length * count);
-  let current = new Float64Array(count);
-  let next = new Float64Array(count);
-  for (let y = 0; y < count; y++) {
-    current[y] = allowed[count * count + y] ? (scores[y] ?? 0) : IMPOSSIBLE;
-  }
-  for (let item = 1; item < length; item++) {
-    advance(current, next, steps, allowed, scores, back, item);
-    [current, next] = [next, current];
-  }
-  let last = 0;
-  for (let y = 1; y < count; y++) if ((current[y] ?? 0) > (current[last] ?? 0)) last = y;
-  for (let item = length - 1; item >= 0; item--) {
-    path[item] = last;
-    last = back[item * count + last] ?? 0;
-  }
-  return path;
-}
-
-/** One step of Viterbi: the best score of each label at `item`, and in `back` the label it comes from. */
-function advance(
-  current: Float64Array,
-  next: Float64Array,
-  steps: Float64Array,
-  allowed: Transitions,
-  scores: Float64Array,
-  back: Uint8Array,
+function addSparseEdges(
+  { edges, edgeWidth }: FeatureSequence,
   item: number,
+  { starts, cells: places, values }: SparseTable,
+  cells: number,
+  steps: Float64Array,
 ): void {
-  const count = current.length;
-  for (let y = 0; y < count; y++) {
-    let best = IMPOSSIBLE * 2;
-    let from = 0;
-    for (let previous = 0; previous < count; previous++) {
-      if (allowed[previous * count + y] === 0) continue;
-      const score = (current[previous] ?? 0) + (steps[(item * count + previous) * count + y] ?? 0);
-      if (score > best) {
-        best = score;
-        from = previous;
-      }
+  const base = item * cells;
+  for (let slot = item * edgeWidth; slot < (item + 1) * edgeWidth; slot++) {
+    const edge = edges[slot] ?? -1;
+    if (edge < 0) continue;
+    const end = starts[edge + 1] ?? 0;
+    for (let at = starts[edge] ?? 0; at < end; at++) {
+      const cell = base + (places[at] ?? 0);
+      steps[cell] = (steps[cell] ?? 0) + (values[at] ?? 0);
     }
-    next[y] = best + (scores[item * count + y] ?? 0);
-    back[item * count + y] = from;
   }
 }

@@ -1,5 +1,5 @@
 import type { Section } from './packing.ts';
-import { PACKED_WIDTH, type SequenceWeights } from './perceptron.ts';
+import { PACKED_WIDTH, type SequenceWeights, type SparseTable } from './perceptron.ts';
 import { indexRows, rankOfRow } from './rowIndex.ts';
 
 type Table = SequenceWeights['emission'];
@@ -48,7 +48,7 @@ function packTable(
   };
 }
 
-/** The tables again, for lookup by hashed feature: that of the emissions without its empty rows. */
+/** The tables again, for lookup by hashed feature: emissions without empty rows, edges without zeros. */
 export function unpackSequenceWeights(
   name: string,
   labels: readonly string[],
@@ -70,7 +70,8 @@ export function unpackSequenceWeights(
     labels,
     emission,
     rows,
-    edge: unpackTable(`${name}.edge`, size.edges * labels.length ** 2, sections),
+    edge: new Int16Array(0),
+    sparseEdges: unpackSparse(tableOf(`${name}.edge`, sections), size.edges, width ** 2),
     scale: sections[`${name}.scale`]?.[0] ?? 1,
   };
 }
@@ -85,13 +86,23 @@ function tableOf(
   return { places, values };
 }
 
-function unpackTable(name: string, length: number, sections: Readonly<Record<string, Section>>): Int16Array {
-  const { places, values } = tableOf(name, sections);
-  const table = new Int16Array(length);
-  places.forEach((place, index) => {
-    table[place] = values[index] ?? 0;
-  });
-  return table;
+/** Places ascend, so that the cells of a row follow one another. */
+function unpackSparse(
+  { places, values }: { readonly places: Section; readonly values: Section },
+  rows: number,
+  width: number,
+): SparseTable {
+  const starts = new Uint32Array(rows + 1);
+  for (const place of places) {
+    const row = Math.floor(place / width);
+    starts[row + 1] = (starts[row + 1] ?? 0) + 1;
+  }
+  for (let row = 0; row < rows; row++) starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0);
+  return {
+    starts,
+    cells: Uint16Array.from(places, (place) => place % width),
+    values: Int16Array.from(values),
+  };
 }
 
 function largest(table: Table): number {

@@ -1,11 +1,5 @@
-import {
-  bestPath,
-  bioTransitions,
-  edgeScores,
-  emissionScores,
-  type FeatureSequence,
-  type SequenceWeights,
-} from './perceptron.ts';
+import { bestPath, bioTransitions } from './labelPath.ts';
+import { edgeScores, emissionScores, type FeatureSequence, type SequenceWeights } from './perceptron.ts';
 
 export interface LabelledSequence extends FeatureSequence {
   readonly gold: Uint8Array;

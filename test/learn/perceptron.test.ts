@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { bestPath, bioTransitions, pathScore } from '../../src/learn/labelPath.ts';
 import { packModel, unpackModel } from '../../src/learn/packing.ts';
-import {
-  bestPath,
-  bioTransitions,
-  edgeScores,
-  emissionScores,
-  type FeatureSequence,
-  pathScore,
-} from '../../src/learn/perceptron.ts';
+import { edgeScores, emissionScores, type FeatureSequence } from '../../src/learn/perceptron.ts';
 import { packSequenceWeights, unpackSequenceWeights } from '../../src/learn/perceptronPacking.ts';
 import { type LabelledSequence, trainPerceptron } from '../../src/learn/perceptronTraining.ts';
 import { rankOfRow } from '../../src/learn/rowIndex.ts';

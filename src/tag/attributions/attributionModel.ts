@@ -1,11 +1,5 @@
-import {
-  bestPath,
-  bioTransitions,
-  edgeScores,
-  emissionScores,
-  pathScore,
-  type SequenceWeights,
-} from '../../learn/perceptron.ts';
+import { bestPath, bioTransitions, pathScore } from '../../learn/labelPath.ts';
+import { edgeScores, emissionScores, type SequenceWeights } from '../../learn/perceptron.ts';
 import { roundScore } from '../../model/order.ts';
 import type { Span } from '../../model/span.ts';
 import { arcFeatures, arcLabels } from './attributionArcFeatures.ts';
