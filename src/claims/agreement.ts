@@ -8,6 +8,8 @@ const WORDING_ALONE = 0.45;
 const WORDING_WITH_FIGURE = 0.16;
 const WORDING_WITH_EVENT = 0.16;
 const WORDING_OF_ONE_SPEAKER = 0.3;
+/** Below this nothing else makes two claims one; with a figure in common a contained claim may have little more. */
+const LEAST_WORDING = 0.16;
 /** "stayed at home" and "did not vote": one figure is denied of its opposite only in much the same words. editors */
 const WORDING_DENIED = 0.45;
 /** Share of the shorter claim's terms, where only one of the two gives its figures. editors */
@@ -16,10 +18,12 @@ const CONTAINED_WITH_FIGURE = 0.6;
 
 /** How strongly two claims say the same thing, 0 where they do not. */
 export function findAgreement(a: Statement, b: Statement, weights: ReadonlyMap<string, number>): number {
+  if (!mayBeSameSpeaker(a, b)) return 0;
   const figures = compareFigures(a, b);
-  if (figures === 'different' || !mayBeSameSpeaker(a, b) || swapActors(a.wording, b.wording)) return 0;
+  if (figures === 'different') return 0;
   // A figure that is pledged in one and pledged in the other says more than the verbs round it.
   const wording = roundScore(compareWording(a, b, weights));
+  if (wording < LEAST_WORDING || swapActors(a.wording, b.wording)) return 0;
   const sameStory = a.claim.storyId !== undefined && a.claim.storyId === b.claim.storyId;
   const sameEvent = a.claim.eventId !== undefined && a.claim.eventId === b.claim.eventId;
   if (!sameEvent && areOfOtherDays(a.claim.standalone, b.claim.standalone)) return 0;

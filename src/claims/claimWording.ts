@@ -37,7 +37,16 @@ const NO_NAME =
 /** "The number of people arrested" is about people. */
 const NO_HEAD = /(?:ing|ly)$|^(?:number|total|count|figure|amount|sum|rate|share|level)s?$/u;
 
+/** Relations, changes of status and groups all ask for the wording of the same claims. */
+const wordings = new WeakMap<UngroupedClaim, ClaimWording>();
+
 export function readClaimWording(claim: UngroupedClaim, synonyms: Synonyms): ClaimWording {
+  const wording = wordings.get(claim) ?? readWording(claim, synonyms);
+  wordings.set(claim, wording);
+  return wording;
+}
+
+function readWording(claim: UngroupedClaim, synonyms: Synonyms): ClaimWording {
   const { standalone } = claim;
   const source = readSourceTerms(claim);
   const dateline = DATELINE.exec(standalone)?.[0].length ?? 0;

@@ -3,6 +3,8 @@ import type { Configuration } from '../model/configuration.ts';
 import type { EventMention } from '../model/event.ts';
 import { contains } from '../model/span.ts';
 import type { TaggedArticle } from '../model/taggedArticle.ts';
+import { checkClaim } from './checks/checkClaim.ts';
+import { noteContradictions } from './checks/contradictions.ts';
 import type { ClaimResources } from './claimResources.ts';
 import { splitClauses } from './clauses.ts';
 import { findCues } from './cueLexicon.ts';
@@ -36,9 +38,10 @@ export function extractClaims(
   resources: ClaimResources,
   configuration: Configuration,
 ): DraftClaim[] {
-  return findPassages(tagged)
+  const claims = findPassages(tagged)
     .flatMap((passage) => splitClauses(tagged, passage))
     .flatMap((passage) => readClaim(tagged, passage, eventMentions, resources, configuration) ?? []);
+  return noteContradictions(claims, tagged, resources);
 }
 
 function readClaim(
@@ -57,7 +60,8 @@ function readClaim(
   const figures = indexes.flatMap((index) => inheritKind(tagged.figures, index));
   const reported = attribution !== undefined;
   const background = article.blocks[passage.block]?.role === 'background';
-  const dated = tagged.times.some((time) => time.interval !== undefined && contains(span, time.span));
+  const times = tagged.times.filter((time) => contains(span, time.span));
+  const dated = times.some(({ interval }) => interval !== undefined);
   const candidate = { text, words, cues, figures: figures.length, reported, background, dated };
   if (findNonClaimReason(candidate) !== undefined) return undefined;
 
@@ -106,7 +110,10 @@ function readClaim(
     negated: isNegated(words, cues, findContentStart(passage, words)),
     background,
     checkworthiness,
-    notes: noteDefects(text, attribution),
+    notes: [
+      ...noteDefects(text, attribution),
+      ...checkClaim({ text, span, kind, figures, times, publishedAt: article.publishedAt }),
+    ],
     attribution: describeAttribution(passage, speaker),
     figures: indexes,
     ...(eventIndex === undefined ? {} : { eventMention: eventIndex }),

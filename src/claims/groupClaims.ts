@@ -14,6 +14,8 @@ import { readStatement, type Statement, weighTerms } from './statement.ts';
 const KEY_TERMS = 5;
 /** Founders that one key may lead to; a more common key says nothing. */
 const MOST_FOUNDERS = 40;
+/** The same across stories, where a wording that many share is a turn of phrase. */
+const MOST_FOUNDERS_ACROSS = 8;
 
 /**
  * Groups of claims that say the same thing: first within each story, which is a bucket of its own, then the founders
@@ -51,6 +53,7 @@ export function groupClaims(
   const across = groupStatements(
     within.flatMap((group) => group.slice(0, 1)),
     weights,
+    MOST_FOUNDERS_ACROSS,
   ).map((founders) => founders.flatMap((founder) => membersOf.get(founder) ?? []));
   return describeGroups(across, collection, relations);
 }
@@ -59,19 +62,22 @@ export function groupClaims(
 function groupStatements(
   statements: readonly Statement[],
   weights: ReadonlyMap<string, number>,
+  mostFounders = MOST_FOUNDERS,
 ): (readonly Statement[])[] {
   const founders = new Map<string, number[]>();
   const groups: Statement[][] = [];
   for (const statement of statements) {
     const keys = blockingKeys(statement, weights);
-    const candidates = [...new Set(keys.flatMap((key) => founders.get(key) ?? []))].sort((a, b) => a - b);
+    const candidates = new Set<number>();
+    for (const key of keys) for (const founder of founders.get(key) ?? []) candidates.add(founder);
     let best: number | undefined;
     let highest = 0;
     for (const index of candidates) {
       const founder = groups[index]?.[0];
       if (founder === undefined) continue;
       const agreement = findAgreement(founder, statement, weights);
-      if (agreement <= highest) continue;
+      // Of equals the earlier group stands, in whatever order keys lead to them.
+      if (agreement === 0 || agreement < highest || (agreement === highest && index > (best ?? 0))) continue;
       highest = agreement;
       best = index;
     }
@@ -82,7 +88,7 @@ function groupStatements(
     for (const key of keys) {
       const known = founders.get(key);
       if (known === undefined) founders.set(key, [groups.length]);
-      else if (known.length < MOST_FOUNDERS) known.push(groups.length);
+      else if (known.length < mostFounders) known.push(groups.length);
     }
     groups.push([statement]);
   }

@@ -1,4 +1,3 @@
-import { compareText } from '../model/order.ts';
 import { type ClaimWording, readClaimWording } from './claimWording.ts';
 import type { UngroupedClaim } from './collection.ts';
 import type { StatedFigure } from './relations/comparability.ts';
@@ -48,14 +47,16 @@ export function weighTerms(statements: readonly Statement[]): ReadonlyMap<string
 
 /** Weighted Dice coefficient of two statements' terms, 0 to 1. */
 export function compareWording(a: Statement, b: Statement, weights: ReadonlyMap<string, number>): number {
-  const weigh = (terms: Iterable<string>): number => {
-    let sum = 0;
-    for (const term of terms) sum += weights.get(term) ?? 0;
-    return sum;
-  };
-  const shared = [...a.wording.terms].filter((term) => b.wording.terms.has(term)).sort(compareText);
-  const total = weigh(a.wording.terms) + weigh(b.wording.terms);
-  return total === 0 ? 0 : (2 * weigh(shared)) / total;
+  const [left, right] = [a.wording.terms, b.wording.terms];
+  let shared = 0;
+  let total = 0;
+  for (const term of left) {
+    const weight = weights.get(term) ?? 0;
+    total += weight;
+    if (right.has(term)) shared += weight;
+  }
+  for (const term of right) total += weights.get(term) ?? 0;
+  return total === 0 ? 0 : (2 * shared) / total;
 }
 
 /** "same" where a figure of one is a figure of the other, "different" where both give figures and none agree. */

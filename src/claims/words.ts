@@ -19,7 +19,7 @@ const WORD = /[\p{L}\p{N}]+(?:[-.,][\p{L}\p{N}]+)*|['’‘](?:s|re|ve|ll|d|m|t)
 const CONTRACTIONS: Readonly<Record<string, string>> = { re: 'be', m: 'be', ve: 'have', ll: 'will' };
 
 /** Irregular forms of the verbs that cue phrases use; Porter's stemmer only folds the regular ones. */
-const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
   (
     'be:am,is,are,was,were,been,being have:has,had,having seek:sought tell:told say:said think:thought ' +
     'make:made give:gave,given take:took,taken rise:rose,risen fall:fell,fallen grow:grew,grown lose:lost ' +
@@ -76,5 +76,5 @@ function addContraction(words: Word[], previous: Word | undefined, form: string,
 }
 
 function foldWord(word: string): string {
-  return KEPT.has(word) ? word : (IRREGULAR[word] ?? word);
+  return KEPT.has(word) ? word : (IRREGULAR.get(word) ?? word);
 }

@@ -1,3 +1,4 @@
+import { parseReference } from '../claims/relations/reference.ts';
 import { parseSiteRules } from '../clean/siteRules/parseSiteRules.ts';
 import { loadGazetteer } from '../lexicon/gazetteer.ts';
 import { readUserGazetteer } from '../lexicon/userGazetteer.ts';
@@ -22,6 +23,10 @@ export async function loadConfiguration(
     options.siteRules === undefined
       ? []
       : parseSiteRules(await readJson(options.siteRules, '--site-rules', effects), options.siteRules);
+  const reference =
+    options.reference === undefined
+      ? []
+      : parseReference(await readText(options.reference, '--reference', effects), options.reference);
   return {
     ...stated,
     clean: { ...stated.clean, siteRules: [...siteRules, ...stated.clean.siteRules] },
@@ -32,7 +37,11 @@ export async function loadConfiguration(
       gazetteer: [...(await readGazetteers(options.gazetteer ?? [], effects)), ...stated.tag.gazetteer],
       ...(options.assumeDate === undefined ? {} : { assumeDate: options.assumeDate }),
     },
-    claims: { ...stated.claims, ...(options.profile === undefined ? {} : { profile: options.profile }) },
+    claims: {
+      ...stated.claims,
+      reference: [...reference, ...stated.claims.reference],
+      ...(options.profile === undefined ? {} : { profile: options.profile }),
+    },
     ...(options.state === undefined ? {} : { state: options.state }),
     ...(options.publisher === undefined ? {} : { publisher: options.publisher }),
   };
@@ -65,14 +74,25 @@ async function readConfiguration(file: string | undefined, effects: Effects): Pr
   return readJson(DEFAULT_FILE, '--config', effects);
 }
 
-async function readJson(file: string, flag: string, effects: Effects): Promise<unknown> {
-  let text: string;
+const WHAT = new Map([
+  ['--config', 'configuration file'],
+  ['--site-rules', 'file of site rules'],
+  ['--reference', 'reference table'],
+]);
+
+async function readText(file: string, flag: string, effects: Effects): Promise<string> {
   try {
-    text = new TextDecoder().decode(await effects.files.read(file));
+    return new TextDecoder().decode(await effects.files.read(file));
   } catch {
-    const what = flag === '--config' ? 'configuration file' : 'file of site rules';
-    throw new UserError(`cannot read the ${what} ${file}`, `check the path given to ${flag}`);
+    throw new UserError(
+      `cannot read the ${WHAT.get(flag) ?? 'file'} ${file}`,
+      `check the path given to ${flag}`,
+    );
   }
+}
+
+async function readJson(file: string, flag: string, effects: Effects): Promise<unknown> {
+  const text = await readText(file, flag, effects);
   try {
     return JSON.parse(text);
   } catch (error) {

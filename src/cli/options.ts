@@ -26,6 +26,7 @@ export interface RunOptions extends InputOptions {
   readonly formats?: string;
   readonly singleFile?: boolean;
   readonly excerpts?: boolean;
+  readonly reference?: string;
   readonly profile?: 'precise' | 'balanced' | 'recall';
   readonly strict?: boolean;
   readonly maxFailures?: number;
@@ -68,6 +69,10 @@ export function addRunOptions<T extends Command>(command: T): T {
         'balanced',
         'recall',
       ]),
+    )
+    .option(
+      '--reference <file>',
+      'table (CSV: measure,subject,time,value,unit,source) that figures are held against',
     )
     .option(
       '--corrections <file>',

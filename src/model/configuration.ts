@@ -3,6 +3,7 @@ import type { Artefact } from './artefact.ts';
 import { articleFieldNames } from './articleFields.ts';
 import { UserError } from './failure.ts';
 import { gazetteerRowSchema } from './gazetteerRow.ts';
+import { referenceRowSchema } from './reference.ts';
 import { siteRuleSchema } from './siteRule.ts';
 
 export const columnsSchema = z.partialRecord(z.enum(articleFieldNames), z.string());
@@ -81,6 +82,8 @@ export const configurationSchema = z.strictObject({
         })
         .prefault({}),
       profile: z.enum(['precise', 'balanced', 'recall']).default('balanced'),
+      /** What figures are held against; `--reference FILE` adds the rows of a CSV file. */
+      reference: z.array(referenceRowSchema).default([]),
     })
     .prefault({}),
   workers: z

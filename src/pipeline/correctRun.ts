@@ -16,7 +16,12 @@ export function correctRun(
   return applyCorrections(run, corrections, {
     relate(corrected) {
       const collection = collect(corrected);
-      const relations = relateClaims(collection, resources);
+      const kept = new Set(corrected.claims.map(({ id }) => id));
+      // The table itself is not at hand here, and what was held against it has not changed.
+      const held = run.relations.filter(
+        ({ type, claimIds }) => type === 'reference' && claimIds.every((id) => kept.has(id)),
+      );
+      const relations = [...relateClaims(collection, resources), ...held];
       const groups = groupClaims(collection, relations, resources);
       const groupOf = new Map(groups.flatMap(({ id, claimIds }) => claimIds.map((claimId) => [claimId, id])));
       const claims = corrected.claims.map(

@@ -82,7 +82,9 @@ export async function reduceRun(
     articles: joined.articles,
     syndicated: clusters.stories.flatMap(({ syndicated }) => syndicated),
   };
-  const relations = stopwatch.time('relations', () => relateClaims(collection, resources.claims));
+  const relations = stopwatch.time('relations', () =>
+    relateClaims(collection, resources.claims, configuration.claims.reference),
+  );
   const groups = stopwatch.time('groups', () => groupClaims(collection, relations, resources.claims));
   const groupOf = groupByClaim(groups);
   const result = {

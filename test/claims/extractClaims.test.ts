@@ -122,3 +122,17 @@ describe('extractClaims', () => {
     ).toEqual([undefined]);
   });
 });
+
+describe('checks within an article', () => {
+  it('notes where the article gives another figure for the same thing', () => {
+    const text = 'The flood in Selm killed 14 people. In Selm the flood killed 19 people.';
+    const people = { value: 14, unit: { kind: 'count' as const, name: 'people' } };
+    const tagged = tagText(text, {
+      figures: [figureOf(text, '14 people', people), figureOf(text, '19 people', { ...people, value: 19 })],
+    });
+    expect(extract(tagged).map(({ notes }) => notes)).toEqual([
+      ['check within the article: 14 people here, 19 people in “In Selm the flood killed 19 people.”'],
+      ['check within the article: 19 people here, 14 people in “The flood in Selm killed 14 people.”'],
+    ]);
+  });
+});

@@ -5,8 +5,8 @@ const VOTED = /\bvot(?:e|es|ed|ing)\b|\b(?:pass|approv|reject|adopt|ratif)\w+|\b
 
 /** Which side of a ballot the figure at an offset of a claim is: a count of its own on each, never one beside the other. */
 export function findBallotSide(quote: string, at: number): 'votes for' | 'votes against' | undefined {
-  const match = VOTED.test(quote) ? BALLOT.exec(quote) : null;
-  if (match === null) return undefined;
+  const match = BALLOT.exec(quote);
+  if (match === null || !VOTED.test(quote)) return undefined;
   const second = match.index + match[0].lastIndexOf(match[2] ?? '');
   if (at === match.index) return 'votes for';
   return at >= second && at < second + (match[2]?.length ?? 0) ? 'votes against' : undefined;

@@ -52,14 +52,17 @@ export function parseMeasureConcepts(csv: string): MeasureConcepts {
   return concepts;
 }
 
-/** Concepts whose words stand near a figure in its claim, the nearest first. */
+/**
+ * Concepts whose words stand near a figure in its claim, the nearest first.
+ * @param words of the claim's quote
+ */
 export function findMeasureConcepts(
   figure: Pick<Figure, 'span' | 'unit'>,
   claim: { readonly quote: string; readonly span: { readonly start: number } },
+  words: readonly Word[],
   concepts: MeasureConcepts,
   isAlone: boolean,
 ): MeasureConcept[] {
-  const words = readWords(claim.quote, { start: 0, end: claim.quote.length });
   const unit = figure.unit.kind === 'ratio' ? 'percent' : figure.unit.kind;
   const joints = [...claim.quote.matchAll(JOINT)].map(({ index }) => index);
   const start = figure.span.start - claim.span.start;

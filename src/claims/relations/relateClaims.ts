@@ -1,16 +1,25 @@
 import type { Relation } from '../../model/claim.ts';
 import { compareKeys } from '../../model/order.ts';
+import type { ReferenceRow } from '../../model/reference.ts';
 import type { ClaimResources } from '../claimResources.ts';
 import type { ClaimCollection } from '../collection.ts';
 import { findSources } from '../sources.ts';
 import type { StatedFigure } from './comparability.ts';
 import { findConflicts } from './conflicts.ts';
 import { checkPartWhole } from './partWhole.ts';
+import { checkReference } from './reference.ts';
 import { stateFigures } from './statedFigure.ts';
 import { findStatusChanges } from './statusChanges.ts';
 
-/** How the figures of claims bear on each other: conflicts, updates, and parts that are added up. */
-export function relateClaims(collection: ClaimCollection, resources: ClaimResources): Relation[] {
+/**
+ * How the figures of claims bear on each other: conflicts, updates, parts that are added up, and what a reference table
+ * gives.
+ */
+export function relateClaims(
+  collection: ClaimCollection,
+  resources: ClaimResources,
+  reference: readonly ReferenceRow[] = [],
+): Relation[] {
   const articles = new Map(collection.articles.map((article) => [article.id, article]));
   const figures = stateFigures(collection, resources);
   const sums = checkPartWhole(figures);
@@ -19,6 +28,7 @@ export function relateClaims(collection: ClaimCollection, resources: ClaimResour
     ...findConflicts(stated, articles, findSources(collection)),
     ...findStatusChanges(collection, resources),
     ...sums,
+    ...checkReference(figures, reference, resources.synonyms),
   ];
   return relations.sort((a, b) => compareKeys([a.type, a.id], [b.type, b.id]));
 }

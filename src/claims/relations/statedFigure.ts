@@ -19,17 +19,33 @@ const OPENING_WHOLE = /^of\s[^,]{3,80},/iu;
 /** "0.9 percent, the rest of defence spending", "part of the budget": said behind the share. */
 const SHARE_BEHIND = /^[^.;]{0,40},? (?:the (?:rest|remainder)|part) of\b/iu;
 
+/** Relating and grouping read the same collection: its figures are stated once. */
+const stated = new WeakMap<ClaimCollection, readonly StatedFigure[]>();
+
 /** Every figure with the first claim that states it, in the order in which the claims became known. */
 export function stateFigures(
   collection: ClaimCollection,
-  { concepts, synonyms }: ClaimResources,
-): StatedFigure[] {
+  resources: ClaimResources,
+): readonly StatedFigure[] {
+  const known = stated.get(collection) ?? readFigures(collection, resources);
+  stated.set(collection, known);
+  return known;
+}
+
+function readFigures(collection: ClaimCollection, { concepts, synonyms }: ClaimResources): StatedFigure[] {
   const figures = new Map(collection.figures.map((figure) => [figure.id, figure]));
   const published = new Map(collection.articles.map(({ id, publishedAt }) => [id, publishedAt]));
   const seen = new Set<string>();
   return orderClaims(collection).flatMap((claim) => {
     if (claim.figureIds.length === 0) return [];
     let wording: ClaimWording | undefined;
+    const words = readWords(claim.quote, { start: 0, end: claim.quote.length });
+    const qualifiers = new Map(
+      claim.figureIds.flatMap((id) => {
+        const figure = figures.get(id);
+        return figure === undefined ? [] : [[id, findQualifiers(figure, claim)] as const];
+      }),
+    );
     return claim.figureIds.flatMap((id): StatedFigure[] => {
       const figure = readExactly(figures.get(id), claim);
       if (figure === undefined || seen.has(id)) return [];
@@ -40,7 +56,7 @@ export function stateFigures(
       const side = findBallotSide(claim.quote, at);
       const isAlone = claim.figureIds.length === 1;
       const concept =
-        side === undefined ? findMeasureConcepts(figure, claim, concepts, isAlone)[0] : undefined;
+        side === undefined ? findMeasureConcepts(figure, claim, words, concepts, isAlone)[0] : undefined;
       return [
         {
           figure,
@@ -50,11 +66,13 @@ export function stateFigures(
           sense:
             concept?.concept === 'growth' ? readGrowth(findSense(figure, claim)) : findSense(figure, claim),
           subjectTerms: readSubject(figure, wording, synonyms),
-          qualifiers: [findQualifiers(figure, claim), side ?? ''].join(' ').trim(),
+          qualifiers: [qualifiers.get(id) ?? '', side ?? ''].join(' ').trim(),
           concept,
           isOneOfMany:
             side === undefined &&
-            claim.figureIds.some((other) => other !== id && isRival(figures.get(other), figure, claim)),
+            claim.figureIds.some(
+              (other) => other !== id && isRival(figures.get(other), figure, qualifiers.get(other) ?? ''),
+            ),
           ...(complement === undefined ? {} : { complement: stem(complement) }),
           isTrait: /^\S*\d-\p{L}/u.test(figure.quote),
           isPart: figure.partOf !== undefined || isShare(claim.quote, at, figure.quote.length),
@@ -89,10 +107,10 @@ function readSubject({ subject }: Figure, wording: ClaimWording, synonyms: Synon
 }
 
 /** Another figure of the same unit that is not merely what this one is compared with. */
-function isRival(other: Figure | undefined, figure: Figure, claim: UngroupedClaim): boolean {
+function isRival(other: Figure | undefined, figure: Figure, qualifiers: string): boolean {
   return (
     other !== undefined &&
-    !findQualifiers(other, claim).includes('compared') &&
+    !qualifiers.includes('compared') &&
     other.value !== figure.value &&
     nameUnit(other) === nameUnit(figure) &&
     haveSameUnit(other, figure, true)

@@ -1,0 +1,24 @@
+import type { TaggedFigure } from '../../model/figure.ts';
+import { roundScore } from '../../model/order.ts';
+
+/** Answers that do not exclude each other may well exceed a hundred. */
+const ANSWERS =
+  /\b(?:said|say|says|think|believe|want|fear|support|oppose|trust|use|also|multiple|both|rose|fell|grew|increase|decrease)\b/iu;
+/** What can be had only once: a vote, an origin, an owner. */
+const EXCLUSIVE =
+  /\b(?:come from|came from|voted for|vote for|won|of the votes?|belongs? to|owns?|hold|made up|consists?|account(?:s|ed)? for|were (?:men|women))\b/iu;
+const TOLERANCE = 1.5;
+
+/** Shares of one base in one sentence that exclude each other and are more than all of it. */
+export function checkShares(text: string, figures: readonly TaggedFigure[]): string[] {
+  const shares = figures.filter(
+    ({ unit, kind, value }) => unit.kind === 'percent' && kind === 'actual' && value,
+  );
+  const bases = new Set(shares.map(({ base }) => base ?? ''));
+  if (shares.length < 2 || bases.size > 1 || !EXCLUSIVE.test(text) || ANSWERS.test(text)) return [];
+  const total = roundScore(shares.reduce((sum, { value }) => sum + (value ?? 0), 0));
+  if (total < 90) return [];
+  const holds = total <= 100 + TOLERANCE;
+  const sum = `check of the shares: ${shares.map(({ quote }) => quote).join(' and ')} add up to ${total} percent`;
+  return [holds ? sum : `${sum}, more than all`];
+}
