@@ -2,6 +2,7 @@ import { stem } from '../../language/natural.ts';
 import type { LocalEntity } from '../../model/entity.ts';
 import type { TaggedFigure } from '../../model/figure.ts';
 import type { TimeExpression } from '../../model/time.ts';
+import { shortName } from '../../tag/figures/figureBase.ts';
 import { namesMatch } from '../nameMatch.ts';
 import type { Counts } from '../spanMatch.ts';
 import { contentWords } from './figureMatch.ts';
@@ -70,7 +71,8 @@ function agree({ gold, found }: FigurePair, aspect: Aspect, { entities, times }:
     case 'measure':
       return shareContent(gold.measure, found.measure);
     case 'base':
-      return shareContent(gold.base, found.base);
+      // GDP and "economic output" are one base under two names.
+      return shareContent(shortBase(gold.base), shortBase(found.base));
     case 'kind':
       return gold.kind === found.kind;
     case 'subject':
@@ -78,6 +80,10 @@ function agree({ gold, found }: FigurePair, aspect: Aspect, { entities, times }:
     case 'time':
       return hasTime(gold.time, found, times);
   }
+}
+
+function shortBase(base: string | undefined): string | undefined {
+  return base === undefined ? undefined : shortName(base);
 }
 
 /** At least one content word in common, whatever its ending. */

@@ -22,12 +22,14 @@ export function readAmount(
   at: number,
   { units }: FigureResources,
   options: Omit<NumeralOptions, 'isMoney'>,
+  /** It ends a range of money: "m" is a million in "€80-100m". */
+  isOfMoney = false,
 ): Amount | undefined {
   const sign = readSign(tokens, at);
   const currency = matchCurrencySign(units, tokens, sign.end);
   const afterCurrency = readSign(tokens, currency?.end ?? sign.end);
   const from = afterCurrency.end;
-  const numeral = readNumeral(tokens, from, { ...options, isMoney: currency !== undefined });
+  const numeral = readNumeral(tokens, from, { ...options, isMoney: currency !== undefined || isOfMoney });
   if (numeral === undefined) return undefined;
   const isNegative = sign.isNegative || afterCurrency.isNegative;
   if ((currency !== undefined || isNegative) && numeral.form === 'vague') return undefined;

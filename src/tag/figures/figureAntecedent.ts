@@ -9,6 +9,8 @@ export interface DraftFigure {
   readonly isGapped: boolean;
   /** It says the same thing of another time or in another unit: "up from 61.8 percent", "($7.5 million)". */
   readonly isSequel: boolean;
+  /** Only commas and "and" stand between it and the figure before: "4, 5 and 9 percent". */
+  readonly isListed: boolean;
   /** Its sentence or clause splits up a whole: "this includes", "of which". */
   readonly isPart: boolean;
 }
@@ -22,19 +24,23 @@ const REACH = 40;
 export function resolveAntecedents(drafts: readonly DraftFigure[]): TaggedFigure[] {
   const figures: TaggedFigure[] = [];
   for (const [index, draft] of drafts.entries()) {
-    const figure = draft.isSequel
-      ? continueSequel(draft.figure, figures.at(-1))
-      : draft.isGapped
-        ? continueGap(draft.figure, figures.at(-1))
-        : continueUnit(draft.figure, figures);
+    const figure = draft.isListed
+      ? continueList(draft.figure, figures.at(-1))
+      : draft.isSequel
+        ? continueSequel(draft.figure, figures.at(-1))
+        : draft.isGapped
+          ? continueGap(draft.figure, figures.at(-1))
+          : continueUnit(draft.figure, figures);
     if (figure !== draft.figure && !draft.isPart) {
-      figures.push(figure);
+      figures.push(carrySubject(figure, figures.at(-1)));
       continue;
     }
     const whole = findWhole(drafts, figures, index);
     const source = whole ?? findAntecedent(figures, draft);
     if (source === undefined) {
-      figures.push(carryBase(draft.figure, figures.at(-1)));
+      figures.push(
+        carrySubject(carryMeasure(carryBase(draft.figure, figures.at(-1)), figures.at(-1)), figures.at(-1)),
+      );
       continue;
     }
     const from = figures[source];
@@ -52,6 +58,45 @@ function carryBase(figure: TaggedFigure, last: TaggedFigure | undefined): Tagged
   if (!isEconomy || last.sentence !== figure.sentence || last.unit.kind !== 'percent') return figure;
   const isOpen = figure.unit.kind === 'percent' && figure.base === undefined && figure.kind !== 'change';
   return isOpen && last.base !== undefined ? { ...figure, base: last.base } : figure;
+}
+
+/** Figures of a list are of one kind and measure. */
+function continueList(figure: TaggedFigure, last: TaggedFigure | undefined): TaggedFigure {
+  if (last === undefined || last.sentence !== figure.sentence || last.unit.kind !== figure.unit.kind)
+    return figure;
+  if (figure.unit.kind === 'count' && figure.unit.name !== last.unit.name) return figure;
+  const measure = last.measure ?? figure.measure;
+  const base = figure.base ?? last.base;
+  return {
+    ...figure,
+    kind: last.kind,
+    ...(measure === undefined ? {} : { measure }),
+    ...(base === undefined ? {} : { base }),
+    ...(last.change === undefined || figure.change !== undefined
+      ? {}
+      : { change: { direction: last.change.direction } }),
+  };
+}
+
+/** "Unions want wages raised by 7%, while employers have offered 3.5%": a figure of one unit goes on about the same thing. */
+function carryMeasure(figure: TaggedFigure, last: TaggedFigure | undefined): TaggedFigure {
+  if (figure.measure !== undefined || last?.measure === undefined || last.sentence !== figure.sentence)
+    return figure;
+  const isOfOneKind = last.unit.kind === figure.unit.kind || COMPARED.has(figure.unit.kind);
+  if (!isOfOneKind || figure.unit.kind === 'duration') return figure;
+  const base =
+    figure.base ?? (last.unit.kind === figure.unit.kind && figure.kind !== 'change' ? last.base : undefined);
+  return { ...figure, measure: last.measure, ...(base === undefined ? {} : { base }) };
+}
+
+/** "18.6 billion, a third more than before": shares and multiples compare what stands before them. */
+const COMPARED: ReadonlySet<string> = new Set(['percent', 'percentagePoint', 'ratio']);
+
+/** "has closed two factories and cut 850 jobs": the subject goes on where no other is named. */
+function carrySubject(figure: TaggedFigure, last: TaggedFigure | undefined): TaggedFigure {
+  if (figure.subject !== undefined || last?.subject === undefined || last.sentence !== figure.sentence)
+    return figure;
+  return { ...figure, subject: last.subject };
 }
 
 /** "and the Farmers 9 percent": measure, kind and base of the figure before, of the same sentence. */

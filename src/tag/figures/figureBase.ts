@@ -57,7 +57,7 @@ export function outputBase(tokens: readonly FigureToken[], at: number): BaseMatc
 export function shortName(base: string): string {
   const lower = base.toLowerCase();
   if (
-    /^(?:gdp|gross domestic product|economic output|output|national output|bruttoinlandsprodukts?|bip|produit intérieur brut|pib)$/u.test(
+    /^(?:gdp|gross domestic product|economic output|output|annual output|national output|bruttoinlandsprodukts?|bip|produit intérieur brut|pib)$/u.test(
       lower,
     )
   )

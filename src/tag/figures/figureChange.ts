@@ -36,9 +36,12 @@ export function readChange(
 
 function directionBefore(
   sentence: FigureSentence,
-  { start, unit }: Quantity,
+  { start, numeral, unit }: Quantity,
 ): Change['direction'] | undefined {
   const { tokens } = sentence;
+  // "fell below 10 million" says where it is, not how far it fell.
+  if (tokens.slice(start, numeral).some(({ lower }) => /^(?:below|above|past|beyond)$/u.test(lower)))
+    return undefined;
   const cues = cuesBetween(sentence, start - REACH - 5, start);
   const roleAt = (index: number): 'up' | 'down' | undefined => {
     const found = cues.find(
@@ -75,7 +78,7 @@ function directionAfter(
   if (tokens[end + 1]?.lower === 'to') return undefined;
   // "$5 more than planned" compares; "7% higher than a year ago" has moved.
   if (tokens[end + 1]?.lower === 'than' && unit?.kind !== 'percent') return undefined;
-  if (/^(?:higher|up|more)$/u.test(word)) return 'up';
-  if (/^(?:lower|down|less|cheaper)$/u.test(word)) return 'down';
+  if (/^(?:higher|up|more|dearer)$/u.test(word)) return 'up';
+  if (/^(?:lower|down|less|fewer|cheaper)$/u.test(word)) return 'down';
   return undefined;
 }

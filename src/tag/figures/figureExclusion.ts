@@ -51,11 +51,31 @@ export function isNoQuantity(
   return (
     isCode(tokens, numeral, setting) ||
     isTimeOfDay(tokens, numeral) ||
+    isAddress(tokens, numeral) ||
+    isGroupName(tokens, numeral) ||
     (!setting.hasUnit && (isYear(tokens, numeral, setting) || isLabelled(tokens, numeral, setting))) ||
     (!setting.hasUnit &&
       !setting.hasNoun &&
       (isNamePart(tokens, numeral, setting) || isAge(tokens, numeral) || isPhone(tokens, numeral)))
   );
+}
+
+/** "10 Harbour Street" */
+function isAddress(tokens: readonly FigureToken[], { start, end, form }: Numeral): boolean {
+  if (form !== 'digits' || !isCapitalised(tokens[end])) return false;
+  const street = tokens.slice(end + 1, end + 4).find(({ text }) => STREET.test(text));
+  return street !== undefined && !isNumber(tokens[start - 1]);
+}
+
+const STREET = /^(?:Street|Road|Avenue|Lane|Square|Boulevard|Drive|Terrace|Crescent|Quay)$/u;
+
+/** "the Group of Seven", "the Big Four": numbers with a capital inside a sentence belong to a name. */
+function isGroupName(tokens: readonly FigureToken[], { start, form, scale }: Numeral): boolean {
+  if (form !== 'words' || scale !== 1 || start === 0) return false;
+  const isNamed = /^\p{Lu}\p{Ll}/u.test(tokens[start]?.text ?? '');
+  const [before, beyond] = [tokens[start - 1], tokens[start - 2]];
+  const of = before?.lower === 'of' ? beyond : before;
+  return isNamed && isCapitalised(of) && of?.kind === 'word' && start > 1;
 }
 
 /** B2, F-35, Covid-19, 22nd, 1990s, 9AB8, 2019-09-01, 5.2.1, 555-0162. */
@@ -167,6 +187,9 @@ function isAge(tokens: readonly FigureToken[], { start, end, form, value, scale 
   const closes =
     next === undefined || /^[,.;)\]”"’']$/u.test(next.text) || /^(?:from|of|and)$/u.test(next.lower);
   if (before?.lower === 'aged' || before?.lower === 'age') return true;
+  // "died at the age of 71", but "the average age of 27"
+  const ofAge = tokens.slice(Math.max(0, start - 4), start).map(({ lower }) => lower);
+  if (ofAge.join(' ') === 'at the age of') return true;
   if (form !== 'digits' || !closes) return false;
   if (/^[,(]$/u.test(before?.text ?? '') && isCapitalised(tokens[start - 2])) return value >= 10;
   return (

@@ -5,7 +5,9 @@ import { clauseAround, cuesBetween, type FigureSentence } from './figureSentence
 
 type Kind = Figure['kind'];
 
-const TARGET_AFTER = /^(?:targets?|goals?|objectives?|benchmarks?|thresholds?|ceilings?|limits?|aims?)$/u;
+const LIMIT = /^(?:limits?|caps?|ceilings?|minimum|maximum|quotas?)$/u;
+const TARGET_AFTER =
+  /^(?:caps?|targets?|goals?|objectives?|benchmarks?|thresholds?|ceilings?|limits?|aims?)$/u;
 /** Longest stretch between a subject and its verb that is looked over, in tokens. */
 const SUBJECT_REACH = 5;
 const CHANGE_NOUN =
@@ -58,6 +60,7 @@ export function readKind(
       INTENDED.has(cue.role) &&
       !isQuestion(sentence, cue.role, end) &&
       !isLoose(sentence, cue.lemma, end) &&
+      !isMereOffer(cue.lemma, quantity) &&
       !isInserted(sentence, start, clause.start, quantity.start),
   );
   const kind =
@@ -67,7 +70,15 @@ export function readKind(
   if (isOrigin && kind !== undefined && outer?.cue.lemma !== 'forecast')
     return isChange ? 'change' : 'actual';
   // "wants members to agree on a target of 5%" names a target; "committed to the 2% target" is more than that.
-  if (targetBeside(sentence, quantity)) return kind === 'pledge' ? kind : 'target';
+  // "insist on a limit of 30" is a demand for it.
+  if (targetBeside(sentence, quantity)) {
+    const isLimit = tokens
+      .slice(Math.max(0, quantity.start - 3), quantity.start)
+      .some(({ lower }) => LIMIT.test(lower));
+    return kind === 'pledge' || (kind === 'demand' && isLimit) ? kind : 'target';
+  }
+  const said = kindSaidAfter(sentence, quantity);
+  if (said !== undefined && kind !== 'demand' && kind !== 'target') return said;
   return kind ?? (changed ? 'change' : 'actual');
 }
 
@@ -147,9 +158,43 @@ function targetBeside({ tokens }: FigureSentence, { start, end }: Quantity): boo
   }
   for (let index = start - 1; index >= Math.max(0, start - 3); index--) {
     if (TARGET_AFTER.test(tokens[index]?.lower ?? '')) return true;
-    if (!/^(?:of|is|was|at|stands|stood|set|to|the|a|that)$/u.test(tokens[index]?.lower ?? '')) return false;
+    if (
+      !/^(?:of|is|was|at|stands|stood|remains|remained|stays|stayed|set|to|the|a|that)$/u.test(
+        tokens[index]?.lower ?? '',
+      )
+    )
+      return false;
   }
   return false;
+}
+
+/** "Education will get 220 million more, the minister promised": the clause that reports it says what it is. */
+function kindSaidAfter({ tokens, cues }: FigureSentence, { end }: Quantity): Kind | undefined {
+  const last = cues.findLast(
+    ({ start, cue }) => start >= end && (cue.role === 'pledge' || cue.role === 'demand'),
+  );
+  if (last === undefined) return undefined;
+  const after = tokens.slice(last.end).filter(({ kind }) => kind === 'word');
+  const before = tokens.slice(end, last.start);
+  const comma = before.findLastIndex(({ text }) => /^[,”"]$/u.test(text));
+  // ", the minister promised." and ", promised the minister.", nothing else behind it.
+  const isReport =
+    comma >= 0 && before.length - comma - 1 <= LONGEST_SPEAKER && after.length <= LONGEST_SPEAKER;
+  const isSaid =
+    /ed$/u.test(tokens[last.start]?.lower ?? '') &&
+    !before.slice(comma).some(({ lower }) => /^(?:who|which|that|is|was|are|were)$/u.test(lower));
+  return isReport && isSaid && tokens[last.end]?.lower !== 'to'
+    ? last.cue.role === 'pledge'
+      ? 'pledge'
+      : 'demand'
+    : undefined;
+}
+
+const LONGEST_SPEAKER = 5;
+
+/** Money and shares that are offered are promised; what an airline offers is there. */
+function isMereOffer(lemma: string, { unit }: Quantity): boolean {
+  return lemma === 'offer' && unit?.kind !== 'currency' && unit?.kind !== 'percent';
 }
 
 /** "the benchmark rate", "the target was missed": the word for an aim governs only what it is joined to. */

@@ -1,4 +1,5 @@
 import { countedText, stateAfter } from './figureCounted.ts';
+import { distanceOf, durationOf, movingSubject, substanceOf } from './figureExtent.ts';
 import { type FoundMeasure, fromPhrase, isName, named, nearestPhrase } from './figureMeasurePhrase.ts';
 import { type AttachedPhrase, type Phrase, phraseAfter, phraseBefore, phraseText } from './figurePhrase.ts';
 import { destination, earmarkedFor, type Joined, joinedAfter } from './figurePurpose.ts';
@@ -20,7 +21,7 @@ export interface MeasureReading {
 
 /** "in cash", "in total": how, not of what. */
 const NO_FIELD =
-  /^(?:cash|total|all|return|turn|part|fact|addition|prison|jail|advance|value|size|length|depth|height|width|case|place|response|one|night|some|most)\b/u;
+  /^(?:(?:early|late|morning|afternoon) trading|trading|turnover alone|cash|total|all|return|turn|part|fact|addition|prison|jail|advance|value|size|length|depth|height|width|case|place|response|one|night|some|most)\b/u;
 const DIMENSIONS: Readonly<Record<string, string>> = {
   long: 'length',
   high: 'height',
@@ -83,6 +84,8 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
     const before = isPeople ? verb.cue.measure : undefined;
     return named(before ?? stateAfter(sentence, quantity) ?? countedText(sentence, quantity));
   },
+  ({ sentence, quantity }) => substanceOf(sentence, quantity),
+  ({ sentence, quantity }) => distanceOf(sentence, quantity),
   // "one in five voters"
   ({ quantity: { unit } }) =>
     unit?.kind === 'ratio' && !/^(?:ratio|times|fold)$/u.test(unit.name) ? named(unit.name) : undefined,
@@ -132,6 +135,14 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
     const isTrade = /^(?:buy|sell|acquire)$/u.test(verb?.cue?.lemma ?? '');
     return isTrade && sentence.tokens[quantity.start - 1]?.lower === 'for' ? named('price') : undefined;
   },
+  // "turnout reached 67% in the capital"
+  ({ sentence, verb, agent }) => {
+    const role = verb?.cue?.role;
+    if (agent === undefined || !/^(?:up|down|level)$/u.test(role ?? '')) return undefined;
+    if (isName(sentence, agent.head)) return undefined;
+    const found = fromPhrase(sentence, agent.head);
+    return found.measure === undefined ? undefined : found;
+  },
   // "well over 2% in defence spending"
   ({ sentence, quantity, joint, joined }) => {
     if (joint !== 'in' || joined === undefined || quantity.unit?.kind === 'duration') return undefined;
@@ -144,15 +155,16 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
     const isOf = sentence.tokens[end]?.lower === 'of';
     return isShare && isOf && base !== undefined ? named(`share of ${base}`) : undefined;
   },
-  // "turnout reached 67%"
+  // "the repairs cost 5 million"
   ({ sentence, verb, agent }) => {
     const role = verb?.cue?.role;
-    if (agent === undefined || !/^(?:up|down|level|amount)$/u.test(role ?? '')) return undefined;
+    if (agent === undefined || !/^amount$/u.test(role ?? '')) return undefined;
     if (isName(sentence, agent.head)) return undefined;
     const found = fromPhrase(sentence, agent.head);
     return found.measure === undefined ? undefined : found;
   },
   ({ quantity }) => (quantity.unit?.kind === 'area' ? named('area') : undefined),
+  ({ sentence, quantity, verb }) => durationOf(sentence, quantity, verb),
   // "panel strength lower than 9", "the FTSE -0.6%": the nearest phrase before, where no verb is between.
   ({ sentence, quantity, agent }) => {
     if (agent !== undefined || quantity.unit?.kind === 'duration') return undefined;
@@ -163,4 +175,13 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
     const found = fromPhrase(sentence, phrase);
     return found.measure === undefined ? undefined : found;
   },
+  ({ sentence, quantity, verb, agent }) =>
+    quantity.unit === undefined || quantity.unit.kind === 'duration' || isContinued(sentence, quantity)
+      ? undefined
+      : movingSubject(sentence, verb, agent),
 ];
+
+/** An earlier figure of the sentence has the same unit: what that one measures goes on. */
+function isContinued({ quantities }: FigureSentence, { start, unit }: Quantity): boolean {
+  return quantities.some((other) => other.start < start && other.unit?.kind === unit?.kind);
+}

@@ -31,7 +31,7 @@ export function readRange(
   const isOr = joint.lower === 'or';
   if (!isDash && !isBetween && !isTo && !isOr) return undefined;
   const at = first.end + 1 + (isTo && isHyphen(tokens[first.end + 1]) ? 1 : 0);
-  const second = readAmount(tokens, at, resources, options);
+  const second = readAmount(tokens, at, resources, options, isDash && first.isMoney);
   if (second === undefined || second.numeral.form === 'vague' || first.numeral.form === 'vague')
     return undefined;
   if (second.numeral.form === 'fraction' && first.numeral.form !== 'fraction') return undefined;
@@ -52,14 +52,17 @@ export function readRange(
 }
 
 const CHANGE_BEFORE =
-  /^(?:rose|rises?|risen|rising|fell|falls?|fallen|falling|gain(?:s|ed)?|add(?:s|ed)?|lost|surged?|soared|tumbled|plunged|plummeted|increased?|increases|increasing|raised?|raises|raising|cut|cuts|cutting|lowered|lowers?|lowering|reduced?|reduces|reducing|grew|grows?|grown|growing|dropped|drops?|dropping|declined?|declines|climbed|climbs?|shrank|shrunk|jumped|jumps?|up|down|went|slipped|slid|improved|expanded|doubled|tripled|hiked?|widened|narrowed|slowed|accelerated|eased|revised)$/u;
+  /^(?:lift(?:s|ed)?|hiked?|trimmed|halved|doubled|rose|rises?|risen|rising|fell|falls?|fallen|falling|gain(?:s|ed)?|add(?:s|ed)?|lost|surged?|soared|tumbled|plunged|plummeted|increased?|increases|increasing|raised?|raises|raising|cut|cuts|cutting|lowered|lowers?|lowering|reduced?|reduces|reducing|grew|grows?|grown|growing|dropped|drops?|dropping|declined?|declines|climbed|climbs?|shrank|shrunk|jumped|jumps?|up|down|went|slipped|slid|improved|expanded|doubled|tripled|hiked?|widened|narrowed|slowed|accelerated|eased|revised)$/u;
 /** How far before "from" its verb may stand: "increased its key rate from"../. */
 const VERB_REACH = 6;
 
 function changesBefore(tokens: readonly FigureToken[], at: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - VERB_REACH); index--) {
     const token = tokens[index];
-    if (token === undefined || /^[,.;:]$/u.test(token.text)) return false;
+    // "are down by a fifth, from 5,000 to 4,000"
+    const isStop =
+      token === undefined || /^[.;:]$/u.test(token.text) || (token.text === ',' && index !== at - 2);
+    if (token === undefined || isStop) return false;
     if (CHANGE_BEFORE.test(token.lower)) return true;
   }
   return false;

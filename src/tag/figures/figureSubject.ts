@@ -1,10 +1,12 @@
 import type { Mention } from '../../model/entity.ts';
 import type { TaggedFigure } from '../../model/figure.ts';
 import type { TagContext } from '../context.ts';
+import { openingPhrase } from './figureExtent.ts';
 import type { MeasureReading } from './figureMeasure.ts';
 import { isName } from './figureMeasurePhrase.ts';
-import { type Phrase, phraseText, possessorOf } from './figurePhrase.ts';
-import type { FigureSentence } from './figureSentence.ts';
+import { type Phrase, phraseAfter, phraseText, possessorOf, subjectBefore } from './figurePhrase.ts';
+import type { Quantity } from './figureQuantity.ts';
+import { clauseAround, cuesBetween, type FigureSentence } from './figureSentence.ts';
 import { isTimePhrase } from './figureWording.ts';
 
 type Subject = NonNullable<TaggedFigure['subject']>;
@@ -21,6 +23,7 @@ export type SubjectContext = Pick<TagContext, 'article' | 'entities' | 'resolveR
 /** Whose figure it is: the possessor of its measure, else the subject of its verb; open where neither is clear. */
 export function resolveSubject(
   sentence: FigureSentence,
+  quantity: Quantity,
   reading: MeasureReading,
   gapped: Phrase | undefined,
   context: SubjectContext,
@@ -30,7 +33,8 @@ export function resolveSubject(
   const possessor = phrase === undefined ? undefined : possessorOf(sentence, phrase);
   const owned = possessor === undefined ? undefined : describe(sentence, possessor, context);
   // "the bank lowered its rate": whom "its" means may be open, the bank is not.
-  if (owned !== undefined || agent === undefined) return owned;
+  if (owned !== undefined) return owned;
+  if (agent === undefined) return subjectWithoutVerb(sentence, quantity, context);
   // "Spain's commitment to reach 2%" is Spain's; "Norway's wealth fund owns 2%" is the fund's.
   const owner = AIM.test(phraseText(sentence, agent.head)) ? possessorOf(sentence, agent.head) : undefined;
   if (owner !== undefined && owner.start >= agent.head.start) return describe(sentence, owner, context);
@@ -39,6 +43,33 @@ export function resolveSubject(
   if (isMeasure)
     return agent.attached === undefined ? undefined : describe(sentence, agent.attached, context);
   return describe(sentence, agent.head, context);
+}
+
+/** "Unions want wages raised by 7%": who wants or promises it. */
+function intenderOf(sentence: FigureSentence, quantity: Quantity): Phrase | undefined {
+  const from = clauseAround(sentence, quantity.start).start;
+  const cue = cuesBetween(sentence, from, quantity.start).find(
+    ({ cue: { role }, start }) =>
+      (role === 'demand' || role === 'pledge') && sentence.classes[start] === 'verb',
+  );
+  return cue === undefined ? undefined : subjectBefore(sentence, cue.start, from)?.head;
+}
+
+/** "58% of nurses have thought of leaving": whose share it is; else what opens the sentence. */
+function subjectWithoutVerb(
+  sentence: FigureSentence,
+  quantity: Quantity,
+  context: SubjectContext,
+): Subject | undefined {
+  const { tokens } = sentence;
+  const isShare = quantity.unit?.kind === 'percent' || quantity.unit?.kind === 'ratio';
+  const of = [quantity.end, quantity.end + 1, quantity.numeral + 1].find((at) => tokens[at]?.lower === 'of');
+  const whole = isShare && of !== undefined ? phraseAfter(sentence, of + 1) : undefined;
+  if (whole !== undefined) return describe(sentence, possessorOf(sentence, whole) ?? whole, context);
+  const wanting = intenderOf(sentence, quantity);
+  if (wanting !== undefined) return describe(sentence, wanting, context);
+  const opening = openingPhrase(sentence, quantity);
+  return opening === undefined ? undefined : describe(sentence, opening, context);
 }
 
 function describe(sentence: FigureSentence, phrase: Phrase, context: SubjectContext): Subject | undefined {

@@ -70,7 +70,7 @@ function describeAll(
     const span = spans[at] ?? sentenceSpan(sentence);
     const reading = readMeasure(sentence, quantity);
     const gapped = gappedSubject(sentence, quantity, quantities[at - 1]);
-    const subject = resolveSubject(sentence, reading, gapped, { ...context, mentions });
+    const subject = resolveSubject(sentence, quantity, reading, gapped, { ...context, mentions });
     const change = readChange(sentence, quantity, quantities.slice(at + 1, at + 3));
     const time = nearestTime(span, spans.slice(Math.max(0, at - 2), at + 3), times);
     const figure: TaggedFigure = {
@@ -88,9 +88,16 @@ function describeAll(
       isElliptical: reading.isElliptical,
       isGapped: gapped !== undefined,
       isSequel: isSequel(sentence, quantity, quantities[at - 1]),
+      isListed: isListed(sentence, quantity, quantities[at - 1]),
       isPart: isPart(sentence, quantity, quantities[at - 1]),
     };
   });
+}
+
+/** Nothing but commas, "and" and "or" between two figures. */
+function isListed({ tokens }: FigureSentence, { start }: Quantity, previous: Quantity | undefined): boolean {
+  if (previous === undefined || start - previous.end > 2 || start <= previous.end) return false;
+  return tokens.slice(previous.end, start).every(({ lower }) => /^(?:,|and|or)$/u.test(lower));
 }
 
 /** "half a point" of a rate or a vote is a percentage point; of an index or a match it is a unit of its own. */

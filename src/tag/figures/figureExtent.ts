@@ -1,0 +1,78 @@
+import { gerundOf } from '../../language/gerund.ts';
+import { countedText } from './figureCounted.ts';
+import { type FoundMeasure, fromPhrase, isName, named } from './figureMeasurePhrase.ts';
+import { type AttachedPhrase, type Phrase, phraseAfter, phraseText } from './figurePhrase.ts';
+import type { Quantity } from './figureQuantity.ts';
+import type { FigureSentence } from './figureSentence.ts';
+import type { GoverningVerb } from './figureVerb.ts';
+import { isTimePhrase } from './figureWording.ts';
+
+const SUBSTANCES: ReadonlySet<string> = new Set(['mass', 'length', 'area', 'other']);
+
+/** "14 tonnes of gold", "180 megawatts of power": what the unit measures out. */
+export function substanceOf(sentence: FigureSentence, { end, unit }: Quantity): FoundMeasure | undefined {
+  if (!SUBSTANCES.has(unit?.kind ?? '') || sentence.tokens[end]?.lower !== 'of') return undefined;
+  const phrase = phraseAfter(sentence, end + 1);
+  return phrase === undefined ? undefined : { ...fromPhrase(sentence, phrase), phrase: undefined };
+}
+
+/** "300 metres from the station", "40 centimetres below the dike". */
+export function distanceOf({ tokens }: FigureSentence, { end, unit }: Quantity): FoundMeasure | undefined {
+  if (unit?.kind !== 'length') return undefined;
+  const joint = tokens[end]?.lower ?? '';
+  if (!/^(?:from|away|below|above|north|south|east|west|off|outside|short)$/u.test(joint)) return undefined;
+  return named('distance');
+}
+
+/**
+ * A length of time by what takes it: "waits 90 days" is a waiting time, "1,500 beds within three years" the time for
+ * the beds, "38 witnesses over 21 days" that for the witnesses.
+ */
+export function durationOf(
+  sentence: FigureSentence,
+  quantity: Quantity,
+  verb: GoverningVerb | undefined,
+): FoundMeasure | undefined {
+  if (quantity.unit?.kind !== 'duration') return undefined;
+  const { tokens, quantities } = sentence;
+  const joint = tokens[quantity.start - 1]?.lower ?? '';
+  if (/^(?:in|within|over|during)$/u.test(joint)) {
+    const counted = quantities.find(({ end, unit }) => end === quantity.start - 1 && unit?.kind === 'count');
+    const noun = counted === undefined ? undefined : countedText(sentence, counted);
+    if (noun !== undefined) return named(`time for ${noun}`);
+  }
+  const word = verb === undefined ? '' : (tokens[verb.start]?.lower ?? '');
+  if (verb === undefined || AUXILIARY.test(word)) return undefined;
+  return named(/^last/u.test(word) ? 'duration' : `${gerundOf(word)} time`);
+}
+
+const AUXILIARY =
+  /^(?:is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|should|says?|said|told)$/u;
+
+/** "Orders tripled", "The river rose 2.6 metres": a subject that is no name is itself what moves. */
+export function movingSubject(
+  sentence: FigureSentence,
+  verb: GoverningVerb | undefined,
+  agent: AttachedPhrase | undefined,
+): FoundMeasure | undefined {
+  if (verb === undefined || agent === undefined || isName(sentence, agent.head)) return undefined;
+  if (sentence.classes[agent.head.start] === 'pronoun') return undefined;
+  if (isTimePhrase(phraseText(sentence, agent.head))) return undefined;
+  const found = fromPhrase(sentence, agent.head);
+  return found.measure === undefined || PEOPLE.test(found.measure) ? undefined : found;
+}
+
+/** Who has, gives or wants a figure is not what it measures. */
+const PEOPLE =
+  /(?:government|minister|ministry|union|company|firm|bank|party|court|council|agency|club|police|officials?|experts?|analysts?|leaders?|members?|ministers?|(?:[^tw]er|or|ist|ian)s)$/iu;
+
+/** The first phrase of a sentence that can be whose the figure is, where no verb's subject is found. */
+export function openingPhrase(sentence: FigureSentence, quantity: Quantity): Phrase | undefined {
+  const { classes } = sentence;
+  let at = 0;
+  while (at < quantity.start && /^(?:mark|determiner|adverb)$/u.test(classes[at] ?? '')) at++;
+  if (classes[at] !== 'noun') return undefined;
+  const phrase = phraseAfter(sentence, at);
+  if (phrase === undefined || phrase.end >= quantity.start) return undefined;
+  return isTimePhrase(phraseText(sentence, phrase)) ? undefined : phrase;
+}

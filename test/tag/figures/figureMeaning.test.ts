@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { defaultConfiguration } from '../../../src/model/configuration.ts';
+import { loadTagResources, tagArticle } from '../../../src/tag/tagArticle.ts';
+import { readAsset } from '../../asset.ts';
+import { plainArticle } from '../plainArticle.ts';
+
+const resources = loadTagResources(readAsset, defaultConfiguration());
+
+/** Figures of a text with what is said of them. */
+function figures(text: string) {
+  return tagArticle(plainArticle(text), resources).figures;
+}
+
+function measures(text: string): (string | undefined)[] {
+  return figures(text).map(({ measure }) => measure);
+}
+
+function subjects(text: string): (string | undefined)[] {
+  return figures(text).map(({ subject }) => subject?.text);
+}
+
+function kinds(text: string): string[] {
+  return figures(text).map(({ kind }) => kind);
+}
+
+describe('what figures measure', () => {
+  it.each([
+    ['Divers found 3.5 tonnes of amber.', ['amber']],
+    ['The mill lies 200 metres from the ferry.', ['distance']],
+    ['A letter waits 12 days on average.', ['waiting time']],
+    ['The harbour promised 40 new berths within two years.', ['new berths', 'time for new berths']],
+    ['Ticket prices rose by 4% in the capital, and the stalls asked 9.', ['Ticket prices', 'Ticket prices']],
+    ['Tolls climbed 2, 3 and 6 percent.', ['tolls', 'tolls', 'tolls']],
+  ])('%s', (text, wanted) => {
+    expect(measures(text).map((measure) => measure?.toLowerCase())).toEqual(
+      wanted.map((measure) => measure.toLowerCase()),
+    );
+  });
+});
+
+describe('whose figures are', () => {
+  it.each([
+    [
+      'Brightwater Foods has closed two mills and cut about 300 jobs.',
+      ['Brightwater Foods', 'Brightwater Foods'],
+    ],
+    ['Nearly 60% of pilots have thought of leaving.', ['pilots']],
+    ['Half of the island’s bread is imported.', ['island']],
+  ])('%s', (text, wanted) => {
+    expect(subjects(text)).toEqual(wanted);
+  });
+});
+
+describe('what figures are meant to be', () => {
+  it.each([
+    ['Nurses want pay raised by 7%, while clinics have offered 3%.', ['demand', 'pledge']],
+    ['Libraries will get 90 million euros, the mayor promised.', ['pledge']],
+    ['The village fell below 900 people in spring.', ['actual']],
+    ['Drivers insist on a speed limit of 30 kilometres per hour.', ['demand']],
+    ['The town counted 400 storks, 12 percent fewer than last year.', ['actual', 'change']],
+    ['Tolls climbed 2, 3 and 6 percent.', ['change', 'change', 'change']],
+  ])('%s', (text, wanted) => {
+    expect(kinds(text)).toEqual(wanted);
+  });
+});
+
+describe('two levels and ranges', () => {
+  it('reads "from ... to" of a change as two figures, of a span as one', () => {
+    expect(figures('The town lifted the toll from £2.40 to £3.10.').map(({ value }) => value)).toEqual([
+      2.4, 3.1,
+    ]);
+    expect(figures('Burglaries are down by a fifth, from 500 to 400.').map(({ value }) => value)).toEqual([
+      0.2, 500, 400,
+    ]);
+  });
+
+  it('reads the million of a range of money', () => {
+    const [damage] = figures('Insurers put the damage at €80-100m.');
+    expect([damage?.min, damage?.max, damage?.unit.code]).toEqual([80_000_000, 100_000_000, 'EUR']);
+  });
+
+  it.each(['She lives at 10 Harbour Street.', 'The Group of Seven met.', 'He died at the age of 71.'])(
+    'finds none in: %s',
+    (text) => {
+      expect(figures(text)).toEqual([]);
+    },
+  );
+});
