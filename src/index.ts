@@ -72,8 +72,8 @@ export async function runPipeline(
   const configuration = parseConfiguration(options.configuration ?? {}, 'configuration');
   const startedAt = effects.clock.now().toISOString();
   const { signal, since, until } = options;
-  const corrections =
-    options.corrections === undefined ? undefined : await openCorrections(options.corrections, effects);
+  const file = options.corrections ?? configuration.corrections;
+  const corrections = file === undefined ? undefined : await openCorrections(file, effects);
   const items = readRecords(
     inputs,
     { ...configuration.ingest, ...(signal === undefined ? {} : { signal }) },

@@ -43,6 +43,7 @@ export async function loadConfiguration(
       ...(options.profile === undefined ? {} : { profile: options.profile }),
     },
     ...(options.state === undefined ? {} : { state: options.state }),
+    ...(options.corrections === undefined ? {} : { corrections: options.corrections }),
     ...(options.publisher === undefined ? {} : { publisher: options.publisher }),
   };
 }

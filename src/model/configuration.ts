@@ -97,6 +97,7 @@ export const configurationSchema = z.strictObject({
     })
     .prefault({}),
   state: z.string().exactOptional().describe('file that keeps stories and events from run to run'),
+  corrections: z.string().exactOptional().describe('worksheet (CSV) of what persons corrected and checked'),
   publisher: z.string().exactOptional().describe('publisher of articles that name none'),
 });
 export type Configuration = Artefact<typeof configurationSchema>;

@@ -73,7 +73,9 @@ describe('--corrections', () => {
           'Nobody was hurt, the fire brigade of Velk said in a statement on Friday.',
         ),
       );
-      const third = await run(folder, '--corrections', file);
+      // Named in the configuration, it need not be named on every run.
+      await writeFile(join(folder, 'config.json'), JSON.stringify({ corrections: file }));
+      const third = await run(folder, '--config', join(folder, 'config.json'));
       expect(third.claimOf('400 people')?.id).not.toBe(safe.id);
       expect(third.claimOf('400 people')?.checked?.verdict).toBe('True');
       expect(third.claimOf('1962')).toBeUndefined();

@@ -33,7 +33,9 @@ export async function run(
     excerpts: options.excerpts === true,
   });
   const corrections =
-    options.corrections === undefined ? undefined : await openCorrections(options.corrections, effects);
+    configuration.corrections === undefined
+      ? undefined
+      : await openCorrections(configuration.corrections, effects);
   await claimOutputFolder(options.output, effects);
   const { state } = configuration;
   const memory = state === undefined ? undefined : await readMemory(state, effects);
@@ -79,8 +81,8 @@ export async function run(
     await opened.files.save();
     progress.stop();
     if (options.quiet !== true) terminal.stderr(summary(manifest, options));
-    if (options.corrections !== undefined && options.quiet !== true) {
-      const lines = describeCorrections(options.corrections, result.corrections ?? []);
+    if (configuration.corrections !== undefined && options.quiet !== true) {
+      const lines = describeCorrections(configuration.corrections, result.corrections ?? []);
       terminal.stderr(lines.map((line) => `${line}\n`).join(''));
     }
     if (options.json === true) terminal.stdout(`${JSON.stringify(manifest)}\n`);
