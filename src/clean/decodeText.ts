@@ -14,7 +14,10 @@ const DECLARED =
  */
 export function decodeText(bytes: Uint8Array, mediaType: MediaType, stated?: string): string {
   const text = decodeBytes(bytes, mediaType, stated);
-  return readAsWindows1252(repairDoubleEncoding(text))
+  const repaired = repairDoubleEncoding(text);
+  // Most pages need none of the replacements, each of which reads all of them.
+  if (!UNUSUAL.test(repaired)) return repaired.normalize('NFC');
+  return readAsWindows1252(repaired)
     .replace(/\r\n?|\u2028|\u2029/gu, '\n')
     .replace(CONTROL, ' ')
     .normalize('NFC');
@@ -22,6 +25,9 @@ export function decodeText(bytes: Uint8Array, mediaType: MediaType, stated?: str
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be taken out
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/gu;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters, and line ends of other systems
+const UNUSUAL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]/u;
 
 function decodeBytes(bytes: Uint8Array, mediaType: MediaType, stated: string | undefined): string {
   const marked = byteOrderMark(bytes);

@@ -1,5 +1,5 @@
 import type { BlockMeasures } from './blockMeasures.ts';
-import { voteByCascades } from './cascadeVotes.ts';
+import { type CascadeVotes, voteByCascades } from './cascadeVotes.ts';
 import { cueNames } from './classCues.ts';
 import { FeatureTable } from './featureTable.ts';
 import { LabelReader } from './labels.ts';
@@ -38,10 +38,14 @@ const SPAN_BEFORE = 20;
 const SPAN_AFTER = 60;
 
 /**
- * One row of features per block; the columns are named by `FeatureTable.names`. Nothing here is the same for all
+ * One row of features per block, or per block of those that are to be described; the columns are named by `FeatureTable.names`. Nothing here is the same for all
  * blocks of a page: a model of some hundred pages learns such numbers by heart (out-of-fold word F1 -.001).
  */
-export function describeBlocks(measures: readonly BlockMeasures[], hints: PageHints): FeatureTable {
+export function describeBlocks(
+  measures: readonly BlockMeasures[],
+  hints: PageHints,
+  isDescribed: (row: number) => boolean = () => true,
+): FeatureTable {
   const table = new FeatureTable(measures.length);
   const votes = voteByCascades(measures);
   const repeated = repetition(measures);
@@ -53,6 +57,11 @@ export function describeBlocks(measures: readonly BlockMeasures[], hints: PageHi
   let wordsBefore = 0;
   measures.forEach((measure, row) => {
     const { block, words } = measure;
+    if (!isDescribed(row)) {
+      labels.pass(row);
+      wordsBefore += words;
+      return;
+    }
     table.start(row);
     addTextFeatures(table, measure);
     addPathFeatures(table, measure);
@@ -68,14 +77,14 @@ export function describeBlocks(measures: readonly BlockMeasures[], hints: PageHi
       'sinceHeading',
       page.heading < 0 ? 0 : Math.max(-SPAN_BEFORE, Math.min(SPAN_AFTER, row - page.heading)),
     );
-    table.add('inTitle', words > 1 && words < 40 && title.includes(block.text.toLowerCase()) ? 1 : 0);
+    table.add('inTitle', words > 1 && words < 40 && title.includes(measure.lower) ? 1 : 0);
     table.add(
       'isDescription',
       words > 4 && hints.description.slice(0, 70) === block.text.slice(0, 70) ? 1 : 0,
     );
     table.add(
       'inArticleBody',
-      body.length < 200 ? 0 : body.includes(letters(block.text).slice(0, 200)) ? 2 : 1,
+      body.length < 200 ? 0 : body.includes(letters(block.text.slice(0, 1000)).slice(0, 200)) ? 2 : 1,
     );
     table.add('readability', votes.readability[row] ?? -1);
     table.add('sibling', votes.sibling[row] ?? 0);
@@ -84,12 +93,26 @@ export function describeBlocks(measures: readonly BlockMeasures[], hints: PageHi
     table.add('topDistance', votes.distance[row] ?? 0);
     repeated.addTo(table, row, page.prose);
     labels.addTo(table, row);
-    table.add('titleWords', titleShare(titleWords, block.text, words));
+    table.add('titleWords', titleShare(titleWords, measure.lower, words));
     addLevels(table, measure, page.prose);
     wordsBefore += words;
   });
-  addNeighbours(table, measures);
+  measures.forEach((measure, row) => {
+    if (!isDescribed(row)) addGlimpse(table, row, measure, votes);
+  });
+  addNeighbours(table, measures, isDescribed);
   return table;
+}
+
+/** What the neighbours of a row that is not described need of it. */
+function addGlimpse(table: FeatureTable, row: number, measure: BlockMeasures, votes: CascadeVotes): void {
+  const set = (name: string, value: number): void => table.set(row, table.column(name), value);
+  set('words', measure.words);
+  set('linkDensity', measure.linkDensity);
+  set('sentences', measure.sentenceEnds);
+  set('stopWords', measure.stopWordDensity);
+  set('readability', votes.readability[row] ?? -1);
+  set('discarded', votes.discarded[row] ?? 0);
 }
 
 function addLevels(table: FeatureTable, { chain }: BlockMeasures, pageProse: number): void {
@@ -187,9 +210,14 @@ const NEIGHBOUR_NAMES = NEIGHBOURS.map((offset) =>
   NEIGHBOUR_COLUMNS.map((name) => `${name}${offset > 0 ? '+' : ''}${offset}`),
 );
 
-function addNeighbours(table: FeatureTable, measures: readonly BlockMeasures[]): void {
+function addNeighbours(
+  table: FeatureTable,
+  measures: readonly BlockMeasures[],
+  isDescribed: (row: number) => boolean,
+): void {
   const columns = NEIGHBOUR_COLUMNS.map((name) => table.column(name));
   measures.forEach(({ block }, row) => {
+    if (!isDescribed(row)) return;
     table.start(row);
     NEIGHBOUR_NAMES.forEach((names, place) => {
       const other = row + (NEIGHBOURS[place] ?? 0);
@@ -216,9 +244,9 @@ function addAdjacent(
 const LONG_WORD = /[\p{L}\p{N}]{4,}/gu;
 
 /** Share of the title's longer words in a block. */
-function titleShare(title: ReadonlySet<string>, text: string, words: number): number {
+function titleShare(title: ReadonlySet<string>, lower: string, words: number): number {
   if (title.size === 0 || words > 120) return 0;
-  const found = new Set((text.toLowerCase().match(LONG_WORD) ?? []).filter((word) => title.has(word)));
+  const found = new Set((lower.match(LONG_WORD) ?? []).filter((word) => title.has(word)));
   return found.size / title.size;
 }
 

@@ -17,9 +17,14 @@ export interface BlockMeasures {
   readonly proseWords: number;
   /** Mask of what a short block says of itself. */
   readonly textCues: number;
+  /** Stands in a menu or a footer: of a hundred words there, less than one is text. */
+  readonly isFrame: boolean;
+  /** The block's text in lower case. */
+  readonly lower: string;
   readonly chain: readonly PageElement[];
 }
 
+const MAX_STOP_WORD = 6;
 const TOKEN = /[\p{L}\p{N}]+/gu;
 const SENTENCE_END = /[.!?…。](?=\s|$|["”’'»)])/gu;
 const COMMA = /[,;،、]/gu;
@@ -27,10 +32,11 @@ const COMMA = /[,;،、]/gu;
 /** Measures every block and hands the sums up to the elements around it. */
 export function measureBlocks(blocks: readonly PageBlock[]): BlockMeasures[] {
   return blocks.map((block) => {
-    const tokens = block.text.toLowerCase().match(TOKEN) ?? [];
+    const lower = block.text.toLowerCase();
+    const tokens = lower.match(TOKEN) ?? [];
     const words = tokens.length;
     let known = 0;
-    for (const token of tokens) if (stopWords.has(token)) known++;
+    for (const token of tokens) if (token.length <= MAX_STOP_WORD && stopWords.has(token)) known++;
     const linkDensity = words === 0 ? 0 : Math.min(1, block.linkWords / Math.max(1, block.words));
     const sentenceEnds = block.text.match(SENTENCE_END)?.length ?? 0;
     const commas = block.text.match(COMMA)?.length ?? 0;
@@ -43,6 +49,7 @@ export function measureBlocks(blocks: readonly PageBlock[]): BlockMeasures[] {
       element.proseWords += proseWords;
       element.blocks++;
     }
+    const isFrame = chain.some(({ name }) => name === 'nav' || name === 'footer' || name === 'menu');
     addReadabilityScore(block, linkDensity, commas, chain);
     return {
       block,
@@ -52,7 +59,9 @@ export function measureBlocks(blocks: readonly PageBlock[]): BlockMeasures[] {
       sentenceEnds,
       commas,
       proseWords,
-      textCues: readTextCues(block.text, words),
+      textCues: isFrame ? 0 : readTextCues(block.text, lower, words),
+      isFrame,
+      lower,
       chain,
     };
   });

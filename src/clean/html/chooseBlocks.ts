@@ -29,7 +29,10 @@ export function chooseBlocks(
   description: string,
 ): BlockChoice[] {
   const pageProse = measures.reduce((sum, { proseWords }) => sum + proseWords, 0);
-  const vetoes = measures.map((measure) => vetoReason(measure, pageProse));
+  // What the model sees no article in is not asked for reasons by its words.
+  const vetoes = measures.map((measure, row) =>
+    vetoReason(measure, pageProse, (scores[row] ?? 0) >= LEAST_KEEP_AT),
+  );
   const standfirst = findStandfirst(measures, description);
   const keepAt = (threshold: number): ((row: number) => boolean) => {
     return (row) => {

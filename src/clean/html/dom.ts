@@ -37,9 +37,8 @@ export function textOf(node: DomNode, limit = 100_000): string {
 
 /** What a reader sees of white space: one space; soft hyphens and zero-width marks are not seen at all. */
 export function foldSpace(text: string): string {
-  return text
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .normalize('NFC');
+  const plain = INVISIBLE.test(text) ? text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '') : text;
+  return plain.replace(/\s+/gu, ' ').trim().normalize('NFC');
 }
+
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/u;

@@ -7,6 +7,8 @@ export class FeatureTable {
   readonly #values: Float32Array;
   readonly #filled: Uint16Array;
   #row = 0;
+  /** The row that names the columns: the first one begun. */
+  #first = -1;
 
   constructor(rows: number) {
     this.rows = rows;
@@ -17,13 +19,19 @@ export class FeatureTable {
   /** Begins a row, or goes on where it was left. */
   start(row: number): void {
     this.#row = row;
+    if (this.#first < 0) this.#first = row;
   }
 
   add(name: string, value: number): void {
     const column = this.#filled[this.#row] ?? 0;
-    if (this.#row === 0) this.names.push(name);
+    if (this.#row === this.#first) this.names.push(name);
     this.#values[this.#row * START_WIDTH + column] = value;
     this.#filled[this.#row] = column + 1;
+  }
+
+  /** One value of a row that is not filled. */
+  set(row: number, column: number, value: number): void {
+    this.#values[row * START_WIDTH + column] = value;
   }
 
   column(name: string): number {

@@ -25,6 +25,11 @@ export class LabelReader {
     });
   }
 
+  /** Goes by a row without reading its labels. */
+  pass(row: number): void {
+    if (/^h[1-6]$/u.test(this.#measures[row]?.block.element.name ?? '')) this.#heading = row;
+  }
+
   /** Rows must come in order. */
   addTo(table: FeatureTable, row: number): void {
     const headingCues = this.#heading < 0 ? 0 : (this.#cues[this.#heading] ?? 0);
@@ -48,6 +53,6 @@ export class LabelReader {
     nearest.forEach((value, place) => void table.add(BOX_NAMES[place] ?? '', value));
     table.add('firstOfBox', ownBox);
     table.add('sinceSection', this.#heading < 0 ? -1 : Math.min(50, row - this.#heading));
-    if (/^h[1-6]$/u.test(this.#measures[row]?.block.element.name ?? '')) this.#heading = row;
+    this.pass(row);
   }
 }

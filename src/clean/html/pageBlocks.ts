@@ -38,7 +38,16 @@ const EMPHASIS = new Set(['b', 'strong', 'em', 'i', 'u']);
 const WORD = /[\p{L}\p{N}]+/gu;
 
 export function countWords(text: string): number {
-  return text.match(WORD)?.length ?? 0;
+  let words = 0;
+  let isInside = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return text.match(WORD)?.length ?? 0;
+    const isWord = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+    if (isWord && !isInside) words++;
+    isInside = isWord;
+  }
+  return words;
 }
 
 interface OpenBlock {

@@ -31,6 +31,7 @@ export interface PageElement {
 
 export type Ruling = 'keep' | 'drop';
 
+const NAMING = ['class', 'id', 'role', 'data-testid', 'itemprop', 'data-component'] as const;
 /** Hostile pages have class names of megabytes. */
 const MAX_NAMES = 300;
 const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
@@ -42,16 +43,17 @@ export function newPageElement(
   ruling?: Ruling,
 ): PageElement {
   const { attribs, name } = element;
-  const names = ['class', 'id', 'role', 'data-testid', 'itemprop', 'data-component']
-    .map((key) => attribs[key])
-    .filter((value) => value !== undefined && value !== '')
-    .join(' ')
-    .slice(0, MAX_NAMES);
+  let names = '';
+  for (const key of NAMING) {
+    const value = attribs[key];
+    if (value !== undefined && value !== '') names += names === '' ? value : ` ${value}`;
+  }
+  if (names.length > MAX_NAMES) names = names.slice(0, MAX_NAMES);
   const isHidden =
     parent?.isHidden === true ||
     attribs.hidden !== undefined ||
     attribs['aria-hidden'] === 'true' ||
-    HIDING.test(attribs.style?.slice(0, MAX_NAMES) ?? '');
+    (attribs.style !== undefined && HIDING.test(attribs.style.slice(0, MAX_NAMES)));
   return {
     name,
     names,

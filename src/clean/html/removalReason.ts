@@ -32,7 +32,9 @@ const BY_CUE: readonly (readonly [Cue, string])[] = [
 ];
 
 /** In words what a removed block was, by its own words first, then by the elements around it. */
-export function removalReason({ block, chain, linkDensity, words }: BlockMeasures): string {
+export function removalReason({ block, chain, linkDensity, words, isFrame }: BlockMeasures): string {
+  if (isFrame && linkDensity > 0.5)
+    return chain.some(({ name }) => name === 'footer') ? 'footer' : 'navigation';
   const own = textReason(block.text, words);
   if (own !== undefined) return own;
   for (const element of chain) {

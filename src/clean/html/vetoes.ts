@@ -30,7 +30,11 @@ const BOX_LEVELS = 4;
  * Why a block is no part of the article whatever the model holds of it: what the markup says outright is not left to
  * a model whose training pages hold few such boxes. `undefined` where the model decides.
  */
-export function vetoReason(measure: BlockMeasures, pageProse: number): string | undefined {
+export function vetoReason(
+  measure: BlockMeasures,
+  pageProse: number,
+  isCandidate: boolean,
+): string | undefined {
   const { chain, words, block } = measure;
   if (block.element.ruling !== undefined) return block.element.ruling === 'drop' ? 'site rule' : undefined;
   for (const element of chain) {
@@ -42,7 +46,7 @@ export function vetoReason(measure: BlockMeasures, pageProse: number): string | 
     if (element.words <= MAX_LIST_WORDS && RELATED.test(element.names)) return 'related links';
     if (element.words <= MAX_LIST_WORDS && AUTHOR_BOX.test(element.names)) return 'about the author';
   }
-  if (words > MAX_BOX_WORDS) return undefined;
+  if (words > MAX_BOX_WORDS || !isCandidate) return undefined;
   const boxes = chain.slice(0, BOX_LEVELS);
   if (boxes.some((box) => isTeaserBox(box) || isLabelledList(box, pageProse))) return 'related links';
   if (measure.block.cells !== undefined) return undefined;

@@ -25,6 +25,7 @@ const NUMERIC = /(?<![\d.])(\d\d?)\s?([./-])\s?(\d\d?)\s?\2\s?((?:19|20)\d\d|\d\
 const DAY_MONTH =
   /(?<!\d)(\d\d?)(?:st|nd|rd|th|er|º|\.)?[\s,-]{1,3}(?:de\s|of\s)?(\p{L}{3,12})\.?,?[\s,-]{1,3}(?:de\s|del\s)?((?:19|20)\d\d)(?!\d)/u;
 const MONTH_DAY = /(?<!\p{L})(\p{L}{3,12})\.?\s(\d\d?)(?:st|nd|rd|th)?,?\s{1,3}((?:19|20)\d\d)(?!\d)/u;
+const YEAR_MONTH_DAY = /(?<!\d)((?:19|20)\d\d)[\s/-](\p{L}{3,12})\.?[\s/-](\d\d?)(?!\d)/u;
 const CHINESE = /((?:19|20)\d\d)\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日일]/u;
 
 /**
@@ -39,6 +40,7 @@ export function parseDate(text: string, monthFirst = false): IsoDate | undefined
   if (iso !== null) return withTime(build(iso[1], iso[2], iso[3]), iso);
   const [first] = [
     ordered(YEAR_FIRST, trimmed, ([, year, month, day]) => build(year, month, day)),
+    ordered(YEAR_MONTH_DAY, trimmed, ([, year, month, day]) => build(year, monthNumber(month), day)),
     ordered(CHINESE, trimmed, ([, year, month, day]) => build(year, month, day)),
     ordered(DAY_MONTH, trimmed, ([, day, month, year]) => build(year, monthNumber(month), day)),
     ordered(MONTH_DAY, trimmed, ([, month, day, year]) => build(year, monthNumber(month), day)),

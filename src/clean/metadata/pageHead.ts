@@ -56,6 +56,8 @@ export function readHead(roots: readonly DomNode[]): PageHead {
     else if (name === 'h1' && headings.length < 10) headings.push(node);
     else if (name === 'time') times.push(node);
     else if (name === 'script' && /ld\+json/iu.test(attribs.type ?? '')) scripts.push(rawText(node));
+    const { rel, itemprop, class: names, id } = attribs;
+    if (rel === undefined && itemprop === undefined && names === undefined && id === undefined) return;
     const role = `${attribs.rel ?? ''} ${attribs.itemprop ?? ''} ${attribs.class ?? ''} ${attribs.id ?? ''}`;
     if (role.length <= 3 || name === 'body' || name === 'html') return;
     if (bylines.length < 60 && BYLINE.test(role)) bylines.push(node);

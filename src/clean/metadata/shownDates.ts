@@ -11,9 +11,10 @@ export function settleDate(
   shown: readonly IsoDate[],
 ): IsoDate {
   const day = published.slice(0, 10);
+  const isShown = shown.some((date) => date.startsWith(day));
   const isStamped = modified !== undefined && modified.slice(0, 16) === published.slice(0, 16);
   const [first] = shown;
-  if (!isStamped || first === undefined || shown.some((date) => date.startsWith(day))) return published;
+  if (!isStamped || first === undefined || isShown) return published;
   return first.slice(0, 10) < day ? first : published;
 }
 

@@ -22,6 +22,10 @@ describe('what a page says of itself', () => {
     expect(articleOf(meta).dating?.published).toEqual({ precision: 'second', found: 'meta' });
     const url = newsPage({ head: '<link rel="canonical" href="https://post.example/2026/03/09/bridge">' });
     expect(articleOf(url).dating?.published).toEqual({ precision: 'day', found: 'url' });
+    const named = newsPage({
+      head: '<link rel="canonical" href="https://post.example/blog/2026/march/09/bridge">',
+    });
+    expect(articleOf(named).publishedAt).toBe('2026-03-09');
     const shown = newsPage().replace('</h1>', '</h1><p>9 March 2026</p>');
     expect(articleOf(shown)).toMatchObject({
       publishedAt: '2026-03-09',
