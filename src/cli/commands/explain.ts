@@ -1,3 +1,5 @@
+import { loadClaimResources } from '../../claims/claimResources.ts';
+import { traceClaim } from '../../claims/traceClaim.ts';
 import type { Effects } from '../../model/effects.ts';
 import { UserError } from '../../model/failure.ts';
 import type { RunResult } from '../../model/run.ts';
@@ -23,7 +25,7 @@ export async function explain(id: string, options: ExplainOptions, effects: Effe
     effects.terminal.stdout(`${JSON.stringify(row)}\n`);
     return 0;
   }
-  const lines = explainRow(id, result) ?? [JSON.stringify(row, null, 2)];
+  const lines = explainRow(id, result, effects) ?? [JSON.stringify(row, null, 2)];
   effects.terminal.stdout(`${lines.join('\n')}\n`);
   return 0;
 }
@@ -46,11 +48,11 @@ function findRow(id: string, result: RunResult): unknown {
   return undefined;
 }
 
-function explainRow(id: string, result: RunResult): string[] | undefined {
-  return explainClaim(id, result) ?? explainEvent(id, result) ?? explainStory(id, result);
+function explainRow(id: string, result: RunResult, effects: Effects): string[] | undefined {
+  return explainClaim(id, result, effects) ?? explainEvent(id, result) ?? explainStory(id, result);
 }
 
-function explainClaim(id: string, result: RunResult): string[] | undefined {
+function explainClaim(id: string, result: RunResult, effects: Effects): string[] | undefined {
   const claim = result.claims.find((row) => row.id === id);
   if (claim === undefined) return undefined;
   const article = result.articles.find((row) => row.id === claim.articleId);
@@ -77,7 +79,20 @@ function explainClaim(id: string, result: RunResult): string[] | undefined {
       .filter((relation) => relation.claimIds.includes(id))
       .map((relation) => `  relation    ${relation.type} (${relation.verdict}): ${relation.explanation}`),
     ...claim.notes.map((note) => `  note        ${note}`),
+    ...traceOf(claim, result, effects).map((line) => `  ${line}`),
   ];
+}
+
+/** The rules and features behind the claim, read again from the rows of the run. */
+function traceOf(claim: RunResult['claims'][number], result: RunResult, effects: Effects): string[] {
+  const { claims, figures, articles, stories } = result;
+  const founderId = result.groups.find(({ id }) => id === claim.groupId)?.claimIds[0];
+  return traceClaim(
+    claim,
+    claims.find(({ id }) => id === founderId),
+    { claims, figures, articles, syndicated: stories.flatMap(({ syndicated }) => syndicated) },
+    loadClaimResources(effects.readAsset),
+  );
 }
 
 function describeFigure(id: string, result: RunResult): string {
