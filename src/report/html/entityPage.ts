@@ -29,7 +29,7 @@ export function entityBody(view: View, entity: Entity): Content {
   return [
     heading(entity),
     statements.length > 0 &&
-      html`<section id="${view.scope}said"><h2>What ${entity.type === 'person' ? 'they' : 'it'} said, and where (${count})</h2><div class="columns">${statements.slice(0, MOST_ROWS).map((claims) => statement(view, entity, claims))}</div>${all('the list of claims', statements.length, view.links.list('claims', `?speaker=${encodeURIComponent(entity.name)}`))}</section>`,
+      html`<section id="${view.scope}said"><h2>What ${entity.type === 'person' ? 'they' : 'it'} said, and where (${count})</h2><div class="columns">${statements.slice(0, MOST_ROWS).map((claims) => statement(view, entity, claims))}</div>${all('the list of claims', statements.length, view.links.list('claims', `?${new URLSearchParams({ speaker: entity.name })}`))}</section>`,
     events.length > 0 &&
       html`<section id="${view.scope}events"><h2>${events.some(isEncounter) ? 'Whom they met, and other events' : 'Events'}</h2>${table(
         ['Event', 'With', 'Status', 'When', 'Where'],

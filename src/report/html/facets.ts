@@ -51,6 +51,14 @@ export function facetsOf({ index }: View, claim: Claim): Readonly<Record<FacetNa
 }
 
 function lines(...values: readonly (string | undefined)[]): string[] {
-  const words = values.map((value) => value?.replace(/\s+/gu, ' ').trim() ?? '');
-  return [...new Set(words.filter((word) => word !== ''))];
+  const [first] = values;
+  // Nearly every facet of nearly every claim has one value at most.
+  if (values.length <= 1) return first === undefined || first === '' ? [] : [oneLine(first)];
+  return [
+    ...new Set(values.flatMap((value) => (value === undefined || value === '' ? [] : [oneLine(value)]))),
+  ];
+}
+
+function oneLine(value: string): string {
+  return /[^\S ]| {2}/u.test(value) ? value.replace(/\s+/gu, ' ') : value;
 }

@@ -27,7 +27,11 @@ export function trusted(text: string): Markup {
 function render(content: Content): string {
   if (content === undefined || content === false) return '';
   if (content instanceof Markup) return content.text;
-  return typeof content === 'object' ? content.map(render).join('') : escapeHtml(String(content));
+  if (typeof content === 'string') return escapeHtml(content);
+  if (typeof content === 'number') return String(content);
+  let text = '';
+  for (const part of content) text += render(part);
+  return text;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -4,6 +4,9 @@ import { type Content, html, type Markup } from './markup.ts';
 import type { View } from './site.ts';
 import { table } from './table.ts';
 
+/** A folder of the wrong files fails in every record. */
+const MOST_ROWS = 1000;
+
 /** Run health: what came in, what was lost, and what readers should know about the sources. */
 export function runBody(view: View): Content {
   const { failures, articles, corrections } = view.index.run;
@@ -15,20 +18,25 @@ export function runBody(view: View): Content {
         ? html`<p class="empty">Every record was read.</p>`
         : table(
             ['Record', 'Stage', 'What happened'],
-            failures.map((one) => [
-              html`<code>${one.record}</code>`,
-              `${one.stage} (${one.reason})`,
-              one.message,
-            ]),
+            failures
+              .slice(0, MOST_ROWS)
+              .map((one) => [html`<code>${one.record}</code>`, `${one.stage} (${one.reason})`, one.message]),
           )
-    }</section>`,
+    }${rest(failures.length, 'failures.jsonl')}</section>`,
     corrections !== undefined && correctionSection(view, corrections),
     warned.length > 0 &&
-      html`<section id="${view.scope}warnings"><h2>Defects of sources</h2><ul>${warned.map(
-        (article) =>
-          html`<li><a href="${view.links.article(article.id)}"><bdi>${titleWords(article)}</bdi></a>: ${article.warnings.join('; ')}</li>`,
-      )}</ul></section>`,
+      html`<section id="${view.scope}warnings"><h2>Defects of sources</h2><ul>${warned
+        .slice(0, MOST_ROWS)
+        .map(
+          (article) =>
+            html`<li><a href="${view.links.article(article.id)}"><bdi>${titleWords(article)}</bdi></a>: ${article.warnings.join('; ')}</li>`,
+        )}</ul>${rest(warned.length, 'articles.jsonl')}</section>`,
   ];
+}
+
+function rest(count: number, file: string): Markup | undefined {
+  if (count <= MOST_ROWS) return undefined;
+  return html`<p class="more">and ${countWords(count - MOST_ROWS, 'more', 'more')}: ${file} has them all.</p>`;
 }
 
 /** What became of the rows of a corrections file: those that found nothing first. */

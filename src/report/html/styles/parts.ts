@@ -60,6 +60,9 @@ export const controls = `
 .found>p{grid-column:1/-1;margin:0}
 .found>p:empty{display:none}
 .found h2{font-size:1.05rem;margin-bottom:.4rem}
+.found>div:last-child:not(:first-of-type){grid-column:1/-1}
+.found>div:last-child .said{columns:26rem;column-gap:2.2rem}
+.found .said li{break-inside:avoid}
 .found-claims{margin-top:1rem}
 .plain-button,.sort{font:inherit;font-size:.82rem;color:var(--link);background:none;border:1px solid var(--line);border-radius:.3rem;padding:.2rem .6rem;cursor:pointer;min-height:1.75rem}
 .sort{border:0;padding:0;font-weight:600;color:inherit;text-align:left}

@@ -1,119 +1,21 @@
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RunResult } from '../../src/model/run.ts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { worksheetColumns } from '../../src/model/worksheet.ts';
-import reporter from '../../src/report/html/html.ts';
-import single from '../../src/report/html/single.ts';
 import { readWorksheet } from '../../src/review/worksheet.ts';
 import { fixture } from '../report/fixture.ts';
-import { contextOf, largeRun } from '../report/largeRun.ts';
+import { largeRun } from '../report/largeRun.ts';
+import { hasNoBrowser, openBrowser, writeReport } from './reportBrowser.ts';
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  existsSync,
-);
-const isRequired = process.env.CI === 'true';
-if (CHROMIUM === undefined && !isRequired) {
-  console.warn('no Chromium found (apt-get install chromium): the report is not tested in a browser');
-}
-
-/** Every page type of a report. */
-const PAGES = [
-  ...['index', 'events', 'claims', 'figures', 'speakers', 'articles', 'run'].map((name) => `${name}.html`),
-  'events/evt_met.html',
-  'articles/art_courier.html',
-  'articles/art_stray.html',
-  'claims/art_courier.html#clm_three',
-  'claims/art_stray.html',
-  'speakers/ent_quill.html',
-];
-
-describe.skipIf(CHROMIUM === undefined && !isRequired)('the report in a browser', () => {
-  let browser: Browser;
-  let folder: string;
-
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM ?? '/usr/bin/chromium' });
-    folder = await mkdtemp(join(tmpdir(), 'claimwire-report-'));
+describe.skipIf(hasNoBrowser)('a reader of the report', () => {
+  const {
+    open,
+    newPage,
+    address: addressOf,
+  } = openBrowser(async (folder) => {
     await writeReport(fixture, join(folder, 'small'));
     await writeReport(largeRun(100, 10), join(folder, 'medium'));
     await writeReport(largeRun(500, 10), join(folder, 'large'));
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
-
-  async function open(
-    path: string,
-    options: Parameters<Browser['newPage']>[0] = {},
-  ): Promise<{ page: Page; complaints: string[] }> {
-    const page = await browser.newPage(options);
-    const complaints: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('request', (request) => {
-      if (!request.url().startsWith('file:')) complaints.push(`request to ${request.url()}`);
-    });
-    const [file = '', fragment] = path.split('#');
-    const { href } = pathToFileURL(join(folder, file));
-    await page.goto(fragment === undefined ? href : `${href}#${fragment}`);
-    return { page, complaints };
-  }
-
-  it.each(PAGES)(
-    '%s opens quietly, fits a phone and has no axe violation in light and dark',
-    async (path) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const viewport = { width: colorScheme === 'light' ? 390 : 1280, height: 800 };
-        const { page, complaints } = await open(join('small/report', path), {
-          colorScheme,
-          viewport,
-          bypassCSP: true,
-        });
-        const width = await page.evaluate('document.documentElement.scrollWidth');
-        expect(width, `${path} scrolls sideways`).toBeLessThanOrEqual(viewport.width);
-        await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
-        await page.evaluate(axe.source);
-        const violations = await page.evaluate(
-          'axe.run().then(({ violations }) => violations.map((one) => one.id + ": " + one.nodes.map((node) => node.html).join(" ")))',
-        );
-        expect(violations, `${path} in ${colorScheme}`).toEqual([]);
-        expect(complaints).toEqual([]);
-        await page.close();
-      }
-    },
-  );
-
-  it('keeps wide tables within a phone', async () => {
-    const { page } = await open('large/report/events.html', { viewport: { width: 390, height: 800 } });
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
-    await page.close();
-  });
-
-  it('runs under its own policy without complaint', async () => {
-    for (const path of PAGES) {
-      const { page, complaints } = await open(join('small/report', path));
-      await page.locator('.tools button').first().click();
-      expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
-      expect(complaints, path).toEqual([]);
-      await page.close();
-    }
-  });
-
-  it('shows every claim without JavaScript', async () => {
-    const { page } = await open('small/report/claims.html', { javaScriptEnabled: false });
-    for (const { quote } of fixture.claims) {
-      const words = page.locator('blockquote', { hasText: quote.replace('\u202E', '⟨U+202E⟩') });
-      expect(await words.first().isVisible()).toBe(true);
-    }
-    await page.close();
   });
 
   it('filters by facet and words, and keeps the view in the address', async () => {
@@ -135,7 +37,7 @@ describe.skipIf(CHROMIUM === undefined && !isRequired)('the report in a browser'
     const address = page.url();
     expect(address).toContain('#?q=quellin+envoy&kind=Pledge');
     await page.close();
-    const again = await browser.newPage();
+    const again = await newPage();
     await again.goto(address);
     expect(await again.locator('.entry:not([hidden])').count()).toBe(found);
     await again.locator('button', { hasText: 'Show all' }).click();
@@ -219,7 +121,7 @@ describe.skipIf(CHROMIUM === undefined && !isRequired)('the report in a browser'
     expect(await visible()).toEqual(['clm_three']);
     await page.keyboard.press('e');
     await page.waitForURL(/events\/evt_met\.html/u);
-    await page.goto(pathToFileURL(join(folder, 'small/report/claims/art_ledger.html')).href);
+    await page.goto(addressOf('small/report/claims/art_ledger.html'));
     await page.locator('.tick input').first().check();
     expect(await page.locator('.ticks').textContent()).toContain('2 ticked');
     const saving = page.waitForEvent('download');
@@ -255,11 +157,3 @@ describe.skipIf(CHROMIUM === undefined && !isRequired)('the report in a browser'
     await page.close();
   });
 });
-
-async function writeReport(run: RunResult, folder: string): Promise<void> {
-  const context = contextOf(run);
-  for (const { path, chunks } of [...reporter(run, context), ...single(run, context)]) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), [...chunks].join(''));
-  }
-}
