@@ -48,7 +48,10 @@ function inOrder(
   });
 }
 
-/** Figures that read alike are one side. Part and whole stay apart even where they read alike. */
+/**
+ * Figures of one value are one side, whether a source rounds it ("3,200", "more than 3,200") or not: the quotes say so.
+ * Part and whole stay apart even where they are alike.
+ */
 function figureSides(
   figures: readonly Figure[],
   roles: Roles,
@@ -59,8 +62,9 @@ function figureSides(
   for (const figure of figures) {
     const value = formatFigure(figure);
     const role = roles.get(figure.id);
-    const key = role === 'value' ? value : `${role} ${figure.id}`;
+    const key = role === 'value' ? sameValueKey(figure) : `${role} ${figure.id}`;
     const side = sides.get(key) ?? { value, role, sources: [] };
+    if (figure.approximation === 'exact') side.value = value;
     sides.set(key, side);
     const carriers = index.claimsOfFigure(figure.id);
     const claim = carriers.find((one) => claimIds.includes(one.id)) ?? carriers[0];
@@ -78,6 +82,13 @@ function figureSides(
 }
 
 /** By date: of an update the plan comes first. */
+function sameValueKey(figure: Figure): string {
+  const { value, unit, base, change, approximation } = figure;
+  const isCeiling = approximation === 'under' || approximation === 'atMost';
+  if (value === undefined || isCeiling) return formatFigure(figure);
+  return JSON.stringify([value, unit.kind, unit.code ?? unit.name, base, change?.direction]);
+}
+
 function claimSides(claimIds: readonly string[], index: RunIndex): DisputeSide[] {
   const claims = sortBy(rowsAt(index.claims, claimIds), ({ articleId, id }) => [
     index.articles.get(articleId)?.publishedAt,

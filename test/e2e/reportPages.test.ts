@@ -139,10 +139,8 @@ describe.skipIf(hasNoBrowser)('the pages of the report in a browser', () => {
         const { page } = await open(path, options);
         if (name === 'print') await page.emulateMedia({ media: 'print' });
         const height = Math.min(3200, Number(await page.evaluate('document.documentElement.scrollHeight')));
-        const kind = path
-          .replace('demo/report/', '')
-          .replace(/\/[^#]+/u, '')
-          .replace(/#.*|\.html/gu, (part) => (part.startsWith('#') ? '-one' : ''));
+        const [, folder, one] = /report\/(?:(\w+)\/)?([\w-]+)/u.exec(path) ?? [];
+        const kind = folder === undefined ? one : `${path.includes('#') ? 'one-of-' : 'page-of-'}${folder}`;
         await page.screenshot({
           path: join(
             SCREENSHOTS,
@@ -155,5 +153,5 @@ describe.skipIf(hasNoBrowser)('the pages of the report in a browser', () => {
       }
     }
     expect((await readdir(SCREENSHOTS)).length).toBeGreaterThanOrEqual(60);
-  }, 240_000);
+  }, 600_000);
 });

@@ -36,6 +36,25 @@ describe('findDisputes', () => {
     expect(event?.sides.map((side) => side.value)).toEqual(['Monday 3 March 2031', 'Sunday 2 March 2031']);
   });
 
+  it('has one side for one value, rounded or not', () => {
+    const [first] = fixture.relations;
+    if (first === undefined) throw new Error('the fixture has relations');
+    const [three] = fixture.figures;
+    if (three === undefined) throw new Error('the fixture has figures');
+    const rounded = { ...three, id: 'fig_rounded', approximation: 'over' as const };
+    const relation = {
+      ...first,
+      figureIds: [...first.figureIds, { id: rounded.id, role: 'value' as const }],
+    };
+    const [dispute] = disputesOf({
+      ...fixture,
+      figures: [...fixture.figures, rounded],
+      relations: [relation],
+    });
+    expect(dispute?.sides.map((side) => side.value)).toEqual(['2.5% of GDP', '3% of GDP']);
+    expect(dispute?.sides[1]?.sources).toHaveLength(2);
+  });
+
   it('is named by what was compared, where the check says so', () => {
     const relations = fixture.relations.map((one) => ({ ...one, check: 'harbour dues: 3% against 2.5%' }));
     expect(disputesOf({ ...fixture, relations })[0]?.title).toBe('Harbour dues, Vellmark');

@@ -81,7 +81,7 @@ function eventClaims(view: View, event: Event): Markup {
 
 function claimGroup(view: View, group: ClaimGroup | undefined, claims: readonly Claim[]): Markup {
   if (claims.length === 1) return html`${claims.map((claim) => claimCard(view, claim))}`;
-  return html`<section class="group"><h3>${countWords(claims.length, 'article')} say this: ${agreementWords(group)}</h3>
+  return html`<section class="group"><h3>${countWords(claims.length, 'time')} in print: ${agreementWords(group)}</h3>
 <div class="columns">${claims.map((claim) => claimCard(view, claim, ownTags(claim)))}</div></section>`;
 }
 

@@ -71,6 +71,7 @@ a{color:inherit}
 h2,h3{break-after:avoid}
 mark{background:none}
 .tag,.badge,.good,.plan,.bad,.open{background:none;color:#000}
+.worth.high,.glance b{color:#000}
 .block{grid-template-columns:1fr}
 }
 `;
