@@ -11,20 +11,21 @@ import { readRecords } from './ingest/readRecords.ts';
 import { type Configuration, parseConfiguration } from './model/configuration.ts';
 import { UserError } from './model/failure.ts';
 import type { Manifest } from './model/manifest.ts';
+import { chooseReporters } from './pipeline/chooseReporters.ts';
 import { openCorrections } from './pipeline/corrections.ts';
 import { realEffects } from './pipeline/effects.ts';
 import { type FinishedRun, readFinishedRun } from './pipeline/finishedRun.ts';
 import { loadResources } from './pipeline/resources.ts';
 import { type RunOutcome, runPipeline as runRecords } from './pipeline/runPipeline.ts';
 import { packageVersion } from './pipeline/version.ts';
-import { chooseReporters, claimOutputFolder, writeRun } from './pipeline/writeRun.ts';
+import { claimOutputFolder, writeRun } from './pipeline/writeRun.ts';
 import { compareRuns } from './report/comparison/compareRuns.ts';
 import { type ClaimReviews, writeClaimReviews as reviewRows } from './review/claimReview.ts';
 import { readWorksheet } from './review/worksheet.ts';
 
 export type { Article, Block } from './model/article.ts';
 export type { Claim, ClaimGroup, Relation } from './model/claim.ts';
-export type { Configuration } from './model/configuration.ts';
+export type { Configuration, ConfigurationInput } from './model/configuration.ts';
 export type { Check, CorrectionOutcome } from './model/correction.ts';
 export type { Entity } from './model/entity.ts';
 export type { Event, Story } from './model/event.ts';
@@ -113,7 +114,7 @@ export async function writeReport(
     memoryPeakBytes: process.resourceUsage().maxRSS * 1024,
     ...(corrections === undefined ? {} : { corrections }),
   };
-  return writeRun(folder, run, reporters, () => details, effects);
+  return (await writeRun(folder, run, reporters, () => details, effects)).manifest;
 }
 
 /**

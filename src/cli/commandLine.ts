@@ -2,8 +2,9 @@ import { Command, CommanderError, Option } from 'commander';
 import type { Effects } from '../model/effects.ts';
 import { UserError } from '../model/failure.ts';
 import { packageVersion } from '../pipeline/version.ts';
+import { hintForDisk } from './diskHint.ts';
 import { interruptible } from './interrupt.ts';
-import { addRunOptions, inputOptions, nonNegativeInteger } from './options.ts';
+import { addRunOptions, inputOptions, nonNegativeInteger, positiveInteger } from './options.ts';
 
 const EXIT_USAGE = 2;
 const EXIT_BUG = 70;
@@ -46,6 +47,26 @@ function buildProgram(effects: Effects, exit: (code: number) => void): Command {
     const { run } = await import('./commands/run.ts');
     exit(await interruptible((signal) => run(inputs, options, signal, effects)));
   });
+
+  addRunOptions(
+    program
+      .command('watch')
+      .description('runs again whenever files appear, change or vanish, until Ctrl-C')
+      .argument('<inputs...>', 'folders, files, globs')
+      .option('--every <seconds>', 'how often to look', positiveInteger, 10),
+  ).action(async (inputs, options) => {
+    const { watch } = await import('./commands/watch.ts');
+    exit(await interruptible((signal) => watch(inputs, options, signal, effects)));
+  });
+
+  program
+    .command('init')
+    .description('writes a configuration file with every default into this folder')
+    .option('--ts', 'as TypeScript')
+    .action(async (options) => {
+      const { init } = await import('./commands/init.ts');
+      exit(await init(options, effects));
+    });
 
   for (const stage of ['clean', 'tag'] as const) {
     inputOptions(
@@ -153,6 +174,9 @@ function buildProgram(effects: Effects, exit: (code: number) => void): Command {
   program
     .command('doctor')
     .description('checks the installation: Node, packages, lexicons, models, terminal')
+    .option('--cache', 'what the cache of an output folder holds, and what the next run will find in it')
+    .option('-o, --output <folder>', 'the output folder whose cache is meant', 'output')
+    .option('--config <file>', 'configuration file')
     .option(
       '--gazetteer [folder]',
       'instead: frequent names of a run (output) that no gazetteer knows, as a CSV to fill in',
@@ -164,7 +188,7 @@ function buildProgram(effects: Effects, exit: (code: number) => void): Command {
         return;
       }
       const { doctor } = await import('./commands/doctor.ts');
-      exit(await doctor(effects));
+      exit(await doctor(options, effects));
     });
 
   program
@@ -180,6 +204,11 @@ function reportError(error: unknown, effects: Effects): number {
   if (error instanceof UserError) {
     effects.terminal.stderr(`claimwire: ${error.message}\n  hint: ${error.hint}\n`);
     return error.exitCode;
+  }
+  const diskHint = hintForDisk(error);
+  if (diskHint !== undefined && error instanceof Error) {
+    effects.terminal.stderr(`claimwire: ${error.message}\n  hint: ${diskHint}\n`);
+    return EXIT_USAGE;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   effects.terminal.stderr(`claimwire: this is a bug, please report it with the lines below\n${stack}\n`);

@@ -8,17 +8,17 @@ import { UserError } from '../model/failure.ts';
 import type { GazetteerRow } from '../model/gazetteerRow.ts';
 import type { RunOptions } from './options.ts';
 
-const DEFAULT_FILE = 'claimwire.config.json';
+/** Looked for in the current folder, in this order. */
+const DEFAULT_FILES = ['claimwire.config.json', 'claimwire.config.ts', 'claimwire.config.mjs'];
 
-/** The configuration file (a named one, or claimwire.config.json where there is one) with flags laid over it. */
+/** The configuration file (a named one, or the first of the default ones that is there) with flags laid over it. */
 export async function loadConfiguration(
   options: Partial<RunOptions>,
   effects: Effects,
 ): Promise<Configuration> {
-  const stated = parseConfiguration(
-    await readConfiguration(options.config, effects),
-    options.config ?? DEFAULT_FILE,
-  );
+  const file = options.config ?? (await findDefaultFile(effects));
+  const value = file === undefined ? {} : await readConfiguration(file, effects);
+  const stated = parseConfiguration(value, file ?? 'configuration');
   const siteRules =
     options.siteRules === undefined
       ? []
@@ -65,14 +65,28 @@ async function readGazetteers(files: readonly string[], effects: Effects): Promi
   return rows;
 }
 
-async function readConfiguration(file: string | undefined, effects: Effects): Promise<unknown> {
-  if (file !== undefined) return readJson(file, '--config', effects);
-  try {
-    await effects.files.status(DEFAULT_FILE);
-  } catch {
-    return {};
+async function findDefaultFile({ files }: Effects): Promise<string | undefined> {
+  for (const file of DEFAULT_FILES) {
+    try {
+      if ((await files.status(file)).kind === 'file') return file;
+    } catch {
+      // Not there.
+    }
   }
-  return readJson(DEFAULT_FILE, '--config', effects);
+  return undefined;
+}
+
+async function readConfiguration(file: string, effects: Effects): Promise<unknown> {
+  if (!/\.[cm]?[jt]s$/u.test(file)) return readJson(file, '--config', effects);
+  try {
+    return await effects.loadModule(file);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError(
+      `cannot read the configuration file ${file}: ${reason}`,
+      'it must have a default export: export default { … }',
+    );
+  }
 }
 
 const WHAT = new Map([

@@ -33,12 +33,20 @@ export interface RunOptions extends InputOptions {
   readonly state?: string;
   readonly json?: boolean;
   readonly corrections?: string;
+  readonly newSince?: string;
+  readonly progress?: 'bar' | 'lines' | 'json';
+  /** Says nothing of a run that changed nothing. */
+  readonly onlyChanges?: boolean;
 }
 
 export function inputOptions<T extends Command>(command: T): T {
   return command
     .option('--config <file>', 'configuration file (claimwire.config.json is found by itself)')
-    .option('-j, --jobs <n>', 'worker threads; one per free processor where not given', positiveInteger)
+    .option(
+      '-j, --jobs <n>',
+      'worker threads; auto, which is also the default, is one per free processor',
+      jobs,
+    )
     .option('--files-from <file>', "also the paths that stand in this file, one a line ('-' for stdin)")
     .option('--only <glob...>', 'only records whose path matches; also within archives')
     .option('--ignore <glob...>', 'no records whose path matches')
@@ -78,6 +86,13 @@ export function addRunOptions<T extends Command>(command: T): T {
       '--corrections <file>',
       'worksheet (CSV) of what persons corrected and checked, applied to the result',
     )
+    .option('--new-since <folder>', 'reports and exports show only what is new since the run in this folder')
+    .addOption(
+      new Option(
+        '--progress <how>',
+        'how to show progress: a bar on a terminal and lines elsewhere where not given',
+      ).choices(['bar', 'lines', 'json']),
+    )
     .option('--strict', 'exit 1 when any record failed')
     .option('--max-failures <n>', 'stop after this many failed records', nonNegativeInteger)
     .option('--state <file>', 'keeps stories and events, and their ids, from run to run')
@@ -94,7 +109,7 @@ export function nonNegativeInteger(value: string): number {
   return Number(value);
 }
 
-function positiveInteger(value: string): number {
+export function positiveInteger(value: string): number {
   const number = nonNegativeInteger(value);
   if (number < 1) throw new InvalidArgumentError('Expected a whole number of at least 1.');
   return number;
@@ -107,6 +122,10 @@ function columnList(value: string): Configuration['ingest']['columns'] {
   if (columns.success && pairs.every(([, header]) => header !== undefined && header !== ''))
     return columns.data;
   throw new InvalidArgumentError(`Expected FIELD=HEADER,... with the fields ${articleFieldNames.join(' ')}.`);
+}
+
+function jobs(value: string): number {
+  return value === 'auto' ? 0 : positiveInteger(value);
 }
 
 function isoDate(value: string): string {

@@ -2,13 +2,24 @@ import { Writable } from 'node:stream';
 import cliProgress from 'cli-progress';
 import type { Effects } from '../model/effects.ts';
 import type { Progress } from '../pipeline/progress.ts';
+import type { RunOptions } from './options.ts';
+import { type Pace, startPace } from './pace.ts';
 
 const PLAIN_LINE_EVERY_MS = 10_000;
+const JSON_LINE_EVERY_MS = 1_000;
 
-/** A bar with rate, time left and failures on a terminal; otherwise a plain line every ten seconds. */
-export function showProgress(effects: Effects, quiet: boolean): Progress {
-  if (quiet) return { update: () => {}, stop: () => {} };
-  return effects.terminal.isTTY ? terminalBar(effects) : plainLines(effects);
+/**
+ * A bar with rate, time left and failures on a terminal; otherwise a plain line every ten seconds; for programs a JSON
+ * object per line and second, on stderr like all talk.
+ */
+export function showProgress(
+  effects: Effects,
+  { quiet, progress }: Pick<RunOptions, 'quiet' | 'progress'>,
+): Progress {
+  if (progress === 'json') return lines(effects, JSON_LINE_EVERY_MS, jsonLine);
+  if (quiet === true) return { update: () => {}, stop: () => {} };
+  const asBar = progress === undefined ? effects.terminal.isTTY : progress === 'bar';
+  return asBar ? terminalBar(effects) : lines(effects, PLAIN_LINE_EVERY_MS, plainLine);
 }
 
 function terminalBar(effects: Effects): Progress {
@@ -18,10 +29,10 @@ function terminalBar(effects: Effects): Progress {
   const bar = new cliProgress.SingleBar(
     {
       stream: terminalStream(effects),
-      format: (options, parameters, payload: { step?: string; failures?: number; rate?: string }) =>
+      format: (options, parameters, payload: Partial<Pace>) =>
         `${(payload.step ?? '').padEnd(9)} ${colour(cliProgress.Format.BarFormat(parameters.progress, options))} ` +
-        `${parameters.value}/${parameters.total} articles  ${payload.rate ?? '-'}/s  ` +
-        `${parameters.eta} s left  ${payload.failures ?? 0} failed`,
+        `${parameters.value}/${parameters.total} articles  ${payload.perSecond?.toFixed(1) ?? '-'}/s  ` +
+        `${payload.secondsLeft ?? '-'} s left  ${payload.failures ?? 0} failed`,
       barsize: Math.max(10, Math.min(40, effects.terminal.columns - 60)),
       hideCursor: true,
       clearOnComplete: true,
@@ -30,36 +41,47 @@ function terminalBar(effects: Effects): Progress {
     },
     cliProgress.Presets.shades_classic,
   );
-  const startedMs = effects.clock.monotonicMs();
+  const paceOf = startPace(effects.clock.monotonicMs);
   let started = false;
   return {
-    update({ step, done, total, failures }) {
-      const seconds = (effects.clock.monotonicMs() - startedMs) / 1000;
-      const payload = { step, failures, rate: seconds > 0.2 ? (done / seconds).toFixed(1) : '-' };
-      if (!started) {
-        bar.start(Math.max(total, 1), done, payload);
-        started = true;
-      }
-      bar.setTotal(Math.max(total, 1));
-      bar.update(done, payload);
+    update(state) {
+      const pace = paceOf(state);
+      const total = Math.max(state.total, 1);
+      if (!started) bar.start(total, state.done, pace);
+      started = true;
+      bar.setTotal(total);
+      bar.update(state.done, pace);
     },
     stop: () => bar.stop(),
   };
 }
 
-function plainLines(effects: Effects): Progress {
+/** A line when a step begins, and then one at most every so often. */
+function lines(effects: Effects, everyMs: number, format: (pace: Pace) => string): Progress {
+  const paceOf = startPace(effects.clock.monotonicMs);
   let lastMs = effects.clock.monotonicMs();
   let lastStep = '';
   return {
-    update({ step, done, total, failures }) {
+    update(state) {
+      const pace = paceOf(state);
       const nowMs = effects.clock.monotonicMs();
-      if (step === lastStep && nowMs - lastMs < PLAIN_LINE_EVERY_MS) return;
+      if (state.step === lastStep && nowMs - lastMs < everyMs) return;
       lastMs = nowMs;
-      lastStep = step;
-      effects.terminal.stderr(`claimwire: ${step} ${done} of ${total} records, ${failures} failed\n`);
+      lastStep = state.step;
+      effects.terminal.stderr(`${format(pace)}\n`);
     },
     stop: () => {},
   };
+}
+
+function plainLine({ step, done, total, failures, perSecond, secondsLeft }: Pace): string {
+  const pace =
+    perSecond === undefined ? '' : `, ${perSecond.toFixed(1)} per second, ${secondsLeft ?? '?'} s left`;
+  return `claimwire: ${step} ${done} of ${total} records, ${failures} failed${pace}`;
+}
+
+function jsonLine(pace: Pace): string {
+  return JSON.stringify(pace);
 }
 
 /** What cli-progress needs of a terminal, over the injected one. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Artefact } from './artefact.ts';
 import { articleFieldNames } from './articleFields.ts';
+import { describeIssues } from './configurationErrors.ts';
 import { UserError } from './failure.ts';
 import { gazetteerRowSchema } from './gazetteerRow.ts';
 import { referenceRowSchema } from './reference.ts';
@@ -86,6 +87,12 @@ export const configurationSchema = z.strictObject({
       reference: z.array(referenceRowSchema).default([]),
     })
     .prefault({}),
+  cache: z
+    .strictObject({
+      /** What is kept below the output folder; beyond it, what was not used for longest is removed after a run. */
+      maxBytes: z.int().nonnegative().default(10_000_000_000),
+    })
+    .prefault({}),
   workers: z
     .strictObject({
       /** Threads for the language work; 0 stands for one per processor that is free to use. */
@@ -106,16 +113,34 @@ export function defaultConfiguration(): Configuration {
   return configurationSchema.parse({});
 }
 
+/** What a configuration file may hold: every part may be left out. */
+export type ConfigurationInput = z.input<typeof configurationSchema>;
+
 /**
  * @param origin where the value comes from, for the message: a file name, or "configuration"
- * @throws UserError that names the first key that does not fit
+ * @throws UserError that names every key that does not fit, and what was probably meant
  */
 export function parseConfiguration(value: unknown, origin: string): Configuration {
-  const parsed = configurationSchema.safeParse(value);
+  const parsed = configurationSchema.safeParse(withoutSchema(value));
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
+  const lines = describeIssues(parsed.error.issues, value, (path) => knownKeys(path));
   throw new UserError(
-    `${origin}: ${issue?.message ?? 'not a configuration'} (at ${issue?.path.join('.') || 'the top level'})`,
+    `${origin}: ${lines.join('; ')}`,
     'claimwire schema configuration prints what is allowed',
   );
+}
+
+/** "$schema" tells an editor where the JSON Schema is. */
+function withoutSchema(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== '$schema'));
+}
+
+/** Keys of the section at a path: the defaults have every section, and all keys but those without a default. */
+function knownKeys(path: readonly PropertyKey[]): string[] {
+  const section = path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
+    defaultConfiguration(),
+  );
+  return typeof section === 'object' && section !== null ? Object.keys(section) : [];
 }

@@ -17,7 +17,7 @@ export interface OpenFile {
   close(): void;
 }
 
-/** A file that is written from its beginning on. */
+/** A file that grows at its end. */
 export interface GrowingFile {
   append(content: string | Uint8Array): void;
   close(): void;
@@ -44,7 +44,7 @@ export interface Effects {
     createExclusively(path: string, content: string): Promise<boolean>;
     rename(from: string, to: string): Promise<void>;
     openForReading(path: string): OpenFile;
-    openForWriting(path: string): GrowingFile;
+    openForAppending(path: string): GrowingFile;
     createFolder(path: string): Promise<void>;
     remove(path: string): Promise<void>;
   };
@@ -56,6 +56,8 @@ export interface Effects {
   };
   /** A file that ships with the package, such as `lexicon/countries.csv` or `models/entities.bin`, below `src/`. */
   readAsset(name: string): Uint8Array;
+  /** The default export of a module of the user's, TypeScript included. */
+  loadModule(path: string): Promise<unknown>;
   readonly clock: { now(): Date; monotonicMs(): number };
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly terminal: {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Artefact } from './artefact.ts';
 import { correctionStatuses } from './correction.ts';
 
-/** What a run read, did and wrote. Only `timings`, `startedAt` and `memoryPeakBytes` differ between equal runs. */
+/** What a run read, did and wrote. Only `startedAt` and what follows it differ between equal runs. */
 export const manifestSchema = z.object({
   schema: z.literal('claimwire/1'),
   version: z.string(),
@@ -31,5 +31,16 @@ export const manifestSchema = z.object({
   startedAt: z.string(),
   timings: z.record(z.string(), z.number()).describe('milliseconds per stage'),
   memoryPeakBytes: z.number(),
+  telemetry: z
+    .object({
+      workers: z.int().describe('threads that the map steps ran in'),
+      cpuMs: z.number().describe('of all threads'),
+      wallMs: z.number(),
+      articlesPerSecond: z.number(),
+      cache: z
+        .record(z.string(), z.object({ hits: z.int(), misses: z.int() }))
+        .describe('by map step: work that was found done, and work that was not'),
+    })
+    .exactOptional(),
 });
 export type Manifest = Artefact<typeof manifestSchema>;

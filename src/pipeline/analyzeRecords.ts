@@ -2,10 +2,13 @@ import type { TemplateIndex } from '../clean/templates/applyTemplates.ts';
 import type { Article } from '../model/article.ts';
 import type { Failure } from '../model/failure.ts';
 import { type RecordHead, recordName, type SkippedRecord } from '../model/record.ts';
+import type { ArtefactCache } from './cache/artefactCache.ts';
+import type { CacheKeys } from './cache/cacheKeys.ts';
 import { unpackAnalysisHead, unpackArticle } from './cache/packedRecord.ts';
+import { packParts, unpackPart } from './cache/parts.ts';
 import { type CacheCount, StepCache } from './cache/stepCache.ts';
 import type { CleanedRecord, MapContext } from './cleanRecords.ts';
-import { concerns, settleArticle } from './templateStep.ts';
+import { bearingOn, describeSettled, type SettledArticle, settleArticle } from './templateStep.ts';
 import { TaskQueue } from './workers/taskQueue.ts';
 
 /** An article that is through all map steps: where its artefacts are. */
@@ -42,7 +45,7 @@ export async function analyzeRecords(
   const skipped: SkippedRecord[] = [];
   let done = records - cleaned.length;
   const tell = (): void => watch.tell('tagging', ++done, records);
-  const settle = (place: number, record: MappedRecord, packed: Uint8Array): void => {
+  const finish = (place: number, record: MappedRecord, packed: Uint8Array): void => {
     const head = unpackAnalysisHead(packed);
     if ('failure' in head) {
       failures.push(head.failure);
@@ -51,36 +54,31 @@ export async function analyzeRecords(
     tell();
   };
 
-  for (const { record, key, head } of cleaned) {
+  for (const one of cleaned) {
     if (!watch.mayGoOn()) break;
-    let article: Article | undefined;
-    let reason: string | undefined;
-    const isSettled = concerns(templates, head.templateKeys);
-    if (isSettled) {
-      const outcome = settleArticle(unpackArticle(await cache.read(key)), templates);
-      if ('article' in outcome) article = outcome.article;
-      else reason = outcome.skipped;
-    }
-    reason ??= unwanted(article === undefined ? head.publishedAt : article.publishedAt);
-    if (reason !== undefined) {
-      skipped.push({ record: recordName(record), reason });
+    const { record, key, head } = one;
+    const { settled, article } = await settle(one, templates, cache, keys);
+    const outcome = settled ?? { ...head, essence: key };
+    const reason = 'skipped' in outcome ? outcome.skipped : unwanted(outcome.publishedAt);
+    if (reason !== undefined || 'skipped' in outcome) {
+      skipped.push({ record: recordName(record), reason: reason ?? '' });
       tell();
       continue;
     }
-    const analysis = keys.analysis(key, article);
-    const entry = { record, cleaned: key, analysis, isSettled };
+    const analysis = keys.analysis(outcome.essence);
+    const entry = { record, cleaned: key, analysis, isSettled: settled !== undefined };
     const place = mapped.push(undefined) - 1;
     const known = await steps.find(analysis);
     if (known !== undefined) {
-      settle(place, entry, known);
+      finish(place, entry, known);
       continue;
     }
     await queue.add(async () => {
-      const input = article ?? (await cache.read(key));
+      const input = await readInput(key, entry.isSettled, article, templates, cache);
       const reply = await executor.run({ step: 'analyze', record, cleaned: input });
       watch.addTimings(reply.timings);
       await steps.keep(analysis, reply);
-      settle(place, entry, reply.artefact);
+      finish(place, entry, reply.artefact);
     });
   }
   await queue.finish();
@@ -91,4 +89,35 @@ export async function analyzeRecords(
     skipped,
     counts: steps.count,
   };
+}
+
+/** What the templates make of an article, found or worked out; nothing where they do not bear on it. */
+async function settle(
+  { key, head }: CleanedRecord,
+  templates: TemplateIndex,
+  cache: ArtefactCache,
+  keys: CacheKeys,
+): Promise<{ readonly settled?: SettledArticle; readonly article?: Article }> {
+  const bearing = bearingOn(templates, head.templateKeys);
+  if (bearing === undefined) return {};
+  const name = keys.settle(key, bearing);
+  if (cache.has(name)) return { settled: unpackPart<SettledArticle>(await cache.read(name), 0) };
+  const outcome = settleArticle(unpackArticle(await cache.read(key)), templates);
+  const settled = describeSettled(outcome);
+  await cache.put(name, packParts([settled]));
+  return 'article' in outcome ? { settled, article: outcome.article } : { settled };
+}
+
+async function readInput(
+  key: string,
+  isSettled: boolean,
+  known: Article | undefined,
+  templates: TemplateIndex,
+  cache: ArtefactCache,
+): Promise<Article | Uint8Array> {
+  if (known !== undefined) return known;
+  const packed = await cache.read(key);
+  if (!isSettled) return packed;
+  const outcome = settleArticle(unpackArticle(packed), templates);
+  return 'article' in outcome ? outcome.article : packed;
 }

@@ -68,8 +68,7 @@ export async function cleanRecords(
       continue;
     }
     if (item.kind === 'record') ledger.add(item.record);
-    const { id, path, index, mediaType } = item.record;
-    const head = { id, path, index, mediaType };
+    const head = headOf(item.record);
     const key = keys.clean(head);
     const place = cleaned.push(undefined) - 1;
     const known = await steps.find(key);
@@ -77,7 +76,7 @@ export async function cleanRecords(
       settle(place, head, key, unpackCleanedHead(known));
       continue;
     }
-    if (item.kind === 'known') throw new Error(`${path} was not read, and is not in the cache`);
+    if (item.kind === 'known') throw new Error(`${head.path} was not read, and is not in the cache`);
     const { record } = item;
     await queue.add(async () => {
       const reply = await executor.run({ step: 'clean', record });
@@ -90,4 +89,15 @@ export async function cleanRecords(
   await cache.flush();
   const all = cleaned.filter((record) => record !== undefined);
   return { cleaned: all, failures, skipped, records, counts: steps.count };
+}
+
+function headOf({ id, path, index, mediaType, url, encoding }: RecordHead): RecordHead {
+  return {
+    id,
+    path,
+    index,
+    mediaType,
+    ...(url === undefined ? {} : { url }),
+    ...(encoding === undefined ? {} : { encoding }),
+  };
 }

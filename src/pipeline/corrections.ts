@@ -11,6 +11,7 @@ import { correctRun } from './correctRun.ts';
 
 /** A corrections file, ready to be applied to the result of a run. */
 export interface OpenCorrections {
+  readonly sha256: string;
   apply(result: RunResult): RunResult;
   /** For the manifest, once it was applied: which file, and how many rows became of what. */
   account(result: RunResult): NonNullable<Manifest['corrections']>;
@@ -28,9 +29,11 @@ export async function openCorrections(file: string, effects: Effects): Promise<O
     throw new UserError(`cannot read the corrections file ${file}`, 'check the path given to --corrections');
   }
   const read = readCorrections(readWorksheet(file, content));
+  const hash = sha256(content);
   return {
+    sha256: hash,
     apply: (result) => correctRun(result, read, loadClaimResources(effects.readAsset)),
-    account: ({ corrections = [] }) => ({ sha256: sha256(content), rows: countStatuses(corrections) }),
+    account: ({ corrections = [] }) => ({ sha256: hash, rows: countStatuses(corrections) }),
   };
 }
 

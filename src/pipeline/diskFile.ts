@@ -47,9 +47,9 @@ export function openForReading(path: string): OpenFile {
   };
 }
 
-export function openForWriting(path: string): GrowingFile {
+export function openForAppending(path: string): GrowingFile {
   mkdirSync(dirname(path), { recursive: true });
-  const file = openSync(path, 'w');
+  const file = openSync(path, 'a');
   return {
     append(content) {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;

@@ -1,12 +1,12 @@
 import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { Effects } from '../model/effects.ts';
-import { createExclusively, openForReading, openForWriting, writeDurably } from './diskFile.ts';
+import { createExclusively, openForAppending, openForReading, writeDurably } from './diskFile.ts';
 import { identifyProcess } from './processIdentity.ts';
 
 /** `src/` of the package: the same folder whether this runs from `src/pipeline` or from `dist/pipeline`. */
@@ -41,7 +41,7 @@ export function realEffects(): Effects {
       createExclusively,
       rename: (from, to) => rename(from, to),
       openForReading,
-      openForWriting,
+      openForAppending,
       async createFolder(path) {
         await mkdir(path, { recursive: true });
       },
@@ -50,6 +50,10 @@ export function realEffects(): Effects {
       },
     },
     readAsset: (name) => readFileSync(fileURLToPath(new URL(name, ASSETS))),
+    async loadModule(path) {
+      const { createJiti } = await import('jiti');
+      return createJiti(import.meta.url).import(resolve(path), { default: true });
+    },
     clock: { now: () => new Date(), monotonicMs: () => performance.now() },
     process: { id: process.pid, host: hostname(), identify: identifyProcess },
     environment: process.env,

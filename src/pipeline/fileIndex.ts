@@ -12,8 +12,8 @@ interface IndexedFile {
   readonly realPath: string;
   readonly fingerprint: string;
   readonly items: readonly RememberedItem[];
-  /** The file's row in the manifest; absent where it held no record. */
-  readonly input?: InputRow;
+  /** Rows of the manifest: one, or one for each file within an archive. */
+  readonly inputs: readonly InputRow[];
 }
 
 export interface IndexContext {
@@ -79,7 +79,7 @@ export class FileIndex implements FileMemory {
     const { cache, keys, ledger } = this.#context;
     const isHeld = known.items.every((item) => item.kind !== 'known' || cache.has(keys.clean(item.record)));
     if (!isHeld) return undefined;
-    if (known.input !== undefined) ledger.recall(known.input);
+    for (const row of known.inputs) ledger.recall(row);
     this.#seen.set(known.label, known);
     return known.items;
   }
@@ -88,15 +88,10 @@ export class FileIndex implements FileMemory {
     { label, realPath, fingerprint, changedMs }: Parameters<FileMemory['remember']>[0],
     items: readonly RememberedItem[],
   ): void {
-    const input = this.#context.ledger.finish(label);
+    const paths = new Set(items.flatMap((item) => (item.kind === 'known' ? [item.record.path] : [])));
+    const inputs = [...paths].flatMap((path) => this.#context.ledger.finish(path) ?? []);
     if (changedMs > this.#startedMs - TICK_MS) return;
-    this.#seen.set(label, {
-      label,
-      realPath,
-      fingerprint,
-      items,
-      ...(input === undefined ? {} : { input }),
-    });
+    this.#seen.set(label, { label, realPath, fingerprint, items, inputs });
   }
 
   /** Keeps what this run has seen; files that it did not meet are forgotten. */

@@ -2,20 +2,26 @@ import { join } from 'node:path';
 import type { Configuration } from '../model/configuration.ts';
 import type { Effects } from '../model/effects.ts';
 import { ArtefactCache } from './cache/artefactCache.ts';
-import { type CacheKeys, cacheKeys } from './cache/cacheKeys.ts';
+import { type CacheKeys, cacheKeys, stepScopes } from './cache/cacheKeys.ts';
+import { settleCacheUse } from './cache/cacheUse.ts';
 import { FileIndex } from './fileIndex.ts';
 import { InputLedger } from './inputLedger.ts';
 import { lockOutput, WORK_FOLDER } from './runLock.ts';
-import { stageVersions } from './stageVersions.ts';
+import { type StageVersions, stageVersions } from './stageVersions.ts';
 import { openFolderStore } from './store/folderStore.ts';
 
 /** An output folder that is this run's alone, with what earlier runs left in it. */
 export interface OpenRun {
+  readonly output: string;
+  readonly effects: Effects;
   readonly cache: ArtefactCache;
   readonly keys: CacheKeys;
+  readonly versions: StageVersions;
   readonly ledger: InputLedger;
   readonly files: FileIndex;
-  /** Keeps what the next run can use, and lets others at the folder. */
+  /** After a run that came to its end: notes what it used, and keeps the cache within its limit. */
+  settle(): Promise<void>;
+  /** Lets others at the folder. */
   close(): Promise<void>;
 }
 
@@ -32,14 +38,24 @@ export async function openRun(
     const versions = stageVersions();
     const keys = cacheKeys(configuration, versions);
     const ledger = new InputLedger();
-    const { concurrency: _concurrency, ...limits } = configuration.ingest;
-    const scope = JSON.stringify([versions.ingest, limits]);
+    const { concurrency: _concurrency, ...reading } = configuration.ingest;
+    const scope = JSON.stringify([versions.ingest, reading]);
     const files = await FileIndex.open(output, scope, { cache, keys, ledger, effects });
     return {
+      output,
+      effects,
       cache,
       keys,
+      versions,
       ledger,
       files,
+      async settle() {
+        const { maxBytes } = configuration.cache;
+        cache.close();
+        await settleCacheUse(output, cache.usedSegments, maxBytes, store, effects);
+        const state = { versions, scopes: stepScopes(configuration) };
+        await effects.files.write(join(output, WORK_FOLDER, 'steps.json'), JSON.stringify(state));
+      },
       async close() {
         cache.close();
         await unlock();

@@ -1,48 +1,139 @@
 import { availableParallelism } from 'node:os';
 import type { IngestItem } from '../ingest/readRecords.ts';
 import type { Configuration } from '../model/configuration.ts';
+import type { CorrectionOutcome } from '../model/correction.ts';
 import type { Effects } from '../model/effects.ts';
+import { sha256 } from '../model/ids.ts';
+import type { Manifest } from '../model/manifest.ts';
 import type { RunMemory } from '../model/memory.ts';
-import { type MapBatchOptions, mapBatch } from './mapBatch.ts';
+import type { NamedReporters } from './chooseReporters.ts';
+import type { OpenCorrections } from './corrections.ts';
+import { findFinished, keyOfRun, markFinished } from './finishedMark.ts';
+import { limitToNew } from './limitToNew.ts';
+import { type MapBatchOptions, type MappedBatch, mapBatch } from './mapBatch.ts';
 import type { OpenRun } from './openRun.ts';
-import { type RunOutcome, reduceBatch } from './reduceBatch.ts';
+import type { Progress } from './progress.ts';
+import { reduceBatch } from './reduceBatch.ts';
 import { loadReduceResources, loadResources } from './resources.ts';
+import { writeMemory } from './stateFile.ts';
 import { startStopwatch } from './stopwatch.ts';
+import { packageVersion } from './version.ts';
 import { executeHere, type MapExecutor } from './workers/mapExecutor.ts';
 import { builtWorker, executeInThreads } from './workers/threadExecutor.ts';
+import { writeRun } from './writeRun.ts';
 
 export interface BatchOptions
   extends Omit<MapBatchOptions, 'executor' | 'cache' | 'keys' | 'ledger' | 'stopwatch'> {
-  readonly effects: Effects;
+  readonly progress: Progress;
+  readonly reporters: NamedReporters;
+  /** What else than the reporters' names decides what they write. */
+  readonly rendering?: string;
+  /** What persons corrected, to be laid over the result. */
+  readonly corrections?: OpenCorrections;
+  /** Articles of an earlier run, which reports and exports leave out. */
+  readonly known?: ReadonlySet<string>;
   /** What earlier runs left (`readMemory`). */
   readonly memory?: RunMemory;
 }
 
-/** A run on this machine: map steps in worker threads, over what the output folder's cache holds. */
+export interface BatchResult {
+  readonly manifest: Manifest;
+  /** The output was what this run would have written; the manifest is that of the run that wrote it. */
+  readonly unchanged: boolean;
+  /** What became of each row of the corrections file, where it was applied. */
+  readonly corrected: readonly CorrectionOutcome[];
+}
+
+/** A run on this machine, from records to the files of its output folder. */
 export async function runBatch(
   items: AsyncIterable<IngestItem>,
-  { cache, keys, ledger }: OpenRun,
+  run: OpenRun,
   options: BatchOptions,
-): Promise<RunOutcome> {
-  const { configuration, effects } = options;
-  const stopwatch = startStopwatch(effects.clock.monotonicMs);
-  const executor = await startExecutor(configuration, effects);
-  let batch: Awaited<ReturnType<typeof mapBatch>>;
+): Promise<BatchResult> {
+  const { configuration, reporters, progress, known, corrections } = options;
+  const { cache, output, effects } = run;
+  const { clock } = effects;
+  const startedAt = clock.now().toISOString();
+  const startedMs = clock.monotonicMs();
+  const stopwatch = startStopwatch(clock.monotonicMs);
+  const threads = configuration.workers.threads || availableParallelism();
+  const executor = startExecutor(configuration, threads, effects);
+  let batch: MappedBatch;
   try {
-    batch = await mapBatch(items, { ...options, executor, cache, keys, ledger, stopwatch });
+    batch = await mapBatch(items, { ...options, ...run, executor, stopwatch });
   } finally {
     // Before the reduces: their memory is what the workers' was.
     await executor.close();
   }
+  await run.files.save();
+  const formats = [
+    ...reporters.map(([name]) => name),
+    options.rendering ?? '',
+    corrections?.sha256 ?? '',
+    await hashState(configuration.state, effects),
+    ...[...(known ?? [])].sort(),
+  ];
+  const key = keyOfRun(batch, configuration, run.versions.run, formats);
+  const finished = await findFinished(output, key, effects);
+  if (finished !== undefined) {
+    if (batch.complete) await run.settle();
+    return { manifest: finished, unchanged: true, corrected: [] };
+  }
   const resources = loadReduceResources(effects.readAsset);
-  return reduceBatch(batch, { configuration, resources, cache, stopwatch, memory: options.memory });
+  const reduced = await reduceBatch(batch, {
+    configuration,
+    resources,
+    cache,
+    stopwatch,
+    memory: options.memory,
+  });
+  const result = corrections?.apply(reduced.result) ?? reduced.result;
+  const outcome = { ...reduced, result };
+  const { records } = outcome;
+  progress.update({ step: 'reporting', done: records, total: records, failures: result.failures.length });
+  const details = () => {
+    const wallMs = clock.monotonicMs() - startedMs;
+    const cpu = process.cpuUsage();
+    return {
+      version: packageVersion(effects),
+      configuration,
+      startedAt,
+      timings: { ...stopwatch.milliseconds, total: wallMs },
+      memoryPeakBytes: process.resourceUsage().maxRSS * 1024,
+      telemetry: {
+        workers: threads,
+        cpuMs: Math.round((cpu.user + cpu.system) / 1000),
+        wallMs: Math.round(wallMs),
+        articlesPerSecond: Math.round((result.articles.length / wallMs) * 1e4) / 10,
+        cache: outcome.cache,
+      },
+      ...(corrections === undefined ? {} : { corrections: corrections.account(result) }),
+    };
+  };
+  const shown = known === undefined ? result : limitToNew(result, known);
+  const { manifest, written } = await writeRun(output, outcome, reporters, details, effects, shown);
+  // After the output, so that a run that is killed starts again from the same state.
+  if (configuration.state !== undefined) await writeMemory(configuration.state, reduced.remember(), effects);
+  await markFinished(output, key, [...written], effects);
+  if (batch.complete) await run.settle();
+  return { manifest, unchanged: false, corrected: result.corrections ?? [] };
 }
 
-async function startExecutor(configuration: Configuration, effects: Effects): Promise<MapExecutor> {
-  const threads = configuration.workers.threads || availableParallelism();
+/** Threads where the code was built; from the sources, under a test runner, this thread does the work. */
+function startExecutor(configuration: Configuration, threads: number, effects: Effects): MapExecutor {
   if (builtWorker !== undefined) {
     return executeInThreads(configuration, { threads, workerFile: builtWorker });
   }
   const resources = loadResources(effects.readAsset, configuration);
   return executeHere(resources, configuration, effects.clock.monotonicMs);
+}
+
+/** Hash of the state file as it is before the run. */
+async function hashState(state: string | undefined, { files }: Effects): Promise<string> {
+  if (state === undefined) return '';
+  try {
+    return sha256(await files.read(state));
+  } catch {
+    return 'none';
+  }
 }

@@ -3,19 +3,41 @@ import { reduceHostTemplates } from '../clean/templates/hostTemplates.ts';
 import type { TemplateKeys } from '../clean/templates/templateKeys.ts';
 import type { Article } from '../model/article.ts';
 import type { Configuration } from '../model/configuration.ts';
+import { sha256 } from '../model/ids.ts';
 
 /** The reduce between cleaning and tagging: what the run's articles say together about their sites' templates. */
 export function reduceTemplates(keys: readonly TemplateKeys[], { clean }: Configuration): TemplateIndex {
   return indexTemplates(reduceHostTemplates(keys, clean.templatePages));
 }
 
-/** Whether the templates bear on the article at all: most articles need not be looked at for that. */
-export function concerns(templates: TemplateIndex, keys: TemplateKeys | undefined): boolean {
-  if (keys === undefined) return false;
-  return (
-    templates.related.has(keys.articleId) ||
-    keys.lines.some((line) => templates.pagesOfLine(keys.site, line) > 0)
-  );
+/** What of the templates bears on an article, as text to be hashed; undefined where nothing does. */
+export function bearingOn(templates: TemplateIndex, keys: TemplateKeys | undefined): string | undefined {
+  if (keys === undefined) return undefined;
+  const related = templates.related.get(keys.articleId);
+  const lines = keys.lines.flatMap((line) => {
+    const pages = templates.pagesOfLine(keys.site, line);
+    return pages > 0 ? [[line, pages]] : [];
+  });
+  if (related === undefined && lines.length === 0) return undefined;
+  return JSON.stringify([keys.site, related ?? null, lines]);
+}
+
+/** What became of an article in the light of its site's templates. */
+export type SettledArticle =
+  | { readonly skipped: string }
+  | {
+      readonly publishedAt?: string;
+      /** Hash of all that the later steps see of the article. */
+      readonly essence: string;
+    };
+
+export function describeSettled(outcome: ReturnType<typeof settleArticle>): SettledArticle {
+  if ('skipped' in outcome) return outcome;
+  const { publishedAt } = outcome.article;
+  return {
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+    essence: sha256(JSON.stringify(withoutReasons(outcome.article))),
+  };
 }
 
 /** The article without its site's template, or why it is passed over. */

@@ -84,11 +84,12 @@ export function fakeDisk(
           close: () => {},
         };
       },
-      openForWriting: unused,
+      openForAppending: unused,
       createFolder: unused,
       remove: unused,
     },
     readAsset: unused,
+    loadModule: unused,
     clock: { now: unused, monotonicMs: unused },
     process: { id: 1, host: 'here', identify: unused },
     environment: {},

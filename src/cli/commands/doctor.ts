@@ -1,6 +1,7 @@
 import { defaultConfiguration } from '../../model/configuration.ts';
 import type { Effects } from '../../model/effects.ts';
 import { packageVersion } from '../../pipeline/version.ts';
+import { loadConfiguration } from '../configure.ts';
 
 interface Check {
   readonly name: string;
@@ -8,8 +9,20 @@ interface Check {
   readonly ok: boolean;
 }
 
+export interface DoctorOptions {
+  readonly cache?: boolean;
+  readonly output: string;
+  readonly config?: string;
+}
+
 /** Checks what a run needs and says what to do about what is missing; exit 1 when anything is. */
-export async function doctor(effects: Effects): Promise<number> {
+export async function doctor(options: DoctorOptions, effects: Effects): Promise<number> {
+  if (options.cache === true) {
+    const { describeCache } = await import('../../pipeline/cache/describeCache.ts');
+    const lines = await describeCache(options.output, await loadConfiguration(options, effects), effects);
+    for (const line of lines) effects.terminal.stdout(`${line}\n`);
+    return 0;
+  }
   const checks: Check[] = [
     { name: 'claimwire', detail: packageVersion(effects), ok: true },
     checkNode(process.versions.node),

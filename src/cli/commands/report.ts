@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Effects } from '../../model/effects.ts';
 import { compareText } from '../../model/order.ts';
+import { chooseReporters } from '../../pipeline/chooseReporters.ts';
 import { readFinishedRun } from '../../pipeline/finishedRun.ts';
-import { chooseReporters, writeReports } from '../../pipeline/writeRun.ts';
+import { writeReports } from '../../pipeline/writeRun.ts';
 
 export interface ReportOptions {
   readonly formats?: string;
@@ -22,12 +23,12 @@ export async function report(folder: string, options: ReportOptions, effects: Ef
   const files = await writeReports(options.output ?? folder, reporters, result, context, effects);
   // The manifest names all that a run left, for the next run to replace and for serve to show.
   if (options.output === undefined) {
-    const all = [...new Set([...manifest.files, ...files])].sort(compareText);
+    const all = [...new Set([...manifest.files, ...files.keys()])].sort(compareText);
     await effects.files.write(
       join(folder, 'manifest.json'),
       `${JSON.stringify({ ...manifest, files: all }, null, 2)}\n`,
     );
   }
-  effects.terminal.stderr(`claimwire: wrote ${files.length} files to ${options.output ?? folder}\n`);
+  effects.terminal.stderr(`claimwire: wrote ${files.size} files to ${options.output ?? folder}\n`);
   return 0;
 }

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { Effects } from '../../model/effects.ts';
 import type { Manifest } from '../../model/manifest.ts';
+import { chooseReporters } from '../../pipeline/chooseReporters.ts';
 import { openCorrections } from '../../pipeline/corrections.ts';
+import { readArticleIds } from '../../pipeline/limitToNew.ts';
 import { openRun } from '../../pipeline/openRun.ts';
 import { runBatch } from '../../pipeline/runBatch.ts';
-import { readMemory, writeMemory } from '../../pipeline/stateFile.ts';
-import { packageVersion } from '../../pipeline/version.ts';
-import { chooseReporters, claimOutputFolder, writeRun } from '../../pipeline/writeRun.ts';
+import { readMemory } from '../../pipeline/stateFile.ts';
+import { claimOutputFolder } from '../../pipeline/writeRun.ts';
 import { loadConfiguration } from '../configure.ts';
 import { describeCorrections } from '../correctionWords.ts';
 import { openInputs } from '../inputs.ts';
@@ -24,9 +25,7 @@ export async function run(
   signal: AbortSignal,
   effects: Effects,
 ): Promise<number> {
-  const { clock, terminal } = effects;
-  const startedAt = clock.now().toISOString();
-  const startedMs = clock.monotonicMs();
+  const { output, newSince, since, until, maxFailures } = options;
   const configuration = await loadConfiguration(options, effects);
   const reporters = chooseReporters(options.formats, {
     also: options.singleFile === true ? ['single'] : [],
@@ -36,56 +35,36 @@ export async function run(
     configuration.corrections === undefined
       ? undefined
       : await openCorrections(configuration.corrections, effects);
-  await claimOutputFolder(options.output, effects);
+  const known = newSince === undefined ? undefined : await readArticleIds(newSince, effects);
+  await claimOutputFolder(output, effects);
   const { state } = configuration;
   const memory = state === undefined ? undefined : await readMemory(state, effects);
-  const opened = await openRun(options.output, configuration, effects);
-  const progress = showProgress(effects, options.quiet === true);
+  const opened = await openRun(output, configuration, effects);
+  const progress = showProgress(effects, options);
   try {
     const { items, found } = await openInputs(inputs, options, configuration, signal, effects, opened.files);
-    const outcome = await runBatch(items, opened, {
+    const { manifest, unchanged, corrected } = await runBatch(items, opened, {
       configuration,
+      reporters,
       progress,
       found,
       signal,
-      effects,
+      ...(since === undefined ? {} : { since }),
+      ...(until === undefined ? {} : { until }),
+      ...(maxFailures === undefined ? {} : { maxFailures }),
+      rendering: JSON.stringify({ excerpts: options.excerpts === true, limited: known !== undefined }),
       ...(memory === undefined ? {} : { memory }),
-      ...(options.since === undefined ? {} : { since: options.since }),
-      ...(options.until === undefined ? {} : { until: options.until }),
-      ...(options.maxFailures === undefined ? {} : { maxFailures: options.maxFailures }),
+      ...(known === undefined ? {} : { known }),
+      ...(corrections === undefined ? {} : { corrections }),
     });
-    const result = corrections?.apply(outcome.result) ?? outcome.result;
-    const { failures } = result;
-    progress.update({
-      step: 'reporting',
-      done: outcome.records,
-      total: outcome.records,
-      failures: failures.length,
-    });
-    if (state !== undefined) await writeMemory(state, outcome.remember(), effects);
-    const version = packageVersion(effects);
-    const manifest = await writeRun(
-      options.output,
-      { ...outcome, result },
-      reporters,
-      () => ({
-        version,
-        configuration,
-        startedAt,
-        timings: { ...outcome.timings, total: clock.monotonicMs() - startedMs },
-        memoryPeakBytes: process.resourceUsage().maxRSS * 1024,
-        ...(corrections === undefined ? {} : { corrections: corrections.account(result) }),
-      }),
-      effects,
-    );
-    await opened.files.save();
     progress.stop();
-    if (options.quiet !== true) terminal.stderr(summary(manifest, options));
-    if (configuration.corrections !== undefined && options.quiet !== true) {
-      const lines = describeCorrections(configuration.corrections, result.corrections ?? []);
-      terminal.stderr(lines.map((line) => `${line}\n`).join(''));
+    const isTold = options.quiet !== true && !(unchanged && options.onlyChanges === true);
+    if (isTold) effects.terminal.stderr(summary(manifest, options, unchanged));
+    if (configuration.corrections !== undefined && isTold) {
+      const lines = describeCorrections(configuration.corrections, corrected);
+      effects.terminal.stderr(lines.map((line) => `${line}\n`).join(''));
     }
-    if (options.json === true) terminal.stdout(`${JSON.stringify(manifest)}\n`);
+    if (options.json === true) effects.terminal.stdout(`${JSON.stringify(manifest)}\n`);
     return exitCode(manifest, options, signal);
   } finally {
     progress.stop();
@@ -99,12 +78,13 @@ function exitCode({ counts, complete }: Manifest, { strict }: RunOptions, signal
   return counts.failures > 0 ? EXIT_SOME_FAILED : 0;
 }
 
-function summary(manifest: Manifest, options: RunOptions): string {
+function summary(manifest: Manifest, options: RunOptions, unchanged: boolean): string {
   const { counts, files, complete } = manifest;
   const seconds = ((manifest.timings.total ?? 0) / 1000).toFixed(1);
   const report =
     files.find((file) => file === 'report/index.html') ?? files.find((file) => file === 'report.md');
   const lines = [
+    ...(unchanged ? ['Nothing has changed since the last run: its output stands.'] : []),
     ...(complete
       ? []
       : ['The run was stopped early: the output is partial. The same command does the rest.']),

@@ -1,44 +1,46 @@
-import type { Article } from '../../model/article.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import { sha256 } from '../../model/ids.ts';
 import type { RecordHead } from '../../model/record.ts';
 import type { StageVersions } from '../stageVersions.ts';
-import { withoutReasons } from '../templateStep.ts';
 
 /** Names of a record's artefacts: hashes of all that decides them, and of nothing else. */
 export interface CacheKeys {
   /** The cleaned article: of the record, the cleaning stage and its section of the configuration. */
   clean(record: RecordHead): string;
   /**
-   * All that the other map steps find.
+   * What the templates of its site make of an article.
    * @param cleaned key of the cleaned article
-   * @param settled the article where its site's templates changed it
+   * @param bearing what of the templates bears on it
    */
-  analysis(cleaned: string, settled?: Article): string;
+  settle(cleaned: string, bearing: string): string;
+  /**
+   * All that the other map steps find.
+   * @param article key of the cleaned article, or the essence of the settled one
+   */
+  analysis(article: string): string;
 }
 
 const KEY_LENGTH = 32;
 
-/**
- * @param configuration its `claims` section is left out: the score of a claim is kept, and the profile's cut is laid
- * over it in the final join; so is `clean.templatePages`, which the settled article stands for
- */
+/** What of the configuration decides a step, beside the version of its code, models and lexicons. */
+export function stepScopes({ clean, publisher, tag }: Configuration): Record<'clean' | 'analyze', unknown> {
+  // How many pages make a template is in what the reduce over them yields. The `claims` section is left out of
+  // `analyze`: the score of a claim is kept, and the profile's cut is laid over it in the final join.
+  const { templatePages: _templatePages, ...cleaning } = clean;
+  return { clean: { ...cleaning, publisher: publisher ?? null }, analyze: tag };
+}
+
 export function cacheKeys(
   configuration: Configuration,
   versions: Pick<StageVersions, 'clean' | 'analyze'>,
 ): CacheKeys {
-  const { clean, publisher, tag } = configuration;
-  const { templatePages: _templatePages, ...cleaning } = clean;
-  const cleanScope = JSON.stringify([versions.clean, cleaning, publisher ?? null]);
-  const analysisScope = JSON.stringify([versions.analyze, tag]);
+  const scopes = stepScopes(configuration);
+  const clean = JSON.stringify([versions.clean, scopes.clean]);
+  const analyze = JSON.stringify([versions.analyze, scopes.analyze]);
   return {
-    clean: ({ id, mediaType }) => hash('clean', cleanScope, id, mediaType),
-    analysis: (cleaned, settled) =>
-      hash(
-        'analyze',
-        analysisScope,
-        settled === undefined ? cleaned : JSON.stringify(withoutReasons(settled)),
-      ),
+    clean: ({ id, mediaType, url = '', encoding = '' }) => hash('clean', clean, id, mediaType, url, encoding),
+    settle: (cleaned, bearing) => hash('settle', versions.clean, cleaned, bearing),
+    analysis: (article) => hash('analyze', analyze, article),
   };
 }
 

@@ -1,0 +1,49 @@
+import type { Effects } from '../../model/effects.ts';
+import { UserError } from '../../model/failure.ts';
+import type { RunOptions } from '../options.ts';
+import { run } from './run.ts';
+
+export interface WatchOptions extends RunOptions {
+  readonly every: number;
+}
+
+const EXIT_INTERRUPTED = 130;
+
+/**
+ * Runs again and again, so that files which appear, change or vanish are in the output soon after. A look at a folder
+ * in which nothing has changed reads no file and writes none. Looking beats being told: it works on network mounts,
+ * misses nothing that happened between two looks, and sees a file that is still being written as such.
+ * Ends at Ctrl-C; what goes wrong on the way is told, and tried again.
+ */
+export async function watch(
+  inputs: readonly string[],
+  options: WatchOptions,
+  signal: AbortSignal,
+  effects: Effects,
+): Promise<number> {
+  if (inputs.includes('-')) throw new UserError('standard input cannot be watched', 'name a folder');
+  let first = true;
+  while (!signal.aborted) {
+    try {
+      await run(inputs, { ...options, onlyChanges: !first }, signal, effects);
+    } catch (error) {
+      // Wrong usage is wrong at the first look; later a folder may be away for a while, or the disk be full.
+      if (first || !(error instanceof UserError)) throw error;
+      effects.terminal.stderr(`claimwire: ${error.message}\n`);
+    }
+    first = false;
+    await wait(options.every * 1000, signal);
+  }
+  return EXIT_INTERRUPTED;
+}
+
+function wait(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    if (signal.aborted) return done();
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      done();
+    });
+  });
+}

@@ -1,0 +1,33 @@
+import { UserError } from '../model/failure.ts';
+import type { Reporter } from '../report/reporter.ts';
+import { reporters as allReporters, optionalFormats } from '../report/reporters.ts';
+
+export type NamedReporters = readonly (readonly [name: string, load: () => Promise<Reporter>])[];
+
+/**
+ * The named formats, or all that are not second versions of another, and those that are asked for on top.
+ * @throws UserError where a format is not known
+ */
+export function chooseReporters(
+  formats: string | undefined,
+  { also = [], excerpts = false }: { readonly also?: readonly string[]; readonly excerpts?: boolean } = {},
+): NamedReporters {
+  const known = Object.entries(allReporters);
+  const standard = known.map(([name]) => name).filter((name) => !optionalFormats.has(name));
+  const wanted = [...(formats?.split(',').map((name) => name.trim()) ?? standard), ...also];
+  for (const name of wanted) {
+    if (!Object.hasOwn(allReporters, name)) {
+      throw new UserError(
+        `there is no format "${name}"`,
+        `one or more of: ${known.map(([format]) => format).join(', ')}`,
+      );
+    }
+  }
+  const chosen = known.filter(([name]) => wanted.includes(name));
+  return excerpts ? chosen.map(([name, load]) => [name, () => excerpted(load)]) : chosen;
+}
+
+async function excerpted(load: () => Promise<Reporter>): Promise<Reporter> {
+  const render = await load();
+  return (result, context) => render(result, { ...context, excerpts: true });
+}
