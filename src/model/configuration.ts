@@ -101,6 +101,8 @@ export const configurationSchema = z.strictObject({
       recordTimeoutMs: z.int().positive().default(60_000),
       /** A record for which a worker needs more memory becomes a failure row. editors: models take 150 MB of it. */
       memoryMb: z.int().min(64).default(1024),
+      /** Rows of a larger run wait on disk until they are written. bench run: 0.3 MB of memory an article otherwise. */
+      articlesInMemory: z.int().nonnegative().default(500),
     })
     .prefault({}),
   state: z.string().exactOptional().describe('file that keeps stories and events from run to run'),

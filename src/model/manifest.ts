@@ -36,6 +36,7 @@ export const manifestSchema = z.object({
       workers: z.int().describe('threads that the map steps ran in'),
       cpuMs: z.number().describe('of all threads'),
       wallMs: z.number(),
+      mapMs: z.number().describe('wall time until the map steps were done'),
       articlesPerSecond: z.number(),
       cache: z
         .record(z.string(), z.object({ hits: z.int(), misses: z.int() }))

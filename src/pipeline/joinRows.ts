@@ -6,6 +6,7 @@ import type { ReportedArticle } from '../model/run.ts';
 import { claimRows } from './claimRows.ts';
 import { figureRows } from './figureRows.ts';
 import type { AnalysisTable } from './reduceRun.ts';
+import type { RowStore, RowTable } from './rows/rowSpool.ts';
 
 /** What the reduces before the claims found. */
 export interface JoinContext {
@@ -23,7 +24,7 @@ export interface ArticleMentions {
 export interface JoinedRows {
   readonly articles: readonly ReportedArticle[];
   readonly figures: readonly Figure[];
-  readonly claims: readonly Omit<Claim, 'groupId'>[];
+  readonly claims: RowTable<Omit<Claim, 'groupId'>>;
   readonly mentions: readonly ArticleMentions[];
 }
 
@@ -31,28 +32,33 @@ export interface JoinedRows {
 export async function joinRows(
   analyses: AnalysisTable,
   { table, storyOf, eventOfMention, configuration }: JoinContext,
+  store: RowStore,
 ): Promise<JoinedRows> {
-  const articles: ReportedArticle[] = [];
-  const figures: Figure[] = [];
-  const claims: Omit<Claim, 'groupId'>[] = [];
-  const mentions: ArticleMentions[] = [];
+  const articles = store.spool<ReportedArticle>('articles');
+  const figures = store.spool<Figure>('figures');
+  const claims = store.spool<Omit<Claim, 'groupId'>>('claims');
+  const mentions = store.spool<ArticleMentions>('mentions');
   for await (const analysis of analyses()) {
     const { article } = analysis;
     const storyId = storyOf.get(article.id) ?? '';
     const events = eventOfMention.get(article.id);
     const own = figureRows(article.id, analysis.figures, table);
-    articles.push({ ...article, storyId });
-    figures.push(...own);
-    mentions.push({ articleId: article.id, mentions: analysis.mentions });
-    claims.push(
-      ...claimRows(article.id, analysis.claims, {
-        table,
-        figureIds: own.map(({ id }) => id),
-        storyId,
-        eventIdOfMention: (mention) => events?.[mention],
-        worthAt: configuration.claims.worthAt[configuration.claims.profile],
-      }),
-    );
+    articles.append({ ...article, storyId });
+    for (const figure of own) figures.append(figure);
+    mentions.append({ articleId: article.id, mentions: analysis.mentions });
+    const ownClaims = claimRows(article.id, analysis.claims, {
+      table,
+      figureIds: own.map(({ id }) => id),
+      storyId,
+      eventIdOfMention: (mention) => events?.[mention],
+      worthAt: configuration.claims.worthAt[configuration.claims.profile],
+    });
+    for (const claim of ownClaims) claims.append(claim);
   }
-  return { articles, figures, claims, mentions };
+  return {
+    articles: articles.finish().rows,
+    figures: figures.finish().rows,
+    claims: claims.finish(),
+    mentions: mentions.finish().rows,
+  };
 }

@@ -6,6 +6,7 @@ import { openAnalysis, unpackArticle } from './cache/packedRecord.ts';
 import type { MappedBatch } from './mapBatch.ts';
 import { type AnalysisTable, reduceRun } from './reduceRun.ts';
 import type { ReduceResources } from './resources.ts';
+import type { RowStore } from './rows/rowSpool.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { settleArticle } from './templateStep.ts';
 
@@ -24,6 +25,8 @@ export interface ReduceOptions {
   readonly stopwatch: Stopwatch;
   /** What earlier runs left. */
   readonly memory?: RunMemory | undefined;
+  /** Where rows are kept; in memory where not given. */
+  readonly rows?: RowStore;
 }
 
 /** The reduce half of a run, over the artefacts that the map half left. */
@@ -31,7 +34,14 @@ export async function reduceBatch(batch: MappedBatch, options: ReduceOptions): P
   const { configuration, resources, stopwatch } = options;
   const { complete, inputs, skipped, records, cache, failures } = batch;
   const analyses = readAnalyses(batch, options.cache);
-  const { result, remember } = await reduceRun(analyses, resources, configuration, stopwatch, options.memory);
+  const { result, remember } = await reduceRun(
+    analyses,
+    resources,
+    configuration,
+    stopwatch,
+    options.memory,
+    options.rows,
+  );
   return {
     result: { ...result, failures },
     remember,

@@ -22,6 +22,7 @@ import type { ArticleAnalysis } from './analysis.ts';
 import { entityRows } from './entityRows.ts';
 import { joinRows } from './joinRows.ts';
 import type { ReduceResources } from './resources.ts';
+import { type RowStore, rowsInMemory } from './rows/rowSpool.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /** The rows, and what the next run is to know of this one. */
@@ -44,17 +45,20 @@ export async function reduceRun(
   configuration: Configuration,
   stopwatch: Stopwatch,
   memory: RunMemory = nothingRemembered,
+  store: RowStore = rowsInMemory,
 ): Promise<ReducedRun> {
-  const articles = await stopwatch.timeAsync('gather', () => gather(analyses));
+  const articles = await stopwatch.timeAsync('gather', () => gather(analyses, store));
   const presentIds = new Set(articles.map(({ vector }) => vector.articleId));
   const isPresent = (id: string): boolean => presentIds.has(id);
   const clustered = [...articles, ...recallArticles(memory, isPresent)];
   const vectors = clustered.map(({ vector }) => vector);
   const linkInputs = clustered.map(
-    ({ vector: { articleId, publishedAt }, entities }): LinkInput => ({
-      articleId,
-      entities,
-      ...(publishedAt === undefined ? {} : { publishedAt }),
+    (article): LinkInput => ({
+      articleId: article.vector.articleId,
+      // Read when it is asked for: the local entities of all articles are more than all that is linked of them.
+      get entities() {
+        return article.entities;
+      },
     }),
   );
   const table = stopwatch.time('link', () => linkEntities(linkInputs));
@@ -74,10 +78,10 @@ export async function reduceRun(
   const stories = assembleStories(clusters, vectors, events, isPresent);
   const storyOf = storyByArticle(clusters.stories);
   const joined = await stopwatch.timeAsync('join', () =>
-    joinRows(analyses, { table, storyOf, eventOfMention, configuration }),
+    joinRows(analyses, { table, storyOf, eventOfMention, configuration }, store),
   );
   const collection = {
-    claims: joined.claims,
+    claims: joined.claims.rows,
     figures: joined.figures,
     articles: joined.articles,
     syndicated: clusters.stories.flatMap(({ syndicated }) => syndicated),
@@ -103,12 +107,12 @@ export async function reduceRun(
 }
 
 /** What the reduces compare, of all articles. */
-async function gather(analyses: AnalysisTable): Promise<ClusteredArticle[]> {
-  const articles: ClusteredArticle[] = [];
+async function gather(analyses: AnalysisTable, store: RowStore): Promise<readonly ClusteredArticle[]> {
+  const articles = store.spool<ClusteredArticle>('gathered');
   for await (const { vector, entities, eventMentions } of analyses()) {
-    articles.push({ vector, entities, mentions: eventMentions });
+    articles.append({ vector, entities, mentions: eventMentions });
   }
-  return articles;
+  return articles.finish().rows;
 }
 
 function describeArticle({ articleId: id, title, publishedAt }: StoryVector): EventArticle {

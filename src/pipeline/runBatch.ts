@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import type { IngestItem } from '../ingest/readRecords.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { CorrectionOutcome } from '../model/correction.ts';
@@ -15,6 +16,8 @@ import type { OpenRun } from './openRun.ts';
 import type { Progress } from './progress.ts';
 import { reduceBatch } from './reduceBatch.ts';
 import { loadReduceResources, loadResources } from './resources.ts';
+import { type RowStore, RowsOnDisk, rowsInMemory } from './rows/rowSpool.ts';
+import { WORK_FOLDER } from './runLock.ts';
 import { writeMemory } from './stateFile.ts';
 import { startStopwatch } from './stopwatch.ts';
 import { packageVersion } from './version.ts';
@@ -65,6 +68,7 @@ export async function runBatch(
     // Before the reduces: their memory is what the workers' was.
     await executor.close();
   }
+  const mapMs = clock.monotonicMs() - startedMs;
   await run.files.save();
   const formats = [
     ...reporters.map(([name]) => name),
@@ -80,12 +84,14 @@ export async function runBatch(
     return { manifest: finished, unchanged: true, corrected: [] };
   }
   const resources = loadReduceResources(effects.readAsset);
+  const rows = await openRows(batch, configuration, run);
   const reduced = await reduceBatch(batch, {
     configuration,
     resources,
     cache,
     stopwatch,
     memory: options.memory,
+    rows,
   });
   const result = corrections?.apply(reduced.result) ?? reduced.result;
   const outcome = { ...reduced, result };
@@ -106,6 +112,7 @@ export async function runBatch(
         wallMs: Math.round(wallMs),
         articlesPerSecond: Math.round((result.articles.length / wallMs) * 1e4) / 10,
         cache: outcome.cache,
+        mapMs: Math.round(mapMs),
       },
       ...(corrections === undefined ? {} : { corrections: corrections.account(result) }),
     };
@@ -115,8 +122,21 @@ export async function runBatch(
   // After the output, so that a run that is killed starts again from the same state.
   if (configuration.state !== undefined) await writeMemory(configuration.state, reduced.remember(), effects);
   await markFinished(output, key, [...written], effects);
+  if (rows instanceof RowsOnDisk) await rows.remove();
   if (batch.complete) await run.settle();
   return { manifest, unchanged: false, corrected: result.corrections ?? [] };
+}
+
+/** In memory, or on disk where the run is too large for that. */
+async function openRows(
+  { articles }: MappedBatch,
+  { workers }: Configuration,
+  { output, effects }: OpenRun,
+): Promise<RowStore> {
+  const folder = join(output, WORK_FOLDER, 'rows');
+  // What a killed run left there.
+  await effects.files.remove(folder);
+  return articles.length <= workers.articlesInMemory ? rowsInMemory : new RowsOnDisk(folder, effects);
 }
 
 /** Threads where the code was built; from the sources, under a test runner, this thread does the work. */

@@ -179,13 +179,18 @@ describe('a growing folder', () => {
     });
   }, 300_000);
 
-  it('gives the same bytes for any number of workers', async () => {
+  it('gives the same bytes for any number of workers, and with rows on disk', async () => {
     await inFolder(async (folder) => {
       const runs = ['1', '2', '5'];
       for (const jobs of runs) {
         const { code } = await claimwire(['corpus/demo', '-o', join(folder, jobs), '-q', '-j', jobs]);
         expect(code).toBe(0);
       }
+      // The same with rows on disk, as in a run that does not fit into memory.
+      writeFile(folder, 'config.json', '{"workers":{"articlesInMemory":0}}');
+      const config = ['--config', join(folder, 'config.json')];
+      expect((await claimwire(['corpus/demo', '-o', join(folder, 'disk'), '-q', ...config])).code).toBe(0);
+      runs.push('disk');
       const [one, ...others] = runs.map((jobs) => snapshot(join(folder, jobs)));
       for (const other of others) expect(other).toEqual(one);
     });

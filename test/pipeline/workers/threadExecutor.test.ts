@@ -8,7 +8,7 @@ const WORKER = new URL('./unrulyWorker.mjs', import.meta.url);
 async function runAll(paths: readonly string[], threads: number, recordTimeoutMs = 2_000): Promise<string[]> {
   const configuration = {
     ...defaultConfiguration(),
-    workers: { threads, recordTimeoutMs, memoryMb: 64 },
+    workers: { ...defaultConfiguration().workers, threads, recordTimeoutMs, memoryMb: 64 },
   };
   const executor = executeInThreads(configuration, { threads, workerFile: WORKER });
   const queue = new TaskQueue(executor.width);

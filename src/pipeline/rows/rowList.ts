@@ -1,0 +1,101 @@
+/** Rows that are read when they are asked for. */
+export interface RowSource<Row> {
+  readonly length: number;
+  read(index: number): Row;
+}
+
+/** Rows that stay unpacked: as many as a reader that goes back and forth between neighbours needs. */
+const KEPT_ROWS = 2_048;
+
+/**
+ * Rows of a source as an ordinary list of ordinary rows, of which nothing but a number is in memory until a field is
+ * asked for. Whoever sorts, filters or groups rows holds handles of a hundred bytes instead of kilobytes, and need
+ * not know. A row is the same object each time, as it would be in a list.
+ */
+export function listRows<Row extends object>(source: RowSource<Row>): readonly Row[] {
+  const unpacked = new UnpackedRows(source);
+  const handles: Row[] = [];
+  const handleAt = (index: number): Row | undefined => {
+    if (index >= source.length) return undefined;
+    handles[index] ??= makeHandle(unpacked, index);
+    return handles[index];
+  };
+  return new Proxy(handles, {
+    get(target, property, receiver) {
+      if (property === 'length') return source.length;
+      const index = indexOf(property);
+      return index === undefined ? Reflect.get(target, property, receiver) : handleAt(index);
+    },
+    has(target, property) {
+      const index = indexOf(property);
+      return index === undefined ? Reflect.has(target, property) : index < source.length;
+    },
+  });
+}
+
+/** The same rows, changed one by one as they are read. */
+export function mapSource<Row, Changed>(
+  source: RowSource<Row>,
+  change: (row: Row, index: number) => Changed,
+): RowSource<Changed> {
+  return { length: source.length, read: (index) => change(source.read(index), index) };
+}
+
+class UnpackedRows<Row extends object> {
+  readonly #source: RowSource<Row>;
+  readonly #rows: (Row | undefined)[] = Array.from({ length: KEPT_ROWS }, () => undefined);
+  readonly #indexes = new Int32Array(KEPT_ROWS).fill(-1);
+
+  constructor(source: RowSource<Row>) {
+    this.#source = source;
+  }
+
+  at(index: number): Row {
+    const slot = index % KEPT_ROWS;
+    const kept = this.#rows[slot];
+    if (kept !== undefined && this.#indexes[slot] === index) return kept;
+    const row = this.#source.read(index);
+    this.#rows[slot] = row;
+    this.#indexes[slot] = index;
+    return row;
+  }
+}
+
+function makeHandle<Row extends object>(rows: UnpackedRows<Row>, index: number): Row {
+  const shell: Row = JSON.parse('{}');
+  return new Proxy(shell, new RowHandler(rows, index));
+}
+
+/** Answers for a row by reading it. */
+class RowHandler<Row extends object> implements ProxyHandler<Row> {
+  readonly #rows: UnpackedRows<Row>;
+  readonly #index: number;
+
+  constructor(rows: UnpackedRows<Row>, index: number) {
+    this.#rows = rows;
+    this.#index = index;
+  }
+
+  get(_shell: Row, property: PropertyKey): unknown {
+    return Reflect.get(this.#rows.at(this.#index), property);
+  }
+
+  has(_shell: Row, property: PropertyKey): boolean {
+    return Reflect.has(this.#rows.at(this.#index), property);
+  }
+
+  ownKeys(): (string | symbol)[] {
+    return Reflect.ownKeys(this.#rows.at(this.#index));
+  }
+
+  getOwnPropertyDescriptor(_shell: Row, property: PropertyKey): PropertyDescriptor | undefined {
+    return Reflect.getOwnPropertyDescriptor(this.#rows.at(this.#index), property);
+  }
+}
+
+/** "12" -> 12; undefined for what names no place in a list. */
+function indexOf(property: PropertyKey): number | undefined {
+  if (typeof property !== 'string') return undefined;
+  const first = property.charCodeAt(0);
+  return first >= 48 && first <= 57 ? Number(property) : undefined;
+}
