@@ -94,6 +94,9 @@ function missesEnd(left: string, between: string, following: string): boolean {
 
 /** Marks up to the last white space before the next word belong to the sentence, the rest opens the next one. */
 function closingLength(between: string): number {
+  // What stands behind a line break belongs to what follows: the mark of a list item.
+  const line = between.lastIndexOf('\n');
+  if (line >= 0) return line;
   for (let index = between.length - 1; index >= 0; index--) {
     if (/\s/u.test(between.charAt(index))) return index;
   }

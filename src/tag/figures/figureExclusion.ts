@@ -146,8 +146,11 @@ function isYear(
   { hasNoun }: NumberSetting,
 ): boolean {
   const text = tokens[start]?.text ?? '';
-  if (form !== 'digits' || scale !== 1 || end !== start + 1 || !/^(?:1[5-9]|20)\d\d$/u.test(text))
-    return false;
+  if (form !== 'digits' || scale !== 1 || end !== start + 1) return false;
+  // "founded in 1149": a year of the Middle Ages only where it is dated by.
+  const isDated = /^(?:in|since|year)$/u.test(tokens[start - 1]?.lower ?? '');
+  if (/^1[0-4]\d\d$/u.test(text)) return isDated && !hasNoun;
+  if (!/^(?:1[5-9]|20)\d\d$/u.test(text)) return false;
   return !hasNoun || PREPOSITION_OF_TIME.has(tokens[start - 1]?.lower ?? '');
 }
 
