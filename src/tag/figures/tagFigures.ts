@@ -16,6 +16,7 @@ import type { FigureResources } from './figureResources.ts';
 import { scanQuantities } from './figureScan.ts';
 import { type FigureSentence, readFigureSentence } from './figureSentence.ts';
 import { resolveSubject } from './figureSubject.ts';
+import { readTableCells } from './figureTable.ts';
 import { nearestTime } from './figureTime.ts';
 import { lexFigures } from './figureToken.ts';
 import { withTopic } from './figureTopic.ts';
@@ -51,7 +52,7 @@ export function tagFigures(context: TagContext, resources: FigureResources): Tag
     );
     drafts.push(...describeAll(read, index, times, mentionsOf[index] ?? [], context));
   }
-  return withCountry(withTopic(resolveAntecedents(drafts), article.text), context);
+  return withCountry(readTableCells(withTopic(resolveAntecedents(drafts), article.text), context), context);
 }
 
 function describeAll(
