@@ -51,7 +51,7 @@ describe.skipIf(hasNoBrowser)('a reader of the report', () => {
     await page.locator('[data-facet=kind] label', { hasText: 'Pledge 715' }).click();
     expect(await page.locator('#shown').textContent()).toBe('715 of 5000 claims shown');
     await page.locator('.filters input[type=search]').fill('number 9');
-    expect(await page.locator('#shown').textContent()).toMatch(/^\d\d of 5000 claims shown$/u);
+    expect(await page.locator('#shown').textContent()).toMatch(/^[1-6]\d{1,2} of 5000 claims shown$/u);
     const address = page.url();
     await page.locator('.found-claims a').first().click();
     await page.waitForURL(/claims\/art_\d+\.html#clm_/u);
@@ -94,7 +94,7 @@ describe.skipIf(hasNoBrowser)('a reader of the report', () => {
     expect(sheet.split('\r\n')[0]).toBe(`\uFEFF${worksheetColumns.map((column) => `"${column}"`).join(',')}`);
     expect(sheet.trimEnd().split('\r\n')).toHaveLength(3);
     const [row] = readWorksheet('worksheet.csv', Buffer.from(sheet));
-    expect(row?.cell('article')).toMatch(/^art_\d+\.html$/u);
+    expect(row?.cell('article')).toMatch(/^\d+\.html$/u);
     expect(row?.cell('id')).toMatch(/^clm_/u);
     await page.keyboard.press('/');
     expect(await page.evaluate('document.activeElement.type')).toBe('search');
