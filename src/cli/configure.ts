@@ -42,6 +42,7 @@ export async function loadConfiguration(
       reference: [...reference, ...stated.claims.reference],
       ...(options.profile === undefined ? {} : { profile: options.profile }),
     },
+    events: { ...stated.events, ...(options.stories === undefined ? {} : { stories: options.stories }) },
     ...(options.state === undefined ? {} : { state: options.state }),
     ...(options.corrections === undefined ? {} : { corrections: options.corrections }),
     ...(options.publisher === undefined ? {} : { publisher: options.publisher }),

@@ -31,6 +31,7 @@ export interface RunOptions extends InputOptions {
   readonly strict?: boolean;
   readonly maxFailures?: number;
   readonly state?: string;
+  readonly stories?: 'strict' | 'balanced' | 'loose';
   readonly json?: boolean;
   readonly corrections?: string;
   readonly newSince?: string;
@@ -95,6 +96,13 @@ export function addRunOptions<T extends Command>(command: T): T {
     )
     .option('--strict', 'exit 1 when any record failed')
     .option('--max-failures <n>', 'stop after this many failed records', nonNegativeInteger)
+    .addOption(
+      new Option('--stories <how>', 'how alike the articles of one story are').choices([
+        'strict',
+        'balanced',
+        'loose',
+      ]),
+    )
     .option('--state <file>', 'keeps stories and events, and their ids, from run to run')
     .option('--json', 'the manifest as JSON on stdout') as T;
 }

@@ -1,8 +1,10 @@
 import type { Event } from '../model/event.ts';
 import { compareText } from '../model/order.ts';
+import { findConflicts } from './eventConflicts.ts';
 import { eventTitle } from './eventTitle.ts';
 import type { EventGroup } from './gatherEvents.ts';
 import { namesCoincide } from './mentions/partyNames.ts';
+import { mergeEvidence } from './mergeEvidence.ts';
 import { type LinkedParticipant, namedParticipants, type PlacedMention } from './placedMention.ts';
 import type { StableId } from './stableIds.ts';
 import { statusOverTime } from './statusHistory.ts';
@@ -12,6 +14,8 @@ const MIN_PARTICIPANT_SHARE = 0.34;
 /** Sentences of an article that make what they report its own news. */
 const LEAD_SENTENCES = 3;
 
+const VAGUE_PAST = /^(?:recently|lately|earlier|previously|already|a (?:short )?while ago|not long ago)$/iu;
+
 /** Words that fit many happenings; where a mention says more, it names the event. */
 const GENERIC: ReadonlySet<string> = new Set(['contact', 'talks', 'visit', 'demand', 'agreement', 'attack']);
 
@@ -20,6 +24,10 @@ export interface EventSetting {
   /** By the number of the story; undefined where it is not listed. */
   readonly storyIds: readonly (string | undefined)[];
   readonly personIds: ReadonlySet<string>;
+  /** Entity ids of places. */
+  readonly placeByName: ReadonlyMap<string, string>;
+  /** Articles that copy an earlier one of their story: they say nothing of their own. */
+  readonly copies: ReadonlySet<string>;
   /** False for articles that are remembered from an earlier run: they inform the row but are not listed in it. */
   readonly isPresent: (articleId: string) => boolean;
 }
@@ -28,21 +36,27 @@ export interface EventSetting {
 export function describeEvent(
   group: EventGroup,
   { id, supersedes }: StableId,
-  { storyIds, personIds, isPresent }: EventSetting,
+  { storyIds, personIds, placeByName, copies, isPresent }: EventSetting,
 ): Event {
   const founder = group[0];
   if (founder === undefined) throw new Error('an event has at least one mention');
   const { mention } = founder;
   const precise = group.filter((member) => !member.mention.anaphoric);
-  const telling = precise.length > 0 ? precise : group;
-  const participants = commonParticipants(telling);
-  const place = mostCommon(telling.flatMap((member) => (member.place === undefined ? [] : [member.place])));
+  const original = precise.filter(({ article }) => !copies.has(article.id));
+  const telling = [original, precise, group].find((members) => members.length > 0) ?? group;
+  const participants = commonParticipants(precise.length > 0 ? precise : group);
+  const place =
+    mostCommon(telling.flatMap((member) => (member.place === undefined ? [] : [member.place]))) ??
+    seatOf(mention.subtype, participants, placeByName);
   const days = telling.filter((member) => member.mention.time?.granularity === 'day');
   const timed = days.length > 0 ? days : telling.filter((member) => member.mention.time !== undefined);
   const time = mostCommon(
     timed.flatMap(({ mention: { time: own } }) => (own ? [{ key: own.start, ...own }] : [])),
   );
-  const timeText = telling.find((member) => member.mention.timeText !== undefined)?.mention.timeText;
+  const timeText = telling.find(({ mention: { timeText: text, status } }) => {
+    // "The summit that Rutte recently prepared" is still to come: a vague past word is of something else.
+    return text !== undefined && !(status === 'scheduled' && VAGUE_PAST.test(text));
+  })?.mention.timeText;
   const names = telling.map((member) => ({ key: member.mention.subtype, type: member.mention.type }));
   const specific = names.filter(({ key }) => !GENERIC.has(key));
   const subtype = mostCommon(specific.length > 0 ? specific : names);
@@ -64,14 +78,34 @@ export function describeEvent(
     ...statusOverTime(group),
     mentions: group
       .filter(({ article }) => isPresent(article.id))
-      .map(({ mention: { articleId, span, quote } }) => ({ articleId, span, quote })),
+      .map((member) => {
+        const { articleId, span, quote } = member.mention;
+        return { articleId, span, quote, evidence: mergeEvidence(member, group) };
+      }),
     articles: articles.filter((article) => isPresent(article.id)),
     storyIds: storiesOf(group, articles, storyIds),
-    conflicts: conflictsOf(telling),
+    conflicts: findConflicts(telling),
     supersedes: [...supersedes],
   };
   const noun = row.subtype === 'disaster' || row.subtype === 'accident' ? triggerNoun(telling) : row.subtype;
   return { ...row, title: eventTitle(row, personIds, noun) };
+}
+
+/** What an institution decides for its country is done there: the National Bank of Velmark, Velmark. */
+function seatOf(
+  subtype: string,
+  participants: Event['participants'],
+  placeByName: ReadonlyMap<string, string>,
+): { readonly key: string; readonly entityId: string; readonly name: string } | undefined {
+  if (subtype !== 'decision' && subtype !== 'vote') return undefined;
+  for (const { name, entityId, role } of participants) {
+    const seat = /\bof (?:the )?(\p{Lu}.*)$/u.exec(name)?.[1] ?? '';
+    const place = placeByName.get(seat);
+    if (entityId !== undefined && role === 'agent' && place !== undefined) {
+      return { key: place, entityId: place, name: seat };
+    }
+  }
+  return undefined;
 }
 
 function commonParticipants(group: readonly PlacedMention[]): Event['participants'] {
@@ -122,34 +156,6 @@ function storiesOf(
   const counted = primary.size > 0 ? group.filter(({ article }) => primary.has(article.id)) : group;
   const ids = counted.flatMap(({ story }) => storyIds[story] ?? []);
   return [...new Set(ids)].sort(compareText);
-}
-
-/** Only what takes place at one spot can be told of two. */
-const VENUED: ReadonlySet<string> = new Set(['meeting', 'talks', 'summit', 'trial', 'ruling']);
-
-/** Days and places on which the articles disagree. */
-function conflictsOf(group: readonly PlacedMention[]): Event['conflicts'] {
-  const days = group.flatMap(({ mention: { time }, article }) =>
-    time?.granularity === 'day' ? [{ value: time.start, article: article.id }] : [],
-  );
-  const places = group.flatMap(({ place, article }) =>
-    place ? [{ value: place.name, article: article.id }] : [],
-  );
-  const hasVenue = group.every(({ mention }) => VENUED.has(mention.subtype));
-  return [...conflict('time', days), ...(hasVenue ? conflict('place', places) : [])];
-}
-
-function conflict(
-  field: string,
-  values: readonly { readonly value: string; readonly article: string }[],
-): Event['conflicts'] {
-  const articles = new Map<string, Set<string>>();
-  for (const { value, article } of values) {
-    articles.set(value, (articles.get(value) ?? new Set()).add(article));
-  }
-  if (articles.size < 2) return [];
-  const rows = [...articles].map(([value, ids]) => ({ value, articleIds: [...ids].sort(compareText) }));
-  return [{ field, values: rows.sort((a, b) => compareText(a.value, b.value)) }];
 }
 
 function triggerNoun(group: readonly PlacedMention[]): string {

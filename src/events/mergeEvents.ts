@@ -6,6 +6,7 @@ import { describeEvent } from './describeEvent.ts';
 import { partySubtypes } from './eventSubtypes.ts';
 import { type EventGroup, gatherEvents } from './gatherEvents.ts';
 import { type EventArticle, namedParticipants, type PlacedMention, placeMentions } from './placedMention.ts';
+import { relateEvents } from './relateEvents.ts';
 import { assignIds, type KnownIds, nothingKnown, type StableId } from './stableIds.ts';
 import type { StoryClusters } from './stories/clusterStories.ts';
 import { isWorthListing } from './worthListing.ts';
@@ -44,6 +45,12 @@ export function mergeEvents({
   );
   const listedStories = stories.map(({ id, articleIds }) => (articleIds.some(isPresent) ? id : undefined));
   const personIds = new Set(entities.entities.flatMap(({ id, type }) => (type === 'person' ? [id] : [])));
+  const placeByName = new Map(
+    entities.entities.flatMap(({ id, type, name, aliases }) =>
+      type === 'place' ? [name, ...aliases].map((form) => [form, id] as const) : [],
+    ),
+  );
+  const copies = new Set(stories.flatMap(({ syndicated }) => syndicated.flatMap((group) => group.slice(1))));
   const placed = placeMentions(articles, mentions, entities, storyOf);
   const gathered = gatherEvents(placed.filter(canBeListed));
   const groups = joinDefiniteDisasters(gathered, entities).filter(isWorthListing);
@@ -59,9 +66,11 @@ export function mergeEvents({
       if (slots !== undefined) slots[index] = identity.id;
     }
     if (!group.some(({ article }) => isPresent(article.id))) return [];
-    return [describeEvent(group, identity, { storyIds: listedStories, personIds, isPresent })];
+    return [
+      describeEvent(group, identity, { storyIds: listedStories, personIds, placeByName, copies, isPresent }),
+    ];
   });
-  return { events, eventOfMention };
+  return { events: relateEvents(events), eventOfMention };
 }
 
 /** An event is founded by its first mention, and its id comes from that. */

@@ -49,8 +49,9 @@ export function placeMentions(
           index,
           article,
           story: storyOf.get(article.id) ?? -1,
-          participants: withoutVenues(
+          participants: withoutBystanders(
             mention,
+            entities,
             mention.participants.map((participant): LinkedParticipant => {
               const linked = link(participant, ids);
               const type = entities.get(linked.entityId ?? '')?.type;
@@ -67,16 +68,32 @@ export function placeMentions(
     .sort((a, b) => compareKeys(orderKey(a), orderKey(b)));
 }
 
-/** "Rutte's visit to Washington": where persons come together, a place is where they do, not who. */
-function withoutVenues(
+/**
+ * "Rutte's visit to Washington": where persons come together, a place is where they do, not who. Who decides a case is
+ * no party to it, nor is the firm that the accused once led.
+ */
+function withoutBystanders(
   mention: EventMention,
+  entities: ReadonlyMap<string, EntityTable['entities'][number]>,
   participants: readonly LinkedParticipant[],
 ): readonly LinkedParticipant[] {
+  if (CASES.has(mention.subtype)) {
+    const employers = new Set(
+      participants.flatMap(({ entityId }) =>
+        (entities.get(entityId ?? '')?.roles ?? []).flatMap(({ of }) => of ?? []),
+      ),
+    );
+    const parties = participants.filter(({ name }) => !COURT.test(name) && !employers.has(name));
+    return parties.length === 0 ? participants : parties;
+  }
   const hasPerson = participants.some(({ type }) => type === 'person');
   return befallingSubtypes.has(mention.subtype) || (contactSubtypes.has(mention.subtype) && hasPerson)
     ? participants.filter(({ type }) => type !== 'place')
     : participants;
 }
+
+const CASES: ReadonlySet<string> = new Set(['ruling', 'trial']);
+const COURT = /\b(?:court|tribunal|jury|judges?)\b/iu;
 
 function orderKey({ article, mention, index }: PlacedMention): (string | number | undefined)[] {
   return [article.publishedAt, article.id, mention.span.start, index];

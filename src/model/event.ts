@@ -73,7 +73,17 @@ export const eventSchema = z.object({
   statusHistory: z.array(
     z.object({ status: z.enum(eventStatuses), articleId: z.string(), at: z.string().exactOptional() }),
   ),
-  mentions: z.array(z.object({ articleId: z.string(), span: spanSchema, quote: z.string() })),
+  mentions: z.array(
+    z.object({
+      articleId: z.string(),
+      span: spanSchema,
+      quote: z.string(),
+      evidence: z
+        .array(z.string())
+        .exactOptional()
+        .describe('what it shares with other mentions of the event'),
+    }),
+  ),
   articles: z.array(z.object({ id: z.string(), role: z.enum(['primary', 'mentions']) })),
   storyIds: z.array(z.string()),
   conflicts: z.array(
@@ -83,6 +93,10 @@ export const eventSchema = z.object({
     }),
   ),
   supersedes: z.array(z.string()).describe(SUPERSEDES),
+  relatedIds: z
+    .array(z.string())
+    .exactOptional()
+    .describe('other events of two or more of the same participants, or recurring ones of the same body'),
 });
 export type Event = Artefact<typeof eventSchema>;
 
@@ -91,6 +105,19 @@ export const storySchema = z.object({
   id: z.string(),
   title: z.string(),
   articleIds: z.array(z.string()),
+  ties: z
+    .array(
+      z.object({
+        articleId: z.string(),
+        similarity: z.number().describe('mean corrected similarity to the other articles of the story'),
+        nearest: z
+          .object({ storyId: z.string(), similarity: z.number() })
+          .exactOptional()
+          .describe('the story that it would have joined next'),
+      }),
+    )
+    .exactOptional()
+    .describe('why each article is in the story'),
   earlierArticles: z
     .int()
     .positive()
@@ -102,6 +129,14 @@ export const storySchema = z.object({
   lastPublished: z.string().exactOptional(),
   publishers: z.int().nonnegative().describe('independent publishers: syndicated copies count once'),
   syndicated: z.array(z.array(z.string())).describe('groups of near-identical articles, earliest first'),
+  versions: z
+    .array(z.array(z.string()))
+    .exactOptional()
+    .describe('groups of articles at one address: updates of each other, earliest first'),
+  translations: z
+    .array(z.array(z.string()))
+    .exactOptional()
+    .describe('an article and one in another language with nearly all of its figures: likely a translation'),
   supersedes: z.array(z.string()).describe(SUPERSEDES),
 });
 export type Story = Artefact<typeof storySchema>;

@@ -11,10 +11,12 @@ export const storyVectorSchema = z.object({
   publishedAt: z.string().exactOptional(),
   title: z.string(),
   publisher: z.string().exactOptional().describe('or the site, where no publisher is named'),
+  url: z.string().exactOptional(),
   language: z.string(),
   terms: z.base64().describe('hashes of stemmed words and pairs of neighbouring words, ascending, packed'),
-  counts: z.base64().describe('how often each term stands in the article, the title counted twice'),
+  weights: z.base64().describe('what each term weighs in the article, before its rarity, packed'),
   shingles: z.base64().describe('winnowed hashes of 5-word shingles of the whole text, ascending, packed'),
+  numerals: z.base64().exactOptional().describe('hashes of the numerals of the text, ascending, packed'),
   leadEncounter: z
     .array(z.string())
     .exactOptional()

@@ -16,6 +16,9 @@ const names: Names = {
   'Lena Voss': 'person',
   Torvik: 'place',
   Salen: 'place',
+  'Central Bank of Salen': 'organization',
+  'River League': 'organization',
+  'Torvik Court': 'organization',
 };
 
 /** Articles published one day apart, all of one story unless said otherwise, their dated words resolved as given. */
@@ -43,6 +46,9 @@ function merge(
         supersedes: [],
         articleIds,
         syndicated: [],
+        versions: [],
+        translations: [],
+        ties: [],
       })),
     },
   });
@@ -59,6 +65,88 @@ function write(
 }
 
 describe('mergeEvents', () => {
+  it('says what each mention shares with the others', () => {
+    const { events } = merge([
+      write('a', 'Ada Brenn met Otto Marsk in Torvik.', '2026-03-02'),
+      write('b', 'Otto Marsk met Ada Brenn in Torvik.', '2026-03-03'),
+    ]);
+    expect(events[0]?.mentions[0]?.evidence).toEqual([
+      'parties: Ada Brenn, Otto Marsk',
+      'place: Torvik',
+      'same story',
+    ]);
+  });
+
+  it('places what an institution decides for its country there', () => {
+    const { events } = merge([
+      write('a', 'The Central Bank of Salen raised its key rate.', '2026-03-02'),
+      write('b', 'The Central Bank of Salen has raised its key rate.', '2026-03-02'),
+    ]);
+    expect(events.map(({ subtype, place }) => [subtype, place?.name])).toEqual([['decision', 'Salen']]);
+  });
+
+  it('takes no nameless court for a party to the case', () => {
+    const { events } = merge([
+      write('a', 'A regional court in Torvik sentenced Otto Marsk to three years.', '2026-03-02'),
+      write('b', 'The regional court in Torvik sentenced Otto Marsk.', '2026-03-02'),
+    ]);
+    expect(events[0]?.participants.map(({ name }) => name)).toEqual(['Otto Marsk']);
+  });
+
+  it('takes neither a court with a name nor the firm of the accused for a party', () => {
+    const { events } = merge([
+      write('a', 'The Torvik Court sentenced Otto Marsk to three years.', '2026-03-02'),
+      write('b', 'The Torvik Court has sentenced Otto Marsk.', '2026-03-02'),
+    ]);
+    expect(events[0]?.participants.map(({ name }) => name)).toEqual(['Otto Marsk']);
+  });
+
+  it('gives a summit of unnamed leaders to the one alliance of its article', () => {
+    const { events } = merge([
+      write(
+        'a',
+        "Ada Brenn leads the River League, an alliance of nine. A leaders' summit is planned in Torvik.",
+        '2026-03-02',
+      ),
+    ]);
+    const summit = events.find(({ subtype }) => subtype === 'summit');
+    expect(summit?.participants.map(({ name }) => name)).toEqual(['River League']);
+  });
+
+  it('places a flood where it struck, not on its river', () => {
+    const { events } = merge([
+      write(
+        'a',
+        'The flood on the Salen killed two. The flood that hit the Torvik valley is over.',
+        '2026-03-02',
+      ),
+    ]);
+    expect(events.map(({ place }) => place?.name)).toEqual(['Torvik']);
+  });
+
+  it('relates the other meetings of the same people', () => {
+    const { events } = merge(
+      [
+        write('a', 'Ada Brenn met Otto Marsk in Torvik on 2 March.', '2026-03-02', {
+          '2 March': '2026-03-02',
+        }),
+        write('b', 'Ada Brenn met Otto Marsk in Salen on 9 May.', '2026-05-09', { '9 May': '2026-05-09' }),
+      ],
+      [['a'], ['b']],
+    );
+    expect(events.map(({ relatedIds }) => relatedIds)).toEqual([[events[1]?.id], [events[0]?.id]]);
+  });
+
+  it('reports that articles of one day contradict each other on whether it was held', () => {
+    const { events } = merge([
+      write('a', 'Ada Brenn met Otto Marsk in Torvik.', '2026-03-02'),
+      write('b', 'The meeting of Ada Brenn and Otto Marsk in Torvik was cancelled.', '2026-03-02'),
+    ]);
+    expect(events[0]?.conflicts).toMatchObject([
+      { field: 'status', values: [{ value: 'cancelled' }, { value: 'held' }] },
+    ]);
+  });
+
   it('merges the same meeting across articles and titles it', () => {
     const { events, eventOfMention } = merge([
       write('a', 'Ada Brenn met Otto Marsk in Torvik.', '2026-03-02'),
@@ -157,11 +245,23 @@ describe('assembleStories', () => {
       publishedAt: '2026-03-02',
       language: 'en',
       terms: '',
-      counts: '',
+      weights: '',
       shingles: '',
       ...(publisher === undefined ? {} : { publisher }),
     });
-    const clusters = { stories: [{ id: 'st_a', supersedes: [], articleIds: ids, syndicated: [['a', 'b']] }] };
+    const clusters = {
+      stories: [
+        {
+          id: 'st_a',
+          supersedes: [],
+          articleIds: ids,
+          syndicated: [['a', 'b']],
+          versions: [],
+          translations: [],
+          ties: [],
+        },
+      ],
+    };
     const [story] = assembleStories(
       clusters,
       [vector('a', 'Gazette'), vector('b', 'Mirror'), vector('c')],

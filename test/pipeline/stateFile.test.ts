@@ -22,7 +22,7 @@ const memory: RunMemory = {
           title: 'Bridge “opens”\u2028today',
           language: 'en',
           terms: 'AQAAAA==',
-          counts: 'AQ==',
+          weights: 'AQ==',
           shingles: '',
         },
         entities: [],

@@ -1,10 +1,12 @@
 import { loadClaimResources } from '../../claims/claimResources.ts';
 import { traceClaim } from '../../claims/traceClaim.ts';
+import { type Configuration, parseConfiguration } from '../../model/configuration.ts';
 import type { Effects } from '../../model/effects.ts';
 import { UserError } from '../../model/failure.ts';
 import type { RunResult } from '../../model/run.ts';
 import type { Quoted } from '../../model/span.ts';
 import { readFinishedRun } from '../../pipeline/finishedRun.ts';
+import { explainArticle, explainEvent, explainStory } from './explainCoverage.ts';
 
 export interface ExplainOptions {
   readonly output: string;
@@ -13,7 +15,7 @@ export interface ExplainOptions {
 
 /** Prints what made a row: where it stands, from which spans, by which rules and scores, and what refers to it. */
 export async function explain(id: string, options: ExplainOptions, effects: Effects): Promise<number> {
-  const { result } = await readFinishedRun(options.output, effects);
+  const { result, manifest } = await readFinishedRun(options.output, effects);
   const row = findRow(id, result);
   if (row === undefined) {
     throw new UserError(
@@ -25,7 +27,8 @@ export async function explain(id: string, options: ExplainOptions, effects: Effe
     effects.terminal.stdout(`${JSON.stringify(row)}\n`);
     return 0;
   }
-  const lines = explainRow(id, result, effects) ?? [JSON.stringify(row, null, 2)];
+  const configuration = parseConfiguration(manifest.configuration, 'manifest.json');
+  const lines = explainRow(id, result, configuration, effects) ?? [JSON.stringify(row, null, 2)];
   effects.terminal.stdout(`${lines.join('\n')}\n`);
   return 0;
 }
@@ -48,8 +51,18 @@ function findRow(id: string, result: RunResult): unknown {
   return undefined;
 }
 
-function explainRow(id: string, result: RunResult, effects: Effects): string[] | undefined {
-  return explainClaim(id, result, effects) ?? explainEvent(id, result) ?? explainStory(id, result);
+function explainRow(
+  id: string,
+  result: RunResult,
+  configuration: Configuration,
+  effects: Effects,
+): string[] | undefined {
+  return (
+    explainClaim(id, result, effects) ??
+    explainEvent(id, result) ??
+    explainStory(id, result, configuration, effects) ??
+    explainArticle(id, result, configuration, effects)
+  );
 }
 
 function explainClaim(id: string, result: RunResult, effects: Effects): string[] | undefined {
@@ -101,45 +114,4 @@ function describeFigure(id: string, result: RunResult): string {
   const { quote, value, min, max, unit, measure, subject, kind } = figure;
   const amount = value ?? `${min ?? '…'} to ${max ?? '…'}`;
   return `"${quote}" = ${amount} ${unit.code ?? unit.name ?? unit.kind} (${kind}; ${measure ?? 'measure open'}; ${subject?.text ?? 'subject open'})`;
-}
-
-function explainEvent(id: string, result: RunResult): string[] | undefined {
-  const event = result.events.find((row) => row.id === id);
-  if (event === undefined) return undefined;
-  const { participants, place, time, timeText, statusHistory, mentions, conflicts } = event;
-  return [
-    `event ${id}  ${event.title}  (${event.type}/${event.subtype}, ${event.status})`,
-    `  who     ${participants.map(({ name, role }) => `${name} (${role})`).join(', ') || 'open'}`,
-    `  where   ${place?.name ?? 'open'}`,
-    `  when    ${time === undefined ? (timeText ?? 'open') : `${time.start} to ${time.end}`}`,
-    ...statusHistory.map(
-      ({ status, articleId, at }) =>
-        `  status  ${status} (${at ?? 'undated'}, ${titleOf(articleId, result)})`,
-    ),
-    ...mentions.map(
-      ({ articleId, span, quote }) =>
-        `  mention "${quote}" at ${span.start} of ${titleOf(articleId, result)}`,
-    ),
-    ...conflicts.map(
-      ({ field, values }) =>
-        `  sources disagree on ${field}: ${values.map(({ value }) => value).join(' / ')}`,
-    ),
-  ];
-}
-
-function explainStory(id: string, result: RunResult): string[] | undefined {
-  const story = result.stories.find((row) => row.id === id);
-  if (story === undefined) return undefined;
-  return [
-    `story ${id}  ${story.title}  (${story.publishers} independent publishers)`,
-    ...story.articleIds.map((articleId) => `  article ${articleId} ${titleOf(articleId, result)}`),
-    ...story.syndicated.map(
-      (copies) => `  copies  ${copies.map((articleId) => titleOf(articleId, result)).join(' = ')}`,
-    ),
-  ];
-}
-
-function titleOf(articleId: string, result: RunResult): string {
-  const article = result.articles.find((row) => row.id === articleId);
-  return `"${article?.title}" (${article?.publisher ?? article?.sourceFile})`;
 }

@@ -8,6 +8,7 @@ import { listSets, readJsonLines } from '../sets.ts';
 import type { Suite } from '../suite.ts';
 import { type ClusterScores, scoreClusters } from './bcubed.ts';
 import { growStories } from './growStories.ts';
+import { type GoldClusters, scoreSmallFolders } from './smallFolders.ts';
 
 const rowSchema = z.object({
   id: z.string(),
@@ -28,6 +29,7 @@ export const storiesSuite: Suite = {
   async *evaluate(folder, { effects, configuration }) {
     const resources = loadStoryResources(effects.readAsset);
     const inMacro: ClusterScores[] = [];
+    const clusters: GoldClusters[] = [];
     for (const { name, path } of await listSets(folder, ['.jsonl', '.jsonl.gz'], effects)) {
       const rows = await readJsonLines(path, (value) => rowSchema.parse(value), effects);
       const started = effects.clock.monotonicMs();
@@ -40,7 +42,10 @@ export const storiesSuite: Suite = {
       const row = { suite: 'stories', set: name, n: rows.length };
       for (const [metric, value] of Object.entries(scores)) yield { ...row, metric, value };
       yield { ...row, metric: 'docsPerSecond', value: rows.length / Math.max(seconds, 1e-3) };
-      if (!NOT_IN_MACRO.has(name)) inMacro.push(scores);
+      if (!NOT_IN_MACRO.has(name)) {
+        inMacro.push(scores);
+        clusters.push(goldClusters(rows));
+      }
       if (rows.every(({ date }) => date)) {
         const grown = growStories(rows.map(toVector), resources, configuration.events);
         const { bcubedF1 } = scoreLabels(grown, rows);
@@ -53,8 +58,21 @@ export const storiesSuite: Suite = {
       const value = inMacro.reduce((sum, scores) => sum + scores[metric], 0) / inMacro.length;
       yield { suite: 'stories', set: 'macro', metric, value, n: inMacro.length };
     }
+    const { bcubedF1, aloneF1, draws } = scoreSmallFolders(clusters, resources, configuration.events);
+    yield { suite: 'stories', set: 'small-folders', metric: 'bcubedF1', value: bcubedF1, n: draws };
+    yield { suite: 'stories', set: 'small-folders', metric: 'aloneF1', value: aloneF1, n: draws };
   },
 };
+
+function goldClusters(rows: readonly Row[]): GoldClusters {
+  const clusters = new Map<string, StoryVector[]>();
+  for (const row of rows) {
+    const members = clusters.get(row.cluster) ?? [];
+    members.push(toVector(row));
+    clusters.set(row.cluster, members);
+  }
+  return [...clusters.values()];
+}
 
 /** @param storyOf the story of each article */
 function scoreLabels(storyOf: ReadonlyMap<string, string>, rows: readonly Row[]): ClusterScores {

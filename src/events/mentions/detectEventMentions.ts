@@ -7,6 +7,7 @@ import type { EventResources } from '../eventResources.ts';
 import { findAntecedent, inherit, isDefinite, rescheduled } from './anaphora.ts';
 import { chunkWords } from './chunks.ts';
 import type { ChunkedSentence } from './clauseParties.ts';
+import { nameConvenors } from './convenors.ts';
 import { detectForeignMentions } from './detectForeignMentions.ts';
 import { findParticipants } from './eventParties.ts';
 import { findPlace } from './eventSetting.ts';
@@ -57,7 +58,10 @@ export function detectEventMentions(
         continue;
       }
       const antecedent = isDefinite(trigger, chunked) ? findAntecedent(mention, found) : undefined;
-      const complete = antecedent === undefined ? mention : inherit(mention, antecedent);
+      const complete = nameConvenors(
+        antecedent === undefined ? mention : inherit(mention, antecedent),
+        tagged,
+      );
       found.push(complete);
       if (
         antecedent === undefined &&

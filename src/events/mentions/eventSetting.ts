@@ -1,5 +1,6 @@
 import type { EventMention } from '../../model/event.ts';
 import type { TaggedArticle } from '../../model/taggedArticle.ts';
+import type { Chunk } from './chunks.ts';
 import { type ChunkedSentence, gapBefore } from './clauseParties.ts';
 import { CLAUSE_OPENERS } from './clauseWords.ts';
 import type { Trigger } from './findTriggers.ts';
@@ -32,6 +33,8 @@ export function findPlace(
     if (gap.some((word) => CLAUSE_OPENERS.has(word) || /^[.;:!?]$/u.test(word))) break;
     const chunk = chunks[at];
     if (chunk?.kind === 'verb') {
+      const struck = struckPlace(at, position, trigger, sentence, tagged);
+      if (struck !== undefined) return struck;
       // "the meeting was held in Paris": the verb of the event noun itself, then its place.
       if (trigger.row.pos === 'noun' && takesPlace(at, position, sentence)) continue;
       break;
@@ -50,6 +53,28 @@ export function findPlace(
   }
   return undefined;
 }
+
+/** "The flood that hit the Halm valley": what befalls a place names it as the object of its verb. */
+function struckPlace(
+  at: number,
+  position: number,
+  { row }: Trigger,
+  { words, chunks }: ChunkedSentence,
+  { entities, mentions }: TaggedArticle,
+): EventMention['place'] {
+  const [verb, object] = [chunks[at], chunks[at + 1]];
+  if (row.kind !== 'happening' || at !== position + 1 || object?.kind !== 'noun') return undefined;
+  if (!STRIKING.test(words[verb?.head ?? -1]?.lower ?? '')) return undefined;
+  for (const { mention } of words.slice(object.from, object.to)) {
+    const named = mentions[mention ?? -1];
+    const local = named === undefined ? undefined : entities[named.entity];
+    if (named !== undefined && local?.type === 'place') return { entity: named.entity, name: local.name };
+  }
+  return undefined;
+}
+
+const STRIKING =
+  /^(?:hit|hits|hitting|struck|strikes?|ravage[ds]?|devastate[ds]?|swept|sweeps|engulf(?:ed|s)?)$/u;
 
 /** "was held", "is due to take place", "will open": verbs that say of an event noun only that it happens. */
 function takesPlace(at: number, position: number, { words, chunks }: ChunkedSentence): boolean {
@@ -82,7 +107,7 @@ function placeAt(
   const preposition = gapBefore(sentence, at).at(-1) ?? '';
   const moves = trigger.row.subtype === 'visit' || followsMotion(at, sentence);
   // "the flood on the Orre", but "called on Brazil".
-  const isOn = preposition === 'on' && trigger.row.kind === 'happening';
+  const isOn = preposition === 'on' && trigger.row.kind === 'happening' && !isRiver(trigger, chunk, sentence);
   if (!isOn && !(moves ? GOAL_PREPOSITIONS : VENUE_PREPOSITIONS).test(preposition)) return undefined;
   const next = chunks[at + 1];
   // "in the port of Dorvik": the noun says what kind of place, the name follows.
@@ -93,4 +118,9 @@ function placeAt(
   const local = mention === undefined ? undefined : entities[mention.entity];
   if (mention === undefined || local?.type !== 'place') return undefined;
   return { entity: mention.entity, name: local.name };
+}
+
+/** "The flood on the Orre": that is the river; where it did harm is said elsewhere. */
+function isRiver({ chunk: noun }: Trigger, chunk: Chunk, { words }: ChunkedSentence): boolean {
+  return /^flood/u.test(words[noun.head]?.lower ?? '') && words[chunk.from]?.lower === 'the';
 }

@@ -16,9 +16,16 @@ export function assembleStories(
 ): Story[] {
   const byId = new Map(vectors.map((vector) => [vector.articleId, vector]));
   const listed = stories.filter(({ articleIds }) => articleIds.some(isPresent));
+  const listedIds = new Set(listed.map(({ id }) => id));
   return listed.map((cluster): Story => {
     const { id } = cluster;
     const articleIds = cluster.articleIds.filter(isPresent);
+    const translations = cluster.translations
+      .filter((pair) => pair.every(isPresent))
+      .map((pair) => [...pair]);
+    const versions = cluster.versions
+      .map((group) => group.filter(isPresent))
+      .filter((group) => group.length > 1);
     const earlier = cluster.articleIds.length - articleIds.length;
     const members = cluster.articleIds.flatMap((articleId) => byId.get(articleId) ?? []);
     const dates = members.flatMap(({ publishedAt }) => publishedAt ?? []).sort();
@@ -29,15 +36,22 @@ export function assembleStories(
       id,
       title: storyTitle(members),
       articleIds,
+      ties: cluster.ties
+        .filter(({ articleId }) => isPresent(articleId))
+        .map(({ nearest, ...tie }) =>
+          nearest !== undefined && listedIds.has(nearest.storyId) ? { ...tie, nearest } : tie,
+        ),
       ...(earlier === 0 ? {} : { earlierArticles: earlier }),
       ...(lead === undefined ? {} : { leadEventId: lead.id }),
       eventIds: own.map((event) => event.id),
       ...(first === undefined ? {} : { firstPublished: first }),
       ...(last === undefined ? {} : { lastPublished: last }),
-      publishers: countPublishers(members, cluster.syndicated),
+      publishers: countPublishers(members, [...cluster.syndicated, ...cluster.versions]),
       syndicated: cluster.syndicated
         .map((group) => group.filter(isPresent))
         .filter((group) => group.length > 1),
+      ...(versions.length === 0 ? {} : { versions }),
+      ...(translations.length === 0 ? {} : { translations }),
       supersedes: [...cluster.supersedes],
     };
   });

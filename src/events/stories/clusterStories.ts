@@ -1,4 +1,5 @@
 import type { Configuration } from '../../model/configuration.ts';
+import type { Story } from '../../model/event.ts';
 import { contentId } from '../../model/ids.ts';
 import { compareKeys } from '../../model/order.ts';
 import type { StoryVector } from '../../model/storyVector.ts';
@@ -7,11 +8,14 @@ import { clusterByAverageLink } from './averageLink.ts';
 import { countDocumentFrequencies } from './documentFrequencies.ts';
 import { holdToStories } from './knownStories.ts';
 import { groupNearDuplicates } from './nearDuplicates.ts';
-import { unpackCounts, unpackNumbers } from './packedNumbers.ts';
+import { unpackNumbers, unpackWeights } from './packedNumbers.ts';
+import type { PairList } from './pairList.ts';
 import { findSimilarPairs } from './similarPairs.ts';
 import type { StoryResources } from './storyResources.ts';
 import { correctSimilarities, HORIZON_ARTICLES, HORIZON_DAYS, MIN_COSINE } from './storySimilarity.ts';
-import { weighTerms } from './termWeights.ts';
+import { type ArticleTie, measureTies } from './storyTies.ts';
+import { type WeightedArticles, weighTerms } from './termWeights.ts';
+import { findTranslations } from './translations.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -20,7 +24,15 @@ export interface StoryCluster extends StableId {
   readonly articleIds: readonly string[];
   /** Groups of near-identical articles within the story, in the same order. */
   readonly syndicated: readonly (readonly string[])[];
+  /** Groups of articles at one address: updates of each other, whatever they still share. */
+  readonly versions: readonly (readonly string[])[];
+  /** Article and its likely translation (translations.ts). */
+  readonly translations: readonly (readonly string[])[];
+  /** Why each article is in it, in the same order. */
+  readonly ties: readonly StoryTie[];
 }
+
+type StoryTie = NonNullable<Story['ties']>[number];
 
 export interface StoryClusters {
   /** In order of their first article. Every article is in exactly one. */
@@ -36,57 +48,86 @@ export interface StoryClusters {
 export function clusterStories(
   vectors: readonly StoryVector[],
   { background }: StoryResources,
-  configuration: Pick<Configuration['events'], 'storyThreshold' | 'duplicateContainment'>,
+  configuration: Pick<Configuration['events'], 'stories' | 'storyThresholds' | 'duplicateContainment'>,
   known: KnownIds = nothingKnown,
 ): StoryClusters {
   const ordered = [...vectors].sort((a, b) =>
     compareKeys([a.publishedAt, a.articleId], [b.publishedAt, b.articleId]),
   );
   const knownIds = ordered.map(({ articleId }) => known.idOf.get(articleId));
+  const pairs = scorePairs(ordered, background);
   const clusters = knownIds.includes(undefined)
-    ? clusterAnew(ordered, knownIds, background, configuration.storyThreshold)
+    ? clusterByAverageLink(
+        ordered.length,
+        holdToStories(pairs, knownIds),
+        configuration.storyThresholds[configuration.stories],
+      )
     : keepClusters(knownIds);
-  const members = new Map<number, StoryVector[]>();
-  ordered.forEach((vector, index) => {
-    const cluster = clusters[index] ?? index;
-    const known = members.get(cluster);
-    if (known === undefined) members.set(cluster, [vector]);
-    else known.push(vector);
+  const ties = measureTies(pairs, clusters);
+  const members = new Map<number, number[]>();
+  clusters.forEach((cluster, index) => {
+    const others = members.get(cluster);
+    if (others === undefined) members.set(cluster, [index]);
+    else others.push(index);
   });
-  const groups = [...members.values()];
+  const groups = [...members.values()].map((indexes) => indexes.flatMap((index) => ordered[index] ?? []));
   const ids = assignIds(
     groups.map((group) => group.map(({ articleId }) => articleId)),
     known,
     (articleId, attempt) => contentId('st', articleId, ...(attempt === 0 ? [] : [attempt])),
   );
+  const idOf = new Map([...members.keys()].map((cluster, group) => [cluster, ids[group]?.id ?? '']));
   return {
-    stories: groups.flatMap((group, index) => {
-      const id = ids[index];
-      return id === undefined ? [] : { ...id, ...describe(group, configuration.duplicateContainment) };
+    stories: [...members.values()].flatMap((indexes, group) => {
+      const id = ids[group];
+      if (id === undefined) return [];
+      return {
+        ...id,
+        ...describe(groups[group] ?? [], configuration.duplicateContainment),
+        ties: indexes.map((index) => describeTie(ordered[index]?.articleId ?? '', ties[index], idOf)),
+      };
     }),
   };
 }
 
-function clusterAnew(
-  ordered: readonly StoryVector[],
-  knownIds: readonly (string | undefined)[],
-  background: StoryResources['background'],
-  threshold: number,
-): Int32Array {
+function describeTie(
+  articleId: string,
+  tie: ArticleTie | undefined,
+  idOf: ReadonlyMap<number, string>,
+): StoryTie {
+  const { similarity = 0, nearest } = tie ?? {};
+  const storyId = idOf.get(nearest?.cluster ?? -1);
+  return {
+    articleId,
+    similarity,
+    ...(nearest === undefined || storyId === undefined
+      ? {}
+      : { nearest: { storyId, similarity: nearest.similarity } }),
+  };
+}
+
+/** Corrected similarities of all pairs of articles that may be one story. */
+function scorePairs(ordered: readonly StoryVector[], background: StoryResources['background']): PairList {
   const days = Float64Array.from(ordered, ({ publishedAt }) => Date.parse(publishedAt ?? ''));
-  const counted = ordered.map(({ terms, counts }) => ({
-    terms: unpackNumbers(terms),
-    counts: unpackCounts(counts),
-  }));
-  const frequencies = countDocumentFrequencies(counted.map(({ terms }) => terms));
-  const cosines = findSimilarPairs(weighTerms(counted, frequencies, background), {
+  const cosines = findSimilarPairs(weighArticles(ordered, background), {
     minimum: MIN_COSINE,
     days,
     horizonMs: HORIZON_DAYS * DAY_MS,
     horizonArticles: HORIZON_ARTICLES,
   });
-  const corrected = correctSimilarities(cosines, days, ordered);
-  return clusterByAverageLink(ordered.length, holdToStories(corrected, knownIds), threshold);
+  return correctSimilarities(cosines, days, ordered);
+}
+
+/** The unpacked terms of all articles are the most that is ever held: they go before the pairs come. */
+function weighArticles(
+  ordered: readonly StoryVector[],
+  background: StoryResources['background'],
+): WeightedArticles {
+  const unpacked = ordered.map(({ terms, weights }) => ({
+    terms: unpackNumbers(terms),
+    weights: unpackWeights(weights),
+  }));
+  return weighTerms(unpacked, countDocumentFrequencies(unpacked.map(({ terms }) => terms)), background);
 }
 
 /** The cluster of each article, numbered by its first one, as it was. */
@@ -102,7 +143,7 @@ function keepClusters(ids: readonly (string | undefined)[]): Int32Array {
 function describe(
   story: readonly StoryVector[],
   duplicateContainment: number,
-): Omit<StoryCluster, keyof StableId> {
+): Omit<StoryCluster, keyof StableId | 'ties'> {
   const articleIds = story.map(({ articleId }) => articleId);
   const groups = groupNearDuplicates(
     story.map(({ shingles }) => unpackNumbers(shingles)),
@@ -111,5 +152,18 @@ function describe(
   return {
     articleIds,
     syndicated: groups.map((group) => group.flatMap((index) => articleIds[index] ?? [])),
+    versions: groupVersions(story),
+    translations: findTranslations(story),
   };
+}
+
+function groupVersions(story: readonly StoryVector[]): string[][] {
+  const byUrl = new Map<string, string[]>();
+  for (const { url, articleId } of story) {
+    if (url === undefined) continue;
+    const known = byUrl.get(url);
+    if (known === undefined) byUrl.set(url, [articleId]);
+    else known.push(articleId);
+  }
+  return [...byUrl.values()].filter((group) => group.length > 1);
 }

@@ -11,7 +11,7 @@ const HOLD = 0.002;
 /** @param knownIds the story that each article had, undefined for new ones */
 export function holdToStories(pairs: PairList, knownIds: readonly (string | undefined)[]): PairList {
   if (knownIds.every((id) => id === undefined)) return pairs;
-  const held = new PairList(pairs.length);
+  const held = new PairList();
   pairs.forEach((a, b, similarity) => {
     const [left, right] = [knownIds[a], knownIds[b]];
     const isKnown = left !== undefined && right !== undefined;

@@ -4,6 +4,7 @@
  */
 
 const WORD_BYTES = 4;
+const WEIGHT_STEPS = 20;
 
 /** Numbers below 2^32, little-endian. */
 export function packNumbers(numbers: ArrayLike<number>): string {
@@ -22,11 +23,14 @@ export function unpackNumbers(packed: string): Uint32Array {
   return numbers;
 }
 
-/** Counts in one byte each; a higher one counts as 255. */
-export function packCounts(counts: readonly number[]): string {
-  return Buffer.from(counts.map((count) => Math.min(count, 255))).toString('base64');
+/** Weights in one byte each, in twentieths; a higher one counts as 12.75. */
+export function packWeights(weights: readonly number[]): string {
+  return Buffer.from(weights.map((weight) => Math.min(Math.round(weight * WEIGHT_STEPS), 255))).toString(
+    'base64',
+  );
 }
 
-export function unpackCounts(packed: string): Uint8Array {
+/** In twentieths: only their ratios count, as vectors are brought to unit length. */
+export function unpackWeights(packed: string): Uint8Array {
   return Buffer.from(packed, 'base64');
 }

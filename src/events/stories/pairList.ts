@@ -1,14 +1,23 @@
-/** Pairs of articles by their numbers, `a < b`, with a similarity each, in flat arrays that grow. */
-export class PairList {
-  length = 0;
-  a: Int32Array;
-  b: Int32Array;
-  similarity: Float32Array;
+const CHUNK_PAIRS = 1 << 18;
 
-  constructor(capacity = 1024) {
-    this.a = new Int32Array(capacity);
-    this.b = new Int32Array(capacity);
-    this.similarity = new Float32Array(capacity);
+interface Chunk {
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  readonly similarity: Float32Array;
+  length: number;
+}
+
+/**
+ * Pairs of articles by their numbers, `a < b`, with a similarity each. They lie in flat arrays of limited size, so that
+ * a list grows without being copied: a year of news has tens of millions of pairs.
+ */
+export class PairList {
+  readonly #chunks: Chunk[] = [];
+  readonly #first: number;
+
+  /** @param expected pairs, where that is known */
+  constructor(expected = 1024) {
+    this.#first = Math.min(expected, CHUNK_PAIRS);
   }
 
   static of(pairs: readonly (readonly [a: number, b: number, similarity: number])[]): PairList {
@@ -18,35 +27,35 @@ export class PairList {
   }
 
   add(a: number, b: number, similarity: number): void {
-    if (this.length === this.a.length) this.#grow(this.length * 2 + 16);
-    this.a[this.length] = a;
-    this.b[this.length] = b;
-    this.similarity[this.length++] = similarity;
+    let chunk = this.#chunks.at(-1);
+    if (chunk === undefined || chunk.length === chunk.a.length) {
+      const size = chunk === undefined ? Math.max(this.#first, 4) : Math.min(2 * chunk.a.length, CHUNK_PAIRS);
+      chunk = emptyChunk(size);
+      this.#chunks.push(chunk);
+    }
+    chunk.a[chunk.length] = a;
+    chunk.b[chunk.length] = b;
+    chunk.similarity[chunk.length++] = similarity;
   }
 
   forEach(visit: (a: number, b: number, similarity: number) => void): void {
-    for (let at = 0; at < this.length; at++) {
-      visit(this.a[at] ?? 0, this.b[at] ?? 0, this.similarity[at] ?? 0);
+    for (const { a, b, similarity, length } of this.#chunks) {
+      for (let at = 0; at < length; at++) visit(a[at] ?? 0, b[at] ?? 0, similarity[at] ?? 0);
     }
   }
 
   append(other: PairList): void {
-    const needed = this.length + other.length;
-    if (needed > this.a.length) this.#grow(Math.max(needed, Math.ceil(this.a.length * 1.5)));
-    this.a.set(other.a.subarray(0, other.length), this.length);
-    this.b.set(other.b.subarray(0, other.length), this.length);
-    this.similarity.set(other.similarity.subarray(0, other.length), this.length);
-    this.length = needed;
-  }
-
-  #grow(capacity: number): void {
-    this.a = extend(this.a, new Int32Array(capacity));
-    this.b = extend(this.b, new Int32Array(capacity));
-    this.similarity = extend(this.similarity, new Float32Array(capacity));
+    other.forEach((a, b, similarity) => {
+      this.add(a, b, similarity);
+    });
   }
 }
 
-function extend<List extends Int32Array | Float32Array>(from: List, to: List): List {
-  to.set(from);
-  return to;
+function emptyChunk(size: number): Chunk {
+  return {
+    a: new Int32Array(size),
+    b: new Int32Array(size),
+    similarity: new Float32Array(size),
+    length: 0,
+  };
 }

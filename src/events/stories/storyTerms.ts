@@ -6,6 +6,10 @@ const LEAD_WORDS = 200;
 /** Pairs are taken from a shorter lead: beyond it they are nearly all unique and only cost memory. */
 const LEAD_PAIRS = 100;
 const TITLE_WEIGHT = 2;
+const PAIR_FACTOR = 0.7;
+const EARLY_FACTOR = 1.15;
+/** The first sentences of a report say what is new. */
+const EARLY_WORDS = 80;
 /** Characters that surely hold the lead; keeps a 20-MB page from being split into words in full. */
 const LEAD_CHARACTERS = 6_000;
 
@@ -22,17 +26,37 @@ export function contentStems(text: string): string[] {
   return stems;
 }
 
-/** How often each word and pair of words stands in the title and the lead. */
-export function countStoryTerms(title: string, text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  const add = (terms: readonly string[], weight: number): void => {
-    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + weight);
+/** How an article uses a term. */
+export interface TermUse {
+  /** How often; in the title counts twice. */
+  readonly count: number;
+  /** In the title or the first words of the text. */
+  readonly isEarly: boolean;
+}
+
+/** The words and pairs of words of the title and the lead. */
+export function countStoryTerms(title: string, text: string): Map<string, TermUse> {
+  const uses = new Map<string, TermUse>();
+  const add = (terms: readonly string[], weight: number, early: number): void => {
+    terms.forEach((term, position) => {
+      const { count, isEarly } = uses.get(term) ?? { count: 0, isEarly: false };
+      uses.set(term, { count: count + weight, isEarly: isEarly || position < early });
+    });
   };
   const titleStems = contentStems(title);
   const lead = contentStems(text.slice(0, LEAD_CHARACTERS)).slice(0, LEAD_WORDS);
-  add(titleStems, TITLE_WEIGHT);
-  add(joinNGrams(titleStems, 2), TITLE_WEIGHT);
-  add(lead, 1);
-  add(joinNGrams(lead.slice(0, LEAD_PAIRS), 2), 1);
-  return counts;
+  add(titleStems, TITLE_WEIGHT, titleStems.length);
+  add(joinNGrams(titleStems, 2), TITLE_WEIGHT, titleStems.length);
+  add(lead, 1, EARLY_WORDS);
+  add(joinNGrams(lead.slice(0, LEAD_PAIRS), 2), 1, EARLY_WORDS);
+  return uses;
+}
+
+/**
+ * What a term weighs in its article, before its rarity: the root of its count (macro B-cubed F1 of the development
+ * sets, each step on the last: .8835 with 1 + ln count), pairs of words less, since they say again what their words
+ * say (.8878), early ones more (.8890).
+ */
+export function weighUse(term: string, { count, isEarly }: TermUse): number {
+  return Math.sqrt(count) * (term.includes(' ') ? PAIR_FACTOR : 1) * (isEarly ? EARLY_FACTOR : 1);
 }

@@ -1,9 +1,10 @@
 import type { Article } from '../../model/article.ts';
 import type { StoryVector } from '../../model/storyVector.ts';
-import { packCounts, packNumbers } from './packedNumbers.ts';
+import { packNumbers, packWeights } from './packedNumbers.ts';
 import { winnowShingles } from './shingles.ts';
-import { countStoryTerms } from './storyTerms.ts';
+import { countStoryTerms, type TermUse, weighUse } from './storyTerms.ts';
 import { hashText } from './termHash.ts';
+import { packNumerals } from './translations.ts';
 
 /**
  * Compact vector of one article for story clustering: its title and the lead of its own news text.
@@ -18,24 +19,26 @@ export function vectorizeArticle(article: Article, leadEncounter?: readonly stri
     ...(article.publishedAt === undefined ? {} : { publishedAt: article.publishedAt }),
     title: article.title,
     ...(publisher === undefined ? {} : { publisher }),
+    ...(article.url === undefined ? {} : { url: article.url }),
     language: article.language,
     ...counted,
     shingles: packNumbers(winnowShingles(text)),
+    numerals: packNumerals(text),
     ...(leadEncounter === undefined ? {} : { leadEncounter }),
   };
 }
 
-/** Counted terms by their hashes, ascending; two terms of one hash count together. */
-export function hashTerms(counts: ReadonlyMap<string, number>): Pick<StoryVector, 'terms' | 'counts'> {
+/** Weighed terms by their hashes, ascending; two terms of one hash weigh together. */
+export function hashTerms(uses: ReadonlyMap<string, TermUse>): Pick<StoryVector, 'terms' | 'weights'> {
   const hashed = new Map<number, number>();
-  for (const [term, count] of counts) {
+  for (const [term, use] of uses) {
     const hash = hashText(term);
-    hashed.set(hash, (hashed.get(hash) ?? 0) + count);
+    hashed.set(hash, (hashed.get(hash) ?? 0) + weighUse(term, use));
   }
   const terms = Uint32Array.from(hashed.keys()).sort();
   return {
     terms: packNumbers(terms),
-    counts: packCounts(Array.from(terms, (term) => hashed.get(term) ?? 0)),
+    weights: packWeights(Array.from(terms, (term) => hashed.get(term) ?? 0)),
   };
 }
 

@@ -6,10 +6,11 @@ import { winnowShingles } from '../../../src/events/stories/shingles.ts';
 import { countStoryTerms } from '../../../src/events/stories/storyTerms.ts';
 import { hashText } from '../../../src/events/stories/termHash.ts';
 import { hashTerms } from '../../../src/events/stories/vectorizeArticle.ts';
+import { defaultConfiguration } from '../../../src/model/configuration.ts';
 import type { StoryVector } from '../../../src/model/storyVector.ts';
 
 const resources = { background: { documents: 1000, frequencies: new Map([[hashText('minist'), 300]]) } };
-const configuration = { storyThreshold: 0.05, duplicateContainment: 0.4 };
+const configuration = defaultConfiguration().events;
 
 function vector(articleId: string, title: string, text: string, publishedAt?: string): StoryVector {
   const dated = publishedAt === undefined ? {} : { publishedAt };
@@ -72,6 +73,28 @@ describe('clusterStories', () => {
     expect(clusterStories(copies, resources, configuration).stories).toMatchObject([
       { articleIds: ['early', 'late'], syndicated: [['early', 'late']] },
     ]);
+  });
+
+  it('names articles at one address as versions of each other', () => {
+    const url = 'https://courier.example/dam';
+    const [first, second] = dam;
+    if (first === undefined || second === undefined) throw new Error('two articles');
+    const { stories } = clusterStories(
+      [
+        { ...first, url },
+        { ...second, url },
+      ],
+      resources,
+      configuration,
+    );
+    expect(stories.map(({ versions }) => versions)).toEqual([[['a1', 'a2']]]);
+  });
+
+  it('says how each article is tied to its story and which it would have joined next', () => {
+    const { stories } = clusterStories([...dam, ...bank], resources, configuration);
+    const [tie] = stories[0]?.ties ?? [];
+    expect(tie?.similarity).toBeGreaterThan(configuration.storyThresholds.balanced);
+    expect(tie?.nearest?.similarity ?? 0).toBeLessThan(tie?.similarity ?? 0);
   });
 
   it('does not merge two stories because most of their text is the same', () => {

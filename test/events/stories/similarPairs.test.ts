@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000;
 function weigh(articles: readonly (readonly number[])[]): WeightedArticles {
   const counted = articles.map((terms) => ({
     terms: Uint32Array.from(terms).sort(),
-    counts: new Uint8Array(terms.length).fill(1),
+    weights: new Uint8Array(terms.length).fill(1),
   }));
   return weighTerms(counted, countDocumentFrequencies(counted.map(({ terms }) => terms)), nothing);
 }
