@@ -30,7 +30,8 @@ function nameWords(name: string): string[] {
     .toLowerCase()
     .replace(/['’‘]s?(?=\s|$)/gu, '')
     .match(/[\p{L}\p{N}]+/gu);
-  return (words ?? [])
-    .filter((word) => !NOT_A_NAME.has(word))
-    .map((word) => word.replace(/(?<=\w{3})s$/, ''));
+  const telling = (words ?? []).filter((word) => !NOT_A_NAME.has(word));
+  // "the government" is all that some texts say.
+  const generic = (words ?? []).filter((word) => /^(?:government|administration)$/.test(word));
+  return (telling.length > 0 ? telling : generic).map((word) => word.replace(/(?<=\w{3})s$/, ''));
 }

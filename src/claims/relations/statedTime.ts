@@ -1,5 +1,6 @@
 import type { Figure } from '../../model/figure.ts';
 import type { StatedFigure } from './comparability.ts';
+import { isChange } from './sense.ts';
 
 type Time = NonNullable<Figure['time']>;
 
@@ -19,9 +20,18 @@ export function haveSameTime(a: StatedFigure, b: StatedFigure): boolean {
     const days = Math.max(daysOf(a.time), daysOf(b.time));
     return (a.concept?.ofEvent === true && days <= LONGEST_EVENT_DAYS) || isOfOneLength(a.time, b.time);
   }
+  if (isOtherDay(a, b) || isOtherDay(b, a)) return false;
   if (a.sense !== 'actual' || b.sense !== 'actual') return true;
   if (a.time !== undefined) return isRecent(a.time, b.publishedAt);
   return b.time === undefined || isRecent(b.time, a.publishedAt);
+}
+
+/** "up 6% on Friday" is not what an undated text of another day means by "jumped 19%". */
+function isOtherDay({ time, sense }: StatedFigure, other: StatedFigure): boolean {
+  if (time === undefined || other.time !== undefined || other.publishedAt === undefined) return false;
+  if (!isChange(sense) || daysOf(time) > 1) return false;
+  const published = Date.parse(other.publishedAt.slice(0, 10));
+  return published < Date.parse(time.start) || published > Date.parse(time.end) + DAY_MS;
 }
 
 /** Within one step: a quarter and a month differ, a day and a week may be two ways to date one thing. */

@@ -75,6 +75,8 @@ export function findCues(tokens: readonly FigureToken[], lexicon: FigureCueLexic
     for (const { words, cue } of matching) {
       if (words.length === longest) found.push({ cue, start: at, end: at + words.length });
     }
+    // The "up" of "make up" is no cue of its own.
+    if (longest > 1) at += longest - 1;
   }
   return found;
 }

@@ -7,15 +7,6 @@ import type { FigureSentence } from './figureSentence.ts';
 import type { GoverningVerb } from './figureVerb.ts';
 import { isTimePhrase } from './figureWording.ts';
 
-const SUBSTANCES: ReadonlySet<string> = new Set(['mass', 'length', 'area', 'other']);
-
-/** "14 tonnes of gold", "180 megawatts of power": what the unit measures out. */
-export function substanceOf(sentence: FigureSentence, { end, unit }: Quantity): FoundMeasure | undefined {
-  if (!SUBSTANCES.has(unit?.kind ?? '') || sentence.tokens[end]?.lower !== 'of') return undefined;
-  const phrase = phraseAfter(sentence, end + 1);
-  return phrase === undefined ? undefined : { ...fromPhrase(sentence, phrase), phrase: undefined };
-}
-
 /** "300 metres from the station", "40 centimetres below the dike". */
 export function distanceOf({ tokens }: FigureSentence, { end, unit }: Quantity): FoundMeasure | undefined {
   if (unit?.kind !== 'length') return undefined;

@@ -57,6 +57,7 @@ export function isSequel(
   if (before === 'or') return gap.length === 2 && gap[0]?.text === ',';
   if (previous.unit?.kind !== unit?.kind) return false;
   if (before === 'from') return !gap.some(({ lower }) => lower === 'and');
+  if (/^(?:against|versus|vs)$/u.test(before)) return tokens[start - 2]?.text === ',';
   if (before === 'of') return tokens[start - 2]?.lower === 'instead';
   return (
     /^(?:with|to|than|against)$/u.test(before) &&

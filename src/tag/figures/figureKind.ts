@@ -1,5 +1,5 @@
 import type { Figure } from '../../model/figure.ts';
-import type { CueRole, FoundCue } from './figureCues.ts';
+import type { CueRole, FigureCue, FoundCue } from './figureCues.ts';
 import type { Quantity } from './figureQuantity.ts';
 import { clauseAround, cuesBetween, type FigureSentence } from './figureSentence.ts';
 
@@ -49,7 +49,7 @@ export function readKind(
   isChange: boolean,
 ): Kind {
   const { tokens } = sentence;
-  const changed = isChange || isChangeNoun(sentence, quantity);
+  const changed = isChange || isChangeNoun(sentence, quantity) || isDistance(sentence, quantity);
   if (isGiven(sentence, quantity, previous) && !targetBeside(sentence, quantity))
     return changed ? 'change' : 'actual';
   const clause = clauseAround(sentence, quantity.start);
@@ -57,11 +57,12 @@ export function readKind(
   const outer = cues.find(
     ({ cue, start, end }) =>
       end <= quantity.start &&
-      INTENDED.has(cue.role) &&
+      (INTENDED.has(cue.role) || isView(sentence, cue, start)) &&
       !isQuestion(sentence, cue.role, end) &&
       !isLoose(sentence, cue.lemma, end) &&
       !isMereOffer(cue.lemma, quantity) &&
-      !isInserted(sentence, start, clause.start, quantity.start),
+      !isInserted(sentence, start, clause.start, quantity.start) &&
+      !isOver(sentence, end, quantity.start),
   );
   const kind =
     outer === undefined ? kindAfter(sentence, cues, quantity) : kindOf(sentence, outer, cues, quantity);
@@ -94,7 +95,16 @@ function isGiven(
   const of = isDefinite ? start - 2 : start - 1;
   const isOf = tokens[of]?.lower === 'of';
   if (isOf && previous?.end === of) return true;
-  return unit?.kind === 'count' && (isDefinite || isOf);
+  const isDesigned =
+    before === 'for' && /^(?:built|designed|made|approved|licensed)$/u.test(tokens[start - 2]?.lower ?? '');
+  return isDesigned || (unit?.kind === 'count' && (isDefinite || isOf));
+}
+
+/** "11 less than a year before", "900 million more than planned": how far apart two levels are. */
+function isDistance({ tokens }: FigureSentence, { end }: Quantity): boolean {
+  return (
+    /^(?:more|less|fewer|higher|lower)$/u.test(tokens[end]?.lower ?? '') && tokens[end + 1]?.lower === 'than'
+  );
 }
 
 /** "5% rise", "a cut of 2 points", "half a point more than". */
@@ -115,6 +125,11 @@ function kindAfter(
   const next = cues.find(({ start }) => start >= end);
   if (next === undefined || next.start - end > SUBJECT_REACH) return undefined;
   if (tokens.slice(end, next.start).some(({ text }) => /^[,()]$/u.test(text))) return undefined;
+  // "gusts of 140 km/h are expected"
+  const isAwaited = /^(?:expected|forecast|predicted|projected|likely|anticipated)$/u.test(
+    tokens[next.end]?.lower ?? '',
+  );
+  if (next.cue.lemma === 'be' && isAwaited) return 'forecast';
   if (MODAL.has(next.cue.lemma) || next.cue.lemma === 'could' || next.cue.lemma === 'set to')
     return 'forecast';
   return next.cue.lemma === 'are to' ? 'target' : undefined;
@@ -137,6 +152,7 @@ function kindOf(
   // Who wants to do something has an aim; who wants others to do it demands.
   if (cue.lemma === 'want' && tokens[end]?.lower === 'to') return 'target';
   if (cue.role === 'demand' || cue.role === 'pledge' || cue.role === 'target') return cue.role;
+  if (cue.lemma === 'see') return 'forecast';
   const commits =
     MODAL.has(cue.lemma) &&
     cues.some(
@@ -147,6 +163,19 @@ function kindOf(
         other.end <= quantity.start,
     );
   return commits ? 'pledge' : 'forecast';
+}
+
+/** "has promised 3 and currently gives 1.9": a finite verb that is joined on ends what the cue before it governs. */
+function isOver({ tokens, classes }: FigureSentence, cue: number, figure: number): boolean {
+  for (let at = cue; at < figure - 1; at++) {
+    if (!/^(?:and|but)$/u.test(tokens[at]?.lower ?? '')) continue;
+    let verb = at + 1;
+    while (classes[verb] === 'adverb' && verb < figure) verb++;
+    const word = tokens[verb]?.lower ?? '';
+    const isFiniteVerb = /^(?:has|is|are|was|were|had)$|[^s]s$/u.test(word);
+    if (verb < figure && classes[verb] === 'verb' && isFiniteVerb) return true;
+  }
+  return false;
 }
 
 /** "5% target", "a target of 5%", "its goal is 5%". */
@@ -198,9 +227,19 @@ function isMereOffer(lemma: string, { unit }: Quantity): boolean {
 }
 
 /** "the benchmark rate", "the target was missed": the word for an aim governs only what it is joined to. */
-function isLoose({ tokens }: FigureSentence, lemma: string, end: number): boolean {
-  if (!/^(?:target|goal|objective|benchmark|ceiling|limit|threshold)$/u.test(lemma)) return false;
+function isLoose({ tokens, classes }: FigureSentence, lemma: string, end: number): boolean {
+  // "electricity demand is expected to grow": what a market asks for demands nothing.
+  if (lemma === 'demand' && tokens[end - 1]?.lower === 'demand' && classes[end - 1] === 'noun') return true;
+  if (!/^(?:target|goal|objective|benchmark|ceiling|limit|threshold|cap|quota)$/u.test(lemma)) return false;
   return !/^(?:of|to|is|for|that|at|,)$/u.test(tokens[end]?.lower ?? '');
+}
+
+/** "analysts see growth of 2 percent": what those see who look ahead. */
+function isView({ tokens }: FigureSentence, cue: FigureCue, at: number): boolean {
+  return (
+    cue.lemma === 'see' &&
+    /^(?:forecasters|analysts|economists|meteorologists|experts)$/u.test(tokens[at - 1]?.lower ?? '')
+  );
 }
 
 /** "asked whether": a question is no demand. */

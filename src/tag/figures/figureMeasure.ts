@@ -1,10 +1,14 @@
+import { contentOf, doneWith, predicateAfter } from './figureContent.ts';
 import { countedText, stateAfter } from './figureCounted.ts';
-import { distanceOf, durationOf, movingSubject, substanceOf } from './figureExtent.ts';
+import { distanceOf, durationOf, movingSubject } from './figureExtent.ts';
 import { type FoundMeasure, fromPhrase, isName, named, nearestPhrase } from './figureMeasurePhrase.ts';
+import { ownerOf, placeOf, sharersOf } from './figureOwner.ts';
 import { type AttachedPhrase, type Phrase, phraseAfter, phraseBefore, phraseText } from './figurePhrase.ts';
+import { promiserAfter } from './figurePromise.ts';
 import { destination, earmarkedFor, type Joined, joinedAfter } from './figurePurpose.ts';
 import type { Quantity } from './figureQuantity.ts';
 import { clauseAround, type FigureSentence } from './figureSentence.ts';
+import { spanOf } from './figureSpan.ts';
 import { agentOf, type GoverningVerb, governingVerb, objectBetween } from './figureVerb.ts';
 import { isComparison, isTimePhrase } from './figureWording.ts';
 
@@ -15,13 +19,17 @@ export interface MeasureReading {
   readonly phrase: Phrase | undefined;
   /** Grammatical subject of the verb that governs the quantity. */
   readonly agent: AttachedPhrase | undefined;
+  /** Whose it is by the words that touch the figure: "Orland's 5% goal". */
+  readonly owner: Phrase | undefined;
+  /** Whose it is where neither measure nor verb says so: the sharers of a share, the place. */
+  readonly holder: Phrase | undefined;
   /** "the 5% target": the sentence names no measure, an earlier figure does. */
   readonly isElliptical: boolean;
 }
 
 /** "in cash", "in total": how, not of what. */
 const NO_FIELD =
-  /^(?:(?:early|late|morning|afternoon) trading|trading|turnover alone|cash|total|all|return|turn|part|fact|addition|prison|jail|advance|value|size|length|depth|height|width|case|place|response|one|night|some|most)\b/u;
+  /^(?:cash|total|all|return|turn|part|fact|addition|prison|jail|advance|value|size|length|depth|height|width|case|place|response|one|night|some|most)\b/u;
 const DIMENSIONS: Readonly<Record<string, string>> = {
   long: 'length',
   high: 'height',
@@ -37,12 +45,21 @@ export function readMeasure(sentence: FigureSentence, quantity: Quantity): Measu
   const from = clauseAround(sentence, quantity.start).start;
   const verb = governingVerb(sentence, quantity, from);
   const agent = verb === undefined ? undefined : agentOf(sentence, verb, from);
+  const owner = ownerOf(sentence, quantity) ?? promiserAfter(sentence, quantity.end);
+  const holder = sharersOf(sentence, quantity) ?? placeOf(sentence, quantity);
   const frame: Frame = { sentence, quantity, verb, agent, ...joinedAfter(sentence, quantity) };
   for (const read of READERS) {
     const found = read(frame);
-    if (found !== undefined) return { ...found, agent: found.agent ?? agent };
+    if (found !== undefined) return { ...found, agent: found.agent ?? agent, owner, holder };
   }
-  return { measure: undefined, phrase: undefined, agent, isElliptical: quantity.unit?.kind === 'percent' };
+  return {
+    measure: undefined,
+    phrase: undefined,
+    agent,
+    owner,
+    holder,
+    isElliptical: quantity.unit?.kind === 'percent',
+  };
 }
 
 /** One quantity with the words around it that readers look at. */
@@ -61,57 +78,92 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
     return dimension !== undefined && quantity.unit?.kind !== 'percent' ? named(dimension) : undefined;
   },
   // "a premium of 22 percent", "a loss of 15,000 jobs"
-  ({ sentence, quantity }) => {
+  ({ sentence, quantity, joint, joined }) => {
     if (sentence.tokens[quantity.start - 1]?.lower !== 'of') return undefined;
     const phrase = phraseBefore(sentence, quantity.start - 1);
     if (phrase === undefined) return undefined;
     const found = fromPhrase(sentence, phrase);
+    // "a goal of 4.8 percent for defence": the purpose says what is aimed at.
+    if (found.isElliptical && joined !== undefined && /^(?:for|on)$/u.test(joint ?? '')) return undefined;
     const counted = quantity.unit?.kind === 'count' ? countedText(sentence, quantity) : undefined;
     if (counted === undefined) return found;
     return found.measure === undefined ? named(counted) : named(`${found.measure} of ${counted}`);
   },
   // "killed nine", "3,200 people have been evacuated", "six people are still missing"
-  ({ sentence, quantity, verb }) => {
+  ({ sentence, quantity, verb, agent }) => {
     if (quantity.unit?.kind !== 'count') return undefined;
-    // "the population shrank by 861,000 people"
+    // "the population shrank by 861,000 people", "orders rose to 27,000 cars"
     const isMoved = /^(?:up|down)$/u.test(verb?.cue?.role ?? '');
-    if (isMoved && sentence.tokens[quantity.start - 1]?.lower === 'by') return undefined;
+    const joint = sentence.tokens[quantity.start - 1]?.lower ?? '';
+    if (isMoved && (joint === 'by' || (/^(?:to|from)$/u.test(joint) && isMeasure(sentence, agent)))) {
+      if (joint === 'by' || agent === undefined) return undefined;
+      const moved = fromPhrase(sentence, agent.head);
+      const things = countedText(sentence, quantity);
+      return moved.measure === undefined || things === undefined || moved.measure.includes(things)
+        ? moved
+        : { ...moved, measure: `${moved.measure} of ${things}` };
+    }
     // "the flood cost twelve lives"
     const costsLives =
       quantity.unit.name === 'life' && /^(?:cost|claim|lose|take)$/u.test(verb?.cue?.lemma ?? '');
     if (costsLives) return named('deaths');
     const isPeople = quantity.unit.name === 'people' && verb?.cue?.role === 'amount';
     const before = isPeople ? verb.cue.measure : undefined;
-    return named(before ?? stateAfter(sentence, quantity) ?? countedText(sentence, quantity));
+    const counted = before ?? stateAfter(sentence, quantity) ?? countedText(sentence, quantity);
+    const content = contentOf(sentence, quantity);
+    return named(content === undefined ? counted : `${counted} of ${phraseText(sentence, content)}`);
   },
-  ({ sentence, quantity }) => substanceOf(sentence, quantity),
   ({ sentence, quantity }) => distanceOf(sentence, quantity),
-  // "one in five voters"
-  ({ quantity: { unit } }) =>
-    unit?.kind === 'ratio' && !/^(?:ratio|times|fold)$/u.test(unit.name) ? named(unit.name) : undefined,
-  // "5% target", "3.5% spending earmarked for hard military capabilities"
-  ({ sentence, quantity }) => {
-    if (sentence.classes[quantity.end] !== 'noun') return undefined;
-    const phrase = phraseAfter(sentence, quantity.end);
-    if (phrase === undefined || isTimePhrase(phraseText(sentence, phrase))) return undefined;
-    if (isComparison(sentence.tokens[phrase.start]?.lower ?? '')) return undefined;
-    return fromPhrase(sentence, earmarkedFor(sentence, phrase.end) ?? phrase);
+  // "one in five voters stayed at home"
+  ({ sentence, quantity: { unit, end } }) => {
+    if (unit?.kind !== 'ratio' || /^(?:ratio|times|fold)$/u.test(unit.name)) return undefined;
+    const sharers = phraseAfter(sentence, end);
+    const predicate = sharers === undefined ? undefined : predicateAfter(sentence, sharers.end);
+    return named(predicate === undefined ? unit.name : `${unit.name} ${predicate}`);
   },
   // "3.5 percent is meant for hard military capabilities"
   ({ sentence, quantity }) => {
     const purpose = destination(sentence, quantity.end);
     return purpose === undefined ? undefined : fromPhrase(sentence, purpose);
   },
+  // "5% target", "3.5% spending earmarked for hard military capabilities"
+  ({ sentence, quantity }) => {
+    if (sentence.classes[quantity.end] !== 'noun') return undefined;
+    const phrase = phraseAfter(sentence, quantity.end);
+    if (phrase === undefined || isTimePhrase(phraseText(sentence, phrase))) return undefined;
+    if (isComparison(sentence.tokens[phrase.start]?.lower ?? '')) {
+      // "12 percent more pay"
+      const isMore = /^(?:more|less|fewer)$/u.test(sentence.tokens[phrase.start]?.lower ?? '');
+      const rest = { start: phrase.start + 1, end: phrase.end };
+      return isMore && rest.end > rest.start ? fromPhrase(sentence, rest) : undefined;
+    }
+    return fromPhrase(sentence, earmarkedFor(sentence, phrase.end) ?? phrase);
+  },
+  // "14 tonnes of gold"
+  ({ sentence, quantity, verb }) => {
+    const content = contentOf(sentence, quantity);
+    if (content === undefined) return undefined;
+    const done = doneWith(sentence, verb);
+    const text = phraseText(sentence, content);
+    return named(done === undefined ? text : `${text} ${done}`);
+  },
+  // "lasted 20 seconds", "sentenced to six years", "six years in prison"
+  ({ sentence, quantity, verb }) =>
+    quantity.unit?.kind === 'duration' ? spanOf(sentence, quantity, verb) : undefined,
   // "spend 5% of GDP on defence"
-  ({ sentence, verb, joint, joined }) => {
-    const measure = verb?.cue?.role === 'amount' ? verb.cue.measure : undefined;
+  ({ sentence, quantity, verb, joint, joined }) => {
+    const measure =
+      verb?.cue?.role === 'amount' && quantity.unit?.kind !== 'duration' ? verb.cue.measure : undefined;
     if (measure === undefined) return undefined;
     const isPurpose = joined !== undefined && /^(?:on|for|to)$/u.test(joint ?? '');
     return named(isPurpose ? `${phraseText(sentence, joined)} ${measure}` : measure);
   },
   // "pledge 5% of GDP for defence", "put 3.5% into hard capabilities"
   ({ sentence, quantity, joint, joined }) => {
-    if (joined === undefined || !/^(?:on|for|into|towards?)$/u.test(joint ?? '')) return undefined;
+    // "3.5% goes to the army and 1.5% to roads"
+    const isGapped = joint === 'to' && /^(?:and|,)$/u.test(sentence.tokens[quantity.start - 1]?.lower ?? '');
+    if (joined === undefined || !(isGapped || /^(?:on|for|into|towards?)$/u.test(joint ?? '')))
+      return undefined;
     if (quantity.unit?.kind !== 'percent' && quantity.unit?.kind !== 'currency') return undefined;
     const found = fromPhrase(sentence, joined);
     const isOutlay = quantity.base === 'GDP' && joint !== 'into' && found.measure !== undefined;
@@ -135,33 +187,33 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
     const isTrade = /^(?:buy|sell|acquire)$/u.test(verb?.cue?.lemma ?? '');
     return isTrade && sentence.tokens[quantity.start - 1]?.lower === 'for' ? named('price') : undefined;
   },
-  // "turnout reached 67% in the capital"
-  ({ sentence, verb, agent }) => {
-    const role = verb?.cue?.role;
-    if (agent === undefined || !/^(?:up|down|level)$/u.test(role ?? '')) return undefined;
-    if (isName(sentence, agent.head)) return undefined;
-    const found = fromPhrase(sentence, agent.head);
-    return found.measure === undefined ? undefined : found;
-  },
   // "well over 2% in defence spending"
-  ({ sentence, quantity, joint, joined }) => {
+  ({ sentence, quantity, verb, agent, joint, joined }) => {
+    if (/^(?:up|down|level)$/u.test(verb?.cue?.role ?? '') && isMeasure(sentence, agent)) return undefined;
     if (joint !== 'in' || joined === undefined || quantity.unit?.kind === 'duration') return undefined;
     const text = phraseText(sentence, joined);
     return /^\p{Ll}/u.test(text) && !NO_FIELD.test(text) ? fromPhrase(sentence, joined) : undefined;
   },
-  // "a third of the trade"
-  ({ sentence, quantity: { unit, base, end } }) => {
-    const isShare = unit?.kind === 'percent' || unit?.kind === 'ratio';
-    const isOf = sentence.tokens[end]?.lower === 'of';
-    return isShare && isOf && base !== undefined ? named(`share of ${base}`) : undefined;
-  },
-  // "the repairs cost 5 million"
+  // "turnout reached 67%"
   ({ sentence, verb, agent }) => {
     const role = verb?.cue?.role;
-    if (agent === undefined || !/^amount$/u.test(role ?? '')) return undefined;
-    if (isName(sentence, agent.head)) return undefined;
+    if (agent === undefined || !/^(?:up|down|level|amount)$/u.test(role ?? '')) return undefined;
+    if (
+      isName(sentence, agent.head) ||
+      /^(?:make up|account|represent|cover|span|weigh|stretch)$/u.test(verb?.cue?.lemma ?? '')
+    )
+      return undefined;
     const found = fromPhrase(sentence, agent.head);
     return found.measure === undefined ? undefined : found;
+  },
+  // "58% of nurses have thought of leaving", "a third of the trade"
+  ({ sentence, quantity: { unit, base, end }, agent }) => {
+    const isShare = unit?.kind === 'percent' || unit?.kind === 'ratio';
+    const isOf = sentence.tokens[end]?.lower === 'of';
+    if (!isShare || !isOf || base === undefined) return undefined;
+    const sharers = agent === undefined ? phraseAfter(sentence, end + 1) : undefined;
+    const predicate = sharers === undefined ? undefined : predicateAfter(sentence, sharers.end);
+    return named(`share of ${base}${predicate === undefined ? '' : ` ${predicate}`}`);
   },
   ({ quantity }) => (quantity.unit?.kind === 'area' ? named('area') : undefined),
   ({ sentence, quantity, verb }) => durationOf(sentence, quantity, verb),
@@ -175,6 +227,16 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
     const found = fromPhrase(sentence, phrase);
     return found.measure === undefined ? undefined : found;
   },
+  // "147 rooms stand empty" said of nothing else: "orders rose to 27,000 cars" of a company by name.
+  ({ sentence, quantity }) =>
+    quantity.unit?.kind === 'count' ? named(countedText(sentence, quantity)) : undefined,
+  // "the plant produces 640 tonnes"
+  ({ quantity: { unit }, verb }) =>
+    verb?.cue?.role === 'holding' &&
+    verb.cue.measure !== undefined &&
+    /^(?:mass|currency)$/u.test(unit?.kind ?? '')
+      ? named(verb.cue.measure)
+      : undefined,
   ({ sentence, quantity, verb, agent }) =>
     quantity.unit === undefined || quantity.unit.kind === 'duration' || isContinued(sentence, quantity)
       ? undefined
@@ -184,4 +246,9 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
 /** An earlier figure of the sentence has the same unit: what that one measures goes on. */
 function isContinued({ quantities }: FigureSentence, { start, unit }: Quantity): boolean {
   return quantities.some((other) => other.start < start && other.unit?.kind === unit?.kind);
+}
+
+/** "orders", "storage sites": a thing that may be measured, neither a name nor a pronoun. */
+function isMeasure(sentence: FigureSentence, agent: AttachedPhrase | undefined): boolean {
+  return agent !== undefined && !isName(sentence, agent.head);
 }

@@ -74,6 +74,8 @@ export function subjectBefore(
     const comma = lastComma(sentence, end - 1, from);
     if (comma !== undefined && comma > from) end = comma;
   }
+  // "Nordhav shares fell, Callistra's jumped": the possessor stands for what it has.
+  if (classes[end - 1] === 'possessive' && end - 1 > from) end--;
   const last = phraseBefore(sentence, end);
   if (last === undefined || last.start < from)
     return classes[end - 1] === 'pronoun'

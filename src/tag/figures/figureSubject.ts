@@ -4,7 +4,7 @@ import type { TagContext } from '../context.ts';
 import { openingPhrase } from './figureExtent.ts';
 import type { MeasureReading } from './figureMeasure.ts';
 import { isName } from './figureMeasurePhrase.ts';
-import { type Phrase, phraseAfter, phraseText, possessorOf, subjectBefore } from './figurePhrase.ts';
+import { type AttachedPhrase, type Phrase, phraseText, possessorOf, subjectBefore } from './figurePhrase.ts';
 import type { Quantity } from './figureQuantity.ts';
 import { clauseAround, cuesBetween, type FigureSentence } from './figureSentence.ts';
 import { isTimePhrase } from './figureWording.ts';
@@ -29,12 +29,39 @@ export function resolveSubject(
   context: SubjectContext,
 ): Subject | undefined {
   if (gapped !== undefined) return describe(sentence, gapped, context);
-  const { phrase, agent } = reading;
+  const { phrase, agent, owner: toucher, holder } = reading;
+  const touching = toucher === undefined ? undefined : describe(sentence, toucher, context);
+  if (touching !== undefined) return touching;
+  const stated = statedSubject(sentence, phrase, agent, context);
+  if (stated !== undefined) return stated;
+  const wanting = agent === undefined ? intenderOf(sentence, quantity) : undefined;
+  if (wanting !== undefined) return describe(sentence, wanting, context);
+  if (holder !== undefined) return describeHolder(sentence, holder, context);
+  const opening = agent === undefined ? openingPhrase(sentence, quantity) : undefined;
+  return opening === undefined ? undefined : describe(sentence, opening, context);
+}
+
+/** "a quarter of the city's drinking water" is the city's. */
+function describeHolder(
+  sentence: FigureSentence,
+  holder: Phrase,
+  context: SubjectContext,
+): Subject | undefined {
+  const possessor = possessorOf(sentence, holder);
+  const owned = possessor === undefined ? undefined : describe(sentence, possessor, context);
+  return owned ?? describe(sentence, holder, context);
+}
+
+function statedSubject(
+  sentence: FigureSentence,
+  phrase: Phrase | undefined,
+  agent: AttachedPhrase | undefined,
+  context: SubjectContext,
+): Subject | undefined {
   const possessor = phrase === undefined ? undefined : possessorOf(sentence, phrase);
   const owned = possessor === undefined ? undefined : describe(sentence, possessor, context);
   // "the bank lowered its rate": whom "its" means may be open, the bank is not.
-  if (owned !== undefined) return owned;
-  if (agent === undefined) return subjectWithoutVerb(sentence, quantity, context);
+  if (owned !== undefined || agent === undefined) return owned;
   // "Spain's commitment to reach 2%" is Spain's; "Norway's wealth fund owns 2%" is the fund's.
   const owner = AIM.test(phraseText(sentence, agent.head)) ? possessorOf(sentence, agent.head) : undefined;
   if (owner !== undefined && owner.start >= agent.head.start) return describe(sentence, owner, context);
@@ -55,28 +82,12 @@ function intenderOf(sentence: FigureSentence, quantity: Quantity): Phrase | unde
   return cue === undefined ? undefined : subjectBefore(sentence, cue.start, from)?.head;
 }
 
-/** "58% of nurses have thought of leaving": whose share it is; else what opens the sentence. */
-function subjectWithoutVerb(
-  sentence: FigureSentence,
-  quantity: Quantity,
-  context: SubjectContext,
-): Subject | undefined {
-  const { tokens } = sentence;
-  const isShare = quantity.unit?.kind === 'percent' || quantity.unit?.kind === 'ratio';
-  const of = [quantity.end, quantity.end + 1, quantity.numeral + 1].find((at) => tokens[at]?.lower === 'of');
-  const whole = isShare && of !== undefined ? phraseAfter(sentence, of + 1) : undefined;
-  if (whole !== undefined) return describe(sentence, possessorOf(sentence, whole) ?? whole, context);
-  const wanting = intenderOf(sentence, quantity);
-  if (wanting !== undefined) return describe(sentence, wanting, context);
-  const opening = openingPhrase(sentence, quantity);
-  return opening === undefined ? undefined : describe(sentence, opening, context);
-}
-
 function describe(sentence: FigureSentence, phrase: Phrase, context: SubjectContext): Subject | undefined {
   const start = sentence.base + (sentence.tokens[phrase.start]?.start ?? 0);
   const end = sentence.base + (sentence.tokens[phrase.end - 1]?.end ?? 0);
   const text = quantified(sentence, phrase);
-  const mention = headMention(sentence, phrase, context.mentions);
+  const mention =
+    appositive(sentence, phrase, context.mentions) ?? headMention(sentence, phrase, context.mentions);
   if (mention !== undefined)
     return { entity: mention.entity, text: context.entities[mention.entity]?.name ?? text };
   if (AIM.test(text) || isTimePhrase(text)) return undefined;
@@ -89,7 +100,42 @@ function describe(sentence: FigureSentence, phrase: Phrase, context: SubjectCont
   if (reference !== undefined && reference.confidence >= REFERENCE_CONFIDENCE) {
     return { entity: reference.entity, text: context.entities[reference.entity]?.name ?? text };
   }
-  return isPronoun ? undefined : { text: possessed(sentence, phrase, text, context) };
+  if (isPronoun) return sentenceSubject(sentence, phrase, context);
+  return { text: possessed(sentence, phrase, text, context) };
+}
+
+/** "the mayor, Lena Ortiz, promised": the name that is set beside the office. */
+function appositive(
+  { tokens, base }: FigureSentence,
+  phrase: Phrase,
+  mentions: readonly Mention[],
+): Mention | undefined {
+  const first = tokens[phrase.end + 1];
+  if (tokens[phrase.end]?.text !== ',' || first === undefined) return undefined;
+  return mentions.find(({ span, form }) => {
+    if (form !== 'name' || span.start !== base + first.start) return false;
+    const closing = tokens
+      .slice(phrase.end + 2, phrase.end + 7)
+      .find(({ start }) => base + start >= span.end);
+    return closing?.text === ',';
+  });
+}
+
+/** "The coalition needs 76 seats; it has 71": a pronoun that nobody else resolves means the sentence's first subject. */
+function sentenceSubject(
+  sentence: FigureSentence,
+  pronoun: Phrase,
+  context: SubjectContext,
+): Subject | undefined {
+  const word = sentence.tokens[pronoun.start]?.lower ?? '';
+  if (!/^(?:it|its|they|their)$/u.test(word)) return undefined;
+  const verb = sentence.classes.indexOf('verb');
+  if (verb < 0 || verb > pronoun.start) return undefined;
+  const subject = subjectBefore(sentence, verb, 0)?.head;
+  const isEarlier = subject !== undefined && subject.end <= pronoun.start;
+  return isEarlier && sentence.classes[subject.start] !== 'pronoun'
+    ? describe(sentence, subject, context)
+    : undefined;
 }
 
 /** The mention that heads the phrase: "the Homeland Front of Bodo Marensk" is the Front, "NATO members" is not NATO. */

@@ -44,9 +44,30 @@ export function agentOf(
 ): AttachedPhrase | undefined {
   const { tokens, classes } = sentence;
   const isParticiple = /ing$/u.test(tokens[verb.start]?.lower ?? '') && tokens[verb.start - 1]?.text === ',';
-  if (!isParticiple) return subjectBefore(sentence, verb.start, from);
+  if (!isParticiple) return subjectBefore(sentence, verb.start, from) ?? sharedSubject(sentence, verb.start);
   for (let at = from; at < verb.start; at++) {
     if (classes[at] === 'verb') return subjectBefore(sentence, at, from);
+  }
+  return undefined;
+}
+
+/** How far back the verb may stand with which a subject is shared, in tokens, and how many verbs may share it. */
+const SHARED_REACH = 40;
+const SHARING = 4;
+
+/** "has closed two plants and cut 850 jobs": verbs that are joined share the subject of the first. */
+function sharedSubject(sentence: FigureSentence, verb: number): AttachedPhrase | undefined {
+  const { tokens, classes } = sentence;
+  let at = verb;
+  for (let joined = 0; joined < SHARING; joined++) {
+    while (at > 0 && /^(?:adverb|verb|to)$/u.test(classes[at - 1] ?? '')) at--;
+    if (!/^(?:and|but|or|then|,)$/u.test(tokens[at - 1]?.lower ?? '')) return undefined;
+    const limit = Math.max(0, at - SHARED_REACH);
+    at -= 2;
+    while (at >= limit && classes[at] !== 'verb') at--;
+    if (at < limit) return undefined;
+    const subject = subjectBefore(sentence, at, 0);
+    if (subject !== undefined) return subject;
   }
   return undefined;
 }

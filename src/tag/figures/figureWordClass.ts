@@ -38,7 +38,7 @@ const CLOSED: Readonly<Record<string, WordClass>> = Object.fromEntries(
       ],
       [
         'verb',
-        'is are was were be been being am has have had having do does did will would shall should can could may might must said says say told tells announced spoke spoken',
+        'is are was were be been being am has have had having do does did will would shall should can could may might must said says say told tells announced spoke spoken goes went',
       ],
       ['to', 'to'],
       ['possessive', "'s '"],
@@ -74,6 +74,7 @@ export function classifyWords(
           verbs.has(index),
           parts.get(token.start),
           /^(?:is|are|was|were|be|been|being|'re|'s)$/u.test(tokens[index - 1]?.lower ?? ''),
+          measured.has(index + 1),
         ),
       );
   }
@@ -91,8 +92,10 @@ function verbsBeforeFigures(
 ): number[] {
   const isVerb = (at: number): boolean =>
     classes[at] === 'noun' &&
-    /^\p{Ll}+(?:s|ed)$/u.test(tokens[at]?.text ?? '') &&
-    /^(?:noun|relative|pronoun)$/u.test(classes[at - 1] ?? '');
+    ((/^\p{Ll}+(?:s|ed)$/u.test(tokens[at]?.text ?? '') &&
+      /^(?:noun|relative|pronoun)$/u.test(classes[at - 1] ?? '')) ||
+      // "Callistra's jumped 19 percent"
+      (/^\p{Ll}+ed$/u.test(tokens[at]?.text ?? '') && classes[at - 1] === 'possessive'));
   return quantities.map(({ start }) => start - 1).filter(isVerb);
 }
 
@@ -114,6 +117,7 @@ function openClass(
   isCue: boolean,
   part: PartOfSpeech | undefined,
   isBeVerb: boolean,
+  isMeasuredNext: boolean,
 ): WordClass {
   if (
     /ly$/u.test(token.lower) &&
@@ -121,6 +125,20 @@ function openClass(
     !/^(?:family|supply|reply|monthly|yearly|weekly|daily|july|italy|assembly|early)$/u.test(token.lower)
   )
     return 'adverb';
+  // "Support for the Alliance dropped": a preposition after the first word makes it a noun.
+  if (
+    before === undefined &&
+    /^(?:of|for|in|with|at|from|on|between|among)$/u.test(next?.lower ?? '') &&
+    !/(?:ed|ing)$/u.test(token.lower)
+  )
+    return 'noun';
+  // "and cost 340 million"
+  if (
+    /^costs?$/u.test(token.lower) &&
+    isMeasuredNext &&
+    (before === 'conjunction' || before === 'adverb' || before === 'noun')
+  )
+    return 'verb';
   // After a determiner or a possessive there is a noun phrase, whatever the word could be elsewhere.
   const opensPhrase = before === 'determiner' || before === 'possessive' || before === 'preposition';
   if (before === 'to' && isCue) return 'verb';

@@ -7,7 +7,7 @@ export function isTimePhrase(phrase: string): boolean {
 }
 
 const COMPARISON =
-  /^(?:higher|lower|cheaper|bigger|larger|smaller|faster|slower|stronger|weaker|longer|shorter|taller|older|younger|high|low|long|far|much|many|worth|up|down|off|ago|later|earlier)$/iu;
+  /^(?:higher|lower|cheaper|bigger|larger|smaller|faster|slower|stronger|weaker|longer|shorter|taller|older|younger|high|low|long|far|much|many|worth|up|down|off|ago|later|earlier|full|complete|empty|fewer|less|more)$/iu;
 
 export function isComparison(word: string): boolean {
   return COMPARISON.test(word);

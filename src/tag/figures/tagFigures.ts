@@ -20,6 +20,7 @@ import { readTableCells } from './figureTable.ts';
 import { nearestTime } from './figureTime.ts';
 import { lexFigures } from './figureToken.ts';
 import { withTopic } from './figureTopic.ts';
+import { withTotal } from './figureTotal.ts';
 
 /** No sentence without one of these holds a figure; most are passed over at the cost of this test. */
 const MAY_HOLD_NUMBER =
@@ -69,7 +70,8 @@ function describeAll(
   }));
   return quantities.map((quantity, at): DraftFigure => {
     const span = spans[at] ?? sentenceSpan(sentence);
-    const reading = readMeasure(sentence, quantity);
+    const placed = withTotal(quantity, tokens);
+    const reading = readMeasure(sentence, placed);
     const gapped = gappedSubject(sentence, quantity, quantities[at - 1]);
     const subject = resolveSubject(sentence, quantity, reading, gapped, { ...context, mentions });
     const change = readChange(sentence, quantity, quantities.slice(at + 1, at + 3));
@@ -88,7 +90,7 @@ function describeAll(
       figure,
       isElliptical: reading.isElliptical,
       isGapped: gapped !== undefined,
-      isSequel: isSequel(sentence, quantity, quantities[at - 1]),
+      isSequel: isSequel(sentence, placed, quantities[at - 1]),
       isListed: isListed(sentence, quantity, quantities[at - 1]),
       isPart: isPart(sentence, quantity, quantities[at - 1]),
     };

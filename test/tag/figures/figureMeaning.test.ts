@@ -25,7 +25,7 @@ function kinds(text: string): string[] {
 
 describe('what figures measure', () => {
   it.each([
-    ['Divers found 3.5 tonnes of amber.', ['amber']],
+    ['Divers found 3.5 tonnes of amber.', ['amber found']],
     ['The mill lies 200 metres from the ferry.', ['distance']],
     ['A letter waits 12 days on average.', ['waiting time']],
     ['The harbour promised 40 new berths within two years.', ['new berths', 'time for new berths']],

@@ -1,0 +1,55 @@
+import { type Phrase, phraseAfter, phraseBefore, phraseText } from './figurePhrase.ts';
+import type { Quantity } from './figureQuantity.ts';
+import type { FigureSentence } from './figureSentence.ts';
+import { isTargetWord, isTimePhrase } from './figureWording.ts';
+
+/** Whose a quantity is by the words that touch it: "Orland's 5% goal", "its 1,200 workers", "the 150-seat chamber". */
+export function ownerOf(sentence: FigureSentence, quantity: Quantity): Phrase | undefined {
+  const { tokens, classes } = sentence;
+  const before = quantity.start - 1;
+  if (classes[before] === 'possessive') return phraseBefore(sentence, before);
+  if (/^(?:its|their|his|her)$/u.test(tokens[before]?.lower ?? '')) return { start: before, end: before + 1 };
+  const isCompound =
+    /^[-‐‑]$/u.test(tokens[quantity.numeral + 1]?.text ?? '') && classes[quantity.end] === 'noun';
+  if (!isCompound || /^(?:percent|currency|duration)$/u.test(quantity.unit?.kind ?? '')) return undefined;
+  const phrase = phraseAfter(sentence, quantity.end);
+  return phrase === undefined || isTargetWord(tokens[phrase.end - 1]?.text ?? '') ? undefined : phrase;
+}
+
+/** Whose share it is where the share itself is the subject: "58% of nurses", "one in six patients". */
+export function sharersOf(sentence: FigureSentence, { unit, base, end }: Quantity): Phrase | undefined {
+  if (unit?.kind !== 'percent' && unit?.kind !== 'ratio') return undefined;
+  if (base !== undefined && sentence.tokens[end]?.lower === 'of') return phraseAfter(sentence, end + 1);
+  const isOne = unit.kind === 'ratio' && !/^(?:ratio|times|fold)$/u.test(unit.name);
+  return isOne ? phraseAfter(sentence, end) : undefined;
+}
+
+/** Words between a figure and the place that it was measured in. */
+const PLACE_REACH = 8;
+const NO_PLACE =
+  /^(?:least|most|all|average|total|fact|part|case|way|end|beginning|start|morning|evening|afternoon|night|course|rate|price|cost|value|weight|future|past|event|basis|condition)$/iu;
+
+/** "25 centimetres fell in Lindal", "2.4 doctors in the northern districts", "In Marl, ...": where nobody else has it. */
+export function placeOf(sentence: FigureSentence, { end }: Quantity): Phrase | undefined {
+  const { tokens } = sentence;
+  for (let at = end; at < end + PLACE_REACH; at++) {
+    const token = tokens[at];
+    if (token === undefined || /^[,;:.()!?—–]$/u.test(token.text)) break;
+    if (/^(?:in|on|at|across|throughout|inside|outside|near)$/u.test(token.lower)) {
+      const phrase = placePhrase(sentence, at + 1);
+      if (phrase !== undefined) return phrase;
+    }
+  }
+  if (!/^(?:in|across|at|throughout)$/u.test(tokens[0]?.lower ?? '')) return undefined;
+  const opening = placePhrase(sentence, 1);
+  return opening !== undefined && tokens[opening.end]?.text === ',' ? opening : undefined;
+}
+
+function placePhrase(sentence: FigureSentence, at: number): Phrase | undefined {
+  const { tokens } = sentence;
+  const phrase = phraseAfter(sentence, at);
+  if (phrase === undefined || isTimePhrase(phraseText(sentence, phrase))) return undefined;
+  const isNamed = /^\p{Lu}/u.test(tokens[phrase.start]?.text ?? '');
+  const isDefinite = tokens[at]?.lower === 'the';
+  return (isNamed || isDefinite) && !NO_PLACE.test(tokens[phrase.end - 1]?.text ?? '') ? phrase : undefined;
+}
