@@ -43,9 +43,10 @@ export class OutputJournal {
     return journal;
   }
 
-  /** To be called before the file is written. */
+  /** To be called before the file is written: its name, and that under which it is half-written (`Effects.write`). */
   note(file: string): void {
     if (!this.#earlier.has(file)) this.#note?.(file);
+    this.#note?.(`${file}.part-${this.#effects.process.id}`);
   }
 
   /** Removes what earlier runs left and this one did not write again. */
