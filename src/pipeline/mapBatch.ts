@@ -56,14 +56,17 @@ export async function mapBatch(
     outsidePeriod(publishedAt, options);
   const second = await analyzeRecords(first.cleaned, templates, unwanted, first.records, context);
   const failures = [...first.failures, ...second.failures];
-  watch.tell('linking', first.records, first.records);
+  const skipped = [...first.skipped, ...second.skipped];
+  // Of an interrupted run, the records that were read but not yet tagged are for the next sitting: the counts add up.
+  const records = watch.complete ? first.records : second.mapped.length + failures.length + skipped.length;
+  watch.tell('linking', records, records);
   return {
     articles: [...second.mapped].sort((a, b) => compareKeys(sourceKey(a), sourceKey(b))),
     templates,
     failures: failures.sort((a, b) => compareKeys([a.record, a.stage], [b.record, b.stage])),
-    skipped: [...first.skipped, ...second.skipped].sort((a, b) => compareKeys([a.record], [b.record])),
+    skipped: skipped.sort((a, b) => compareKeys([a.record], [b.record])),
     inputs: ledger.rows(),
-    records: first.records,
+    records,
     complete: watch.complete,
     cache: { clean: first.counts, analyze: second.counts },
   };
