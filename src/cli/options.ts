@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { articleFieldNames } from '../model/articleFields.ts';
-import { type Configuration, columnsSchema } from '../model/configuration.ts';
+import type { Configuration } from '../model/configuration.ts';
 
 /** Flags of every command that reads articles. */
 export interface InputOptions {
@@ -123,13 +123,20 @@ export function positiveInteger(value: string): number {
   return number;
 }
 
-/** `title=headline,text=body` */
+/** `title=headline,text=body`; by hand, since the schema would load zod before any command is known. */
 function columnList(value: string): Configuration['ingest']['columns'] {
-  const pairs = value.split(',').map((pair) => pair.split('=').map((part) => part.trim()));
-  const columns = columnsSchema.safeParse(Object.fromEntries(pairs));
-  if (columns.success && pairs.every(([, header]) => header !== undefined && header !== ''))
-    return columns.data;
-  throw new InvalidArgumentError(`Expected FIELD=HEADER,... with the fields ${articleFieldNames.join(' ')}.`);
+  const columns: Partial<Record<(typeof articleFieldNames)[number], string>> = {};
+  for (const pair of value.split(',')) {
+    const [name, header] = pair.split('=').map((part) => part.trim());
+    const field = articleFieldNames.find((known) => known === name);
+    if (field === undefined || header === undefined || header === '') {
+      throw new InvalidArgumentError(
+        `Expected FIELD=HEADER,... with the fields ${articleFieldNames.join(' ')}.`,
+      );
+    }
+    columns[field] = header;
+  }
+  return columns;
 }
 
 function jobs(value: string): number {

@@ -7,7 +7,7 @@ import { gazetteerRowSchema } from './gazetteerRow.ts';
 import { referenceRowSchema } from './reference.ts';
 import { siteRuleSchema } from './siteRule.ts';
 
-export const columnsSchema = z.partialRecord(z.enum(articleFieldNames), z.string());
+const columnsSchema = z.partialRecord(z.enum(articleFieldNames), z.string());
 
 /**
  * Every threshold and weight of the pipeline, in one place. A comment names the evaluation that chose a value;

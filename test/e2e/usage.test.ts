@@ -34,7 +34,7 @@ describe('claimwire', () => {
     [['report', 'src'], 'no finished run'],
     [['.', '--since', 'yesterday'], 'YYYY-MM-DD'],
     [['.', '-f', 'docx'], 'no format "docx"'],
-    [[], "missing required argument 'inputs'"],
+    [[], 'nothing to read'],
   ])('%j: one clear message, exit 2', async (args, message) => {
     const { code, stdout, stderr } = await claimwire(args);
     expect(stderr).toContain(message);
