@@ -9,8 +9,8 @@
  */
 import { readRecords } from './ingest/readRecords.ts';
 import { type Configuration, parseConfiguration } from './model/configuration.ts';
-import { UserError } from './model/failure.ts';
 import type { Manifest } from './model/manifest.ts';
+import { UserError } from './model/userError.ts';
 import { chooseReporters } from './pipeline/chooseReporters.ts';
 import { openCorrections } from './pipeline/corrections.ts';
 import { realEffects } from './pipeline/effects.ts';

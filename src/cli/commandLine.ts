@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Effects } from '../model/effects.ts';
-import { UserError } from '../model/failure.ts';
+import { UserError } from '../model/userError.ts';
 import { packageVersion } from '../pipeline/version.ts';
 import { hintForDisk } from './diskHint.ts';
 import { interruptible } from './interrupt.ts';

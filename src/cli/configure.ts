@@ -4,8 +4,8 @@ import { loadGazetteer } from '../lexicon/gazetteer.ts';
 import { readUserGazetteer } from '../lexicon/userGazetteer.ts';
 import { type Configuration, parseConfiguration } from '../model/configuration.ts';
 import type { Effects } from '../model/effects.ts';
-import { UserError } from '../model/failure.ts';
 import type { GazetteerRow } from '../model/gazetteerRow.ts';
+import { UserError } from '../model/userError.ts';
 import type { RunOptions } from './options.ts';
 
 /** Looked for in the current folder, in this order. */

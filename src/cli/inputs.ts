@@ -2,7 +2,7 @@ import type { FileMemory } from '../ingest/fileMemory.ts';
 import { type IngestItem, readRecords } from '../ingest/readRecords.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Effects } from '../model/effects.ts';
-import { UserError } from '../model/failure.ts';
+import { UserError } from '../model/userError.ts';
 import type { InputOptions } from './options.ts';
 import { readPathList } from './pathList.ts';
 

@@ -1,5 +1,5 @@
 import type { Effects } from '../model/effects.ts';
-import { UserError } from '../model/failure.ts';
+import { UserError } from '../model/userError.ts';
 
 /**
  * The paths of `--files-from`: one a line, or separated by NUL as `find -print0` writes them.

@@ -1,6 +1,6 @@
 import type { Effects } from '../model/effects.ts';
-import { UserError } from '../model/failure.ts';
 import { compareText } from '../model/order.ts';
+import { UserError } from '../model/userError.ts';
 import { type FileType, fileTypeOf, readableEndings } from './fileType.ts';
 import { commonFolder, type InputRoot, labelBelow, openInput, openListed } from './inputRoot.ts';
 import { errorText, failed, type IngestItem, type IngestOptions, skipped } from './options.ts';

@@ -1,5 +1,5 @@
-import { UserError } from '../model/failure.ts';
 import type { GazetteerRow } from '../model/gazetteerRow.ts';
+import { UserError } from '../model/userError.ts';
 import type { DatedRole, GazetteerEntry, GazetteerKind } from './gazetteer.ts';
 import { nameKey } from './nameKey.ts';
 

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { UserError } from '../model/failure.ts';
+import { UserError } from '../model/userError.ts';
 
 /** Reads a file that ships with the package, below `src/`, such as `lexicon/countries.csv`. */
 export type ReadAsset = (name: string) => Uint8Array;

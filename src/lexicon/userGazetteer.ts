@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { UserError } from '../model/failure.ts';
 import { type GazetteerRow, gazetteerRowSchema } from '../model/gazetteerRow.ts';
+import { UserError } from '../model/userError.ts';
 
 /** Columns of a gazetteer of one's own; the first two are needed, others (`source`, `licence`, counts) are passed over. */
 export const gazetteerColumns = [

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Artefact } from './artefact.ts';
 import { articleFieldNames } from './articleFields.ts';
 import { describeIssues } from './configurationErrors.ts';
-import { UserError } from './failure.ts';
 import { gazetteerRowSchema } from './gazetteerRow.ts';
 import { referenceRowSchema } from './reference.ts';
 import { siteRuleSchema } from './siteRule.ts';
+import { UserError } from './userError.ts';
 
 const columnsSchema = z.partialRecord(z.enum(articleFieldNames), z.string());
 

@@ -1,4 +1,4 @@
-import { UserError } from '../model/failure.ts';
+import { UserError } from '../model/userError.ts';
 import type { Reporter } from '../report/reporter.ts';
 import { reporters as allReporters, optionalFormats } from '../report/reporters.ts';
 

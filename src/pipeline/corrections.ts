@@ -1,10 +1,10 @@
 import { loadClaimResources } from '../claims/claimResources.ts';
 import { type CorrectionOutcome, correctionStatuses } from '../model/correction.ts';
 import type { Effects } from '../model/effects.ts';
-import { UserError } from '../model/failure.ts';
 import { sha256 } from '../model/ids.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { RunResult } from '../model/run.ts';
+import { UserError } from '../model/userError.ts';
 import { readCorrections } from '../review/corrections.ts';
 import { readWorksheet } from '../review/worksheet.ts';
 import { correctRun } from './correctRun.ts';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Effects } from '../model/effects.ts';
-import { UserError } from '../model/failure.ts';
 import { type Manifest, manifestSchema } from '../model/manifest.ts';
 import type { RunResult } from '../model/run.ts';
 import { outputSchemas } from '../model/schemas.ts';
+import { UserError } from '../model/userError.ts';
 
 export interface FinishedRun {
   readonly manifest: Manifest;

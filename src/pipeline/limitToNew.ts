@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Effects } from '../model/effects.ts';
-import { UserError } from '../model/failure.ts';
 import type { RunResult } from '../model/run.ts';
+import { UserError } from '../model/userError.ts';
 
 /** Ids of the articles of an earlier run. @throws UserError where the folder holds none */
 export async function readArticleIds(folder: string, effects: Effects): Promise<ReadonlySet<string>> {

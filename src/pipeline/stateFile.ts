@@ -1,6 +1,5 @@
 import { splitLines } from '../ingest/json/lines.ts';
 import type { Effects } from '../model/effects.ts';
-import { UserError } from '../model/failure.ts';
 import {
   memoryRowSchema,
   nothingRemembered,
@@ -8,6 +7,7 @@ import {
   type RememberedLink,
   type RunMemory,
 } from '../model/memory.ts';
+import { UserError } from '../model/userError.ts';
 
 const FORMAT = 'claimwire-state/1';
 /** Far above any article's row; a longer line is no row of ours. */

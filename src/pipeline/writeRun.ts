@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Configuration } from '../model/configuration.ts';
 import type { Effects } from '../model/effects.ts';
-import { UserError } from '../model/failure.ts';
 import type { Manifest } from '../model/manifest.ts';
 import { compareText } from '../model/order.ts';
 import type { RunResult } from '../model/run.ts';
+import { UserError } from '../model/userError.ts';
 import type { ReportContext } from '../report/reporter.ts';
 import type { NamedReporters } from './chooseReporters.ts';
 import { OutputJournal } from './outputJournal.ts';

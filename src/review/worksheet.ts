@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { UserError } from '../model/failure.ts';
+import { UserError } from '../model/userError.ts';
 import { type WorksheetColumn, worksheetColumns } from '../model/worksheet.ts';
 
 /** One row that a person handed back. A column that the file does not have is empty. */

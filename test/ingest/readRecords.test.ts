@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type IngestItem, type IngestOptions, readRecords } from '../../src/ingest/readRecords.ts';
 import { defaultConfiguration } from '../../src/model/configuration.ts';
 import type { Effects } from '../../src/model/effects.ts';
-import { UserError } from '../../src/model/failure.ts';
+import { UserError } from '../../src/model/userError.ts';
 import { fakeDisk } from './fakeDisk.ts';
 
 const OPTIONS: IngestOptions = { ...defaultConfiguration().ingest, concurrency: 2, maxRecordBytes: 1000 };

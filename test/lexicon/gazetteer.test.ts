@@ -5,7 +5,7 @@ import { officeholderRow } from '../../src/lexicon/gazetteerRows.ts';
 import { nameKey } from '../../src/lexicon/nameKey.ts';
 import { readTable } from '../../src/lexicon/table.ts';
 import { canonicalTitle } from '../../src/lexicon/titles.ts';
-import { UserError } from '../../src/model/failure.ts';
+import { UserError } from '../../src/model/userError.ts';
 import { readAsset } from '../asset.ts';
 
 const gazetteer = loadGazetteer(readAsset);

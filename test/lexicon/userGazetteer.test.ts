@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../src/lexicon/gazetteer.ts';
 import { readUserGazetteer } from '../../src/lexicon/userGazetteer.ts';
-import { UserError } from '../../src/model/failure.ts';
+import { UserError } from '../../src/model/userError.ts';
 import { loadNameResources } from '../../src/tag/tagResources.ts';
 import { readAsset } from '../asset.ts';
 import { readNames } from '../tag/names/names.ts';

@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { Relation } from '../../model/claim.ts';
-import { UserError } from '../../model/failure.ts';
 import { contentId } from '../../model/ids.ts';
 import { compareText } from '../../model/order.ts';
 import { type ReferenceRow, referenceRowSchema } from '../../model/reference.ts';
+import { UserError } from '../../model/userError.ts';
 import { findSynonym, type Synonyms } from '../synonyms.ts';
 import { readWords } from '../words.ts';
 import type { StatedFigure } from './comparability.ts';

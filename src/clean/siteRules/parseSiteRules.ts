@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { UserError } from '../../model/failure.ts';
 import { type SiteRule, siteRuleSchema } from '../../model/siteRule.ts';
+import { UserError } from '../../model/userError.ts';
 import { parseHtml } from '../html/dom.ts';
 import { findWrongSelector } from './applySiteRule.ts';
 

@@ -3,7 +3,7 @@ import { floorsSchema, missedFloors } from '../../eval/floors.ts';
 import type { MetricRow, Suite } from '../../eval/suite.ts';
 import { suites } from '../../eval/suites.ts';
 import type { Effects } from '../../model/effects.ts';
-import { UserError } from '../../model/failure.ts';
+import { UserError } from '../../model/userError.ts';
 import { loadConfiguration } from '../configure.ts';
 
 export interface EvalOptions {

@@ -2,9 +2,9 @@ import { loadClaimResources } from '../../claims/claimResources.ts';
 import { traceClaim } from '../../claims/traceClaim.ts';
 import { type Configuration, parseConfiguration } from '../../model/configuration.ts';
 import type { Effects } from '../../model/effects.ts';
-import { UserError } from '../../model/failure.ts';
 import type { RunResult } from '../../model/run.ts';
 import type { Quoted } from '../../model/span.ts';
+import { UserError } from '../../model/userError.ts';
 import { readFinishedRun } from '../../pipeline/finishedRun.ts';
 import { explainArticle, explainEvent, explainStory } from './explainCoverage.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { configurationSchema, defaultConfiguration } from '../../model/configuration.ts';
 import type { Effects } from '../../model/effects.ts';
-import { UserError } from '../../model/failure.ts';
+import { UserError } from '../../model/userError.ts';
 
 const JSON_FILE = 'claimwire.config.json';
 const TYPESCRIPT_FILE = 'claimwire.config.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Effects } from '../../model/effects.ts';
-import { UserError } from '../../model/failure.ts';
 import { allSchemas } from '../../model/schemas.ts';
+import { UserError } from '../../model/userError.ts';
 
 /** Prints the JSON Schema (draft 2020-12) of one type, or an object with all of them. */
 export function printSchema(type: string | undefined, effects: Effects): number {

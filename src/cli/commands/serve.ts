@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Effects } from '../../model/effects.ts';
-import { UserError } from '../../model/failure.ts';
+import { UserError } from '../../model/userError.ts';
 import { answerRequest } from '../server/answer.ts';
 import { ServedFiles } from '../server/servedFiles.ts';
 

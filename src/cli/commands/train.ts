@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { trainableModels } from '../../eval/training.ts';
 import type { Effects } from '../../model/effects.ts';
-import { UserError } from '../../model/failure.ts';
 import { sha256 } from '../../model/ids.ts';
+import { UserError } from '../../model/userError.ts';
 
 /** Rebuilds a packed model from its training data; the same data give the same bytes. */
 export async function train(

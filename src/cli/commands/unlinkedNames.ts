@@ -6,8 +6,8 @@ import { nameKey } from '../../lexicon/nameKey.ts';
 import { gazetteerColumns } from '../../lexicon/userGazetteer.ts';
 import type { Effects } from '../../model/effects.ts';
 import { entitySchema } from '../../model/entity.ts';
-import { UserError } from '../../model/failure.ts';
 import { compareKeys } from '../../model/order.ts';
+import { UserError } from '../../model/userError.ts';
 import { loadConfiguration } from '../configure.ts';
 
 const rowSchema = entitySchema.pick({ name: true, type: true, aliases: true, roles: true, mentions: true });

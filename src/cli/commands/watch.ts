@@ -1,5 +1,5 @@
 import type { Effects } from '../../model/effects.ts';
-import { UserError } from '../../model/failure.ts';
+import { UserError } from '../../model/userError.ts';
 import type { RunOptions } from '../options.ts';
 import { run } from './run.ts';
 
