@@ -92,8 +92,8 @@ function beginBlock(text: string, start: number, afterBlank: boolean): Paragraph
 /** The words without the marks around them: emphasis, code, links, images. */
 function stripInline(text: string): string {
   return text
-    .replace(/!\[([^\]\n]{0,300})\]\([^)\s]{0,2000}(?:\s"[^"\n]{0,300}")?\)/gu, '')
-    .replace(/\[([^\]\n]{1,300})\]\([^)\s]{0,2000}(?:\s"[^"\n]{0,300}")?\)/gu, '$1')
+    .replace(/!\[([^\]\n]{0,300})\]\([^)\s[]{0,2000}(?:\s"[^"\n]{0,300}")?\)/gu, '')
+    .replace(/\[([^\]\n]{1,300})\]\([^)\s[]{0,2000}(?:\s"[^"\n]{0,300}")?\)/gu, '$1')
     .replace(/<(https?:[^>\s]{1,500})>/gu, '$1')
     .replace(/(\*\*|__|~~)(?=\S)/gu, '')
     .replace(/(?<=\S)(?:\*\*|__|~~)/gu, '')

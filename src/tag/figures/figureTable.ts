@@ -11,7 +11,8 @@ export interface TableContext {
 }
 
 /** What a column is about without its unit and time: "Revenue in 2024 (million euros)" is revenue. */
-const ASIDE = /\s*(?:\([^()]{0,40}\)|,? (?:in|for|as of|since) (?:\p{L}+ )?(?:1[89]|20)\d\d)\s*$/u;
+const ASIDE =
+  /\s{0,3}(?:\([^()]{0,40}\)|,? (?:in|for|as of|since) (?:\p{L}{1,20} )?(?:1[89]|20)\d\d)\s{0,3}$/u;
 
 /** Figures in the cells of a table measure what their column's header says, of whom their row's header names. */
 export function readTableCells(figures: readonly TaggedFigure[], context: TableContext): TaggedFigure[] {
