@@ -42,7 +42,7 @@ export function emissionScores(sequence: FeatureSequence, weights: SequenceWeigh
   const { emission, rows, scale } = weights;
   const scores = new Float64Array(sequence.length * count);
   for (let item = 0; item < sequence.length; item++) {
-    if (rows === undefined) addRows(sequence, item, emission, count, scores);
+    if (rows === undefined) addRows(sequence.features, sequence.width, item, emission, count, scores);
     else addKeptRows(sequence, item, emission, count, scores, rows);
   }
   if (scale !== 1) for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) / scale;
@@ -52,18 +52,19 @@ export function emissionScores(sequence: FeatureSequence, weights: SequenceWeigh
 // The hottest loops of tagging, one item a call: a loop over all items is compiled while it runs, and V8 threw that
 // code away at the end of every call.
 function addRows(
-  { features, width }: FeatureSequence,
+  slots: Int32Array,
+  width: number,
   item: number,
-  emission: SequenceWeights['emission'],
+  weights: SequenceWeights['emission'],
   count: number,
-  scores: Float64Array,
+  sums: Float64Array,
 ): void {
   const base = item * count;
   for (let slot = item * width; slot < (item + 1) * width; slot++) {
-    const feature = features[slot] ?? -1;
+    const feature = slots[slot] ?? -1;
     if (feature < 0) continue;
     const row = feature * count;
-    for (let y = 0; y < count; y++) scores[base + y] = (scores[base + y] ?? 0) + (emission[row + y] ?? 0);
+    for (let y = 0; y < count; y++) sums[base + y] = (sums[base + y] ?? 0) + (weights[row + y] ?? 0);
   }
 }
 
@@ -104,28 +105,11 @@ export function edgeScores(sequence: FeatureSequence, weights: SequenceWeights):
   const steps = new Float64Array(sequence.length * cells);
   const { edge, sparseEdges, scale } = weights;
   for (let item = 1; item < sequence.length; item++) {
-    if (sparseEdges === undefined) addEdges(sequence, item, edge, cells, steps);
+    if (sparseEdges === undefined) addRows(sequence.edges, sequence.edgeWidth, item, edge, cells, steps);
     else addSparseEdges(sequence, item, sparseEdges, cells, steps);
   }
   if (scale !== 1) for (let at = 0; at < steps.length; at++) steps[at] = (steps[at] ?? 0) / scale;
   return steps;
-}
-
-function addEdges(
-  { edges, edgeWidth }: FeatureSequence,
-  item: number,
-  weights: SequenceWeights['edge'],
-  cells: number,
-  steps: Float64Array,
-): void {
-  const base = item * cells;
-  for (let slot = item * edgeWidth; slot < (item + 1) * edgeWidth; slot++) {
-    const edge = edges[slot] ?? -1;
-    if (edge < 0) continue;
-    const row = edge * cells;
-    for (let cell = 0; cell < cells; cell++)
-      steps[base + cell] = (steps[base + cell] ?? 0) + (weights[row + cell] ?? 0);
-  }
 }
 
 function addSparseEdges(
