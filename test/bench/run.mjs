@@ -9,7 +9,7 @@ import { generatePages } from './pages.mjs';
 import { runPeers } from './peers.mjs';
 
 const MAIN = new URL('../../dist/cli/main.js', import.meta.url).pathname;
-const count = Number(process.argv[2] ?? 300);
+const count = Number(process.argv.slice(2).find((argument) => /^\d+$/.test(argument)) ?? 300);
 const peerCount = Math.min(count, 200);
 const folder = mkdtempSync(join(tmpdir(), 'claimwire-bench-'));
 const rows = [];
