@@ -11,6 +11,10 @@ import type { BlockMeasures } from './blockMeasures.ts';
 
 /** Blocks around the headline, where bylines and dates stand. */
 const OPENING_BLOCKS = 14;
+const BELOW = 9;
+const ABOVE = 3;
+/** A line above the headline speaks of it where one of so many elements around the headline holds both. */
+const SHARED_LEVELS = 4;
 
 /** Everything that a page says about itself and its article. */
 export function readMetadata(head: PageHead, measures: readonly BlockMeasures[]): ArticleMetadata {
@@ -39,11 +43,18 @@ function openingTexts(measures: readonly BlockMeasures[], title: string): string
   const texts = measures.map(({ block }) => block.text);
   if (at < 0) return texts.slice(0, OPENING_BLOCKS);
   // What stands below the headline speaks of it first.
-  return [...texts.slice(at, at + OPENING_BLOCKS), ...texts.slice(Math.max(0, at - 3), at).reverse()];
+  const heading = measures[at]?.chain.slice(0, SHARED_LEVELS).filter(({ name }) => name !== 'body') ?? [];
+  const isBeside = ({ chain }: BlockMeasures): boolean => heading.some((element) => chain.includes(element));
+  const above = measures
+    .slice(Math.max(0, at - ABOVE), at)
+    .filter(isBeside)
+    .map(({ block }) => block.text)
+    .reverse();
+  return [...texts.slice(at, at + BELOW), ...above, ...texts.slice(at + BELOW, at + OPENING_BLOCKS)];
 }
 
 function shortLines(measures: readonly BlockMeasures[]): string[] {
   return measures.flatMap(({ block, words }) =>
-    words <= 12 && /\d{4}/u.test(block.text) ? [block.text] : [],
+    words <= 12 && /\d{4}|\d[./-]\d\d?[./-]\d\d/u.test(block.text) ? [block.text] : [],
   );
 }

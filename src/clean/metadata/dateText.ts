@@ -20,7 +20,7 @@ export type IsoDate = string;
 const ISO =
   /(?<!\d)((?:19|20)\d\d)-(\d\d?)-(\d\d?)(?:[T\s]\s?(\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?/u;
 const COMPACT = /^((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?$/u;
-const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)[./](\d\d?)[./](\d\d?)(?!\d)/u;
+const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)[./]\s?(\d\d?)[./]\s?(\d\d?)(?!\d)/u;
 const NUMERIC = /(?<![\d.])(\d\d?)\s?([./-])\s?(\d\d?)\s?\2\s?((?:19|20)\d\d|\d\d)(?!\d)/u;
 const DAY_MONTH =
   /(?<!\d)(\d\d?)(?:st|nd|rd|th|er|º|\.)?[\s,-]{1,3}(?:de\s|of\s)?(\p{L}{3,12})\.?,?[\s,-]{1,3}(?:de\s|del\s)?((?:19|20)\d\d)(?!\d)/u;

@@ -109,7 +109,7 @@ function parseLoosely(script: string): unknown {
   const end = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'));
   if (start < 0 || end < start) return undefined;
   const json = text.slice(start, end + 1);
-  for (const repair of [asItIs, foldControls, dropCommas]) {
+  for (const repair of [asItIs, foldControls, dropCommas, unescapeQuotes]) {
     try {
       return JSON.parse(repair(json));
     } catch {
@@ -134,3 +134,9 @@ const asItIs = (text: string): string => text;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: raw line ends and tabs make JSON invalid
 const foldControls = (text: string): string => text.replace(/[\u0000-\u001f]+/gu, ' ');
 const dropCommas = (text: string): string => foldControls(text).replace(/,\s*(?=[}\]])/gu, '');
+/** JSON that a template escaped as if it were text. */
+const unescapeQuotes = (text: string): string =>
+  foldControls(text)
+    .replace(/&(?:quot|#34|#x22);/gu, '"')
+    .replace(/&(?:#39|#x27|apos);/gu, "'")
+    .replace(/&amp;/gu, '&');

@@ -22,6 +22,10 @@ export interface PageHead {
 const BYLINE = /byline|author|(?:^|[\s_-])(?:writer|contributor|autor|redacteur|journalist)/iu;
 const DATELINE = /date|time|publi|posted|updated|modified|fecha|datum|zeit|meta|info/iu;
 
+/** What an unclosed tag or quotation mark swallows is the rest of the page. */
+const MAX_TITLE = 1000;
+const MAX_CONTENT = 20_000;
+
 export function readHead(roots: readonly DomNode[]): PageHead {
   const metas = new Map<string, string[]>();
   const titles: string[] = [];
@@ -35,20 +39,20 @@ export function readHead(roots: readonly DomNode[]): PageHead {
   let isAmp = false;
 
   const readMeta = ({ attribs }: DomElement): void => {
-    const content = attribs.content ?? attribs.value;
-    if (content === undefined || content.trim() === '') return;
+    const content = (attribs.content ?? attribs.value)?.slice(0, MAX_CONTENT).trim() ?? '';
+    if (content === '') return;
     for (const key of new Set([attribs.property, attribs.name, attribs.itemprop, attribs['http-equiv']])) {
       if (key === undefined || key === '') continue;
       const name = key.toLowerCase();
       const known = metas.get(name);
-      if (known === undefined) metas.set(name, [content.trim()]);
-      else if (known.length < 20) known.push(content.trim());
+      if (known === undefined) metas.set(name, [content]);
+      else if (known.length < 20) known.push(content);
     }
   };
   const visit = (node: DomElement): void => {
     const { name, attribs } = node;
     if (name === 'meta') readMeta(node);
-    else if (name === 'title' && titles.length < 3) titles.push(textOf(node, 1000));
+    else if (name === 'title' && titles.length < 3) titles.push(textOf(node, MAX_TITLE).slice(0, MAX_TITLE));
     else if (name === 'html') {
       declaredLanguage ??= attribs.lang ?? attribs['xml:lang'];
       isAmp ||= attribs.amp !== undefined || attribs['⚡'] !== undefined;

@@ -1,25 +1,107 @@
 import { type DomElement, textOf } from '../html/dom.ts';
 import { type IsoDate, parseDate } from './dateText.ts';
 
-/**
- * A head whose publication and last change fall on one minute was stamped by the content system: where the page shows
- * its readers an earlier date beside the headline, that one is the article's.
- */
-export function settleDate(
-  published: IsoDate,
-  modified: IsoDate | undefined,
-  shown: readonly IsoDate[],
-): IsoDate {
-  const day = published.slice(0, 10);
-  const isShown = shown.some((date) => date.startsWith(day));
-  const isStamped = modified !== undefined && modified.slice(0, 16) === published.slice(0, 16);
-  const [first] = shown;
-  if (!isStamped || first === undefined || isShown) return published;
-  return first.slice(0, 10) < day ? first : published;
+const MAX_LINE = 160;
+/** A line of more words says something else besides. */
+const MAX_LABEL_WORDS = 10;
+const MODIFIED =
+  /updat|modif|revised|reviewed|edited|aktualisiert|bearbeitet|geändert|stand\s?:|mis à jour|actualizad|aggiornat|обновлено/iu;
+const PUBLISHED =
+  /\b(?:published|publié|publicad|publiziert)|posted|veröffentlicht|erstellt|pubblicat|опубликован/iu;
+/** Where one line says both: "Published 4 March 2025 Updated 6 March 2025". */
+const NEXT_LABEL = /(?=\b(?:last )?(?:updated|modified|published|aktualisiert|mis à jour|actualizado)\b)/iu;
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** A date that a page shows its readers. */
+export interface ShownDate {
+  readonly date: IsoDate;
+  readonly says: 'published' | 'modified' | 'nothing';
+  /** The line is there for the date's sake. */
+  readonly isLabel: boolean;
+  /** The other reading of "03/04/2025". */
+  readonly swapped?: IsoDate;
 }
 
-export function shownDates(opening: readonly string[], monthFirst: boolean): IsoDate[] {
-  return opening.flatMap((text) => (text.length > 160 ? [] : (parseDate(text, monthFirst) ?? [])));
+/** The first date of each short line, and of each part of a line that says what its date is. */
+export function readShownDates(lines: readonly string[], monthFirst: boolean): ShownDate[] {
+  return lines.flatMap((line, row) => {
+    if (line.length > MAX_LINE || !/\d/u.test(line)) return [];
+    return spaced(line)
+      .split(NEXT_LABEL)
+      .flatMap((part, index) => {
+        const date = parseDate(part, monthFirst);
+        if (date === undefined) return [];
+        // "Updated" may stand in a line of its own above the date.
+        const before = index === 0 ? (lines[row - 1] ?? '') : '';
+        const label = before.length <= MAX_LABEL ? `${before} ${part}` : part;
+        const swapped = /\d\d?\s?[./-]\s?\d/u.test(part) ? swapDayAndMonth(date) : undefined;
+        return [
+          {
+            date,
+            says: MODIFIED.test(label) ? 'modified' : PUBLISHED.test(label) ? 'published' : 'nothing',
+            isLabel: (part.match(WORD)?.length ?? 0) <= MAX_LABEL_WORDS,
+            ...(swapped === undefined ? {} : { swapped }),
+          } as const,
+        ];
+      });
+  });
+}
+
+const MAX_LABEL = 24;
+
+function swapDayAndMonth(date: IsoDate): IsoDate | undefined {
+  const [year, month, day] = date.slice(0, 10).split('-');
+  return parseDate(`${year}-${day}-${month}`);
+}
+
+/** Inline elements without a space between them: "Jane DoeMar 5, 2025April 24, 2025". */
+function spaced(line: string): string {
+  return line.replace(/(?<=\p{Ll}|[12]\d{3})(?=\p{Lu}\p{L})/gu, ' ');
+}
+
+/**
+ * Content systems stamp a head with the moment at which they last stored the page. Where the page shows its readers
+ * another day beside the headline, and nowhere that of the head, the shown one is the article's. A shown day that is
+ * the head's last change counts only against JSON-LD: of the train pages three in four with JSON-LD give it, one in
+ * three of those whose head has meta elements alone.
+ * @param beside dates right beside the headline
+ * @param opening dates of the page's opening, where a stamped head's is looked for too
+ * @param labels dates of all short lines of the page
+ */
+export function settleDate(
+  { date, found }: { date: IsoDate; found: string },
+  modified: IsoDate | undefined,
+  beside: readonly ShownDate[],
+  opening: readonly ShownDate[],
+  labels: readonly ShownDate[],
+): IsoDate {
+  if (found !== 'json-ld' && found !== 'meta') return date;
+  // Published and changed in one minute, or the other way round: the moment says nothing of the article.
+  const isStamped = modified !== undefined && date.slice(0, 16) >= modified.slice(0, 16);
+  const isHead = (shown: IsoDate | undefined): boolean =>
+    shown !== undefined && dayDistance(shown, date) <= (isStamped ? 0 : 1);
+  const isShown =
+    opening.some(({ date: shown, swapped, says }) => says !== 'modified' && [shown, swapped].some(isHead)) ||
+    labels.some(({ date: shown, says }) => says !== 'modified' && shown.slice(0, 10) === date.slice(0, 10));
+  if (isShown) return date;
+  const lines = (isStamped ? opening : beside).filter(({ isLabel }) => isLabel);
+  const shown =
+    lines.find(({ says }) => says !== 'modified')?.date ??
+    onlyDay(labels.filter(({ says }) => says === 'published')) ??
+    // Nothing was published after its own last update.
+    (isStamped ? lines.find(({ date: day }) => day.slice(0, 10) < date.slice(0, 10))?.date : undefined);
+  if (shown === undefined) return date;
+  const isChange = modified !== undefined && dayDistance(shown, modified) <= 1;
+  return isChange && found !== 'json-ld' ? date : shown;
+}
+
+function onlyDay(dates: readonly ShownDate[]): IsoDate | undefined {
+  return new Set(dates.map(({ date }) => date.slice(0, 10))).size === 1 ? dates[0]?.date : undefined;
+}
+
+/** In days; at a distance of one, two moments may share their day in another zone. */
+function dayDistance(a: IsoDate, b: IsoDate): number {
+  return Math.abs(dayDifference(a.slice(0, 10), b.slice(0, 10)));
 }
 
 function dayDifference(from: string, to: string): number {

@@ -4,6 +4,8 @@ import { firstMeta, type PageHead } from './pageHead.ts';
 
 /** A separator between headline and site name, with white space on at least one side. */
 const SEPARATOR = /\s{1,9}[|–—\-·•»«:~/\\]+\s+|\s{0,9}\|\s*|\s{1,9}::\s+|:\s+/gu;
+/** No headline is as long; every separator in it is tried. */
+const MAX_LENGTH = 1000;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /**
@@ -22,11 +24,8 @@ export function findTitle(
     head.titles[0],
   ]
     .filter((title) => title !== undefined)
-    .map(
-      (title) =>
-        splitAtSite(foldSpace(decodeTwice(title)), isOnPage)?.title ??
-        stripSite(foldSpace(decodeTwice(title)), siteNames),
-    )
+    .map((title) => foldSpace(decodeTwice(title.slice(0, MAX_LENGTH))))
+    .map((title) => splitAtSite(title, isOnPage)?.title ?? stripSite(title, siteNames))
     .filter((title) => title !== '');
   const headings = head.headings
     .map((heading) => textOf(heading, 500))
