@@ -27,15 +27,19 @@ const NONE = new Uint8Array(0);
 
 /** The most probable segments (Viterbi), linear in the length of the sequence. */
 export function decodeSequence(crf: Crf, features: FeatureSequence): Segment[] {
-  return decodeSegments(crf.scheme, bestLabels(crf, features));
+  return decodeScores(crf, labelScores(crf, features));
 }
 
-function bestLabels(crf: Crf, features: FeatureSequence): Uint8Array {
-  if (features.length === 0) return new Uint8Array(0);
+/** As `decodeSequence`, from the label scores of each item, which are overwritten. */
+export function decodeScores(crf: Crf, scores: Float64Array): Segment[] {
+  return decodeSegments(crf.scheme, bestLabels(crf, scores));
+}
+
+function bestLabels(crf: Crf, scores: Float64Array): Uint8Array {
   const { scheme } = crf;
   const count = scheme.labels.length;
-  const length = features.length;
-  const scores = labelScores(crf, features);
+  const length = scores.length / count;
+  if (length === 0) return new Uint8Array(0);
   const from = new Uint8Array(length * count);
   for (let label = 0; label < count; label++) {
     if (scheme.mayStart[label] === 0) scores[label] = IMPOSSIBLE;
@@ -91,23 +95,26 @@ export function labelScores(crf: Crf, features: FeatureSequence): Float64Array {
 }
 
 /** The hottest loop of naming, in a function of its own for the same reason. */
-function addRows(
-  { kept, rows, scale, scheme }: Crf,
-  active: Int32Array,
-  item: number,
-  scores: Float64Array,
-): void {
+function addRows(crf: Crf, active: Int32Array, item: number, scores: Float64Array): void {
+  const { scale, scheme } = crf;
   const count = scheme.labels.length;
   const at = item * count;
-  for (let index = 0; index < active.length; index++) {
-    const row = rankOfRow(kept, active[index] ?? 0);
-    if (row < 0) continue;
-    const from = row * count;
-    for (let label = 0; label < count; label++) {
-      scores[at + label] = (scores[at + label] ?? 0) + (rows[from + label] ?? 0);
-    }
-  }
+  for (let index = 0; index < active.length; index++) addRow(crf, active[index] ?? 0, scores, at);
   for (let label = 0; label < count; label++) scores[at + label] = (scores[at + label] ?? 0) * scale;
+}
+
+/** Adds the unscaled weights of one bucket, if it was kept, to the sums from `at` on. */
+export function addRow(
+  { kept, rows, scheme }: Crf,
+  bucket: number,
+  sums: Float64Array | Int16Array,
+  at: number,
+): void {
+  const row = rankOfRow(kept, bucket);
+  if (row < 0) return;
+  const count = scheme.labels.length;
+  const from = row * count;
+  for (let label = 0; label < count; label++) sums[at + label] = (sums[at + label] ?? 0) + (rows[from + label] ?? 0);
 }
 
 /** Sections of a packed field: `gaps` between kept buckets as base-128 numbers, their int8 `rows`, `transitions`. */

@@ -117,7 +117,7 @@ function addClusters(
   add(53, pair(middleAt(1), shape));
 }
 
-const evidenceKinds = [
+export const evidenceKinds = [
   'lower',
   'inside',
   'afterFirstName',
@@ -137,7 +137,7 @@ function addEvidence(word: WordForm, evidence: DocumentEvidence, add: Add): void
 }
 
 /** Which gazetteer entries a word may belong to, and where in their names it stands. */
-function nameTags(words: readonly WordForm[], gazetteer: Gazetteer): number[][] {
+export function nameTags(words: readonly WordForm[], gazetteer: Gazetteer): number[][] {
   const tags: number[][] = words.map(() => []);
   const found = findNames(
     words.map((word) => word.text),
@@ -158,7 +158,7 @@ const TITLE = 2;
 const ORGANIZATION = 3;
 const PLACE = 4;
 
-function wordClasses(word: WordForm): number[] {
+export function wordClasses(word: WordForm): number[] {
   const classes: number[] = [];
   if (word.isFirstName) classes.push(FIRST_NAME);
   if (word.isTitle) classes.push(TITLE);
@@ -168,17 +168,17 @@ function wordClasses(word: WordForm): number[] {
 }
 
 /** Headline style: three words in four have a capital, so that capitals say little. */
-function looksLikeHeadline(words: readonly Pick<WordForm, 'isWord' | 'isCapitalised'>[]): boolean {
+export function looksLikeHeadline(words: readonly Pick<WordForm, 'isWord' | 'isCapitalised'>[]): boolean {
   const counted = words.filter((word) => word.isWord);
   const capitals = counted.filter((word) => word.isCapitalised).length;
   return counted.length > 3 && capitals > counted.length * 0.7;
 }
 
-function pair(left: number, right: number): number {
+export function pair(left: number, right: number): number {
   return Math.imul(left ^ (left >>> 15), 0x2c1b3c6d) ^ Math.imul(right, 0x297a2d39);
 }
 
-function bucketOf(template: number, value: number): number {
+export function bucketOf(template: number, value: number): number {
   let hash = Math.imul(template + 1, 0x9e3779b1) ^ value;
   hash = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
   hash = Math.imul(hash ^ (hash >>> 15), 0x846ca68b);

@@ -1,10 +1,10 @@
-import { decodeSequence, unpackCrf } from '../../learn/crf.ts';
+import { decodeScores, unpackCrf } from '../../learn/crf.ts';
 import { unpackModel } from '../../learn/packing.ts';
 import type { Segment } from '../../learn/segmentLabels.ts';
 import type { Tagger } from '../../learn/tagger.ts';
 import type { Gazetteer } from '../../lexicon/gazetteer.ts';
 import type { PersonLexicon } from '../../lexicon/titles.ts';
-import { entityFeatures } from './entityFeatures.ts';
+import { entityScores, type ScoredWords } from './entityScores.ts';
 import { unpackClusters, type WordClusters } from './wordClusters.ts';
 
 /**
@@ -24,9 +24,10 @@ export function loadEntityModel(
   const model = unpackModel(packed);
   const crf = unpackCrf(model);
   const clusters = unpackClusters(model.sections);
+  const known: ScoredWords = new Map();
   const tag = (sentences: readonly (readonly string[])[]): (readonly Segment[])[] =>
-    entityFeatures(sentences, { gazetteer, people, clusters }).map((features) =>
-      decodeSequence(crf, features),
+    entityScores(sentences, { gazetteer, people, clusters }, crf, known).map((scores) =>
+      decodeScores(crf, scores),
     );
   return { gazetteer, clusters, tag };
 }

@@ -1,0 +1,137 @@
+import { addRow, type Crf } from '../../learn/crf.ts';
+import { type DocumentEvidence, gatherEvidence } from './documentEvidence.ts';
+import {
+  bucketOf,
+  type EntityFeatureResources,
+  evidenceKinds,
+  looksLikeHeadline,
+  nameTags,
+  pair,
+  wordClasses,
+} from './entityFeatures.ts';
+import { type WordForm, wordForm } from './wordForm.ts';
+
+/** A word with the weights that it adds to the labels of itself and of up to four words on either side. */
+export interface ScoredWord extends WordForm {
+  /** Its middle cluster, or -1. */
+  readonly middle: number;
+  /** Sums by distance from -4 (the word is four before the one that is labelled) to 4, labels within. */
+  readonly sums: Int16Array;
+}
+
+/** Words of earlier documents; they are what they are, so that a memo changes no result. */
+export type ScoredWords = Map<string, ScoredWord>;
+
+const REACH = 4;
+/** A few megabytes; news of a day hold some 30,000 distinct words, most of them once. */
+const MOST_WORDS = 16_000;
+
+/**
+ * The label scores of `entityFeatures`, sentence by sentence: what depends on one word alone, five features in six, is
+ * summed once a word instead of at all nine places from which it is seen. Weights are whole numbers, so that the order
+ * of summing changes nothing; a test holds both ways against each other.
+ */
+export function entityScores(
+  sentences: readonly (readonly string[])[],
+  resources: EntityFeatureResources,
+  crf: Crf,
+  known: ScoredWords,
+): Float64Array[] {
+  const edge = lookUp('', resources, crf, known);
+  const words = sentences.map((own) => own.map((word) => lookUp(word, resources, crf, known)));
+  const evidence = gatherEvidence(words);
+  return words.map((own) => sentenceScores(own, edge, evidence, resources, crf));
+}
+
+function lookUp(text: string, resources: EntityFeatureResources, crf: Crf, known: ScoredWords): ScoredWord {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_WORDS) known.clear();
+  const form = wordForm(text, resources.people);
+  const [coarse, middle, fine] = resources.clusters.get(form.lower) ?? [-1, -1, -1];
+  const count = crf.scheme.labels.length;
+  const sums = new Int16Array((2 * REACH + 1) * count);
+  // Beyond the edges of a sentence stands a word without letters, which has no hash and no shape.
+  const { hash, shape } = text === '' ? { hash: 0, shape: 0 } : form;
+  for (let distance = -REACH; distance <= REACH; distance++) {
+    const at = (distance + REACH) * count;
+    const add = (template: number, value: number): void => addRow(crf, bucketOf(template, value), sums, at);
+    const away = Math.abs(distance);
+    if (away > 2) {
+      if (text !== '') add(distance < 0 ? 55 : 56, hash);
+      continue;
+    }
+    add(3 + distance, hash);
+    if (coarse >= 0) {
+      add(20 + distance, coarse);
+      add(25 + distance, middle);
+      if (away < 2) add(30 + distance, fine);
+    } else if (away < 2) {
+      add(34 + distance, shape);
+    }
+    if (away === 2) continue;
+    add(distance === 0 ? 10 : distance < 0 ? 11 : 12, shape);
+    for (const kind of wordClasses(form)) add(45 + distance, kind);
+    if (distance !== 0) continue;
+    add(0, 0);
+    add(9, form.exactHash);
+    for (const affix of form.affixes) add(14, affix);
+  }
+  const word = { ...form, hash, shape, middle, sums };
+  known.set(text, word);
+  return word;
+}
+
+function sentenceScores(
+  words: readonly ScoredWord[],
+  edge: ScoredWord,
+  evidence: DocumentEvidence,
+  resources: EntityFeatureResources,
+  crf: Crf,
+): Float64Array {
+  const count = crf.scheme.labels.length;
+  const scores = new Float64Array(words.length * count);
+  const names = nameTags(words, resources.gazetteer);
+  const isHeadline = looksLikeHeadline(words);
+  words.forEach((word, index) => {
+    const at = index * count;
+    const add = (template: number, value: number): void => addRow(crf, bucketOf(template, value), scores, at);
+    for (let distance = -REACH; distance <= REACH; distance++)
+      addSums((words[index + distance] ?? edge).sums, (distance + REACH) * count, scores, at, count);
+    const before = words[index - 1] ?? edge;
+    const after = words[index + 1] ?? edge;
+    add(6, pair(before.hash, word.hash));
+    add(7, pair(word.hash, after.hash));
+    add(8, pair(before.hash, after.hash));
+    add(13, pair(pair(before.shape, word.shape), after.shape));
+    if (isHeadline) add(15, word.shape);
+    if (index === 0) add(16, word.shape);
+    add(50, pair(before.middle, word.middle));
+    add(51, pair(word.middle, after.middle));
+    add(52, pair(before.middle, word.shape));
+    add(53, pair(after.middle, word.shape));
+    for (let distance = -1; distance <= 1; distance++)
+      for (const tag of names[index + distance] ?? []) add(40 + distance, tag);
+    if (word.isCapitalised) addEvidence(word, evidence, add);
+    for (let label = 0; label < count; label++) scores[at + label] = (scores[at + label] ?? 0) * crf.scale;
+  });
+  return scores;
+}
+
+function addEvidence(
+  { lower }: WordForm,
+  evidence: DocumentEvidence,
+  add: (template: number, value: number) => void,
+): void {
+  const entry = evidence.get(lower);
+  evidenceKinds.forEach((kind, index) => {
+    if (entry?.[kind]) add(60, index);
+  });
+  if (!entry?.inside) add(61, entry?.lower ? 1 : 0);
+}
+
+/** The hottest loop of naming, in a function of its own that V8 compiles once. */
+function addSums(sums: Int16Array, from: number, scores: Float64Array, at: number, count: number): void {
+  for (let label = 0; label < count; label++)
+    scores[at + label] = (scores[at + label] ?? 0) + (sums[from + label] ?? 0);
+}
