@@ -1,4 +1,4 @@
-import { type RowIndex, rankOfRow } from './rowIndex.ts';
+import { type RowIndex, ranksOfRows } from './rowIndex.ts';
 
 /** One sequence with its features as indexes: `width` per item, `edgeWidth` per step, -1 for none. */
 export interface FeatureSequence {
@@ -41,9 +41,10 @@ export function emissionScores(sequence: FeatureSequence, weights: SequenceWeigh
   const count = weights.labels.length;
   const { emission, rows, scale } = weights;
   const scores = new Float64Array(sequence.length * count);
+  const ranks = new Int32Array(sequence.width);
   for (let item = 0; item < sequence.length; item++) {
     if (rows === undefined) addRows(sequence.features, sequence.width, item, emission, count, scores);
-    else addKeptRows(sequence, item, emission, count, scores, rows);
+    else addKeptRows(sequence, item, emission, count, scores, rows, ranks);
   }
   if (scale !== 1) for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) / scale;
   return scores;
@@ -71,7 +72,10 @@ function addRows(
 /** Labels that a packed row has room for, so that a row is four or eight words of memory, never parts of three. */
 export const PACKED_WIDTH = 8;
 
-/** As `addRows` for packed weights; with its sums in eight locals it takes two thirds of the time. */
+/**
+ * As `addRows` for packed weights. First the ranks of all features that have a row, without a branch that the processor
+ * would guess wrong three times in ten, then their sums in locals: half the time of one loop.
+ */
 function addKeptRows(
   { features, width }: FeatureSequence,
   item: number,
@@ -79,13 +83,19 @@ function addKeptRows(
   count: number,
   scores: Float64Array,
   rows: RowIndex,
+  ranks: Int32Array,
 ): void {
-  let [s0, s1, s2, s3, s4, s5, s6, s7] = [0, 0, 0, 0, 0, 0, 0, 0];
-  for (let slot = item * width; slot < (item + 1) * width; slot++) {
-    const feature = features[slot] ?? -1;
-    const rank = feature < 0 ? -1 : rankOfRow(rows, feature);
-    if (rank < 0) continue;
-    const row = rank * PACKED_WIDTH;
+  const found = ranksOfRows(rows, features, item * width, (item + 1) * width, ranks);
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  let s4 = 0;
+  let s5 = 0;
+  let s6 = 0;
+  let s7 = 0;
+  for (let index = 0; index < found; index++) {
+    const row = (ranks[index] ?? 0) * PACKED_WIDTH;
     s0 += emission[row] ?? 0;
     s1 += emission[row + 1] ?? 0;
     s2 += emission[row + 2] ?? 0;

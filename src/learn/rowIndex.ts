@@ -1,32 +1,60 @@
 /**
- * A set of row numbers with the rank of each: 32 rows a word, and how many stand before each word. Of the million
- * buckets of a hashed model few have weights, and 128 kB of bits, which stay in the processor's cache, spare all others
- * a walk to main memory.
+ * A set of row numbers with the rank of each. Of the million buckets of a hashed model few have weights, and 256 kB,
+ * which stay in the processor's cache, spare all others a walk to main memory.
  */
 export interface RowIndex {
-  readonly words: Uint32Array;
-  readonly before: Uint32Array;
+  /** Pairs: 32 rows as bits, and how many rows of the set stand before them; side by side, so that they come together. */
+  readonly pairs: Uint32Array;
   readonly count: number;
 }
 
 /** @param rows in any order, also more than once; each below `size` */
 export function indexRows(rows: Iterable<number>, size: number): RowIndex {
-  const words = new Uint32Array(Math.ceil(size / 32));
-  for (const row of rows) words[row >>> 5] = (words[row >>> 5] ?? 0) | (1 << (row & 31));
-  const before = new Uint32Array(words.length);
+  const pairs = new Uint32Array(2 * Math.ceil(size / 32));
+  for (const row of rows) pairs[pairOf(row)] = (pairs[pairOf(row)] ?? 0) | (1 << (row & 31));
   let count = 0;
-  words.forEach((word, index) => {
-    before[index] = count;
-    count += countBits(word);
-  });
-  return { words, before, count };
+  for (let at = 0; at < pairs.length; at += 2) {
+    pairs[at + 1] = count;
+    count += countBits(pairs[at] ?? 0);
+  }
+  return { pairs, count };
 }
 
 /** The place of a row among those of the index, or -1. */
-export function rankOfRow({ words, before }: RowIndex, row: number): number {
-  const word = words[row >>> 5] ?? 0;
+export function rankOfRow({ pairs }: RowIndex, row: number): number {
+  const at = pairOf(row);
+  const word = pairs[at] ?? 0;
   const bit = 1 << (row & 31);
-  return (word & bit) === 0 ? -1 : (before[row >>> 5] ?? 0) + countBits(word & (bit - 1));
+  return (word & bit) === 0 ? -1 : (pairs[at + 1] ?? 0) + countBits(word & (bit - 1));
+}
+
+/**
+ * Ranks of those of some rows that the index has, in their order; a negative row has none.
+ * @param ranks room for `to - from` numbers
+ * @returns how many were found
+ */
+export function ranksOfRows(
+  { pairs }: RowIndex,
+  rows: Int32Array,
+  from: number,
+  to: number,
+  ranks: Int32Array,
+): number {
+  let found = 0;
+  for (let index = from; index < to; index++) {
+    const row = rows[index] ?? -1;
+    if (row < 0) continue;
+    const at = pairOf(row);
+    const word = pairs[at] ?? 0;
+    const bit = row & 31;
+    ranks[found] = (pairs[at + 1] ?? 0) + countBits(word & ((1 << bit) - 1));
+    found += (word >>> bit) & 1;
+  }
+  return found;
+}
+
+function pairOf(row: number): number {
+  return (row >>> 5) << 1;
 }
 
 /** Ones of a 32-bit number (Warren, Hacker's Delight, 5-1). */

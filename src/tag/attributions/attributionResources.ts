@@ -4,6 +4,7 @@ import type { Effects } from '../../model/effects.ts';
 import { unpackClusters, type WordClusters } from '../names/wordClusters.ts';
 import type { AttributionWeights } from './attributionModel.ts';
 import { unpackAttributionModel } from './attributionPacking.ts';
+import type { WordMemo } from './attributionTokens.ts';
 import { type CueLexicon, parseCueLexicon } from './cueLexicon.ts';
 import { parseSourceLexicon, type SourceLexicon } from './speakerLexicon.ts';
 
@@ -18,7 +19,11 @@ export interface AttributionRules {
 /** What finding attributions needs, loaded once. */
 export interface AttributionResources extends AttributionRules {
   /** Absent where it is switched off: the rules work alone. */
-  readonly model?: { readonly weights: AttributionWeights; readonly clusters: WordClusters };
+  readonly model?: {
+    readonly weights: AttributionWeights;
+    readonly clusters: WordClusters;
+    readonly memo: WordMemo;
+  };
 }
 
 const CUES = 'lexicon/cues.csv';
@@ -33,7 +38,7 @@ export function loadAttributionResources(
   const rules = loadAttributionRules(readAsset, configuration);
   if (!configuration.tag.attributionModel) return rules;
   const weights = unpackAttributionModel(readAsset('models/attributions.bin'));
-  return { ...rules, model: { weights, clusters: clusters ?? loadWordClusters(readAsset) } };
+  return { ...rules, model: { weights, clusters: clusters ?? loadWordClusters(readAsset), memo: new Map() } };
 }
 
 export function loadAttributionRules(

@@ -67,7 +67,9 @@ export function columnsOf(
     hint: Int32Array.from(hints.labels),
     sentence: Int32Array.from(sentences.flatMap((sentence, index) => sentence.tokens.map(() => index))),
   };
-  tokens.forEach((token, index) => {
+  for (let index = 0; index < length; index++) {
+    const token = tokens[index];
+    if (token === undefined) continue;
     const text = article.text.slice(token.start, token.end);
     const values = resources.memo.get(text) ?? readWord(text, resources);
     columns.word[index] = values.word;
@@ -80,7 +82,7 @@ export function columnsOf(
     columns.cueRate[index] = values.cueRate;
     columns.mark[index] = values.mark;
     columns.class[index] = values.class;
-  });
+  }
   return columns;
 }
 
@@ -90,8 +92,10 @@ type WordValues = Record<
   number
 >;
 
-/** Words read before, by their text: every second word of an article was. One memo is for one article. */
+/** Words read before, by their text, also of earlier articles: what is read of a word depends on nothing else. */
 export type WordMemo = Map<string, WordValues>;
+
+const MOST_WORDS = 16_000;
 
 function readWord(text: string, { clusters, cueRates, memo }: TokenResources): WordValues {
   const word = normalizeWord(text);
@@ -108,6 +112,7 @@ function readWord(text: string, { clusters, cueRates, memo }: TokenResources): W
     mark: markOf(word),
     class: hashText(classOf(text, word, cueRate)),
   };
+  if (memo.size >= MOST_WORDS) memo.clear();
   memo.set(text, values);
   return values;
 }

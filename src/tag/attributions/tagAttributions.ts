@@ -6,7 +6,7 @@ import { carrySpeaker } from './attributionContinuation.ts';
 import { type Proposal, proposeAttributions } from './attributionModel.ts';
 import { attributeParagraph } from './attributionParagraph.ts';
 import type { AttributionResources } from './attributionResources.ts';
-import { columnsOf, type WordMemo } from './attributionTokens.ts';
+import { columnsOf } from './attributionTokens.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 
 /**
@@ -17,14 +17,13 @@ export function tagAttributions(context: TagContext, resources: AttributionResou
   const { article, sentences } = context;
   const quotations = findQuotations(article, sentences);
   const attributions: Attribution[] = [];
-  const memo: WordMemo = new Map();
   let before: Attribution | undefined;
   article.blocks.forEach((block, index) => {
     const speaks = block.kind === 'paragraph' || block.kind === 'listItem' || block.kind === 'quotation';
     if (!speaks || block.role !== 'body') return;
     const own = sentences.filter((sentence) => sentence.block === index);
     const within = quotations.filter((quotation) => quotation.block === index);
-    const proposals = propose(own, within, context, resources, memo);
+    const proposals = propose(own, within, context, resources);
     const found = attributeParagraph(own, within, context, resources, proposals);
     const carried = carrySpeaker(found, block.span, article.text, before);
     const sure = ({ speaker }: Attribution): boolean =>
@@ -41,10 +40,9 @@ function propose(
   quotations: readonly Quotation[],
   { article }: TagContext,
   rules: AttributionResources,
-  memo: WordMemo,
 ): Proposal[] | undefined {
   if (rules.model === undefined) return undefined;
-  const { weights, clusters } = rules.model;
+  const { weights, clusters, memo } = rules.model;
   const { cueRates } = weights;
   return proposeAttributions(
     columnsOf(sentences, quotations, article, { clusters, cueRates, rules, memo }),
