@@ -114,7 +114,8 @@ export function addRow(
   if (row < 0) return;
   const count = scheme.labels.length;
   const from = row * count;
-  for (let label = 0; label < count; label++) sums[at + label] = (sums[at + label] ?? 0) + (rows[from + label] ?? 0);
+  for (let label = 0; label < count; label++)
+    sums[at + label] = (sums[at + label] ?? 0) + (rows[from + label] ?? 0);
 }
 
 /** Sections of a packed field: `gaps` between kept buckets as base-128 numbers, their int8 `rows`, `transitions`. */

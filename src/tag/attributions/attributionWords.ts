@@ -16,7 +16,7 @@ export interface Word {
 
 const APOSTROPHES = /[‘’]/gu;
 
-/** The tokens of one sentence as words. `mentions` and `quotations` may be those of the whole article. */
+/** The tokens of one sentence as words. `mentions`, in text order, and `quotations` may be those of the whole article. */
 export function wordsOf(
   text: string,
   sentence: Sentence,
@@ -25,13 +25,15 @@ export function wordsOf(
 ): Word[] {
   const { start, end } = sentence.span;
   const around = quotations.filter(({ span }) => span.start < end && start < span.end);
-  const within = mentions
-    .filter(({ span }) => start <= span.start && span.end <= end)
-    .sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start));
+  const within = mentionsWithin(mentions, start, end).sort(
+    (a, b) => b.span.end - b.span.start - (a.span.end - a.span.start),
+  );
   return sentence.tokens.map((token) => {
     const word = text.slice(token.start, token.end);
-    const quotation = around.find(({ span }) => span.start <= token.start && token.end <= span.end);
-    const mention = within.find(({ span }) => span.start <= token.start && token.end <= span.end);
+    const covers = ({ span }: Quotation | Mention): boolean =>
+      span.start <= token.start && token.end <= span.end;
+    const quotation = around.length === 0 ? undefined : around.find(covers);
+    const mention = within.length === 0 ? undefined : within.find(covers);
     return {
       start: token.start,
       end: token.end,
@@ -41,6 +43,24 @@ export function wordsOf(
       ...(mention === undefined ? {} : { mention }),
     };
   });
+}
+
+/** By bisection: every sentence asks, and an article has hundreds of mentions. */
+function mentionsWithin(mentions: readonly Mention[], start: number, end: number): Mention[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.span.start ?? start) < start) low = middle + 1;
+    else high = middle;
+  }
+  const within: Mention[] = [];
+  for (let at = low; at < mentions.length; at++) {
+    const mention = mentions[at];
+    if (mention === undefined || mention.span.start >= end) break;
+    if (mention.span.end <= end) within.push(mention);
+  }
+  return within;
 }
 
 export function isWord(word: Word | undefined): boolean {

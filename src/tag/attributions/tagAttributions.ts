@@ -17,11 +17,13 @@ export function tagAttributions(context: TagContext, resources: AttributionResou
   const { article, sentences } = context;
   const quotations = findQuotations(article, sentences);
   const attributions: Attribution[] = [];
+  const byBlock: Sentence[][] = article.blocks.map(() => []);
+  for (const sentence of sentences) byBlock[sentence.block]?.push(sentence);
   let before: Attribution | undefined;
   article.blocks.forEach((block, index) => {
     const speaks = block.kind === 'paragraph' || block.kind === 'listItem' || block.kind === 'quotation';
     if (!speaks || block.role !== 'body') return;
-    const own = sentences.filter((sentence) => sentence.block === index);
+    const own = byBlock[index] ?? [];
     const within = quotations.filter((quotation) => quotation.block === index);
     const proposals = propose(own, within, context, resources);
     const found = attributeParagraph(own, within, context, resources, proposals);

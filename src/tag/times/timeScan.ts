@@ -37,9 +37,11 @@ export function scanTimes(
   memory: TimeMemory,
 ): TimeExpression[] {
   if (!TRIGGER.test(sentence)) return [];
+  const matches = findMatches(sentence);
+  if (matches.length === 0) return [];
   const tense = readTense(sentence);
   const times: TimeExpression[] = [];
-  for (const { pattern, match } of findMatches(sentence)) {
+  for (const { pattern, match } of matches) {
     const direction = tense.directionAt(match.index);
     const resolution = pattern.resolve(match, { day, direction, previous: memory.previous });
     if (resolution === 'rejected') continue;
