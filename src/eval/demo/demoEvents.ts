@@ -55,7 +55,30 @@ export function scoreDemoEvents(index: DemoIndex, gold: DemoGold): Record<string
     eventStatus: agree((ours, wanted) => ours.status === wanted.status),
     eventType: agree((ours, wanted) => ours.type === wanted.type),
     eventPrecision: share(claimed.size, index.result.events.length),
+    falseMerges: countFalseMerges(gold.events, mentions),
   };
+}
+
+/** Pairs of different gold events with a participant in common, and how many of them share an event of ours. */
+function countFalseMerges(
+  events: readonly GoldEvent[],
+  mentions: readonly { readonly wanted: GoldEvent; readonly ours: Event | undefined }[],
+): Score {
+  const holders = new Map(
+    events.map((wanted) => [
+      wanted,
+      new Set(
+        mentions.flatMap((mention) => (mention.wanted === wanted && mention.ours ? mention.ours.id : [])),
+      ),
+    ]),
+  );
+  const pairs = events.flatMap((left, position) =>
+    events
+      .slice(position + 1)
+      .filter((right) => left.participants.some((name) => right.participants.includes(name)))
+      .map((right) => [...(holders.get(left) ?? [])].some((id) => holders.get(right)?.has(id) === true)),
+  );
+  return { value: pairs.filter(Boolean).length, n: pairs.length };
 }
 
 /** The event of ours with a mention at the gold place; of several the one whose participants fit best. */
