@@ -1,7 +1,7 @@
 import type { EntityTable } from '../model/entity.ts';
 import { befallingSubtypes } from './eventSubtypes.ts';
 import type { EventGroup } from './gatherEvents.ts';
-import { namedParticipants, type PlacedMention } from './placedMention.ts';
+import type { PlacedMention } from './placedMention.ts';
 
 const DAY_MS = 86_400_000;
 /** "After the flood": for how long a disaster needs no other name in the place that it struck. editors */
@@ -48,7 +48,7 @@ export function joinDefiniteDisasters(groups: readonly EventGroup[], entities: E
 }
 
 function isNameless(member: PlacedMention): boolean {
-  return member.place === undefined && namedParticipants(member).length === 0;
+  return member.place === undefined && member.named.length === 0;
 }
 
 function isRemembered({ article }: PlacedMention, [founder]: EventGroup): boolean {

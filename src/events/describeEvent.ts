@@ -5,7 +5,7 @@ import { eventTitle } from './eventTitle.ts';
 import type { EventGroup } from './gatherEvents.ts';
 import { namesCoincide } from './mentions/partyNames.ts';
 import { mergeEvidence } from './mergeEvidence.ts';
-import { type LinkedParticipant, namedParticipants, type PlacedMention } from './placedMention.ts';
+import type { LinkedParticipant, PlacedMention } from './placedMention.ts';
 import type { StableId } from './stableIds.ts';
 import { statusOverTime } from './statusHistory.ts';
 
@@ -110,7 +110,7 @@ function seatOf(
 
 function commonParticipants(group: readonly PlacedMention[]): Event['participants'] {
   const counts = new Map<string, { participant: LinkedParticipant; count: number }>();
-  const named = group.filter((member) => namedParticipants(member).length > 0);
+  const named = group.filter((member) => member.named.length > 0);
   const withParties = named.length > 0 ? named : group.filter(({ participants }) => participants.length > 0);
   for (const { participants } of withParties) {
     for (const participant of participants) {

@@ -1,7 +1,7 @@
 import { befallingSubtypes, partySubtypes, recurringSubtypes, subtypesAgree } from './eventSubtypes.ts';
 import { areSameDay, timesAgree } from './eventTimes.ts';
 import { namesCoincide } from './mentions/partyNames.ts';
-import { type LinkedParticipant, namedParticipants, type PlacedMention } from './placedMention.ts';
+import type { LinkedParticipant, PlacedMention } from './placedMention.ts';
 
 /**
  * How strongly two mentions speak for being one happening: above 0 the more the stronger, 0 for no evidence, below 0
@@ -20,7 +20,7 @@ export function mentionAffinity(a: PlacedMention, b: PlacedMention): number {
   const { common, jaccard } = sharedParties(a, b, sameStory);
   if (common >= 2 && jaccard >= 0.5)
     return otherPlace && !sameStory && !sameDay ? CONTRADICTION : 2 + support;
-  const [left, right] = [namedParticipants(a).length, namedParticipants(b).length];
+  const [left, right] = [a.named.length, b.named.length];
   const sameSubtype = a.mention.subtype === b.mention.subtype;
   if (befallingSubtypes.has(a.mention.subtype) && sameSubtype && sameStory) return 1;
   // "His visit to the country on the 19th" and the meeting in its capital on that day.
@@ -53,7 +53,7 @@ function sharedParties(
   b: PlacedMention,
   sameStory: boolean,
 ): { common: number; jaccard: number } {
-  const [left, right] = [parties(a), parties(b)];
+  const [left, right] = [a.parties, b.parties];
   const common = left.filter((one) => right.some((other) => isSameParty(one, other, sameStory))).length;
   const union = left.length + right.length - common;
   return { common, jaccard: union <= 0 ? 0 : common / union };
@@ -62,14 +62,4 @@ function sharedParties(
 /** The same entity, or within a story the same name more or less fully given. */
 function isSameParty(a: LinkedParticipant, b: LinkedParticipant, sameStory: boolean): boolean {
   return a.key === b.key || (sameStory && namesCoincide(a.name, b.name));
-}
-
-function parties(mention: PlacedMention): LinkedParticipant[] {
-  const named = namedParticipants(mention);
-  const persons = named.filter(({ type }) => type === 'person');
-  return persons.length >= 2 ? persons : named;
-}
-
-export function partyKeys(mention: PlacedMention): Set<string> {
-  return new Set(parties(mention).map(({ key }) => key));
 }

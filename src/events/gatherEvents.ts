@@ -1,7 +1,7 @@
 import { roundScore } from '../model/order.ts';
-import { mentionAffinity, partyKeys } from './eventCompatibility.ts';
+import { mentionAffinity } from './eventCompatibility.ts';
 import { recurringSubtypes } from './eventSubtypes.ts';
-import { namedParticipants, type PlacedMention } from './placedMention.ts';
+import type { PlacedMention } from './placedMention.ts';
 
 /** Mentions of one happening, in founding order. */
 export type EventGroup = PlacedMention[];
@@ -17,7 +17,7 @@ export function gatherEvents(mentions: readonly PlacedMention[]): EventGroup[] {
   const groups: EventGroup[] = [];
   const index = new GroupIndex();
   const passes = [2, 1, 0].map((parties) =>
-    mentions.filter((mention) => Math.min(2, partyKeys(mention).size) === parties),
+    mentions.filter((mention) => Math.min(2, countParties(mention)) === parties),
   );
   for (const mention of passes.flat()) {
     const best = index
@@ -57,6 +57,10 @@ function joinRounds(groups: EventGroup[]): void {
   }
 }
 
+function countParties({ parties }: PlacedMention): number {
+  return new Set(parties.map(({ key }) => key)).size;
+}
+
 /** Mean affinity to the group's mentions; where most of them contradict, the mention stays out. */
 function affinityTo(mention: PlacedMention, group: readonly PlacedMention[]): number {
   const compared = group.slice(0, MAX_COMPARED);
@@ -65,7 +69,7 @@ function affinityTo(mention: PlacedMention, group: readonly PlacedMention[]): nu
   const mean = affinities.reduce((sum, affinity) => sum + Math.max(0, affinity), 0) / compared.length;
   if (mean === 0 || contradictions * 2 > compared.length) return 0;
   // Of two groups that fit alike, the one that names somebody.
-  const named = compared.some((member) => partyKeys(member).size > 0) ? 0.25 : 0;
+  const named = compared.some((member) => member.parties.length > 0) ? 0.25 : 0;
   return roundScore(mean + named);
 }
 
@@ -94,9 +98,9 @@ class GroupIndex {
 
 /** What two mentions that can be one happening have in common at least; within a story names need not be linked. */
 function blockingKeys(mention: PlacedMention): string[] {
-  const keys = [...partyKeys(mention)].map((key) => `party ${key}`);
+  const keys = mention.parties.map(({ key }) => `party ${key}`);
   keys.push(`story ${mention.story} ${mention.mention.subtype}`);
-  for (const { name } of namedParticipants(mention)) {
+  for (const { name } of mention.named) {
     const words = name.toLowerCase().split(' ');
     keys.push(`story ${mention.story} name ${words[0]}`, `story ${mention.story} name ${words.at(-1)}`);
   }

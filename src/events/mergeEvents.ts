@@ -5,7 +5,7 @@ import { joinDefiniteDisasters } from './definiteDisasters.ts';
 import { describeEvent } from './describeEvent.ts';
 import { partySubtypes } from './eventSubtypes.ts';
 import { type EventGroup, gatherEvents } from './gatherEvents.ts';
-import { type EventArticle, namedParticipants, type PlacedMention, placeMentions } from './placedMention.ts';
+import { type EventArticle, type PlacedMention, placeMentions } from './placedMention.ts';
 import { relateEvents } from './relateEvents.ts';
 import { assignIds, type KnownIds, nothingKnown, type StableId } from './stableIds.ts';
 import type { StoryClusters } from './stories/clusterStories.ts';
@@ -100,6 +100,6 @@ export function placeKey({ triggerSpan, subtype }: EventMention): string {
 
 /** A meeting or promise of nobody, nowhere, is never listed and joins nothing: most mentions of a long text are such. */
 function canBeListed(mention: PlacedMention): boolean {
-  const isNameless = namedParticipants(mention).length === 0 && mention.place === undefined;
+  const isNameless = mention.named.length === 0 && mention.place === undefined;
   return !isNameless || !partySubtypes.has(mention.mention.subtype);
 }

@@ -27,6 +27,10 @@ export interface PlacedMention {
   readonly article: EventArticle;
   readonly story: number;
   readonly participants: readonly LinkedParticipant[];
+  /** Participants that are entities, not groups or offices described in words. */
+  readonly named: readonly LinkedParticipant[];
+  /** Who makes the happening this one and no other: the named persons where there are two, else all that are named. */
+  readonly parties: readonly LinkedParticipant[];
   readonly place?: { readonly key: string; readonly entityId?: string; readonly name: string };
 }
 
@@ -44,21 +48,23 @@ export function placeMentions(
       const ids = (table.byArticle.get(article.id) ?? []).map((id) => entities.get(id)?.governmentOf ?? id);
       return (mentions.get(article.id) ?? []).map((mention, index): PlacedMention => {
         const place = mention.place === undefined ? undefined : link(mention.place, ids);
+        const participants = withoutBystanders(
+          mention,
+          entities,
+          mention.participants.map((participant): LinkedParticipant => {
+            const linked = link(participant, ids);
+            const type = entities.get(linked.entityId ?? '')?.type;
+            const name = entities.get(linked.entityId ?? '')?.name ?? participant.name;
+            return { ...linked, name, role: participant.role, ...(type === undefined ? {} : { type }) };
+          }),
+        );
         return {
           mention,
           index,
           article,
           story: storyOf.get(article.id) ?? -1,
-          participants: withoutBystanders(
-            mention,
-            entities,
-            mention.participants.map((participant): LinkedParticipant => {
-              const linked = link(participant, ids);
-              const type = entities.get(linked.entityId ?? '')?.type;
-              const name = entities.get(linked.entityId ?? '')?.name ?? participant.name;
-              return { ...linked, name, role: participant.role, ...(type === undefined ? {} : { type }) };
-            }),
-          ),
+          participants,
+          ...nameParties(participants),
           ...(place === undefined
             ? {}
             : { place: { ...place, name: entities.get(place.entityId ?? '')?.name ?? place.name } }),
@@ -108,7 +114,9 @@ function link(
   return { key: entityId, entityId, name: reference.name };
 }
 
-/** Participants that are entities, not groups or offices described in words. */
-export function namedParticipants({ participants }: PlacedMention): LinkedParticipant[] {
-  return participants.filter(({ entityId, type }) => entityId !== undefined && type !== 'office');
+/** Found once for each mention: a merge asks for them in every comparison. */
+function nameParties(participants: readonly LinkedParticipant[]): Pick<PlacedMention, 'named' | 'parties'> {
+  const named = participants.filter(({ entityId, type }) => entityId !== undefined && type !== 'office');
+  const persons = named.filter(({ type }) => type === 'person');
+  return { named, parties: persons.length >= 2 ? persons : named };
 }

@@ -1,6 +1,6 @@
 import type { EventGroup } from './gatherEvents.ts';
 import { namesCoincide } from './mentions/partyNames.ts';
-import { type LinkedParticipant, namedParticipants, type PlacedMention } from './placedMention.ts';
+import type { LinkedParticipant, PlacedMention } from './placedMention.ts';
 
 /** Subtypes that are known by their place or their body, without two parties. */
 const HAPPENINGS: ReadonlySet<string> = new Set([
@@ -85,7 +85,7 @@ const BACKGROUND_DAYS = 365;
 /** The country that a deed is done in is where it is done, not a second party to it. */
 function partiesProper(member: PlacedMention): LinkedParticipant[] {
   const harmsPersons = HARM.has(member.mention.subtype);
-  return namedParticipants(member).filter(
+  return member.named.filter(
     ({ key, type }) => key !== member.place?.key && !(harmsPersons && type === 'place'),
   );
 }

@@ -31,6 +31,8 @@ function group(article: string, publishedAt: string, word: string, place?: strin
       article: { id: article, title: '', publishedAt },
       story: 0,
       participants: [],
+      named: [],
+      parties: [],
       ...(place === undefined ? {} : { place: { key: place, entityId: place, name: place } }),
     },
   ];
