@@ -76,22 +76,29 @@ function affinityTo(mention: PlacedMention, group: readonly PlacedMention[]): nu
 /** A long-running story has thousands of mentions of one event; its first ones stand for all. */
 const MAX_COMPARED = 20;
 
-/** Groups by what a mention must share with them: a party, a story, or a place. */
+/**
+ * Groups by what a mention must share with them: a party, a story, or a place. Most keys lead to one group, and a year
+ * of news has millions of keys: only those that lead to several hold a set.
+ */
 class GroupIndex {
-  readonly #groups = new Map<string, Set<number>>();
+  readonly #groups = new Map<string, number | Set<number>>();
 
   candidates(mention: PlacedMention): number[] {
     const found = new Set<number>();
-    for (const key of blockingKeys(mention))
-      for (const group of this.#groups.get(key) ?? []) found.add(group);
+    for (const key of blockingKeys(mention)) {
+      const groups = this.#groups.get(key);
+      if (typeof groups === 'number') found.add(groups);
+      else for (const group of groups ?? []) found.add(group);
+    }
     return [...found].sort((a, b) => a - b);
   }
 
   add(mention: PlacedMention, group: number): void {
     for (const key of blockingKeys(mention)) {
       const groups = this.#groups.get(key);
-      if (groups === undefined) this.#groups.set(key, new Set([group]));
-      else groups.add(group);
+      if (groups === undefined) this.#groups.set(key, group);
+      else if (typeof groups !== 'number') groups.add(group);
+      else if (groups !== group) this.#groups.set(key, new Set([groups, group]));
     }
   }
 }

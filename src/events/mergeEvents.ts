@@ -76,10 +76,14 @@ export function mergeEvents({
 /** An event is founded by its first mention, and its id comes from that. */
 function identifyEvents(groups: readonly EventGroup[], known: KnownIds): StableId[] {
   const founders = new Map(
-    groups.flatMap((group) => group.map(({ mention }) => [mentionKey(mention), mention])),
+    groups.flatMap(([first]) =>
+      first === undefined ? [] : [[mentionKey(first.mention), first.mention] as const],
+    ),
   );
+  // Only what is known can be inherited: a first run need not name the other mentions.
+  const tellingMembers = known.idOf.size === 0 ? 1 : Number.POSITIVE_INFINITY;
   return assignIds(
-    groups.map((group) => group.map(({ mention }) => mentionKey(mention))),
+    groups.map((group) => group.slice(0, tellingMembers).map(({ mention }) => mentionKey(mention))),
     known,
     (key, attempt) => {
       const { articleId = '', triggerSpan, quote = '' } = founders.get(key) ?? {};
