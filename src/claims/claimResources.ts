@@ -1,4 +1,5 @@
 import { type CueLexicon, parseCueLexicon } from './cueLexicon.ts';
+import { type Contrasts, parseContrasts } from './relations/contrasts.ts';
 import { type MeasureConcepts, parseMeasureConcepts } from './relations/measureConcepts.ts';
 import { parseSynonyms, type Synonyms } from './synonyms.ts';
 import { loadWordingModel, type WordingModel } from './worth/wordingModel.ts';
@@ -8,6 +9,7 @@ export interface ClaimResources {
   readonly cues: CueLexicon;
   readonly concepts: MeasureConcepts;
   readonly synonyms: Synonyms;
+  readonly contrasts: Contrasts;
   readonly wording: WordingModel;
 }
 
@@ -20,6 +22,7 @@ export function loadClaimResources(readAsset: ReadAsset): ClaimResources {
     cues,
     concepts: parseMeasureConcepts(readText(readAsset, 'lexicon/measureConcepts.csv')),
     synonyms: parseSynonyms(readText(readAsset, 'lexicon/synonyms.csv')),
+    contrasts: parseContrasts(readText(readAsset, 'lexicon/contrasts.csv')),
     wording: loadWordingModel(readAsset('models/checkworthiness.bin'), cues),
   };
 }

@@ -81,6 +81,12 @@ function haveSameSense(a: StatedFigure, b: StatedFigure): boolean {
   if (a.concept !== undefined && b.concept !== undefined && a.concept.concept !== b.concept.concept)
     return false;
   if (a.qualifiers.includes('compared') !== b.qualifiers.includes('compared')) return false;
+  if (isThreshold(a) !== isThreshold(b)) return false;
   if (a.sense === b.sense) return true;
   return isUnmet(a.sense) === isUnmet(b.sense) || isUnmet(a.figure.kind) === isUnmet(b.figure.kind);
+}
+
+/** "At least 60 percent must agree" is not confirmed by "71 percent agreed". */
+function isThreshold({ figure: { approximation }, qualifiers }: StatedFigure): boolean {
+  return qualifiers.includes('unmet') && /^at(?:Least|Most)$/u.test(approximation);
 }

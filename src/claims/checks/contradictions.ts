@@ -3,6 +3,7 @@ import type { TaggedArticle } from '../../model/taggedArticle.ts';
 import type { ClaimResources } from '../claimResources.ts';
 import type { UngroupedClaim } from '../collection.ts';
 import { areComparable, type StatedFigure } from '../relations/comparability.ts';
+import { mayBeOfOtherThings } from '../relations/distinction.ts';
 import { findSignedBand, overlaps } from '../relations/figureBand.ts';
 import { nameUnit } from '../relations/figureUnit.ts';
 import { stateFigures } from '../relations/statedFigure.ts';
@@ -73,7 +74,13 @@ function contradict(a: StatedFigure, b: StatedFigure): boolean {
   if (a.isPart || b.isPart || a.isTrait || b.isTrait || a.isOneOfMany || b.isOneOfMany) return false;
   if (a.concept === undefined || a.concept.concept !== b.concept?.concept) return false;
   const [left, right] = [findSignedBand(a.figure, a.sense), findSignedBand(b.figure, b.sense)];
-  return left !== undefined && right !== undefined && !overlaps(left, right) && areComparable(a, b);
+  return (
+    left !== undefined &&
+    right !== undefined &&
+    !overlaps(left, right) &&
+    areComparable(a, b) &&
+    !mayBeOfOtherThings(a, b)
+  );
 }
 
 function toCollection(drafts: readonly DraftClaim[], { article, figures }: TaggedArticle) {

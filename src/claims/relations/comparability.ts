@@ -9,6 +9,8 @@ import {
   swapActors,
 } from '../claimWording.ts';
 import type { UngroupedClaim } from '../collection.ts';
+import type { ContrastWords } from './contrasts.ts';
+import { areOfOtherThings } from './distinction.ts';
 import { haveSameUnit } from './figureUnit.ts';
 import type { MeasureConcept } from './measureConcepts.ts';
 import { isChange, isUnmet } from './sense.ts';
@@ -25,6 +27,8 @@ export interface StatedFigure {
   readonly qualifiers: string;
   /** What the words nearest to the figure say that it counts ("deaths"). */
   readonly concept: MeasureConcept | undefined;
+  /** Words of its claim that news tells apart. */
+  readonly contrasts: ContrastWords;
   /** Other figures of the same unit stand in the claim: what each belongs to must be certain. */
   readonly isOneOfMany: boolean;
   /** Terms of the figure's subject, as in its claim's wording. */
@@ -53,7 +57,8 @@ export function areComparable(a: StatedFigure, b: StatedFigure): boolean {
     a.qualifiers === b.qualifiers &&
     haveSameTime(a, b) &&
     haveSameMeasure(a, b) &&
-    haveSameSubject(a, b)
+    haveSameSubject(a, b) &&
+    !areOfOtherThings(a, b)
   );
 }
 
@@ -80,7 +85,7 @@ function haveSameMeasure(a: StatedFigure, b: StatedFigure): boolean {
   const wording = containTerms(a.wording, b.wording);
   if (!haveSameUnit(a.figure, b.figure, sameConcept || wording >= SAME_WORDING)) return false;
   // Shares of one whole differ from each other by nature.
-  if (a.isPart) return wording >= SAME_WORDING;
+  if (a.isPart) return wording >= SAME_WORDING && isRest(a) === isRest(b);
   const rival =
     a.complement !== undefined && b.complement !== undefined && a.complement !== b.complement && wording < 1;
   if (rival && !b.wording.terms.has(a.complement ?? '') && !a.wording.terms.has(b.complement ?? ''))
@@ -91,6 +96,12 @@ function haveSameMeasure(a: StatedFigure, b: StatedFigure): boolean {
   // Shares of those who were asked differ by the question: nearly all the words must be in common.
   const isPoll = a.figure.base !== undefined && a.figure.unit.kind === 'percent' && a.sense === 'actual';
   return isSameMeasure(a.figure, b.figure) || wording >= (isPoll ? SAME_QUESTION : SAME_WORDING);
+}
+
+/** "520 work on trains", "the remaining 410": two parts, not two counts of one. */
+function isRest({ figure, claim }: StatedFigure): boolean {
+  const before = claim.quote.slice(0, Math.max(0, figure.span.start - claim.span.start));
+  return /\b(?:remaining|remainder|other|rest)\b[^,.;]{0,30}$/iu.test(before);
 }
 
 /** One speaker promises the same counted thing by the same date. */

@@ -13,6 +13,7 @@ import {
   saysSoItself,
   type Variant,
 } from './disagreement.ts';
+import { mayBeOfOtherThings } from './distinction.ts';
 import { findSignedBand } from './figureBand.ts';
 import { nameUnit } from './figureUnit.ts';
 import { isChange, isUnmet } from './sense.ts';
@@ -117,7 +118,9 @@ function collectDisagreements(
       if (!disagree(a, b)) continue;
       const [earlier, later] = orderInTime(a, b, articles);
       const updates = isUpdate(earlier, later, articles);
-      if (!saysSoItself(earlier, later) && knowsBoth(a, b, bandsOf, sources)) continue;
+      // A text that says that its number replaces another may use other words for what it counts.
+      const isSettled = saysSoItself(earlier, later);
+      if (!isSettled && (knowsBoth(a, b, bandsOf, sources) || mayBeOfOtherThings(a.first, b.first))) continue;
       const [left, right] =
         updates || earlier.band.low < later.band.low ? [earlier, later] : [later, earlier];
       const thing = left.first.concept?.concept ?? '';

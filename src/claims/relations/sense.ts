@@ -50,7 +50,7 @@ export function isChange(sense: string): boolean {
 const QUALIFIERS: readonly (readonly [string, RegExp])[] = [
   [
     'capacity',
-    /\b(?:built|designed|licensed|room|space|capacity|beds|equipped) (?:for|of)\b|\bcapacity\b|\bcan (?:hold|take|seat|carry|house|accommodate)\b|\bseats (?:up to |about |some |more than |over )?\d|\bholds? up to\b/iu,
+    /\b(?:built|designed|licensed|room|space|capacity|beds|equipped|certified|approved|permitted) (?:for|of|to (?:carry|hold|take|seat))\b|\bwhen full\b|\bat full (?:load|stretch)\b|\bcapacity\b|\bcan (?:hold|take|seat|carry|house|accommodate)\b|\bseats (?:up to |about |some |more than |over )?\d|\bholds? up to\b/iu,
   ],
   ['needed', /\b(?:needs?|needed|requires?|required|lacks?|shortage of|short of)\b/iu],
   ['average', /\b(?:on average|average|median|typical(?:ly)?)\b/iu],
@@ -71,7 +71,11 @@ const COMPARED =
 
 /** Beside a figure that the tagger takes for actual, words of what is yet to be: better not held against what is. */
 const UNMET_WORDS =
-  /\b(?:target|goal|aims?|aimed|pledg\w+|promis\w+|vow\w*|(?:plans?|planned) to|will|would|expect\w*|forecast\w*|project(?:s|ed)|demand\w*|wants?|calls? for|should|must|seeks?|propos\w+|quota|ceiling|limit)\b[^,;]{0,40}$/iu;
+  /\b(?:target|goal|aims?|aimed|pledg\w+|promis\w+|vow\w*|(?:plans?|planned|meant|supposed|intended|scheduled|due|hop(?:e[sd]?|ing)|threaten\w*|allowed|permitted|obliged|allows? .{1,40}|permits? .{1,40}) to|will|would|could|might|expect\w*|forecast\w*|project(?:s|ed)|demand\w*|want(?:s|ed)?|call(?:s|ed)? for|ask(?:s|ed)? for|reckon\w*|should|must|seeks?|sought|propos\w+|recommend\w*|guarantee\w*|allot\w*|allocat\w+|entitle\w*|budgeted|earmark\w*|quota|ceiling|limit|threshold|minimum|maximum)\b[^,;]{0,40}$/iu;
+
+/** The same behind the figure: "300 jobs could go", "400 homes are planned". */
+const UNMET_BEHIND =
+  /^[^,;.]{0,30}\b(?:could|might|would|will|should|must|(?:is|are) (?:to|planned|needed|expected|allowed|permitted|foreseen)|(?:fear|hope|plan|intend|expect|consider)(?:s|ed)?)\b/u;
 
 /** "from 3.75 to 4.25": the first of the two is what was. */
 const FROM = /\bfrom\s*(?:about |around |some )?$/iu;
@@ -93,7 +97,8 @@ export function findQualifiers(figure: Figure, claim: UngroupedClaim): string {
   });
   if (COMPARED.test(before) || (FROM.test(before) && /^[^.;,]{0,12}\bto\b/u.test(behind)))
     found.push('compared');
-  if (findSense(figure, claim) === 'actual' && UNMET_WORDS.test(before)) found.push('unmet');
+  if (findSense(figure, claim) === 'actual' && (UNMET_WORDS.test(before) || UNMET_BEHIND.test(behind)))
+    found.push('unmet');
   return found.join(' ');
 }
 

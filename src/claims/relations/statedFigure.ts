@@ -7,6 +7,7 @@ import { findSynonym, type Synonyms } from '../synonyms.ts';
 import { readWords } from '../words.ts';
 import { findBallotSide } from './ballot.ts';
 import type { StatedFigure } from './comparability.ts';
+import { findContrasts } from './contrasts.ts';
 import { haveSameUnit, nameUnit } from './figureUnit.ts';
 import { findMeasureConcepts } from './measureConcepts.ts';
 import { findComplement, findQualifiers, findSense, isDayOfReport, isTimeOfComparison } from './sense.ts';
@@ -32,7 +33,10 @@ export function stateFigures(
   return known;
 }
 
-function readFigures(collection: ClaimCollection, { concepts, synonyms }: ClaimResources): StatedFigure[] {
+function readFigures(
+  collection: ClaimCollection,
+  { concepts, synonyms, contrasts }: ClaimResources,
+): StatedFigure[] {
   const figures = new Map(collection.figures.map((figure) => [figure.id, figure]));
   const published = new Map(collection.articles.map(({ id, publishedAt }) => [id, publishedAt]));
   const seen = new Set<string>();
@@ -40,6 +44,7 @@ function readFigures(collection: ClaimCollection, { concepts, synonyms }: ClaimR
     if (claim.figureIds.length === 0) return [];
     let wording: ClaimWording | undefined;
     const words = readWords(claim.quote, { start: 0, end: claim.quote.length });
+    const toldApart = findContrasts(words, contrasts);
     const qualifiers = new Map(
       claim.figureIds.flatMap((id) => {
         const figure = figures.get(id);
@@ -68,6 +73,7 @@ function readFigures(collection: ClaimCollection, { concepts, synonyms }: ClaimR
           subjectTerms: readSubject(figure, wording, synonyms),
           qualifiers: [qualifiers.get(id) ?? '', side ?? ''].join(' ').trim(),
           concept,
+          contrasts: toldApart,
           isOneOfMany:
             side === undefined &&
             claim.figureIds.some(
