@@ -1,11 +1,8 @@
-// News pages as they are on the web: 600 words of text in 60 kB of HTML. The text is that of the demo corpus, put
-// together and varied so that copies are neither near-duplicates nor one story; round it stands what real pages carry:
+// News pages as they are on the web: 600 words of text in 60 kB of HTML. Round the text stands what real pages carry:
 // styles, scripts, menus, teasers, a footer.
-import { generateArticles } from './corpus.mjs';
+import { generateTexts } from './pageTexts.mjs';
 
-const WORDS = 600;
 const BYTES = 60_000;
-const PARAGRAPH = /<p>([^<]{80,})<\/p>/g;
 const HOSTS = [
   'north-post.example',
   'daily-tide.example',
@@ -16,32 +13,16 @@ const HOSTS = [
 
 /** @returns {Generator<{path: string, bytes: Uint8Array}>} `count` pages, the same for every call */
 export function* generatePages(count) {
-  let paragraphs = [];
-  let words = 0;
-  let title = '';
   let number = 0;
-  for (const { path, bytes } of generateArticles(Number.POSITIVE_INFINITY)) {
-    if (!path.endsWith('.html')) continue;
-    const html = bytes.toString('latin1');
-    if (!html.includes('lang="en')) continue;
-    title ||= /<title>([^<|]+)/.exec(html)?.[1]?.trim() ?? '';
-    for (const [, text] of html.matchAll(PARAGRAPH)) {
-      if (words >= WORDS) break;
-      paragraphs.push(text);
-      words += text.split(' ').length;
-    }
-    if (words < WORDS) continue;
-    const host = HOSTS[number % HOSTS.length];
-    const day = new Date(Date.UTC(2025, 2, 1 + (number % 60))).toISOString().slice(0, 10);
+  for (const { title, paragraphs, day: offset, copy } of generateTexts()) {
+    if (number === count) return;
+    const host = HOSTS[(number + copy) % HOSTS.length];
+    const day = new Date(Date.UTC(2025, 2, 1 + offset)).toISOString().slice(0, 10);
     yield {
       path: `${host}/${day}/${number}.html`,
       bytes: Buffer.from(page(host, day, number, title, paragraphs), 'utf8'),
     };
     number++;
-    if (number === count) return;
-    paragraphs = [];
-    words = 0;
-    title = '';
   }
 }
 
