@@ -1,7 +1,7 @@
 import type { ClaimKind } from '../model/claim.ts';
 import { roundScore } from '../model/order.ts';
 import { containTerms, haveRivalNames, swapActors } from './claimWording.ts';
-import { compareFigures, compareWording, type Statement } from './statement.ts';
+import { compareFigures, compareWording, type Statement, type WeighedStatement } from './statement.ts';
 
 /** Wording in common that makes two claims one, by what else they share. editors */
 const WORDING_ALONE = 0.45;
@@ -17,16 +17,16 @@ const CONTAINED_ONE_SIDED = 0.8;
 const CONTAINED_WITH_FIGURE = 0.6;
 
 /** How strongly two claims say the same thing, 0 where they do not. */
-export function findAgreement(a: Statement, b: Statement, weights: ReadonlyMap<string, number>): number {
-  if (!mayBeSameSpeaker(a, b)) return 0;
-  const figures = compareFigures(a, b);
-  if (figures === 'different') return 0;
+export function findAgreement(a: WeighedStatement, b: WeighedStatement): number {
+  // The wording first, which costs least and parts most.
+  const wording = roundScore(compareWording(a, b));
+  if (wording < LEAST_WORDING || !mayBeSameSpeaker(a, b)) return 0;
   // A figure that is pledged in one and pledged in the other says more than the verbs round it.
-  const wording = roundScore(compareWording(a, b, weights));
-  if (wording < LEAST_WORDING || swapActors(a.wording, b.wording)) return 0;
+  const figures = compareFigures(a, b);
+  if (figures === 'different' || swapActors(a.wording, b.wording)) return 0;
   const sameStory = a.claim.storyId !== undefined && a.claim.storyId === b.claim.storyId;
   const sameEvent = a.claim.eventId !== undefined && a.claim.eventId === b.claim.eventId;
-  if (!sameEvent && areOfOtherDays(a.claim.standalone, b.claim.standalone)) return 0;
+  if (!sameEvent && areOfOtherDays(a.days, b.days)) return 0;
   if (a.claim.negated !== b.claim.negated && !(figures === 'same' && wording >= WORDING_DENIED)) return 0;
   const ofOne = sameStory && isOneSpeaker(a, b) && wording >= WORDING_OF_ONE_SPEAKER;
   if (figures !== 'same' && !ofOne && !haveSameKind(a.claim.kind, b.claim.kind, sameEvent)) return 0;
@@ -42,13 +42,9 @@ export function findAgreement(a: Statement, b: Statement, weights: ReadonlyMap<s
   return wording >= WORDING_ALONE ? wording : 0;
 }
 
-const RESOLVED_DAY = /\[(\d{4}-\d\d-\d\d)\]/gu;
-
 /** Both say on which day, and no day is in both: two journeys, two votes. */
-function areOfOtherDays(a: string, b: string): boolean {
-  const [left, right] = [a, b].map((text) => [...text.matchAll(RESOLVED_DAY)].map(([, day]) => day));
-  if (left === undefined || right === undefined || left.length === 0 || right.length === 0) return false;
-  return !left.some((day) => right.includes(day));
+function areOfOtherDays(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((day) => b.includes(day));
 }
 
 /** What is to come may be announced, pledged, planned or foreseen; the wording decides whether it is the same. */

@@ -21,17 +21,31 @@ export interface ClaimCollection {
   readonly syndicated: readonly (readonly string[])[];
 }
 
+/** Figures, changes of status and groups all ask for the claims of one collection in order. */
+const ordered = new WeakMap<ClaimCollection, readonly UngroupedClaim[]>();
+
 /** Claims in the order in which they became known, so that whatever depends on order is the same for every run. */
-export function orderClaims({ claims, articles }: ClaimCollection): UngroupedClaim[] {
+export function orderClaims(collection: ClaimCollection): readonly UngroupedClaim[] {
+  const known = ordered.get(collection) ?? sortClaims(collection);
+  ordered.set(collection, known);
+  return known;
+}
+
+function sortClaims({ claims, articles }: ClaimCollection): UngroupedClaim[] {
   const published = new Map(articles.map(({ id, publishedAt }) => [id, publishedAt ?? '~']));
-  const key = (claim: UngroupedClaim): string => published.get(claim.articleId) ?? '~';
-  return [...claims].sort((a, b) => {
-    const byDate = compareText(key(a), key(b));
-    return (
-      byDate ||
+  const keyed = claims.map((claim) => ({
+    claim,
+    id: claim.id,
+    articleId: claim.articleId,
+    start: claim.span.start,
+    published: published.get(claim.articleId) ?? '~',
+  }));
+  keyed.sort(
+    (a, b) =>
+      compareText(a.published, b.published) ||
       compareText(a.articleId, b.articleId) ||
-      a.span.start - b.span.start ||
-      compareText(a.id, b.id)
-    );
-  });
+      a.start - b.start ||
+      compareText(a.id, b.id),
+  );
+  return keyed.map(({ claim }) => claim);
 }

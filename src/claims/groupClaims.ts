@@ -8,7 +8,7 @@ import type { StatedFigure } from './relations/comparability.ts';
 import { nameUnit } from './relations/figureUnit.ts';
 import { stateFigures } from './relations/statedFigure.ts';
 import { countPublishers, findSources } from './sources.ts';
-import { readStatement, type Statement, weighTerms } from './statement.ts';
+import { readStatement, type WeighedStatement, weighStatements } from './statement.ts';
 
 /** Rarest terms of a claim, pairs of which are blocking keys. */
 const KEY_TERMS = 5;
@@ -16,6 +16,9 @@ const KEY_TERMS = 5;
 const MOST_FOUNDERS = 40;
 /** The same across stories, where a wording that many share is a turn of phrase. */
 const MOST_FOUNDERS_ACROSS = 8;
+
+/** Makes one number of those of two terms. */
+const MOST_TERMS = 2 ** 26;
 
 /**
  * Groups of claims that say the same thing: first within each story, which is a bucket of its own, then the founders
@@ -33,11 +36,12 @@ export function groupClaims(
     if (own === undefined) figures.set(stated.claim.id, [stated]);
     else own.push(stated);
   }
-  const statements = orderClaims(collection).map((claim) =>
-    readStatement(claim, figures.get(claim.id) ?? [], resources.synonyms),
+  const statements = weighStatements(
+    orderClaims(collection).map((claim) =>
+      readStatement(claim, figures.get(claim.id) ?? [], resources.synonyms),
+    ),
   );
-  const weights = weighTerms(statements);
-  const stories = new Map<string, Statement[]>();
+  const stories = new Map<string, WeighedStatement[]>();
   for (const statement of statements) {
     const story = statement.claim.storyId ?? '';
     const own = stories.get(story);
@@ -45,14 +49,13 @@ export function groupClaims(
     else own.push(statement);
   }
   const order = new Map(statements.map((statement, index) => [statement, index]));
-  const rank = ([first]: readonly Statement[]): number => (first && order.get(first)) ?? 0;
+  const rank = ([first]: readonly WeighedStatement[]): number => (first && order.get(first)) ?? 0;
   const within = [...stories.values()]
-    .flatMap((story) => groupStatements(story, weights))
+    .flatMap((story) => groupStatements(story))
     .sort((a, b) => rank(a) - rank(b));
   const membersOf = new Map(within.map((group) => [group[0], group]));
   const across = groupStatements(
     within.flatMap((group) => group.slice(0, 1)),
-    weights,
     MOST_FOUNDERS_ACROSS,
   ).map((founders) => founders.flatMap((founder) => membersOf.get(founder) ?? []));
   return describeGroups(across, collection, relations);
@@ -60,14 +63,14 @@ export function groupClaims(
 
 /** Statements in order, each with the first that it agrees with most. Pure, so that each story can be grouped apart. */
 function groupStatements(
-  statements: readonly Statement[],
-  weights: ReadonlyMap<string, number>,
+  statements: readonly WeighedStatement[],
   mostFounders = MOST_FOUNDERS,
-): (readonly Statement[])[] {
-  const founders = new Map<string, number[]>();
-  const groups: Statement[][] = [];
+): (readonly WeighedStatement[])[] {
+  const founders = new Map<string | number, number[]>();
+  const groups: WeighedStatement[][] = [];
+  const uses = countTerms(statements);
   for (const statement of statements) {
-    const keys = blockingKeys(statement, weights);
+    const keys = blockingKeys(statement, uses);
     const candidates = new Set<number>();
     for (const key of keys) for (const founder of founders.get(key) ?? []) candidates.add(founder);
     let best: number | undefined;
@@ -75,7 +78,7 @@ function groupStatements(
     for (const index of candidates) {
       const founder = groups[index]?.[0];
       if (founder === undefined) continue;
-      const agreement = findAgreement(founder, statement, weights);
+      const agreement = findAgreement(founder, statement);
       // Of equals the earlier group stands, in whatever order keys lead to them.
       if (agreement === 0 || agreement < highest || (agreement === highest && index > (best ?? 0))) continue;
       highest = agreement;
@@ -95,11 +98,18 @@ function groupStatements(
   return groups;
 }
 
+/** In how many of the statements each term stands. */
+function countTerms(statements: readonly WeighedStatement[]): ReadonlyMap<number, number> {
+  const uses = new Map<number, number>();
+  for (const { terms } of statements) for (const term of terms) uses.set(term, (uses.get(term) ?? 0) + 1);
+  return uses;
+}
+
 function blockingKeys(
-  { claim, wording, figures }: Statement,
-  weights: ReadonlyMap<string, number>,
-): string[] {
-  const keys: string[] = [];
+  { claim, terms, weights, figures }: WeighedStatement,
+  uses: ReadonlyMap<number, number>,
+): (string | number)[] {
+  const keys: (string | number)[] = [];
   if (claim.eventId !== undefined) keys.push(`event ${claim.eventId}`);
   for (const { stated } of figures) {
     const { value } = stated.figure;
@@ -108,19 +118,20 @@ function blockingKeys(
       keys.push(`figure ${claim.storyId} ${unit} ${Math.round(Math.log(Math.abs(value) + 1) * 4)}`);
     }
   }
-  const rarest = [...wording.terms]
-    .sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || compareText(a, b))
+  const rarest = [...terms]
+    .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
     // The very rarest stand in one claim only and lead nowhere; one more than the pairs need makes up for it.
     .slice(0, 2 * KEY_TERMS)
-    .sort(compareText);
+    .filter((term) => (uses.get(term) ?? 0) > 1)
+    .sort((a, b) => a - b);
   rarest.forEach((left, index) => {
-    for (const right of rarest.slice(index + 1)) keys.push(`terms ${left} ${right}`);
+    for (const right of rarest.slice(index + 1)) keys.push(left * MOST_TERMS + right);
   });
   return keys;
 }
 
 function describeGroups(
-  groups: readonly (readonly Statement[])[],
+  groups: readonly (readonly WeighedStatement[])[],
   collection: ClaimCollection,
   relations: readonly Relation[],
 ): ClaimGroup[] {

@@ -1,3 +1,4 @@
+import { compareText } from '../model/order.ts';
 import { type ClaimWording, readClaimWording } from './claimWording.ts';
 import type { UngroupedClaim } from './collection.ts';
 import type { StatedFigure } from './relations/comparability.ts';
@@ -28,34 +29,55 @@ export function readStatement(
   };
 }
 
+/** A statement as it is held against others: its terms by number, each as heavy as it is rare among the statements. */
+export interface WeighedStatement extends Statement {
+  /** Ascending. */
+  readonly terms: readonly number[];
+  readonly weights: Float64Array;
+  readonly weight: number;
+  /** Days that its words resolve to. */
+  readonly days: readonly string[];
+}
+
 /** With fewer statements than this, rarity says nothing: two articles would make every difference a rarity. */
 const FEWEST_STATEMENTS = 100;
 
-/** Rarity of each term among the statements: ln(1 + N / n). */
-export function weighTerms(statements: readonly Statement[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+const RESOLVED_DAY = /\[(\d{4}-\d\d-\d\d)\]/gu;
+
+/** Weighs each term by its rarity among the statements: ln(1 + N / n). */
+export function weighStatements(statements: readonly Statement[]): WeighedStatement[] {
+  const counted = new Map<string, number>();
   for (const { wording } of statements) {
-    for (const term of wording.terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const term of wording.terms) counted.set(term, (counted.get(term) ?? 0) + 1);
   }
-  return new Map(
-    [...counts].map(([term, count]) => [
-      term,
-      Math.log(1 + Math.max(statements.length, FEWEST_STATEMENTS) / count),
-    ]),
-  );
+  // By the terms' own order, so that it is the same for every order of statements.
+  const counts = [...counted].sort(([a], [b]) => compareText(a, b));
+  const numbers = new Map(counts.map(([term], number) => [term, number]));
+  const many = Math.max(statements.length, FEWEST_STATEMENTS);
+  const weights = Float64Array.from(counts, ([, count]) => Math.log(1 + many / count));
+  return statements.map((statement) => {
+    const terms = [...statement.wording.terms].map((term) => numbers.get(term) ?? 0).sort((a, b) => a - b);
+    return {
+      ...statement,
+      terms,
+      weights,
+      weight: terms.reduce((sum, term) => sum + (weights[term] ?? 0), 0),
+      days: [...statement.claim.standalone.matchAll(RESOLVED_DAY)].map(([, day = '']) => day),
+    };
+  });
 }
 
 /** Weighted Dice coefficient of two statements' terms, 0 to 1. */
-export function compareWording(a: Statement, b: Statement, weights: ReadonlyMap<string, number>): number {
-  const [left, right] = [a.wording.terms, b.wording.terms];
+export function compareWording(a: WeighedStatement, b: WeighedStatement): number {
+  const [left, right] = [a.terms, b.terms];
   let shared = 0;
-  let total = 0;
-  for (const term of left) {
-    const weight = weights.get(term) ?? 0;
-    total += weight;
-    if (right.has(term)) shared += weight;
+  for (let at = 0, other = 0; at < left.length && other < right.length; ) {
+    const [term = 0, next = 0] = [left[at], right[other]];
+    if (term === next) shared += a.weights[term] ?? 0;
+    if (term <= next) at++;
+    if (next <= term) other++;
   }
-  for (const term of right) total += weights.get(term) ?? 0;
+  const total = a.weight + b.weight;
   return total === 0 ? 0 : (2 * shared) / total;
 }
 

@@ -5,7 +5,7 @@ import type { ClaimCollection, UngroupedClaim } from './collection.ts';
 import { findCues } from './cueLexicon.ts';
 import type { StatedFigure } from './relations/comparability.ts';
 import { stateFigures } from './relations/statedFigure.ts';
-import { compareFigures, readStatement, weighTerms } from './statement.ts';
+import { compareFigures, readStatement, weighStatements } from './statement.ts';
 import { readWords } from './words.ts';
 
 /**
@@ -48,14 +48,18 @@ function describeGrouping(
   resources: ClaimResources,
 ): string {
   if (founder.id === claim.id) return 'grouped     first of its group: later claims were held against it';
-  const read = (row: UngroupedClaim) =>
-    readStatement(
-      row,
-      stated.filter((item) => item.claim.id === row.id),
-      resources.synonyms,
-    );
-  const weights = weighTerms(collection.claims.map(read));
-  const [first, own] = [read(founder), read(claim)];
+  const weighed = weighStatements(
+    collection.claims.map((row) =>
+      readStatement(
+        row,
+        stated.filter((item) => item.claim.id === row.id),
+        resources.synonyms,
+      ),
+    ),
+  );
+  const find = (id: string) => weighed.find((statement) => statement.claim.id === id);
+  const [first, own] = [find(founder.id), find(claim.id)];
+  if (first === undefined || own === undefined) return 'grouped     by a correction, not by its words';
   const shared = [...first.wording.terms].filter((term) => own.wording.terms.has(term));
-  return `grouped     with ${founder.id} “${founder.quote}”: agreement ${roundScore(findAgreement(first, own, weights))}, figures ${compareFigures(first, own)}, terms in common: ${shared.join(' ') || 'none'}`;
+  return `grouped     with ${founder.id} “${founder.quote}”: agreement ${roundScore(findAgreement(first, own))}, figures ${compareFigures(first, own)}, terms in common: ${shared.join(' ') || 'none'}`;
 }

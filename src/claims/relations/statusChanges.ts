@@ -43,10 +43,19 @@ const STATES: readonly (readonly [RegExp, RegExp])[] = [
   ],
 ];
 
+/** A claim with what its words say of a plan or a state, read once: a story holds each against many others. */
 interface Read {
   readonly publishedAt: string | undefined;
   readonly claim: UngroupedClaim;
   readonly wording: ClaimWording;
+  /** The words that end a plan, where it has any. */
+  readonly ended: string | undefined;
+  readonly isPlan: boolean;
+  readonly isToCome: boolean;
+  readonly isDone: boolean;
+  /** States that it tells of without their end, and states of which it tells the end: one bit each. */
+  readonly states: number;
+  readonly ends: number;
 }
 
 /**
@@ -57,9 +66,11 @@ export function findStatusChanges(collection: ClaimCollection, { synonyms }: Cla
   const published = new Map(collection.articles.map(({ id, publishedAt }) => [id, publishedAt]));
   const stories = new Map<string, Read[]>();
   for (const claim of orderClaims(collection)) {
-    if (claim.storyId === undefined || claim.background || !mayChange(claim)) continue;
+    if (claim.storyId === undefined || claim.background) continue;
+    const said = readStatus(claim);
+    if (!said.mayChange) continue;
     const publishedAt = published.get(claim.articleId)?.slice(0, 10);
-    const read = { claim, publishedAt, wording: readClaimWording(claim, synonyms) };
+    const read = { ...said, claim, publishedAt, wording: readClaimWording(claim, synonyms) };
     const story = stories.get(claim.storyId);
     if (story === undefined) stories.set(claim.storyId, [read]);
     else story.push(read);
@@ -67,14 +78,21 @@ export function findStatusChanges(collection: ClaimCollection, { synonyms }: Cla
   return [...stories.values()].flatMap(changesOfStory);
 }
 
-function mayChange({ quote, kind }: UngroupedClaim): boolean {
-  return (
-    PLANS.has(kind) || ENDED.test(quote) || isDone(quote, kind) || STATES.some(([state]) => state.test(quote))
-  );
-}
-
-function isDone(quote: string, kind: ClaimKind): boolean {
-  return kind === 'fact' && !TO_COME.test(quote) && DONE.test(quote);
+function readStatus({ quote, kind }: UngroupedClaim) {
+  const ended = ENDED.exec(quote)?.[0];
+  const isPlan = PLANS.has(kind);
+  const isToCome = TO_COME.test(quote);
+  const isDone = kind === 'fact' && !isToCome && DONE.test(quote);
+  let [states, ends, told] = [0, 0, false];
+  STATES.forEach(([state, end], at) => {
+    const isEnd = end.test(quote);
+    const isState = state.test(quote);
+    told ||= isState;
+    if (isEnd) ends |= 1 << at;
+    else if (isState) states |= 1 << at;
+  });
+  const mayChange = isPlan || ended !== undefined || isDone || told;
+  return { ended, isPlan, isToCome, isDone, states, ends, mayChange };
 }
 
 /** @param reads claims of one story in the order in which they became known */
@@ -83,12 +101,15 @@ function changesOfStory(reads: readonly Read[]): Relation[] {
   const settled = new Set<string>();
   const known: Read[] = [];
   for (const read of reads) {
-    const change = ENDED.test(read.claim.quote)
-      ? settle(known, read, (earlier) => PLANS.has(earlier.claim.kind) && isSamePlan(earlier, read))
-      : (settle(known, read, (earlier) => isStateEnded(earlier, read), 'ended') ??
-        (isDone(read.claim.quote, read.claim.kind)
-          ? settle(known, read, (earlier) => isSameDeed(earlier, read), 'carried out')
-          : undefined));
+    const change =
+      read.ended !== undefined
+        ? settle(known, read, (earlier) => earlier.isPlan && isSamePlan(earlier, read), read.ended)
+        : ((read.ends === 0
+            ? undefined
+            : settle(known, read, (earlier) => isStateEnded(earlier, read), 'ended')) ??
+          (read.isDone
+            ? settle(known, read, (earlier) => isSameDeed(earlier, read), 'carried out')
+            : undefined));
     if (change !== undefined && !settled.has(`${change.plan} ${change.relation.check}`)) {
       settled.add(`${change.plan} ${change.relation.check}`);
       relations.push(change.relation);
@@ -103,7 +124,7 @@ function settle(
   known: readonly Read[],
   later: Read,
   fits: (earlier: Read) => boolean,
-  word = ENDED.exec(later.claim.quote)?.[0] ?? 'ended',
+  word: string,
 ): { readonly plan: string; readonly relation: Relation } | undefined {
   const plan = known.findLast((earlier) => isLater(earlier, later) && fits(earlier));
   return plan && { plan: plan.claim.id, relation: describeChange(plan.claim, later.claim, word) };
@@ -120,19 +141,15 @@ function isSamePlan(a: Read, b: Read): boolean {
 
 /** The same thing done that was planned: without a number of its own, in nearly the same words. */
 function isSameDeed(plan: Read, deed: Read): boolean {
-  if (!TO_COME.test(plan.claim.quote) || plan.claim.negated !== deed.claim.negated) return false;
+  if (!plan.isToCome || plan.claim.negated !== deed.claim.negated) return false;
   if (plan.claim.figureIds.length > 0 || deed.claim.figureIds.length > 0) return false;
   return containTerms(plan.wording, deed.wording) >= SAME_DEED && !haveRivalNames(plan.wording, deed.wording);
 }
 
 /** "Two climbers are missing", "The two climbers missing have been found alive". */
 function isStateEnded(earlier: Read, later: Read): boolean {
-  const ended = STATES.some(
-    ([state, end]) =>
-      state.test(earlier.claim.quote) && !end.test(earlier.claim.quote) && end.test(later.claim.quote),
-  );
   return (
-    ended &&
+    (earlier.states & later.ends) !== 0 &&
     containTerms(earlier.wording, later.wording) >= SAME_DEED &&
     !haveRivalNames(earlier.wording, later.wording)
   );
