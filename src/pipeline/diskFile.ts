@@ -1,17 +1,81 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
-import { link, mkdir, open, rm, writeFile } from 'node:fs/promises';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { link, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { GrowingFile, OpenFile } from '../model/effects.ts';
 
-/** Writes and waits until the disk has it: after a power loss the file is whole, or was never renamed into place. */
-export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
-  const file = await open(path, 'w');
+/** Waits until the disk has it: after a power loss the file is whole, or was never renamed into place. */
+export async function replaceDurably(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.part-${process.pid}`;
   try {
-    await file.writeFile(content);
-    await file.sync();
-  } finally {
-    await file.close();
+    const file = await open(temporary, 'w');
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
   }
+}
+
+/** Chunks of a few hundred bytes are written together. */
+const WRITE_LENGTH = 262_144;
+
+/**
+ * Writes beside the target and renames, without a stream: a report is thousands of small files, for each of which a
+ * stream costs more than all that is written.
+ */
+export async function replaceFile(
+  path: string,
+  chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+): Promise<void> {
+  const temporary = `${path}.part-${process.pid}`;
+  const file = createFile(temporary);
+  try {
+    let pending = '';
+    const write = (): void => {
+      if (pending !== '') writeWhole(file, Buffer.from(pending));
+      pending = '';
+    };
+    const take = (chunk: string | Uint8Array): void => {
+      if (typeof chunk === 'string') pending += chunk;
+      if (typeof chunk !== 'string' || pending.length > WRITE_LENGTH) write();
+      if (typeof chunk !== 'string') writeWhole(file, chunk);
+    };
+    if (Symbol.iterator in chunks) for (const chunk of chunks) take(chunk);
+    else for await (const chunk of chunks) take(chunk);
+    write();
+    closeSync(file);
+    renameSync(temporary, path);
+  } catch (error) {
+    // Not in a finally clause: a file that is closed twice may be another's by then.
+    try {
+      closeSync(file);
+    } catch {
+      // It was closed.
+    }
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Opens a new file, and makes its folder where there is none. */
+function createFile(path: string): number {
+  try {
+    return openSync(path, 'w');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    return openSync(path, 'w');
+  }
+}
+
+function writeWhole(file: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
 }
 
 /** A hard link is made whole or not at all, and never over another file: nobody sees the file without its content. */
@@ -52,8 +116,7 @@ export function openForAppending(path: string): GrowingFile {
   const file = openSync(path, 'a');
   return {
     append(content) {
-      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+      writeWhole(file, typeof content === 'string' ? Buffer.from(content) : content);
     },
     close: () => closeSync(file),
   };

@@ -1,12 +1,16 @@
-import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createReadStream, readFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname, resolve } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Effects } from '../model/effects.ts';
-import { createExclusively, openForAppending, openForReading, writeDurably } from './diskFile.ts';
+import {
+  createExclusively,
+  openForAppending,
+  openForReading,
+  replaceDurably,
+  replaceFile,
+} from './diskFile.ts';
 import { identifyProcess } from './processIdentity.ts';
 
 /** `src/` of the package: the same folder whether this runs from `src/pipeline` or from `dist/pipeline`. */
@@ -28,15 +32,13 @@ export function realEffects(): Effects {
       read: (path) => readFile(path),
       readChunks: (path) => createReadStream(path),
       async write(path, content) {
-        await replaceFile(path, (temporary) => writeFile(temporary, content));
+        await replaceFile(path, [content]);
       },
       async writeChunks(path, chunks) {
-        await replaceFile(path, (temporary) =>
-          pipeline(Readable.from(chunks), createWriteStream(temporary, { encoding: 'utf8' })),
-        );
+        await replaceFile(path, chunks);
       },
       async writeDurably(path, content) {
-        await replaceFile(path, (temporary) => writeDurably(temporary, content));
+        await replaceDurably(path, content);
       },
       createExclusively,
       rename: (from, to) => rename(from, to),
@@ -65,16 +67,4 @@ export function realEffects(): Effects {
       stdin: () => process.stdin,
     },
   };
-}
-
-async function replaceFile(path: string, write: (temporary: string) => Promise<void>): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.part-${process.pid}`;
-  try {
-    await write(temporary);
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }

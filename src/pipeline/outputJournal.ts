@@ -14,7 +14,7 @@ export class OutputJournal {
   readonly #path: string;
   readonly #effects: Effects;
   readonly #earlier: ReadonlySet<string>;
-  #note: ((file: string) => void) | undefined;
+  #note: ((files: readonly string[]) => void) | undefined;
   #close: (() => void) | undefined;
 
   private constructor(folder: string, path: string, earlier: ReadonlySet<string>, effects: Effects) {
@@ -38,15 +38,15 @@ export class OutputJournal {
     await files.remove(manifest);
     const journal = new OutputJournal(folder, path, earlier, effects);
     const { append, close } = files.openForAppending(path);
-    journal.#note = (file) => append(`${JSON.stringify(file)}\n`);
+    journal.#note = (names) => append(names.map((name) => `${JSON.stringify(name)}\n`).join(''));
     journal.#close = close;
     return journal;
   }
 
   /** To be called before the file is written: its name, and that under which it is half-written (`Effects.write`). */
   note(file: string): void {
-    if (!this.#earlier.has(file)) this.#note?.(file);
-    this.#note?.(`${file}.part-${this.#effects.process.id}`);
+    const part = `${file}.part-${this.#effects.process.id}`;
+    this.#note?.(this.#earlier.has(file) ? [part] : [file, part]);
   }
 
   /** Removes what earlier runs left and this one did not write again. */
