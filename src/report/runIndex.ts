@@ -29,30 +29,84 @@ export interface RunIndex {
 /** Rows per key; a key without rows yields an empty list. */
 export type Lists<Row> = (key: string) => readonly Row[];
 
+/** Every reporter asks for the index of the same run. */
+const indexes = new WeakMap<RunResult, RunIndex>();
+
 export function indexRun(run: RunResult): RunIndex {
+  const known = indexes.get(run) ?? makeIndex(run);
+  indexes.set(run, known);
+  return known;
+}
+
+/** Each part is made when it is first asked for: a table of claims needs few of them, the pages all. */
+function makeIndex(run: RunResult): RunIndex {
+  const articles = once(() => byId(run.articles));
+  const entities = once(() => byId(run.entities));
+  const figures = once(() => byId(run.figures));
+  const events = once(() => byId(run.events));
+  const stories = once(() => byId(run.stories));
+  const claims = once(() => byId(run.claims));
+  const groups = once(() => byId(run.groups));
+  const claimsOfArticle = once(() => listBy(run.claims, (claim) => [claim.articleId]));
+  const claimsOfEvent = once(() => listBy(run.claims, (claim) => [claim.eventId]));
+  const claimsOfSpeaker = once(() => listBy(run.claims, (claim) => [claim.attribution.speakerId]));
+  const claimsOfFigure = once(() => listBy(run.claims, (claim) => claim.figureIds));
+  const figuresOfArticle = once(() => listBy(run.figures, (figure) => [figure.articleId]));
+  const figuresOfEntity = once(() => listBy(run.figures, (figure) => [figure.subject?.entityId]));
+  const eventsOfArticle = once(() =>
+    listBy(run.events, (event) => event.articles.map((article) => article.id)),
+  );
+  const eventsOfEntity = once(() =>
+    listBy(run.events, (event) => event.participants.map((one) => one.entityId)),
+  );
+  const relationsOfClaim = once(() => listBy(run.relations, (relation) => relation.claimIds));
+  const mentionsOfArticle = once(() => listBy(mentionsOf(run.entities), (mention) => [mention.articleId]));
   return {
     run,
-    articles: byId(run.articles),
-    entities: byId(run.entities),
-    figures: byId(run.figures),
-    events: byId(run.events),
-    stories: byId(run.stories),
-    claims: byId(run.claims),
-    groups: byId(run.groups),
-    claimsOfArticle: listBy(run.claims, (claim) => [claim.articleId]),
-    claimsOfEvent: listBy(run.claims, (claim) => [claim.eventId]),
-    claimsOfSpeaker: listBy(run.claims, (claim) => [claim.attribution.speakerId]),
-    claimsOfFigure: listBy(run.claims, (claim) => claim.figureIds),
-    figuresOfArticle: listBy(run.figures, (figure) => [figure.articleId]),
-    figuresOfEntity: listBy(run.figures, (figure) => [figure.subject?.entityId]),
-    eventsOfArticle: listBy(run.events, (event) => event.articles.map((article) => article.id)),
-    eventsOfEntity: listBy(run.events, (event) => event.participants.map((one) => one.entityId)),
-    relationsOfClaim: listBy(run.relations, (relation) => relation.claimIds),
-    mentionsOfArticle: listBy(
-      run.entities.flatMap(({ id, mentions }) => mentions.map((mention) => ({ ...mention, entityId: id }))),
-      (mention) => [mention.articleId],
-    ),
+    get articles() {
+      return articles();
+    },
+    get entities() {
+      return entities();
+    },
+    get figures() {
+      return figures();
+    },
+    get events() {
+      return events();
+    },
+    get stories() {
+      return stories();
+    },
+    get claims() {
+      return claims();
+    },
+    get groups() {
+      return groups();
+    },
+    claimsOfArticle: (key) => claimsOfArticle()(key),
+    claimsOfEvent: (key) => claimsOfEvent()(key),
+    claimsOfSpeaker: (key) => claimsOfSpeaker()(key),
+    claimsOfFigure: (key) => claimsOfFigure()(key),
+    figuresOfArticle: (key) => figuresOfArticle()(key),
+    figuresOfEntity: (key) => figuresOfEntity()(key),
+    eventsOfArticle: (key) => eventsOfArticle()(key),
+    eventsOfEntity: (key) => eventsOfEntity()(key),
+    relationsOfClaim: (key) => relationsOfClaim()(key),
+    mentionsOfArticle: (key) => mentionsOfArticle()(key),
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function* mentionsOf(entities: RunResult['entities']) {
+  for (const { id, mentions } of entities) for (const mention of mentions) yield { ...mention, entityId: id };
 }
 
 /** The rows that the ids name, in the ids' order; an id that names none is left out. */
@@ -64,13 +118,11 @@ function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Readon
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-function listBy<Row>(
-  rows: readonly Row[],
-  keysOf: (row: Row) => readonly (string | undefined)[],
-): Lists<Row> {
+function listBy<Row>(rows: Iterable<Row>, keysOf: (row: Row) => readonly (string | undefined)[]): Lists<Row> {
   const lists = new Map<string, Row[]>();
   for (const row of rows) {
-    for (const key of new Set(keysOf(row))) {
+    const keys = keysOf(row);
+    for (const key of keys.length < 2 ? keys : new Set(keys)) {
       if (key === undefined) continue;
       const list = lists.get(key);
       if (list === undefined) lists.set(key, [row]);
