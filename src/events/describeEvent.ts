@@ -75,7 +75,7 @@ export function describeEvent(
       ? {}
       : { time: { start: time.start, end: time.end, granularity: time.granularity } }),
     ...(time === undefined && timeText !== undefined ? { timeText } : {}),
-    ...statusOverTime(group),
+    ...statusOverTime(group, time?.granularity === 'day' ? time.start : undefined),
     mentions: group
       .filter(({ article }) => isPresent(article.id))
       .map((member) => {

@@ -1,4 +1,5 @@
 import type { Event, EventStatus } from '../model/event.ts';
+import { compareText } from '../model/order.ts';
 import type { PlacedMention } from './placedMention.ts';
 
 /** Among equally frequent statuses the one that says most. */
@@ -11,39 +12,78 @@ const TELLING: readonly EventStatus[] = [
   'hypothetical',
 ];
 
+/** What does not undo a happening that has been reported: late copies of a preview, loose wording. */
+const NO_UNDOING: ReadonlySet<EventStatus> = new Set(['scheduled', 'ongoing', 'hypothetical']);
+
+interface Report {
+  readonly articleId: string;
+  readonly at: string | undefined;
+  readonly status: EventStatus;
+}
+
 /**
- * The status changes over time, one row per article that reports another status than the article before, and the
- * status that the latest articles agree on. Anaphors say little of themselves and count only where nothing else does.
+ * The status changes over time, one row per day whose articles report another status than those of the day before, and
+ * the status that the last of them agree on. Undated articles have no place in a history: they tell the status only
+ * where no article has a date. Anaphors say little of themselves and count only where nothing else does.
  * @param group mentions in founding order
+ * @param day on which the event takes place, where it is known
  */
-export function statusOverTime(group: readonly PlacedMention[]): Pick<Event, 'status' | 'statusHistory'> {
-  const precise = group.filter(({ mention }) => !mention.anaphoric);
-  const telling = precise.length > 0 ? precise : group;
-  const byArticle = new Map<string, PlacedMention[]>();
-  for (const member of telling) {
-    byArticle.set(member.article.id, [...(byArticle.get(member.article.id) ?? []), member]);
+export function statusOverTime(
+  group: readonly PlacedMention[],
+  day: string | undefined,
+): Pick<Event, 'status' | 'statusHistory'> {
+  const reports = reportsOf(group);
+  const dated = reports.filter(({ at }) => at !== undefined);
+  if (dated.length === 0) {
+    const status = commonStatus(reports);
+    const first = reports.find((report) => report.status === status);
+    return { status, statusHistory: first === undefined ? [] : [{ status, articleId: first.articleId }] };
   }
-  const reports = [...byArticle.values()].map((members) => ({
-    article: members[0]?.article,
-    status: commonStatus(members.map(({ mention }) => mention.status)),
+  const statusHistory: Event['statusHistory'][number][] = [];
+  for (const ofDay of groupByDay(dated)) {
+    const status = commonStatus(ofDay.map((report) => ({ status: plausibleStatus(report, day) })));
+    const before = statusHistory.at(-1)?.status;
+    if (status === before || (before === 'held' && NO_UNDOING.has(status))) continue;
+    const teller = ofDay.find((report) => plausibleStatus(report, day) === status);
+    if (teller === undefined) continue;
+    const { articleId, at } = teller;
+    statusHistory.push({ status, articleId, ...(at === undefined ? {} : { at }) });
+  }
+  return { status: statusHistory.at(-1)?.status ?? 'held', statusHistory };
+}
+
+/** What each article says of the event, in the order of the articles. */
+function reportsOf(group: readonly PlacedMention[]): Report[] {
+  const precise = group.filter(({ mention }) => !mention.anaphoric);
+  const byArticle = new Map<PlacedMention['article'], EventStatus[]>();
+  for (const { article, mention } of precise.length > 0 ? precise : group) {
+    byArticle.set(article, [...(byArticle.get(article) ?? []), mention.status]);
+  }
+  return [...byArticle].map(([{ id, publishedAt }, statuses]) => ({
+    articleId: id,
+    at: publishedAt,
+    status: commonStatus(statuses.map((status) => ({ status }))),
   }));
-  const statusHistory = reports.flatMap(({ article, status }, index) => {
-    if (article === undefined || reports[index - 1]?.status === status) return [];
-    const at = article.publishedAt;
-    return [{ status, articleId: article.id, ...(at === undefined ? {} : { at }) }];
-  });
-  const lastDay = reports.map(({ article }) => article?.publishedAt?.slice(0, 10) ?? '').reduce(latest, '');
-  const last = reports.filter(({ article }) => (article?.publishedAt?.slice(0, 10) ?? '') === lastDay);
-  return { status: commonStatus(last.map(({ status }) => status)), statusHistory };
 }
 
-function latest(a: string, b: string): string {
-  return a > b ? a : b;
+/** Nothing has taken place before its day: who writes so means the plan. */
+function plausibleStatus({ at, status }: Report, day: string | undefined): EventStatus {
+  const isBefore = day !== undefined && at !== undefined && at.slice(0, 10) < day;
+  return isBefore && (status === 'held' || status === 'ongoing') ? 'scheduled' : status;
 }
 
-function commonStatus(statuses: readonly EventStatus[]): EventStatus {
+function groupByDay(reports: readonly Report[]): Report[][] {
+  const days = new Map<string, Report[]>();
+  for (const report of reports) {
+    const day = report.at?.slice(0, 10) ?? '';
+    days.set(day, [...(days.get(day) ?? []), report]);
+  }
+  return [...days].sort(([a], [b]) => compareText(a, b)).map(([, ofDay]) => ofDay);
+}
+
+function commonStatus(reports: readonly Pick<Report, 'status'>[]): EventStatus {
   const counts = new Map<EventStatus, number>();
-  for (const status of statuses) counts.set(status, (counts.get(status) ?? 0) + 1);
+  for (const { status } of reports) counts.set(status, (counts.get(status) ?? 0) + 1);
   const ranked = [...counts].sort((a, b) => b[1] - a[1] || TELLING.indexOf(a[0]) - TELLING.indexOf(b[0]));
   return ranked[0]?.[0] ?? 'held';
 }

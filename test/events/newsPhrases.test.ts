@@ -52,6 +52,16 @@ describe('spending that is announced', () => {
 });
 
 describe('words of the news', () => {
+  it.each([
+    ['Ada Brenn and Otto Marsk have met three times, never for long.', 0],
+    ['Ada Brenn had never met Otto Marsk before.', 0],
+    ['Ada Brenn often met Otto Marsk; they met twice in Torvik.', 0],
+    ['Ada Brenn met Otto Marsk before the vote in Torvik.', 1],
+    ['Ada Brenn met Otto Marsk for the third time.', 1],
+  ])('finds in "%s" %i meetings of its own', (text, count) => {
+    expect(detect(text).filter(({ subtype }) => subtype === 'meeting')).toHaveLength(count);
+  });
+
   it('takes a headline verb of prison for a sentence only with its length', () => {
     expect(parties(find('Otto Marsk has been caged for six years.', 'ruling'))).toEqual(['Otto Marsk']);
     expect(find('Otto Marsk has caged his birds.', 'ruling')).toBeUndefined();

@@ -16,6 +16,7 @@ export function isSupported(
   const bodies = participants.filter(({ entity }) => entities[entity ?? -1]?.type === 'organization').length;
   if (row.subtype === 'merger' && LOOSE_BIDS.has(row.trigger)) return bodies >= 2;
   if (row.pos === 'noun') return true;
+  if (row.kind === 'contact' && isOneOfMany(chunk.from, to, sentence)) return false;
   const persons = participants.filter(({ entity }) => entities[entity ?? -1]?.type === 'person').length;
   if (subtype === 'visit')
     return participants.length >= 2 || (participants.length === 1 && place !== undefined);
@@ -35,6 +36,23 @@ export function isSupported(
     object.preposition !== undefined
   );
 }
+
+/** "have met three times", "had never met before": what has happened more often, or never, is none of the happenings. */
+function isOneOfMany(from: number, to: number, { words }: ChunkedSentence): boolean {
+  if (words.slice(Math.max(0, from - 1), to).some(({ lower }) => OFTEN.has(lower))) return true;
+  const clause = words.slice(to, to + REACH);
+  const end = clause.findIndex(({ lower }) => CLAUSE_END.test(lower));
+  const inside = end < 0 ? clause : clause.slice(0, end);
+  return inside.some(({ lower }, at) => {
+    if (lower === 'times') return at > 0;
+    return OFTEN.has(lower) || (lower === 'before' && at === inside.length - 1 && inside.length < REACH);
+  });
+}
+
+/** Words behind the verb in which its number of times stands. */
+const REACH = 6;
+const CLAUSE_END = /^[,.;:!?()–—-]+$/u;
+const OFTEN: ReadonlySet<string> = new Set(['twice', 'often', 'regularly', 'repeatedly', 'frequently']);
 
 const EVERYDAY: ReadonlySet<string> = new Set([
   'receive',

@@ -12,7 +12,7 @@ import {
 import { absolutePattern, type TimePattern } from './timePattern.ts';
 import { DAY_NUMBER, MONTH, MONTH_OR_SHORT, monthNumber, ordinalIndex, WEEKDAY, YEAR } from './timeWords.ts';
 
-const PART = '(?:early|mid|late)';
+const PART = '(?:[Ee]arly|[Mm]id|[Ll]ate)';
 /** A year beside these is a number of things or a part of a longer number: "2000 soldiers", "$1900", "1,950". */
 const NO_YEAR_BEFORE = '(?<![\\p{L}\\p{N}$€£¥.,/:+\\-]|[$€£¥] )';
 const NO_YEAR_AFTER = '(?![\\p{L}\\p{N}%]|[.,:/][0-9]|-(?:[0-9]|[a-z]))';
@@ -65,7 +65,7 @@ export const absolutePatterns: readonly TimePattern[] = [
     new RegExp(`\\b(?:(${PART})[ -])?(${MONTH})(?: of|,)? (${YEAR})\\b`, 'gu'),
     ([, part, month = '', year = '']) => {
       const whole = monthInterval(Number(year), monthNumber(month));
-      return part === undefined ? whole : partOfInterval(whole, part);
+      return part === undefined ? whole : partOfInterval(whole, part.toLowerCase());
     },
   ),
   absolutePattern(

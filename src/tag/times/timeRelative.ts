@@ -155,7 +155,7 @@ export const relativePatterns: readonly TimePattern[] = [
   relativePattern(/\btomorrow\b/giu, (_match, day) => dayInterval(day + 1)),
   relativePattern(
     new RegExp(
-      `(?<!\\b(?:Good|Black|Ash|Palm|Easter|Cyber|Super|Bloody) )\\b(?:(last|past|this|next|coming|early|late) )?(${WEEKDAY})s?(?: (?:morning|afternoon|evening|night))?\\b`,
+      `(?<!\\b(?:Good|Black|Ash|Palm|Easter|Cyber|Super|Bloody) )\\b(?:([Ll]ast|[Pp]ast|[Tt]his|[Nn]ext|[Cc]oming|[Ee]arly|[Ll]ate) )?(${WEEKDAY})s?(?: (?:morning|afternoon|evening|night))?\\b`,
       'gu',
     ),
     ([whole, modifier, name = ''], day, { direction }) =>
@@ -164,7 +164,7 @@ export const relativePatterns: readonly TimePattern[] = [
   ),
   relativePattern(
     new RegExp(
-      `(?<=\\b(?:in|since|until|till|last|next|this|early|mid|late|during|through|by|from|to|of|for|and|before|after|between)[ -])(${MONTH})(?:['’]s)?(?! ?[\\p{N}])(?! [A-Z])(?![\\p{L}])`,
+      `(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Mm]id|[Ll]ate|[Dd]uring|[Tt]hrough|[Bb]y|[Ff]rom|to|of|[Ff]or|[Aa]nd|[Bb]efore|[Aa]fter|[Bb]etween)[ -])(${MONTH})(?:['’]s)?(?! ?[\\p{N}])(?! [A-Z])(?![\\p{L}])`,
       'gu',
     ),
     (match, day, { direction }) => {

@@ -35,6 +35,8 @@ describe('tagTimes', () => {
     ],
     ['Talks resume next Friday.', ['next Friday: 2026-03-20..2026-03-20']],
     ['Talks resume next Tuesday.', ['next Tuesday: 2026-03-17..2026-03-17']],
+    ['Next Tuesday the mayor is to open the bridge.', ['Next Tuesday: 2026-03-17..2026-03-17']],
+    ['Late March 2025 brought snow.', ['Late March 2025: 2025-03-21..2025-03-31']],
     ['Talks resume this coming Friday.', ['coming Friday: 2026-03-13..2026-03-13']],
     ['Voters go to the polls on Sunday.', ['Sunday: 2026-03-15..2026-03-15']],
     ['The registry, which closed on Friday, expects a backlog.', ['Friday: 2026-03-06..2026-03-06']],
