@@ -76,12 +76,7 @@ export function describeEvent(
       : { time: { start: time.start, end: time.end, granularity: time.granularity } }),
     ...(time === undefined && timeText !== undefined ? { timeText } : {}),
     ...statusOverTime(group, time?.granularity === 'day' ? time.start : undefined),
-    mentions: group
-      .filter(({ article }) => isPresent(article.id))
-      .map((member) => {
-        const { articleId, span, quote } = member.mention;
-        return { articleId, span, quote, evidence: mergeEvidence(member, group) };
-      }),
+    mentions: listMentions(group, isPresent),
     articles: articles.filter((article) => isPresent(article.id)),
     storyIds: storiesOf(group, articles, storyIds),
     conflicts: findConflicts(telling),
@@ -89,6 +84,21 @@ export function describeEvent(
   };
   const noun = row.subtype === 'disaster' || row.subtype === 'accident' ? triggerNoun(telling) : row.subtype;
   return { ...row, title: eventTitle(row, personIds, noun) };
+}
+
+/** Most mentions of an event are merged by the same evidence: each list of it is one object. */
+function listMentions(group: EventGroup, isPresent: EventSetting['isPresent']): Event['mentions'] {
+  const lists = new Map<string, string[]>();
+  return group
+    .filter(({ article }) => isPresent(article.id))
+    .map((member) => {
+      const { articleId, span, quote } = member.mention;
+      const own = mergeEvidence(member, group);
+      const key = own.join('\n');
+      const evidence = lists.get(key) ?? own;
+      lists.set(key, evidence);
+      return { articleId, span, quote, evidence };
+    });
 }
 
 /** What an institution decides for its country is done there: the National Bank of Velmark, Velmark. */

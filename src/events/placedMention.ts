@@ -42,6 +42,7 @@ export function placeMentions(
   storyOf: ReadonlyMap<string, number>,
 ): PlacedMention[] {
   const entities = new Map(table.entities.map((entity) => [entity.id, entity]));
+  const shared = new Map<string, LinkedParticipant>();
   return articles
     .flatMap((article) => {
       // Washington that acts and the United States are one participant.
@@ -55,7 +56,12 @@ export function placeMentions(
             const linked = link(participant, ids);
             const type = entities.get(linked.entityId ?? '')?.type;
             const name = entities.get(linked.entityId ?? '')?.name ?? participant.name;
-            return { ...linked, name, role: participant.role, ...(type === undefined ? {} : { type }) };
+            return holdOnce(shared, {
+              ...linked,
+              name,
+              role: participant.role,
+              ...(type === undefined ? {} : { type }),
+            });
           }),
         );
         return {
@@ -112,6 +118,15 @@ function link(
   const entityId = reference.entity === undefined ? undefined : ids[reference.entity];
   if (entityId === undefined) return { key: `name ${reference.name.toLowerCase()}`, name: reference.name };
   return { key: entityId, entityId, name: reference.name };
+}
+
+/** The same person in the same role is one object for all mentions: a year of news has a million of them. */
+function holdOnce(held: Map<string, LinkedParticipant>, participant: LinkedParticipant): LinkedParticipant {
+  const key = `${participant.role} ${participant.key} ${participant.name}`;
+  const known = held.get(key);
+  if (known !== undefined) return known;
+  held.set(key, participant);
+  return participant;
 }
 
 /** Found once for each mention: a merge asks for them in every comparison. */
