@@ -1,12 +1,21 @@
 import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { link, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import type { GrowingFile, OpenFile } from '../model/effects.ts';
+
+/**
+ * The name under which a file is half-written. It names process and machine: on a shared folder, workers in containers
+ * all have the same process number.
+ */
+export function draftOf(path: string, process: { readonly id: number; readonly host: string }): string {
+  return `${path}.part-${process.id}-${process.host}`;
+}
 
 /** Waits until the disk has it: after a power loss the file is whole, or was never renamed into place. */
 export async function replaceDurably(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.part-${process.pid}`;
+  const temporary = draftOf(path, { id: process.pid, host: hostname() });
   try {
     const file = await open(temporary, 'w');
     try {
@@ -33,7 +42,7 @@ export async function replaceFile(
   path: string,
   chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
 ): Promise<void> {
-  const temporary = `${path}.part-${process.pid}`;
+  const temporary = draftOf(path, { id: process.pid, host: hostname() });
   const file = createFile(temporary);
   try {
     let pending = '';
@@ -81,7 +90,7 @@ function writeWhole(file: number, bytes: Uint8Array): void {
 /** A hard link is made whole or not at all, and never over another file: nobody sees the file without its content. */
 export async function createExclusively(path: string, content: string): Promise<boolean> {
   await mkdir(dirname(path), { recursive: true });
-  const draft = `${path}.part-${process.pid}`;
+  const draft = draftOf(path, { id: process.pid, host: hostname() });
   await writeFile(draft, content);
   try {
     await link(draft, path);

@@ -76,7 +76,8 @@ function sourceKey({ record: { path, index, id } }: MappedRecord): (string | num
   return [path, index, id];
 }
 
-function outsidePeriod(
+/** Why an article published then is left out. */
+export function outsidePeriod(
   publishedAt: string | undefined,
   { since, until }: Pick<MapBatchOptions, 'since' | 'until'>,
 ): string | undefined {

@@ -10,17 +10,23 @@ import { lockOutput, WORK_FOLDER } from './runLock.ts';
 import { type StageVersions, stageVersions } from './stageVersions.ts';
 import { openFolderStore } from './store/folderStore.ts';
 
-/** An output folder that is this run's alone, with what earlier runs left in it. */
-export interface OpenRun {
+/** An output folder that is this run's alone, with the artefacts that it can build on. */
+export interface RunPlace {
   readonly output: string;
   readonly effects: Effects;
   readonly cache: ArtefactCache;
   readonly keys: CacheKeys;
   readonly versions: StageVersions;
   readonly ledger: InputLedger;
-  readonly files: FileIndex;
+  /** Keeps what the run has learnt of the files that it read. */
+  readonly files: Pick<FileIndex, 'save'>;
   /** After a run that came to its end: notes what it used, and keeps the cache within its limit. */
   settle(): Promise<void>;
+}
+
+/** One with what earlier runs left in it. */
+export interface OpenRun extends RunPlace {
+  readonly files: FileIndex;
   /** Lets others at the folder. */
   close(): Promise<void>;
 }

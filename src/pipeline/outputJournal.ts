@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Effects } from '../model/effects.ts';
 import { manifestSchema } from '../model/manifest.ts';
 import { compareText } from '../model/order.ts';
+import { draftOf } from './diskFile.ts';
 import { WORK_FOLDER } from './runLock.ts';
 import type { WrittenFiles } from './writeRun.ts';
 
@@ -45,7 +46,7 @@ export class OutputJournal {
 
   /** To be called before the file is written: its name, and that under which it is half-written (`Effects.write`). */
   note(file: string): void {
-    const part = `${file}.part-${this.#effects.process.id}`;
+    const part = draftOf(file, this.#effects.process);
     this.#note?.(this.#earlier.has(file) ? [part] : [file, part]);
   }
 

@@ -12,7 +12,7 @@ import type { OpenCorrections } from './corrections.ts';
 import { findFinished, keyOfRun, markFinished } from './finishedMark.ts';
 import { limitToNew } from './limitToNew.ts';
 import { type MapBatchOptions, type MappedBatch, mapBatch } from './mapBatch.ts';
-import type { OpenRun } from './openRun.ts';
+import type { RunPlace } from './openRun.ts';
 import type { Progress } from './progress.ts';
 import { reduceBatch } from './reduceBatch.ts';
 import { loadReduceResources, loadResources } from './resources.ts';
@@ -37,6 +37,8 @@ export interface BatchOptions
   readonly known?: ReadonlySet<string>;
   /** What earlier runs left (`readMemory`). */
   readonly memory?: RunMemory;
+  /** Who runs the map steps; threads of this process where not given. */
+  readonly executor?: MapExecutor;
 }
 
 export interface BatchResult {
@@ -50,7 +52,7 @@ export interface BatchResult {
 /** A run on this machine, from records to the files of its output folder. */
 export async function runBatch(
   items: AsyncIterable<IngestItem>,
-  run: OpenRun,
+  run: RunPlace,
   options: BatchOptions,
 ): Promise<BatchResult> {
   const { configuration, reporters, progress, known, corrections } = options;
@@ -60,7 +62,7 @@ export async function runBatch(
   const startedMs = clock.monotonicMs();
   const stopwatch = startStopwatch(clock.monotonicMs);
   const threads = configuration.workers.threads || availableParallelism();
-  const executor = startExecutor(configuration, threads, effects);
+  const executor = options.executor ?? startExecutor(configuration, threads, effects);
   let batch: MappedBatch;
   try {
     batch = await mapBatch(items, { ...options, ...run, executor, stopwatch });
@@ -131,7 +133,7 @@ export async function runBatch(
 async function openRows(
   { articles }: MappedBatch,
   { workers }: Configuration,
-  { output, effects }: OpenRun,
+  { output, effects }: RunPlace,
 ): Promise<RowStore> {
   const folder = join(output, WORK_FOLDER, 'rows');
   // What a killed run left there.

@@ -1,13 +1,25 @@
 import { applyTemplates, indexTemplates, type TemplateIndex } from '../clean/templates/applyTemplates.ts';
-import { reduceHostTemplates } from '../clean/templates/hostTemplates.ts';
+import { type HostTemplates, reduceHostTemplates } from '../clean/templates/hostTemplates.ts';
 import type { TemplateKeys } from '../clean/templates/templateKeys.ts';
 import type { Article } from '../model/article.ts';
 import type { Configuration } from '../model/configuration.ts';
 import { sha256 } from '../model/ids.ts';
 
-/** The reduce between cleaning and tagging: what the run's articles say together about their sites' templates. */
-export function reduceTemplates(keys: readonly TemplateKeys[], { clean }: Configuration): TemplateIndex {
-  return indexTemplates(reduceHostTemplates(keys, clean.templatePages));
+/**
+ * The reduce between cleaning and tagging: what the run's articles say together about their sites' templates. Plain
+ * data, which other machines can be sent.
+ */
+export function gatherTemplates(keys: readonly TemplateKeys[], { clean }: Configuration): HostTemplates {
+  return reduceHostTemplates(keys, clean.templatePages);
+}
+
+/** What `gatherTemplates` found, made ready for look-up. */
+export function openTemplates(templates: HostTemplates): TemplateIndex {
+  return indexTemplates(templates);
+}
+
+export function reduceTemplates(keys: readonly TemplateKeys[], configuration: Configuration): TemplateIndex {
+  return openTemplates(gatherTemplates(keys, configuration));
 }
 
 /** What of the templates bears on an article, as text to be hashed; undefined where nothing does. */

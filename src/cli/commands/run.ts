@@ -1,12 +1,9 @@
 import { join } from 'node:path';
 import type { Effects } from '../../model/effects.ts';
 import type { Manifest } from '../../model/manifest.ts';
-import { chooseReporters } from '../../pipeline/chooseReporters.ts';
-import { openCorrections } from '../../pipeline/corrections.ts';
-import { readArticleIds } from '../../pipeline/limitToNew.ts';
 import { openRun } from '../../pipeline/openRun.ts';
+import { prepareBatch } from '../../pipeline/prepareBatch.ts';
 import { runBatch } from '../../pipeline/runBatch.ts';
-import { readMemory } from '../../pipeline/stateFile.ts';
 import { claimOutputFolder } from '../../pipeline/writeRun.ts';
 import { loadConfiguration } from '../configure.ts';
 import { describeCorrections } from '../correctionWords.ts';
@@ -25,37 +22,19 @@ export async function run(
   signal: AbortSignal,
   effects: Effects,
 ): Promise<number> {
-  const { output, newSince, since, until, maxFailures } = options;
+  const { output } = options;
   const configuration = await loadConfiguration(options, effects);
-  const reporters = chooseReporters(options.formats, {
-    also: options.singleFile === true ? ['single'] : [],
-    excerpts: options.excerpts === true,
-  });
-  const corrections =
-    configuration.corrections === undefined
-      ? undefined
-      : await openCorrections(configuration.corrections, effects);
-  const known = newSince === undefined ? undefined : await readArticleIds(newSince, effects);
+  const batch = await prepareBatch(options, configuration, effects);
   await claimOutputFolder(output, effects);
-  const { state } = configuration;
-  const memory = state === undefined ? undefined : await readMemory(state, effects);
   const opened = await openRun(output, configuration, effects);
   const progress = showProgress(effects, options);
   try {
     const { items, found } = await openInputs(inputs, options, configuration, signal, effects, opened.files);
     const { manifest, unchanged, corrected } = await runBatch(items, opened, {
-      configuration,
-      reporters,
+      ...batch,
       progress,
       found,
       signal,
-      ...(since === undefined ? {} : { since }),
-      ...(until === undefined ? {} : { until }),
-      ...(maxFailures === undefined ? {} : { maxFailures }),
-      rendering: JSON.stringify({ excerpts: options.excerpts === true, limited: known !== undefined }),
-      ...(memory === undefined ? {} : { memory }),
-      ...(known === undefined ? {} : { known }),
-      ...(corrections === undefined ? {} : { corrections }),
     });
     progress.stop();
     const isTold = options.quiet !== true && !(unchanged && options.onlyChanges === true);
