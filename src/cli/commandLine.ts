@@ -5,6 +5,7 @@ import { packageVersion } from '../pipeline/version.ts';
 import { hintForDisk } from './diskHint.ts';
 import { interruptible } from './interrupt.ts';
 import { addRunOptions, inputOptions, nonNegativeInteger, positiveInteger } from './options.ts';
+import { addScaleCommands } from './scaleCommands.ts';
 
 const EXIT_USAGE = 2;
 const EXIT_BUG = 70;
@@ -127,6 +128,8 @@ function buildProgram(effects: Effects, exit: (code: number) => void): Command {
       const { serve } = await import('./commands/serve.ts');
       exit(await interruptible((signal) => serve(folder, options, signal, effects)));
     });
+
+  addScaleCommands(program, effects, exit);
 
   program
     .command('claimreview')

@@ -41,13 +41,17 @@ export interface RunOptions extends InputOptions {
 }
 
 export function inputOptions<T extends Command>(command: T): T {
+  return sourceOptions(command).option(
+    '-j, --jobs <n>',
+    'worker threads; auto, which is also the default, is one per free processor',
+    jobs,
+  ) as T;
+}
+
+/** What is read and how, whoever works on it. */
+export function sourceOptions<T extends Command>(command: T): T {
   return command
     .option('--config <file>', 'configuration file (claimwire.config.json is found by itself)')
-    .option(
-      '-j, --jobs <n>',
-      'worker threads; auto, which is also the default, is one per free processor',
-      jobs,
-    )
     .option('--files-from <file>', "also the paths that stand in this file, one a line ('-' for stdin)")
     .option('--only <glob...>', 'only records whose path matches; also within archives')
     .option('--ignore <glob...>', 'no records whose path matches')
@@ -67,8 +71,22 @@ export function inputOptions<T extends Command>(command: T): T {
 }
 
 export function addRunOptions<T extends Command>(command: T): T {
-  return inputOptions(command)
+  return outputOptions(inputOptions(command))
     .option('-o, --output <folder>', 'where to write', 'output')
+    .addOption(
+      new Option(
+        '--progress <how>',
+        'how to show progress: a bar on a terminal and lines elsewhere where not given',
+      ).choices(['bar', 'lines', 'json']),
+    )
+    .option('--strict', 'exit 1 when any record failed')
+    .option('--max-failures <n>', 'stop after this many failed records', nonNegativeInteger)
+    .option('--json', 'the manifest as JSON on stdout') as T;
+}
+
+/** What is written, wherever. */
+export function outputOptions<T extends Command>(command: T): T {
+  return command
     .option('-f, --formats <list>', 'comma-separated output formats; all where not given')
     .option('--single-file', 'also the whole report as one file, report.html')
     .option('--excerpts', 'the paragraphs around claims instead of whole articles, for a report to pass on')
@@ -89,22 +107,13 @@ export function addRunOptions<T extends Command>(command: T): T {
     )
     .option('--new-since <folder>', 'reports and exports show only what is new since the run in this folder')
     .addOption(
-      new Option(
-        '--progress <how>',
-        'how to show progress: a bar on a terminal and lines elsewhere where not given',
-      ).choices(['bar', 'lines', 'json']),
-    )
-    .option('--strict', 'exit 1 when any record failed')
-    .option('--max-failures <n>', 'stop after this many failed records', nonNegativeInteger)
-    .addOption(
       new Option('--stories <how>', 'how alike the articles of one story are').choices([
         'strict',
         'balanced',
         'loose',
       ]),
     )
-    .option('--state <file>', 'keeps stories and events, and their ids, from run to run')
-    .option('--json', 'the manifest as JSON on stdout') as T;
+    .option('--state <file>', 'keeps stories and events, and their ids, from run to run') as T;
 }
 
 /** Values of a flag that may stand several times. */

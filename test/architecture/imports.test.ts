@@ -15,7 +15,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(STAGES.map((stage) => [stage, TOOLS])),
   pipeline: [...STAGES, ...TOOLS],
   eval: ['pipeline', ...STAGES, ...TOOLS],
-  cli: ['eval', 'pipeline', ...STAGES, ...TOOLS],
+  scale: ['pipeline', ...STAGES, ...TOOLS],
+  cli: ['scale', 'eval', 'pipeline', ...STAGES, ...TOOLS],
 };
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
@@ -51,6 +52,9 @@ describe('imports', () => {
     ['natural', ['language']],
     ['cheerio', ['clean']],
     ['commander', ['cli']],
+    ['bullmq', ['scale']],
+    ['ioredis', ['scale']],
+    ['pg', ['scale']],
     ['node:fs', ['pipeline']],
   ])('%s is used only in %s', (name, folders) => {
     const users = files.filter((file) =>

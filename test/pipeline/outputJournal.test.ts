@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { realEffects } from '../../src/pipeline/effects.ts';
@@ -21,7 +21,7 @@ describe('the output journal', () => {
     const killed = await OutputJournal.begin(folder, effects);
     for (const file of ['report/a.html', 'report/b.html']) killed.note(file);
     write('report/a.html');
-    write(`report/b.html.part-${process.pid}`);
+    write(`report/b.html.part-${process.pid}-${hostname()}`);
     const next = await OutputJournal.begin(folder, effects);
     next.note('report/c.html');
     write('report/c.html');

@@ -1,0 +1,99 @@
+import { isAbsolute, relative, resolve } from 'node:path';
+import type { Configuration } from '../../model/configuration.ts';
+import type { Effects } from '../../model/effects.ts';
+import { type OutputChoice, prepareBatch } from '../../pipeline/prepareBatch.ts';
+import { stageVersions } from '../../pipeline/stageVersions.ts';
+import { packageVersion } from '../../pipeline/version.ts';
+import { parseEngineAddress } from '../../scale/engine/engineAddress.ts';
+import { openQueue } from '../../scale/engine/openQueue.ts';
+import { planRun } from '../../scale/run/planRun.ts';
+import { countRecords, queueNames, runIdOf, writePlan } from '../../scale/run/runPlan.ts';
+import { RunStates } from '../../scale/run/runState.ts';
+import { openSharedFolder } from '../../scale/store/sharedStore.ts';
+import type { RunJob } from '../../scale/worker/runHandler.ts';
+import { loadConfiguration } from '../configure.ts';
+import { openInputs } from '../inputs.ts';
+import type { RunOptions } from '../options.ts';
+
+export interface EnqueueOptions extends Omit<RunOptions, 'output'> {
+  readonly output?: string;
+  readonly store: string;
+  readonly shard: number;
+}
+
+const EXIT_INTERRUPTED = 130;
+
+/** Cuts the input into shards, puts them into the store, and opens the run; its id is on stdout. */
+export async function enqueue(
+  inputs: readonly string[],
+  options: EnqueueOptions,
+  queueUrl: string | undefined,
+  signal: AbortSignal,
+  effects: Effects,
+): Promise<number> {
+  const address = parseEngineAddress(queueUrl);
+  const configuration = withFullPaths(await loadConfiguration(options, effects));
+  const choice = choiceOf(options);
+  // Told now what would be wrong at the end.
+  await prepareBatch(choice, configuration, effects);
+  const versions = stageVersions();
+  const queue = await openQueue<RunJob>(address, queueNames(versions).runs);
+  try {
+    const folder = resolve(options.store);
+    const store = openSharedFolder(folder, effects);
+    const { items } = await openInputs(inputs, options, configuration, signal, effects);
+    const decisions = {
+      version: packageVersion(effects),
+      versions,
+      configuration,
+      choice,
+      output: outputOf(options.output, folder),
+    };
+    const plan = await planRun(items, decisions, options.shard, store);
+    if (signal.aborted) return EXIT_INTERRUPTED;
+    const run = runIdOf(plan);
+    await writePlan(store, run, plan);
+    await new RunStates(store.documents).open(run);
+    await queue.add([{ id: run, data: { run } }]);
+    effects.terminal.stdout(`${run}\n`);
+    if (options.quiet !== true) {
+      const output = resolve(folder, plan.output);
+      effects.terminal.stderr(
+        `${countRecords(plan)} records in ${plan.shards.length} shards, to be written to ${output}\n` +
+          `claimwire status ${run} --store ${options.store} says how far it is\n`,
+      );
+    }
+    return 0;
+  } finally {
+    await queue.close();
+  }
+}
+
+/** A folder inside the store is named relative to it, since machines may have it mounted at different places. */
+function outputOf(stated: string | undefined, folder: string): string {
+  if (stated === undefined) return 'output';
+  const output = resolve(stated);
+  const inside = relative(folder, output);
+  return inside.startsWith('..') || isAbsolute(inside) || inside === '' ? output : inside;
+}
+
+function choiceOf({ formats, singleFile, excerpts, newSince, since, until }: EnqueueOptions): OutputChoice {
+  return {
+    ...(formats === undefined ? {} : { formats }),
+    ...(singleFile === undefined ? {} : { singleFile }),
+    ...(excerpts === undefined ? {} : { excerpts }),
+    ...(newSince === undefined ? {} : { newSince: resolve(newSince) }),
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
+  };
+}
+
+/** Files that the end of the run reads and writes, wherever it is brought to its end. */
+function withFullPaths(configuration: Configuration): Configuration {
+  const { state, corrections } = configuration;
+  return {
+    ...configuration,
+    ...(state === undefined ? {} : { state: resolve(state) }),
+    ...(corrections === undefined ? {} : { corrections: resolve(corrections) }),
+  };
+}

@@ -1,0 +1,65 @@
+import { growingDelay, postgresOptions, redisOptions } from './bullOptions.ts';
+import type { EngineAddress } from './engineAddress.ts';
+import { HandOver, type JobHandler, type JobWorker, type JobWorkerOptions } from './jobQueue.ts';
+import { loadBull } from './loadBull.ts';
+
+/** After a lost connection, before the worker asks for jobs again. */
+const ASK_AGAIN_MS = 2_000;
+
+/** Takes jobs from a queue until it is closed. */
+export async function startJobWorker<Data>(
+  address: EngineAddress,
+  name: string,
+  handle: JobHandler<Data>,
+  { concurrency, lockMs, maxLosses, onTrouble }: JobWorkerOptions,
+): Promise<JobWorker> {
+  const { Worker, WaitingError, createPostgresBackend } = await loadBull(address);
+  const ending = new AbortController();
+  const process = async (
+    job: {
+      readonly id?: string;
+      readonly data: Data;
+      updateProgress(progress: object): Promise<void>;
+      moveToWait(token?: string): Promise<number>;
+    },
+    token: string | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<void> => {
+    const { id = '', data } = job;
+    const signals = signal === undefined ? [ending.signal] : [ending.signal, signal];
+    try {
+      await handle(
+        { id, data, report: (progress) => job.updateProgress(progress) },
+        AbortSignal.any(signals),
+      );
+    } catch (error) {
+      if (!(error instanceof HandOver)) throw error;
+      await job.moveToWait(token);
+      throw new WaitingError();
+    }
+  };
+  const options = {
+    concurrency,
+    lockDuration: lockMs,
+    stalledInterval: lockMs,
+    maxStalledCount: maxLosses,
+    runRetryDelay: ASK_AGAIN_MS,
+    settings: { backoffStrategy: growingDelay },
+  };
+  const worker =
+    address.kind === 'redis'
+      ? new Worker<Data>(name, process, { ...options, ...redisOptions(address.url) })
+      : new Worker(name, process, { ...options, ...postgresOptions(address.url) }, createPostgresBackend);
+  worker.on('error', (error: Error) => onTrouble(address.redact(error.message)));
+  worker.on('failed', (_job: unknown, error: Error) => onTrouble(address.redact(error.message)));
+  // The lock is gone, and with it the job: somebody else is at it.
+  worker.on('lockRenewalFailed', (ids: readonly string[]) => {
+    for (const id of ids) worker.cancelJob(id);
+  });
+  return {
+    async close(finish) {
+      if (!finish) ending.abort();
+      await worker.close();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { stageVersions } from '../../pipeline/stageVersions.ts';
+import type { EngineAddress } from '../engine/engineAddress.ts';
+import type { JobCounts } from '../engine/jobQueue.ts';
+import { openQueue } from '../engine/openQueue.ts';
+import type { SharedStore } from '../store/sharedStore.ts';
+import { countRecords, queueNames, readPlan } from './runPlan.ts';
+import { type RunEnd, RunStates } from './runState.ts';
+import type { Tally } from './tally.ts';
+
+export interface RunStatus {
+  readonly run: string;
+  readonly version: string;
+  readonly records: number;
+  readonly shards: number;
+  /** How it ended. */
+  readonly end?: RunEnd;
+  /** Workers of the run's version that are connected, and the jobs of all runs of that version. */
+  readonly workers: number;
+  readonly jobs: JobCounts;
+  /** As its conductor last reported; absent where nobody has taken it up. */
+  readonly progress?: Tally;
+}
+
+export interface StatusSource {
+  openRuns(): Promise<readonly string[]>;
+  look(run: string): Promise<RunStatus>;
+  close(): Promise<void>;
+}
+
+export async function openStatus(address: EngineAddress, store: SharedStore): Promise<StatusSource> {
+  const states = new RunStates(store.documents);
+  const names = queueNames(stageVersions());
+  const tasks = await openQueue(address, names.tasks);
+  const runs = await openQueue(address, names.runs);
+  return {
+    openRuns: () => states.listOpen(),
+    async look(run) {
+      const plan = await readPlan(store, run);
+      const end = await states.readEnd(run);
+      const { progress } = await runs.look(run);
+      return {
+        run,
+        version: plan.version,
+        records: countRecords(plan),
+        shards: plan.shards.length,
+        ...(end === undefined ? {} : { end }),
+        workers: await tasks.workers(),
+        jobs: await tasks.counts(),
+        ...(isTally(progress) ? { progress } : {}),
+      };
+    },
+    async close() {
+      await Promise.all([tasks.close(), runs.close()]);
+    },
+  };
+}
+
+/** Before the first report, the progress of a job is 0. */
+function isTally(progress: unknown): progress is Tally {
+  return typeof progress === 'object' && progress !== null && 'step' in progress;
+}

@@ -1,0 +1,129 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Effects } from '../../model/effects.ts';
+import { UserError } from '../../model/userError.ts';
+import { stageVersions } from '../../pipeline/stageVersions.ts';
+import { packageVersion } from '../../pipeline/version.ts';
+import type { EngineAddress } from '../engine/engineAddress.ts';
+import type { JobQueue } from '../engine/jobQueue.ts';
+import { openQueue } from '../engine/openQueue.ts';
+import { startJobWorker } from '../engine/startJobWorker.ts';
+import { queueNames, type RunPlan, readPlan } from '../run/runPlan.ts';
+import { RunStates } from '../run/runState.ts';
+import type { SharedStore } from '../store/sharedStore.ts';
+import type { MapJob } from '../tasks/mapJob.ts';
+import { Executors } from './executors.ts';
+import { handleRuns, type RunJob } from './runHandler.ts';
+import { handleTasks } from './taskHandler.ts';
+
+export interface WorkerOptions {
+  readonly address: EngineAddress;
+  readonly store: SharedStore;
+  readonly folder: string;
+  readonly threads: number;
+  readonly lockMs: number;
+  /** Ends when no run is open. */
+  readonly untilDone: boolean;
+  /** Aborted: what is at work is finished, and the worker ends. */
+  readonly signal: AbortSignal;
+  readonly say: (line: string) => void;
+}
+
+/** Shards at once: while one is read and written, the threads work on the other. */
+const SHARDS_AT_ONCE = 2;
+/** So often may the worker of a task be lost before its shard is cut up, or its record given up. */
+const TASK_LOSSES = 5;
+/** A conductor loses nothing when it is lost. */
+const RUN_LOSSES = 10_000;
+const LOOK_FOR_RUNS_MS = 2_000;
+
+/** Works on the runs of a store until it is told to end. */
+export async function runWorker(options: WorkerOptions, effects: Effects): Promise<void> {
+  const { address, store, folder, threads, lockMs, say } = options;
+  const versions = stageVersions();
+  const open = await openPlans(store);
+  refuseOtherVersions(open, effects);
+  const names = queueNames(versions);
+  const tasks = await openQueue<MapJob>(address, names.tasks);
+  const runs = await openQueue<RunJob>(address, names.runs);
+  const executors = new Executors(threads, effects);
+  const [first] = open.values();
+  if (first !== undefined) await executors.warm(first.configuration);
+  const shared = { lockMs, onTrouble: onceAtATime(say, effects.clock.monotonicMs) };
+  const taskWorker = await startJobWorker(address, names.tasks, handleTasks(store, executors, effects), {
+    ...shared,
+    concurrency: SHARDS_AT_ONCE,
+    maxLosses: TASK_LOSSES,
+  });
+  const onEnd: Parameters<typeof handleRuns>[0]['onEnd'] = (run, { state, message = '' }) =>
+    say(`${run} ${state}${message === '' ? '' : `: ${address.redact(message)}`}`);
+  const runHandler = handleRuns({ store, folder, tasks, effects, onEnd });
+  const conductor = await startJobWorker(address, names.runs, runHandler, {
+    ...shared,
+    concurrency: 1,
+    maxLosses: RUN_LOSSES,
+  });
+  say(`ready, ${threads} threads, on ${address.shown}`);
+  try {
+    await lookForRuns(runs, options);
+  } finally {
+    say('ending: what is at work is finished');
+    await Promise.all([taskWorker.close(true), conductor.close(false)]);
+    await Promise.all([tasks.close(), runs.close(), executors.close()]);
+  }
+}
+
+/**
+ * Runs stand in the store; their jobs are put into the queue anew where it has lost them. Every worker does this, since
+ * to add what is there is harmless.
+ */
+async function lookForRuns(
+  queue: JobQueue<RunJob>,
+  { store, untilDone, signal, say, address }: WorkerOptions,
+): Promise<void> {
+  const states = new RunStates(store.documents);
+  while (!signal.aborted) {
+    try {
+      const open = await states.listOpen();
+      if (untilDone && open.length === 0) return;
+      for (const run of open) {
+        if ((await queue.look(run)).state === 'failed') await queue.remove(run);
+      }
+      await queue.add(open.map((run) => ({ id: run, data: { run } })));
+    } catch (error) {
+      say(address.redact(error instanceof Error ? error.message : String(error)));
+    }
+    await sleep(LOOK_FOR_RUNS_MS, undefined, { signal }).catch(() => {});
+  }
+}
+
+async function openPlans(store: SharedStore): Promise<ReadonlyMap<string, RunPlan>> {
+  const plans = new Map<string, RunPlan>();
+  for (const run of await new RunStates(store.documents).listOpen())
+    plans.set(run, await readPlan(store, run));
+  return plans;
+}
+
+/** @throws UserError where a run is open that this code would not do as its own does */
+function refuseOtherVersions(open: ReadonlyMap<string, RunPlan>, effects: Effects): void {
+  const own = stageVersions().run;
+  for (const [run, { version, versions }] of open) {
+    if (versions.run === own) continue;
+    throw new UserError(
+      `${run} was enqueued by claimwire ${version} (code ${versions.run.slice(0, 8)}), this is ${packageVersion(effects)} (code ${own.slice(0, 8)})`,
+      'install the same version on every machine, or end that run with claimwire cancel',
+    );
+  }
+}
+
+const SAME_AGAIN_MS = 10_000;
+
+/** A client that has lost its engine says so several times a second. */
+function onceAtATime(say: (line: string) => void, monotonicMs: () => number): (line: string) => void {
+  let last: { readonly line: string; readonly ms: number } | undefined;
+  return (line) => {
+    const ms = monotonicMs();
+    if (last?.line === line && ms - last.ms < SAME_AGAIN_MS) return;
+    last = { line, ms };
+    say(line);
+  };
+}

@@ -1,0 +1,44 @@
+import type { Effects } from '../../model/effects.ts';
+import { HandOver, type JobHandler } from '../engine/jobQueue.ts';
+import { type RunPlan, readPlan } from '../run/runPlan.ts';
+import { RunStates } from '../run/runState.ts';
+import type { SharedStore } from '../store/sharedStore.ts';
+import type { MapJob } from '../tasks/mapJob.ts';
+import { mapShard } from '../tasks/mapShard.ts';
+import { readMark, writeMark } from '../tasks/taskMark.ts';
+import type { Executors } from './executors.ts';
+
+/** Does map jobs. */
+export function handleTasks(store: SharedStore, executors: Executors, effects: Effects): JobHandler<MapJob> {
+  const states = new RunStates(store.documents);
+  /** A worker that was stopped for a while may be given its own job anew: then it is done once all the same. */
+  const atWork = new Map<string, Promise<void>>();
+  let latest: { readonly run: string; readonly plan: RunPlan } | undefined;
+  const planOf = async (run: string): Promise<RunPlan> => {
+    if (latest?.run !== run) latest = { run, plan: await readPlan(store, run) };
+    return latest.plan;
+  };
+  const work = async (job: MapJob, signal: AbortSignal): Promise<void> => {
+    if ((await readMark(store.documents, job.name)) !== undefined) return;
+    if (await states.isCancelled(job.run)) return;
+    const plan = await planOf(job.run);
+    const { monotonicMs } = effects.clock;
+    const mark = await executors.use(plan.configuration, (executor) =>
+      mapShard(job, plan, { store, executor, monotonicMs, signal }),
+    );
+    await writeMark(store.documents, job.name, mark);
+  };
+  return async ({ data }, signal) => {
+    const known = atWork.get(data.name);
+    const done = known ?? work(data, signal);
+    atWork.set(data.name, done);
+    try {
+      await done;
+    } catch (error) {
+      if (signal.aborted) throw new HandOver('the worker ends');
+      throw error;
+    } finally {
+      if (known === undefined) atWork.delete(data.name);
+    }
+  };
+}
