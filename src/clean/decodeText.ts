@@ -16,7 +16,7 @@ export function decodeText(bytes: Uint8Array, mediaType: MediaType, stated?: str
   const text = decodeBytes(bytes, mediaType, stated);
   const repaired = repairDoubleEncoding(text);
   // Most pages need none of the replacements, each of which reads all of them.
-  if (!UNUSUAL.test(repaired)) return repaired.normalize('NFC');
+  if (!UNUSUAL.test(repaired)) return UNCOMPOSED.test(repaired) ? repaired.normalize('NFC') : repaired;
   return readAsWindows1252(repaired)
     .replace(/\r\n?|\u2028|\u2029/gu, '\n')
     .replace(CONTROL, ' ')
@@ -28,6 +28,9 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/gu;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters, and line ends of other systems
 const UNUSUAL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]/u;
+
+/** Whatever normalization might change: all else is composed already. */
+const UNCOMPOSED = /[\u0300-\u2001\u2126\u212a\u212b\u2329\u232a\u2adc\u3000-\uffff]/;
 
 function decodeBytes(bytes: Uint8Array, mediaType: MediaType, stated: string | undefined): string {
   const marked = byteOrderMark(bytes);

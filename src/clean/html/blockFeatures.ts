@@ -1,9 +1,9 @@
 import type { BlockMeasures } from './blockMeasures.ts';
-import { type CascadeVotes, voteByCascades } from './cascadeVotes.ts';
+import { voteByCascades } from './cascadeVotes.ts';
 import { cueNames } from './classCues.ts';
 import { FeatureTable } from './featureTable.ts';
 import { LabelReader } from './labels.ts';
-import type { PageBlock } from './pageBlocks.ts';
+import { NeighbourReader } from './neighbours.ts';
 import { repetition } from './repetition.ts';
 import { textCueCount } from './textCues.ts';
 
@@ -30,9 +30,13 @@ const ANCESTOR_NAMES = ANCESTORS.map((tag) => `in.${tag}`);
 const ANCESTOR_PLACES = new Map(ANCESTORS.map((tag, place) => [tag, place]));
 const CUE_NAMES = cueNames.map((cue) => `cue.${cue}`);
 const TEXT_NAMES = Array.from({ length: textCueCount }, (_, bit) => `text${bit}`);
-const LEVEL_NAMES = Array.from({ length: LEVELS }, (_, level) =>
-  ['words', 'linkDensity', 'prose', 'perBlock'].map((name) => `${name}${level}`),
-);
+const LEVEL_NAMES = Array.from({ length: LEVELS }, (_, level) => ({
+  words: `words${level}`,
+  linkDensity: `linkDensity${level}`,
+  prose: `prose${level}`,
+  perBlock: `perBlock${level}`,
+}));
+const NO_NAMES = { words: '', linkDensity: '', prose: '', perBlock: '' };
 const CUE_DEPTH = 14;
 const SPAN_BEFORE = 20;
 const SPAN_AFTER = 60;
@@ -46,11 +50,13 @@ export function describeBlocks(
   hints: PageHints,
   isDescribed: (row: number) => boolean = () => true,
 ): FeatureTable {
-  const table = new FeatureTable(measures.length);
+  const described = measures.reduce((sum, _, row) => sum + (isDescribed(row) ? 1 : 0), 0);
+  const table = new FeatureTable(measures.length, described);
   const votes = voteByCascades(measures);
   const repeated = repetition(measures);
   const labels = new LabelReader(measures);
   const page = pageTotals(measures);
+  const neighbours = new NeighbourReader(measures, votes);
   const titleWords = new Set(hints.title.toLowerCase().match(LONG_WORD) ?? []);
   const title = hints.title.toLowerCase();
   const body = letters(hints.articleBody);
@@ -95,48 +101,39 @@ export function describeBlocks(
     labels.addTo(table, row);
     table.add('titleWords', titleShare(titleWords, measure.lower, words));
     addLevels(table, measure, page.prose);
+    neighbours.addTo(table, row);
     wordsBefore += words;
   });
-  measures.forEach((measure, row) => {
-    if (!isDescribed(row)) addGlimpse(table, row, measure, votes);
-  });
-  addNeighbours(table, measures, isDescribed);
   return table;
 }
 
-/** What the neighbours of a row that is not described need of it. */
-function addGlimpse(table: FeatureTable, row: number, measure: BlockMeasures, votes: CascadeVotes): void {
-  const set = (name: string, value: number): void => table.set(row, table.column(name), value);
-  set('words', measure.words);
-  set('linkDensity', measure.linkDensity);
-  set('sentences', measure.sentenceEnds);
-  set('stopWords', measure.stopWordDensity);
-  set('readability', votes.readability[row] ?? -1);
-  set('discarded', votes.discarded[row] ?? 0);
-}
-
 function addLevels(table: FeatureTable, { chain }: BlockMeasures, pageProse: number): void {
-  LEVEL_NAMES.forEach(([words = '', linkDensity = '', prose = '', perBlock = ''], level) => {
+  for (let level = 0; level < LEVELS; level++) {
+    const { words, linkDensity, prose, perBlock } = LEVEL_NAMES[level] ?? NO_NAMES;
     const element = chain[level];
     const density = element === undefined || element.words === 0 ? -1 : element.linkWords / element.words;
     table.add(words, element === undefined ? -1 : Math.log1p(element.words));
     table.add(linkDensity, Math.min(1, density));
     table.add(prose, element === undefined || pageProse === 0 ? -1 : element.proseWords / pageProse);
     table.add(perBlock, element === undefined ? -1 : element.words / Math.max(1, element.blocks));
-  });
+  }
 }
+
+/** Marks with which sentences end, quotations and brackets included. */
+const SENTENCE_ENDS = '.!?…"”’\')»。:';
 
 function addTextFeatures(
   table: FeatureTable,
   { block, words, linkDensity, stopWordDensity, sentenceEnds, commas }: BlockMeasures,
 ): void {
   const { text } = block;
+  const last = text.charAt(text.length - 1);
   table.add('words', words);
   table.add('linkDensity', linkDensity);
   table.add('stopWords', stopWordDensity);
   table.add('sentences', sentenceEnds);
   table.add('commas', commas);
-  table.add('endsSentence', /[.!?…"”’')»。:]$/u.test(text) ? 1 : 0);
+  table.add('endsSentence', SENTENCE_ENDS.includes(last) ? 1 : 0);
   table.add('endsColon', text.endsWith(':') ? 1 : 0);
   table.add('isQuestion', text.endsWith('?') ? 1 : 0);
   table.add('startsUpper', /^[\p{Lu}\d"“‘'«(]/u.test(text) ? 1 : 0);
@@ -160,27 +157,35 @@ function addTextFeatures(
   table.add('hidden', block.element.isHidden ? 1 : 0);
 }
 
+// Filled anew for each block: there are hundreds of them.
+const holders = new Float64Array(ANCESTORS.length);
+const nearest = new Float64Array(cueNames.length);
+
 function addPathFeatures(table: FeatureTable, { block, chain }: BlockMeasures): void {
   const own = block.element.name;
-  OWN_TAGS.forEach((tag, place) => void table.add(TAG_NAMES[place] ?? '', own === tag ? 1 : 0));
-  const holders = new Float64Array(ANCESTORS.length);
+  const ownPlace = OWN_TAGS.indexOf(own);
+  for (let place = 0; place < OWN_TAGS.length; place++)
+    table.add(TAG_NAMES[place] ?? '', place === ownPlace ? 1 : 0);
+  holders.fill(0);
   for (let level = chain.length - 1; level >= 0; level--) {
     const place = ANCESTOR_PLACES.get(chain[level]?.name ?? '');
     if (place !== undefined) holders[place] = 1 / (level + 1);
   }
-  holders.forEach((nearness, place) => void table.add(ANCESTOR_NAMES[place] ?? '', nearness));
-  const nearest = new Float64Array(cueNames.length);
+  for (let place = 0; place < holders.length; place++)
+    table.add(ANCESTOR_NAMES[place] ?? '', holders[place] ?? 0);
+  nearest.fill(0);
   let total = 0;
   for (let level = 0; level < chain.length && level < CUE_DEPTH; level++) {
     const element = chain[level];
-    if (element === undefined || element.name === 'body' || element.name === 'html') continue;
+    if (element === undefined || element.cues === 0) continue;
+    if (element.name === 'body' || element.name === 'html') continue;
     for (let bit = 0; bit < nearest.length; bit++) {
       if (((element.cues >> bit) & 1) === 0) continue;
       total++;
       if (nearest[bit] === 0) nearest[bit] = 1 / (level + 1);
     }
   }
-  nearest.forEach((nearness, bit) => void table.add(CUE_NAMES[bit] ?? '', nearness));
+  for (let bit = 0; bit < nearest.length; bit++) table.add(CUE_NAMES[bit] ?? '', nearest[bit] ?? 0);
   table.add('cues', total);
   table.add('depth', block.element.depth);
 }
@@ -204,48 +209,13 @@ function pageTotals(measures: readonly BlockMeasures[]): PageTotals {
   };
 }
 
-const NEIGHBOURS = [-3, -2, -1, 1, 2, 3];
-const NEIGHBOUR_COLUMNS = ['words', 'linkDensity', 'sentences', 'stopWords', 'readability', 'discarded'];
-const NEIGHBOUR_NAMES = NEIGHBOURS.map((offset) =>
-  NEIGHBOUR_COLUMNS.map((name) => `${name}${offset > 0 ? '+' : ''}${offset}`),
-);
-
-function addNeighbours(
-  table: FeatureTable,
-  measures: readonly BlockMeasures[],
-  isDescribed: (row: number) => boolean,
-): void {
-  const columns = NEIGHBOUR_COLUMNS.map((name) => table.column(name));
-  measures.forEach(({ block }, row) => {
-    if (!isDescribed(row)) return;
-    table.start(row);
-    NEIGHBOUR_NAMES.forEach((names, place) => {
-      const other = row + (NEIGHBOURS[place] ?? 0);
-      for (let at = 0; at < columns.length; at++)
-        table.add(names[at] ?? '', table.at(other, columns[at] ?? 0, -2));
-    });
-    addAdjacent(table, block, measures[row - 1]?.block, 'before');
-    addAdjacent(table, block, measures[row + 1]?.block, 'after');
-  });
-}
-
-function addAdjacent(
-  table: FeatureTable,
-  { element }: PageBlock,
-  other: PageBlock | undefined,
-  side: 'before' | 'after',
-): void {
-  const isSibling = other?.element.parent === element.parent && other?.element.name === element.name;
-  table.add(side === 'before' ? 'sibling.before' : 'sibling.after', isSibling ? 1 : 0);
-  const isAlike = other?.element.signature === element.signature;
-  table.add(side === 'before' ? 'alike.before' : 'alike.after', isAlike ? 1 : 0);
-}
-
 const LONG_WORD = /[\p{L}\p{N}]{4,}/gu;
 
 /** Share of the title's longer words in a block. */
 function titleShare(title: ReadonlySet<string>, lower: string, words: number): number {
   if (title.size === 0 || words > 120) return 0;
+  // Most blocks hold none, not even inside a word.
+  if (![...title].some((word) => lower.includes(word))) return 0;
   const found = new Set((lower.match(LONG_WORD) ?? []).filter((word) => title.has(word)));
   return found.size / title.size;
 }

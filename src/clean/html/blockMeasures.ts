@@ -2,6 +2,7 @@ import type { PageBlock } from './pageBlocks.ts';
 import { ancestry, type PageElement } from './pageElement.ts';
 import { stopWords } from './stopWords.ts';
 import { readTextCues } from './textCues.ts';
+import { countKnown } from './words.ts';
 
 /** What is counted in a block's text. */
 export interface BlockMeasures {
@@ -25,7 +26,8 @@ export interface BlockMeasures {
 }
 
 const MAX_STOP_WORD = 6;
-const TOKEN = /[\p{L}\p{N}]+/gu;
+const SCORED_LEVELS = 6;
+const PARAGRAPHS = new Set('p li blockquote pre h1 h2 h3 h4 h5 h6 td dd dt'.split(' '));
 const SENTENCE_END = /[.!?…。](?=\s|$|["”’'»)])/gu;
 const COMMA = /[,;،、]/gu;
 
@@ -33,10 +35,7 @@ const COMMA = /[,;،、]/gu;
 export function measureBlocks(blocks: readonly PageBlock[]): BlockMeasures[] {
   return blocks.map((block) => {
     const lower = block.text.toLowerCase();
-    const tokens = lower.match(TOKEN) ?? [];
-    const words = tokens.length;
-    let known = 0;
-    for (const token of tokens) if (token.length <= MAX_STOP_WORD && stopWords.has(token)) known++;
+    const { words, known } = countKnown(lower, stopWords, MAX_STOP_WORD);
     const linkDensity = words === 0 ? 0 : Math.min(1, block.linkWords / Math.max(1, block.words));
     const sentenceEnds = block.text.match(SENTENCE_END)?.length ?? 0;
     const commas = block.text.match(COMMA)?.length ?? 0;
@@ -49,7 +48,7 @@ export function measureBlocks(blocks: readonly PageBlock[]): BlockMeasures[] {
       element.proseWords += proseWords;
       element.blocks++;
     }
-    const isFrame = chain.some(({ name }) => name === 'nav' || name === 'footer' || name === 'menu');
+    const { isFrame } = block.element;
     addReadabilityScore(block, linkDensity, commas, chain);
     return {
       block,
@@ -81,9 +80,11 @@ function addReadabilityScore(
   if (length < 25 || linkDensity > 0.5) return;
   const score = 1 + commas + Math.min(3, Math.floor(length / 100));
   // A paragraph's own element is no container; text that stands in a <div> by itself is.
-  const isParagraph = /^(?:p|li|blockquote|pre|h[1-6]|td|dd|dt)$/u.test(block.element.name);
-  const containers = isParagraph ? chain.slice(1) : chain;
-  containers.slice(0, 6).forEach((element, level) => {
+  const isParagraph = PARAGRAPHS.has(block.element.name);
+  const from = isParagraph ? 1 : 0;
+  for (let level = 0; level < SCORED_LEVELS; level++) {
+    const element = chain[from + level];
+    if (element === undefined) return;
     element.score += score / (level === 0 ? 1 : level === 1 ? 2 : level * 3);
-  });
+  }
 }

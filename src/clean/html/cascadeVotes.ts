@@ -29,13 +29,15 @@ const CONTENT_STEPS: readonly ((element: PageElement) => boolean)[] = [
     ),
   ({ names, name }) => name === 'main' || /(?:^|[\s_-])(?:main|content|primary)(?:[\s_-]|$)/iu.test(names),
 ];
-const CONTAINERS = /^(?:article|div|main|section|td|body|amp-story)$/u;
+const CONTAINERS = new Set('article div main section td body amp-story'.split(' '));
 const DISCARDED = boilerplateCues | cueBit('byline');
-const UNLIKELY_TAGS = /^(?:nav|footer|aside|form|button|label|menu|dialog)$/u;
+const UNLIKELY_TAGS = new Set('nav footer aside form button label menu dialog'.split(' '));
 
 export function voteByCascades(measures: readonly BlockMeasures[]): CascadeVotes {
-  const top = topCandidate(measures);
-  const steps = CONTENT_STEPS.map((fits) => bestContainer(measures, fits));
+  const elements = elementsOf(measures);
+  const top = topCandidate(elements);
+  const containers = elements.filter(isContainer);
+  const steps = CONTENT_STEPS.map((fits) => bestContainer(containers, fits));
   const votes: CascadeVotes = {
     readability: new Int8Array(measures.length).fill(-1),
     sibling: new Uint8Array(measures.length),
@@ -68,11 +70,12 @@ export function voteByCascades(measures: readonly BlockMeasures[]): CascadeVotes
 /** The element whose name says that it holds the article's text; the most specific that there is. */
 export function namedContent(measures: readonly BlockMeasures[]): PageElement | undefined {
   const [named, article] = CONTENT_STEPS;
-  return (named && bestContainer(measures, named, 1)) ?? (article && bestContainer(measures, article, 1));
+  const containers = elementsOf(measures).filter(isContainer);
+  return (named && bestContainer(containers, named, 1)) ?? (article && bestContainer(containers, article, 1));
 }
 
 function isDiscarded(element: PageElement): boolean {
-  if (UNLIKELY_TAGS.test(element.name)) return true;
+  if (UNLIKELY_TAGS.has(element.name)) return true;
   if ((element.cues & DISCARDED) === 0) return false;
   // Half of a page may stand in "main-with-sidebar": an element full of prose is no side matter.
   return element.proseWords < 150;
@@ -84,46 +87,46 @@ function contentScore(element: PageElement): number {
   return (element.score + (element.proseWords > 300 ? 0 : weight)) * (1 - density);
 }
 
-function topCandidate(measures: readonly BlockMeasures[]): PageElement | undefined {
+function topCandidate(elements: readonly PageElement[]): PageElement | undefined {
   let best: PageElement | undefined;
   let bestScore = 0;
-  forEachElement(measures, (element) => {
+  for (const element of elements) {
     const score = contentScore(element);
     if (score > bestScore) {
       best = element;
       bestScore = score;
     }
-  });
+  }
   return best;
 }
 
-/** Of the elements that fit, the one with the most prose; the outermost of equals. */
+function isContainer({ name }: PageElement): boolean {
+  return CONTAINERS.has(name);
+}
+
+/** Of the containers that fit, the one with the most prose; the outermost of equals. */
 function bestContainer(
-  measures: readonly BlockMeasures[],
+  containers: readonly PageElement[],
   fits: (element: PageElement) => boolean,
   minProse = 30,
 ): PageElement | undefined {
   let best: PageElement | undefined;
-  forEachElement(measures, (element) => {
-    if (element.proseWords < minProse || !CONTAINERS.test(element.name) || !fits(element)) return;
-    if (
-      best === undefined ||
-      element.proseWords > best.proseWords ||
-      (element.proseWords === best.proseWords && element.depth < best.depth)
-    )
-      best = element;
-  });
+  for (const element of containers) {
+    if (element.proseWords < Math.max(minProse, best?.proseWords ?? 0)) continue;
+    if (best?.proseWords === element.proseWords && element.depth >= best.depth) continue;
+    if (fits(element)) best = element;
+  }
   return best;
 }
 
 /** Every element once, in reading order. */
-function forEachElement(measures: readonly BlockMeasures[], visit: (element: PageElement) => void): void {
+function elementsOf(measures: readonly BlockMeasures[]): PageElement[] {
   const seen = new Set<PageElement>();
   for (const { chain } of measures) {
     for (const element of chain) {
       if (seen.has(element)) break;
       seen.add(element);
-      visit(element);
     }
   }
+  return [...seen];
 }

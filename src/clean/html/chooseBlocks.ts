@@ -1,7 +1,7 @@
 import type { BlockMeasures } from './blockMeasures.ts';
 import { namedContent } from './cascadeVotes.ts';
 import { findStandfirst } from './standfirst.ts';
-import { findRepeats, vetoReason } from './vetoes.ts';
+import { findRepeats, readVetoes } from './vetoes.ts';
 
 /** What becomes of each block: kept, or left out for a reason that is known before one is looked for. */
 export interface BlockChoice {
@@ -30,9 +30,8 @@ export function chooseBlocks(
 ): BlockChoice[] {
   const pageProse = measures.reduce((sum, { proseWords }) => sum + proseWords, 0);
   // What the model sees no article in is not asked for reasons by its words.
-  const vetoes = measures.map((measure, row) =>
-    vetoReason(measure, pageProse, (scores[row] ?? 0) >= LEAST_KEEP_AT),
-  );
+  const veto = readVetoes(pageProse);
+  const vetoes = measures.map((measure, row) => veto(measure, (scores[row] ?? 0) >= LEAST_KEEP_AT));
   const standfirst = findStandfirst(measures, description);
   const keepAt = (threshold: number): ((row: number) => boolean) => {
     return (row) => {

@@ -37,8 +37,20 @@ export function textOf(node: DomNode, limit = 100_000): string {
 
 /** What a reader sees of white space: one space; soft hyphens and zero-width marks are not seen at all. */
 export function foldSpace(text: string): string {
+  if (isFolded(text)) return text;
   const plain = INVISIBLE.test(text) ? text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '') : text;
   return plain.replace(/\s+/gu, ' ').trim().normalize('NFC');
+}
+
+/** Most texts are: ASCII with single spaces between words. */
+function isFolded(text: string): boolean {
+  let before = 32;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 126 || code < 32 || (code === 32 && before === 32)) return false;
+    before = code;
+  }
+  return text === '' || before !== 32;
 }
 
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/u;

@@ -26,8 +26,9 @@ export function draftBlocks(
   let previous: BlockMeasures | undefined;
   measures.forEach((measure, index) => {
     const { block } = measure;
-    const isShort = block.text.length <= metadata.title.length * 2 + 20;
-    const isTitle = title !== '' && isShort && squash(block.text) === title;
+    const { length } = block.text;
+    const isLikeTitle = title !== '' && length >= title.length && length <= metadata.title.length * 2 + 20;
+    const isTitle = isLikeTitle && squash(block.text) === title;
     const choice = choices[index];
     if (isTitle || choice?.isKept !== true) {
       // The headline is not lost: it is the article's title.

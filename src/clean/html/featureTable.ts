@@ -3,48 +3,42 @@ const START_WIDTH = 256;
 /** A matrix of features, filled row by row; the first row names the columns, every row fills them in the same order. */
 export class FeatureTable {
   readonly names: string[] = [];
-  readonly rows: number;
   readonly #values: Float32Array;
-  readonly #filled: Uint16Array;
-  #row = 0;
-  /** The row that names the columns: the first one begun. */
-  #first = -1;
+  /** Where each row lies; -1 for one that was never begun. */
+  readonly #places: Int32Array;
+  /** The first place that is free. */
+  #free = 0;
+  /** Where the next value goes. */
+  #next = 0;
+  #isNaming = true;
 
-  constructor(rows: number) {
-    this.rows = rows;
-    this.#values = new Float32Array(rows * START_WIDTH);
-    this.#filled = new Uint16Array(rows);
+  /**
+   * @param rows of the matrix
+   * @param filled rows that will be filled
+   */
+  constructor(rows: number, filled: number) {
+    this.#values = new Float32Array(filled * START_WIDTH);
+    this.#places = new Int32Array(rows).fill(-1);
   }
 
-  /** Begins a row, or goes on where it was left. */
+  /** Begins a row. */
   start(row: number): void {
-    this.#row = row;
-    if (this.#first < 0) this.#first = row;
+    this.#isNaming = this.names.length === 0;
+    this.#next = this.#free;
+    this.#places[row] = this.#next;
+    this.#free += START_WIDTH;
   }
 
   add(name: string, value: number): void {
-    const column = this.#filled[this.#row] ?? 0;
-    if (this.#row === this.#first) this.names.push(name);
-    this.#values[this.#row * START_WIDTH + column] = value;
-    this.#filled[this.#row] = column + 1;
-  }
-
-  /** One value of a row that is not filled. */
-  set(row: number, column: number, value: number): void {
-    this.#values[row * START_WIDTH + column] = value;
-  }
-
-  column(name: string): number {
-    return this.names.indexOf(name);
-  }
-
-  at(row: number, column: number, outside: number): number {
-    if (row < 0 || row >= this.rows) return outside;
-    return this.#values[row * START_WIDTH + column] ?? outside;
+    if (this.#isNaming) this.names.push(name);
+    this.#values[this.#next++] = value;
   }
 
   /** The row's values; a view, not a copy. */
   row(row: number): Float32Array {
-    return this.#values.subarray(row * START_WIDTH, row * START_WIDTH + this.names.length);
+    const place = this.#places[row] ?? -1;
+    return place < 0 ? EMPTY : this.#values.subarray(place, place + this.names.length);
   }
 }
+
+const EMPTY = new Float32Array(0);

@@ -21,7 +21,11 @@ export class LabelReader {
     this.#cues = new Uint16Array(measures.length);
     measures.forEach(({ textCues, words, chain }, row) => {
       if (words <= MAX_LABEL_WORDS) this.#cues[row] = textCues;
-      for (const element of chain) if (!this.#firstBlock.has(element)) this.#firstBlock.set(element, row);
+      for (const element of chain) {
+        // Whose ancestors are known as well.
+        if (this.#firstBlock.has(element)) break;
+        this.#firstBlock.set(element, row);
+      }
     });
   }
 
@@ -45,12 +49,13 @@ export class LabelReader {
       }
       const cues = this.#cues[first] ?? 0;
       if (cues === 0) continue;
-      TELLING.forEach((bit, place) => {
-        if ((cues >> bit) & 1) nearest[place] = 1 / (level + 1);
-      });
+      for (let place = 0; place < TELLING.length; place++)
+        if ((cues >> (TELLING[place] ?? 0)) & 1) nearest[place] = 1 / (level + 1);
     }
-    TELLING.forEach((bit, place) => void table.add(HEADING_NAMES[place] ?? '', (headingCues >> bit) & 1));
-    nearest.forEach((value, place) => void table.add(BOX_NAMES[place] ?? '', value));
+    for (let place = 0; place < TELLING.length; place++)
+      table.add(HEADING_NAMES[place] ?? '', (headingCues >> (TELLING[place] ?? 0)) & 1);
+    for (let place = 0; place < TELLING.length; place++)
+      table.add(BOX_NAMES[place] ?? '', nearest[place] ?? 0);
     table.add('firstOfBox', ownBox);
     table.add('sinceSection', this.#heading < 0 ? -1 : Math.min(50, row - this.#heading));
     this.pass(row);

@@ -3,6 +3,7 @@ import { CueReader } from './classCues.ts';
 import { type DomElement, type DomNode, foldSpace, isElement, isText } from './dom.ts';
 import { newPageElement, type PageElement, type Ruling } from './pageElement.ts';
 import { readTableRow } from './tableRow.ts';
+import { countWords } from './words.ts';
 
 /** A stretch of text between two block-level borders, as a reader sees it. */
 export interface PageBlock {
@@ -35,20 +36,6 @@ const SILENT = new Set(
   ),
 );
 const EMPHASIS = new Set(['b', 'strong', 'em', 'i', 'u']);
-const WORD = /[\p{L}\p{N}]+/gu;
-
-export function countWords(text: string): number {
-  let words = 0;
-  let isInside = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 127) return text.match(WORD)?.length ?? 0;
-    const isWord = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-    if (isWord && !isInside) words++;
-    isInside = isWord;
-  }
-  return words;
-}
 
 interface OpenBlock {
   text: string;
@@ -59,10 +46,8 @@ interface OpenBlock {
   readonly followsBreak: boolean;
 }
 
-type Step =
-  | { readonly enter: DomNode }
-  | { readonly leaveBlock: DomElement }
-  | { readonly leave: 'a' | 'emphasis' };
+/** A node to enter, or what ends here. */
+type Step = DomNode | 'block' | 'link' | 'emphasis';
 
 /** All blocks of a page in reading order; one walk without recursion. */
 export function collectBlocks(
@@ -76,7 +61,7 @@ export function collectBlocks(
   let afterBreak = false;
   let linkDepth = 0;
   let emphasisDepth = 0;
-  const pending: Step[] = [...roots].reverse().map((enter) => ({ enter }));
+  const pending: Step[] = [...roots].reverse();
 
   const addText = (data: string): void => {
     if (open === undefined) {
@@ -112,7 +97,7 @@ export function collectBlocks(
     }
     afterBreak = false;
     current = newPageElement(node, current, cues, rulings.get(node));
-    pending.push({ leaveBlock: node });
+    pending.push('block');
     const cells = node.name === 'tr' ? readTableRow(node) : undefined;
     if (cells === undefined) {
       pushChildren(node);
@@ -127,33 +112,32 @@ export function collectBlocks(
     if (node.name === 'time') noteTime(current, node.attribs.datetime);
     if (node.name === 'a') {
       linkDepth++;
-      pending.push({ leave: 'a' });
+      pending.push('link');
     } else if (EMPHASIS.has(node.name)) {
       emphasisDepth++;
-      pending.push({ leave: 'emphasis' });
+      pending.push('emphasis');
     }
     pushChildren(node);
   };
   const pushChildren = (node: DomElement): void => {
     for (let index = node.children.length - 1; index >= 0; index--) {
       const child = node.children[index];
-      if (child !== undefined) pending.push({ enter: child });
+      if (child !== undefined) pending.push(child);
     }
   };
 
   // Text before or without <body> needs an element to stand in.
   current = newPageElement({ name: '#document', attribs: {} }, undefined, cues);
   for (let step = pending.pop(); step !== undefined; step = pending.pop()) {
-    if ('leaveBlock' in step) {
+    if (step === 'block') {
       close();
       current = current?.parent ?? current;
-    } else if ('leave' in step) {
-      if (step.leave === 'a') linkDepth--;
-      else emphasisDepth--;
-    } else if (isText(step.enter)) addText(step.enter.data);
-    else if (isElement(step.enter) && !SILENT.has(step.enter.name)) {
-      if (BLOCK_LEVEL.has(step.enter.name) || rulings.has(step.enter)) enterBlock(step.enter);
-      else enterInline(step.enter);
+    } else if (step === 'link') linkDepth--;
+    else if (step === 'emphasis') emphasisDepth--;
+    else if (isText(step)) addText(step.data);
+    else if (isElement(step) && !SILENT.has(step.name)) {
+      if (BLOCK_LEVEL.has(step.name) || rulings.has(step)) enterBlock(step);
+      else enterInline(step);
     }
   }
   close();

@@ -11,6 +11,8 @@ export interface PageElement {
   readonly parent: PageElement | undefined;
   readonly depth: number;
   readonly isHidden: boolean;
+  /** A menu or a footer, or inside one. */
+  readonly isFrame: boolean;
   /** Equal for elements with the same tag and classes under parents with the same. */
   readonly signature: string;
   /** The first words of its first block. */
@@ -61,6 +63,7 @@ export function newPageElement(
     parent,
     depth: (parent?.depth ?? 0) + 1,
     isHidden,
+    isFrame: parent?.isFrame === true || name === 'nav' || name === 'footer' || name === 'menu',
     signature: `${parent?.name ?? ''}.${classOf(parent?.names)}>${name}.${attribs.class?.slice(0, MAX_NAMES) ?? ''}`,
     opening: '',
     words: 0,

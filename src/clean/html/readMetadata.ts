@@ -18,8 +18,7 @@ const SHARED_LEVELS = 4;
 
 /** Everything that a page says about itself and its article. */
 export function readMetadata(head: PageHead, measures: readonly BlockMeasures[]): ArticleMetadata {
-  const shown = new Set(measures.map(({ block }) => block.text));
-  const isOnPage = (text: string): boolean => shown.has(text);
+  const isOnPage = (text: string): boolean => measures.some(({ block }) => block.text === text);
   const site = findSite(head, splitAtSite(head.titles[0] ?? '', isOnPage)?.site);
   const siteNames = siteNamesOf(head, site);
   const title = findTitle(head, siteNames, isOnPage);

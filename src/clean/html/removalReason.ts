@@ -15,7 +15,7 @@ const BY_TAG: Readonly<Record<string, string>> = {
 };
 
 /** Most telling first. */
-const BY_CUE: readonly (readonly [Cue, string])[] = [
+const CUE_REASONS: readonly (readonly [Cue, string])[] = [
   ['comment', 'comments'],
   ['subscribe', 'subscription'],
   ['share', 'share bar'],
@@ -31,6 +31,8 @@ const BY_CUE: readonly (readonly [Cue, string])[] = [
   ['aside', 'side matter'],
 ];
 
+const BY_BIT = CUE_REASONS.map(([cue, reason]) => [cueBit(cue), reason] as const);
+
 /** In words what a removed block was, by its own words first, then by the elements around it. */
 export function removalReason({ block, chain, linkDensity, words, isFrame }: BlockMeasures): string {
   if (isFrame && linkDensity > 0.5)
@@ -40,7 +42,8 @@ export function removalReason({ block, chain, linkDensity, words, isFrame }: Blo
   for (const element of chain) {
     const byTag = BY_TAG[element.name];
     if (byTag !== undefined) return byTag;
-    for (const [cue, reason] of BY_CUE) if ((element.cues & cueBit(cue)) !== 0) return reason;
+    if (element.cues === 0) continue;
+    for (const [bit, reason] of BY_BIT) if ((element.cues & bit) !== 0) return reason;
   }
   if (block.element.isHidden) return 'hidden';
   if (linkDensity > 0.5) return 'links';

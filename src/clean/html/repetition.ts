@@ -13,6 +13,8 @@ export interface Repetition {
   addTo(table: FeatureTable, row: number, pageProse: number): void;
 }
 
+const PATH_LEVELS = 5;
+
 /** A template repeats its shapes: the paragraphs of an article share one, so do the teasers of a list. */
 export function repetition(measures: readonly BlockMeasures[]): Repetition {
   const byShape = new Map<string, Group>();
@@ -25,19 +27,21 @@ export function repetition(measures: readonly BlockMeasures[]): Repetition {
     key: string,
     { words, proseWords, block }: BlockMeasures,
   ): void => {
-    const group = groups.get(key) ?? { blocks: 0, words: 0, prose: 0, linkWords: 0 };
+    let group = groups.get(key);
+    if (group === undefined) {
+      group = { blocks: 0, words: 0, prose: 0, linkWords: 0 };
+      groups.set(key, group);
+    }
     group.blocks++;
     group.words += words;
     group.prose += proseWords;
     group.linkWords += block.linkWords;
-    groups.set(key, group);
   };
   for (const measure of measures) {
     const { block, chain } = measure;
-    const path = `${block.element.depth}>${chain
-      .slice(0, 5)
-      .map(({ name }) => name)
-      .join('>')}`;
+    let path = `${block.element.depth}`;
+    for (let level = 0; level < PATH_LEVELS && level < chain.length; level++)
+      path += `>${chain[level]?.name}`;
     paths.push(path);
     count(byShape, block.element.signature, measure);
     count(byPath, path, measure);

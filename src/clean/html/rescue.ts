@@ -2,7 +2,8 @@ import type { DraftBlock } from '../draft.ts';
 import { stringOf } from '../metadata/linkedData.ts';
 import { firstMeta, type PageHead } from '../metadata/pageHead.ts';
 import { type DomNode, foldSpace, isElement, isText, parseHtml, textOf } from './dom.ts';
-import { collectBlocks, countWords } from './pageBlocks.ts';
+import { collectBlocks } from './pageBlocks.ts';
+import { countWords } from './words.ts';
 
 /** A page whose blocks hold fewer words of text than this is read once more elsewhere. */
 const POOR_WORDS = 60;
@@ -29,7 +30,10 @@ export function rescueText(
   keptWords: number,
   readPage: (nodes: readonly DomNode[]) => readonly DraftBlock[],
 ): Rescue | undefined {
-  const body = paragraphsOf(stringOf(head.linkedData.article?.articleBody) ?? '');
+  const stated = stringOf(head.linkedData.article?.articleBody) ?? '';
+  // Tags only add to its words: most pages show more, and what they state needs no parsing.
+  const mayBeRicher = countWords(stated) >= Math.max(POOR_WORDS, keptWords * RICHER);
+  const body = mayBeRicher ? paragraphsOf(stated) : [];
   const bodyWords = wordsOf(body);
   if (bodyWords >= POOR_WORDS && bodyWords >= keptWords * RICHER)
     return { blocks: body, warning: 'The text is that of the JSON-LD: the page itself shows less.' };

@@ -27,30 +27,60 @@ const MAX_LIST_WORDS = 150;
 const BOX_LEVELS = 4;
 
 /**
- * Why a block is no part of the article whatever the model holds of it: what the markup says outright is not left to
- * a model whose training pages hold few such boxes. `undefined` where the model decides.
+ * Says why a block is no part of the article whatever the model holds of it: what the markup says outright is not left
+ * to a model whose training pages hold few such boxes; `undefined` where the model decides.
  */
-export function vetoReason(
-  measure: BlockMeasures,
-  pageProse: number,
-  isCandidate: boolean,
-): string | undefined {
-  const { chain, words, block } = measure;
-  if (block.element.ruling !== undefined) return block.element.ruling === 'drop' ? 'site rule' : undefined;
-  for (const element of chain) {
-    if (element.name === 'body' || element.name === 'html' || element.name === 'main') continue;
-    if (element.proseWords > pageProse * MAX_SHARE) break;
-    if (COMMENTS.test(element.names)) return 'comments';
-    if (element.words <= MAX_BOX_WORDS && SIGN_UP.test(element.names)) return 'subscription';
-    if (OVERLAY.test(element.names) || element.name === 'dialog') return 'overlay';
-    if (element.words <= MAX_LIST_WORDS && RELATED.test(element.names)) return 'related links';
-    if (element.words <= MAX_LIST_WORDS && AUTHOR_BOX.test(element.names)) return 'about the author';
-  }
-  if (words > MAX_BOX_WORDS || !isCandidate) return undefined;
+export type Veto = (measure: BlockMeasures, isCandidate: boolean) => string | undefined;
+
+/** The vetoes of one page; what the names of an element say is read once for all blocks inside. */
+export function readVetoes(pageProse: number): Veto {
+  const known = new Map<PageElement, string>();
+  const markupReason = (chain: readonly PageElement[]): string => {
+    let reason = DECIDES_MODEL;
+    let level = 0;
+    for (; level < chain.length; level++) {
+      const element = chain[level];
+      const before = element === undefined ? DECIDES_MODEL : known.get(element);
+      if (before !== undefined) {
+        reason = before;
+        break;
+      }
+      if (element === undefined || /^(?:body|html|main)$/u.test(element.name)) continue;
+      if (element.proseWords > pageProse * MAX_SHARE) break;
+      reason = namedReason(element);
+      if (reason !== DECIDES_MODEL) break;
+    }
+    for (const element of chain.slice(0, level + 1)) known.set(element, reason);
+    return reason;
+  };
+  return (measure, isCandidate) => {
+    const { ruling } = measure.block.element;
+    if (ruling !== undefined) return ruling === 'drop' ? 'site rule' : undefined;
+    const reason = markupReason(measure.chain);
+    if (reason !== DECIDES_MODEL) return reason;
+    return isCandidate ? wordedReason(measure, pageProse) : undefined;
+  };
+}
+
+const DECIDES_MODEL = '';
+
+function namedReason({ name, names, words }: PageElement): string {
+  if (names === '') return name === 'dialog' ? 'overlay' : DECIDES_MODEL;
+  if (COMMENTS.test(names)) return 'comments';
+  if (words <= MAX_BOX_WORDS && SIGN_UP.test(names)) return 'subscription';
+  if (OVERLAY.test(names) || name === 'dialog') return 'overlay';
+  if (words <= MAX_LIST_WORDS && RELATED.test(names)) return 'related links';
+  if (words <= MAX_LIST_WORDS && AUTHOR_BOX.test(names)) return 'about the author';
+  return DECIDES_MODEL;
+}
+
+function wordedReason(measure: BlockMeasures, pageProse: number): string | undefined {
+  const { chain, words } = measure;
+  if (words > MAX_BOX_WORDS) return undefined;
   const boxes = chain.slice(0, BOX_LEVELS);
   if (boxes.some((box) => isTeaserBox(box) || isLabelledList(box, pageProse))) return 'related links';
   if (measure.block.cells !== undefined) return undefined;
-  return navigationReason(measure.block.text) ?? promptReason(measure.block.text);
+  return navigationReason(measure.block.text) ?? promptReason(measure.block.text, measure.lower);
 }
 
 /** A small box with a linked headline, named or labelled as leading elsewhere. */

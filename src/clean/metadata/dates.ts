@@ -32,8 +32,8 @@ export function findDates(
   const { article, page } = head.linkedData;
   const monthFirst = usesMonthFirst(head.declaredLanguage, url, labels);
   const near = readShownDates(opening, monthFirst);
-  const beside = readShownDates(opening.slice(0, BESIDE), monthFirst);
-  const shown = readShownDates(labels, monthFirst);
+  // Read only where they are asked for: a page may have hundreds of short lines.
+  const readLabels = (): ShownDate[] => readShownDates(labels, monthFirst);
   const read = (text: string | undefined): IsoDate | undefined =>
     text === undefined ? undefined : parseDate(text.slice(0, 200), monthFirst);
   const fromUrl = urlDate(url);
@@ -50,14 +50,14 @@ export function findDates(
     ['markup', () => markedDate(head, /./u, monthFirst)],
     ['meta', () => otherMeta(head, monthFirst)],
     ['markup', () => longDateline(head, monthFirst)],
-    ['text', () => onlyDate(shown)],
+    ['text', () => onlyDate(readLabels())],
     ['json-ld', () => read(stringOf(article?.dateModified))],
     ['meta', () => read(firstMeta(head, ...modifiedNames))],
     ['json-ld', () => read(stringOf(page?.dateModified))],
   ];
   const first = firstOf(candidates);
   const changed = firstOf(candidates.slice(-3));
-  const settled = first === undefined ? undefined : settleDate(first, changed?.date, beside, near, shown);
+  const settled = first === undefined ? undefined : settleDate(first, changed?.date, near, readLabels);
   const published =
     settled === undefined
       ? undefined
@@ -95,8 +95,6 @@ export function datingOf(
   return { precision: time[2] === '00' ? 'minute' : 'second', found };
 }
 
-/** Texts from the headline on among which its own dateline stands; teasers may follow. */
-const BESIDE = 12;
 /** Days that a page may show in short lines for the first of them to be its own. */
 const MAX_SHOWN_DAYS = 3;
 

@@ -49,6 +49,15 @@ export function readHead(roots: readonly DomNode[]): PageHead {
       else if (known.length < 20) known.push(content);
     }
   };
+  // Pages repeat their class names.
+  const roles = new Map<string, { readonly isByline: boolean; readonly isDateline: boolean }>();
+  const rolesOf = (role: string): { readonly isByline: boolean; readonly isDateline: boolean } => {
+    const known = roles.get(role);
+    if (known !== undefined) return known;
+    const says = { isByline: BYLINE.test(role), isDateline: DATELINE.test(role) };
+    roles.set(role, says);
+    return says;
+  };
   const visit = (node: DomElement): void => {
     const { name, attribs } = node;
     if (name === 'meta') readMeta(node);
@@ -62,10 +71,11 @@ export function readHead(roots: readonly DomNode[]): PageHead {
     else if (name === 'script' && /ld\+json/iu.test(attribs.type ?? '')) scripts.push(rawText(node));
     const { rel, itemprop, class: names, id } = attribs;
     if (rel === undefined && itemprop === undefined && names === undefined && id === undefined) return;
-    const role = `${attribs.rel ?? ''} ${attribs.itemprop ?? ''} ${attribs.class ?? ''} ${attribs.id ?? ''}`;
+    const role = `${rel ?? ''} ${itemprop ?? ''} ${names ?? ''} ${id ?? ''}`;
     if (role.length <= 3 || name === 'body' || name === 'html') return;
-    if (bylines.length < 60 && BYLINE.test(role)) bylines.push(node);
-    if (datelines.length < 120 && DATELINE.test(role)) datelines.push(node);
+    const says = rolesOf(role);
+    if (says.isByline && bylines.length < 60) bylines.push(node);
+    if (says.isDateline && datelines.length < 120) datelines.push(node);
   };
 
   const pending: DomNode[] = [...roots].reverse();

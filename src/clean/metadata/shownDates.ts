@@ -10,10 +10,13 @@ const PUBLISHED =
   /\b(?:published|publié|publicad|publiziert)|posted|veröffentlicht|erstellt|pubblicat|опубликован/iu;
 /** Where one line says both: "Published 4 March 2025 Updated 6 March 2025". */
 const NEXT_LABEL = /(?=\b(?:last )?(?:updated|modified|published|aktualisiert|mis à jour|actualizado)\b)/iu;
+/** No line without such digits holds a date. */
+const DATED = /\d{4}|\d\s?[./-]\s?\d\d?\s?[./-]/u;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** A date that a page shows its readers. */
 export interface ShownDate {
+  readonly row: number;
   readonly date: IsoDate;
   readonly says: 'published' | 'modified' | 'nothing';
   /** The line is there for the date's sake. */
@@ -25,7 +28,7 @@ export interface ShownDate {
 /** The first date of each short line, and of each part of a line that says what its date is. */
 export function readShownDates(lines: readonly string[], monthFirst: boolean): ShownDate[] {
   return lines.flatMap((line, row) => {
-    if (line.length > MAX_LINE || !/\d/u.test(line)) return [];
+    if (line.length > MAX_LINE || !DATED.test(line)) return [];
     return spaced(line)
       .split(NEXT_LABEL)
       .flatMap((part, index) => {
@@ -37,6 +40,7 @@ export function readShownDates(lines: readonly string[], monthFirst: boolean): S
         const swapped = /\d\d?\s?[./-]\s?\d/u.test(part) ? swapDayAndMonth(date) : undefined;
         return [
           {
+            row,
             date,
             says: MODIFIED.test(label) ? 'modified' : PUBLISHED.test(label) ? 'published' : 'nothing',
             isLabel: (part.match(WORD)?.length ?? 0) <= MAX_LABEL_WORDS,
@@ -48,6 +52,8 @@ export function readShownDates(lines: readonly string[], monthFirst: boolean): S
 }
 
 const MAX_LABEL = 24;
+/** Lines from the headline on among which its own dateline stands; teasers may follow. */
+const BESIDE = 12;
 
 function swapDayAndMonth(date: IsoDate): IsoDate | undefined {
   const [year, month, day] = date.slice(0, 10).split('-');
@@ -64,27 +70,26 @@ function spaced(line: string): string {
  * another day beside the headline, and nowhere that of the head, the shown one is the article's. A shown day that is
  * the head's last change counts only against JSON-LD: of the train pages three in four with JSON-LD give it, one in
  * three of those whose head has meta elements alone.
- * @param beside dates right beside the headline
- * @param opening dates of the page's opening, where a stamped head's is looked for too
- * @param labels dates of all short lines of the page
+ * @param opening dates of the page's opening, from the headline on
+ * @param readLabels dates of all short lines of the page
  */
 export function settleDate(
   { date, found }: { date: IsoDate; found: string },
   modified: IsoDate | undefined,
-  beside: readonly ShownDate[],
   opening: readonly ShownDate[],
-  labels: readonly ShownDate[],
+  readLabels: () => readonly ShownDate[],
 ): IsoDate {
   if (found !== 'json-ld' && found !== 'meta') return date;
   // Published and changed in one minute, or the other way round: the moment says nothing of the article.
   const isStamped = modified !== undefined && date.slice(0, 16) >= modified.slice(0, 16);
   const isHead = (shown: IsoDate | undefined): boolean =>
     shown !== undefined && dayDistance(shown, date) <= (isStamped ? 0 : 1);
-  const isShown =
-    opening.some(({ date: shown, swapped, says }) => says !== 'modified' && [shown, swapped].some(isHead)) ||
-    labels.some(({ date: shown, says }) => says !== 'modified' && shown.slice(0, 10) === date.slice(0, 10));
-  if (isShown) return date;
-  const lines = (isStamped ? opening : beside).filter(({ isLabel }) => isLabel);
+  if (opening.some(({ date: shown, swapped, says }) => says !== 'modified' && [shown, swapped].some(isHead)))
+    return date;
+  const labels = readLabels();
+  if (labels.some(({ date: shown, says }) => says !== 'modified' && dayDistance(shown, date) === 0))
+    return date;
+  const lines = opening.filter(({ isLabel, row }) => isLabel && (isStamped || row < BESIDE));
   const shown =
     lines.find(({ says }) => says !== 'modified')?.date ??
     onlyDay(labels.filter(({ says }) => says === 'published')) ??

@@ -94,7 +94,7 @@ const BRACKETED =
 
 /** The labels of a menu in one line, "World | Business | Sport"; `undefined` for any other line. */
 export function menuLabels(text: string): string[] | undefined {
-  if (text.length > 160) return undefined;
+  if (text.length > 160 || !/[|•·»]/u.test(text)) return undefined;
   const labels = text.split(/\s{0,9}[|•·»]\s*/u);
   const isMenu =
     labels.length >= 3 &&
