@@ -1,4 +1,5 @@
 import type { MediaType } from '../model/record.ts';
+import { guessUtf16 } from '../model/utf16.ts';
 import { readAsWindows1252, repairDoubleEncoding } from './doubleEncoding.ts';
 
 /** How far into a page a declaration of its encoding is looked for; the HTML standard says 1,024 bytes. */
@@ -7,7 +8,7 @@ const DECLARED =
   /<meta\b[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w:.-]{2,40})/iu;
 
 /**
- * The text of a record: by byte order mark, valid UTF-8 before any declaration (a page that is valid UTF-8 with
+ * The text of a record: by byte order mark, UTF-16 by its zeros, valid UTF-8 before any declaration (a page that is valid UTF-8 with
  * letters outside ASCII is never anything else), the declared encoding, or Windows-1252. Line ends become `\n`,
  * Unicode NFC, control characters spaces.
  * @param stated the encoding that came with the bytes from outside: what a page declares itself comes first
@@ -33,7 +34,7 @@ const UNUSUAL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]/u;
 const UNCOMPOSED = /[\u0300-\u2001\u2126\u212a\u212b\u2329\u232a\u2adc\u3000-\uffff]/;
 
 function decodeBytes(bytes: Uint8Array, mediaType: MediaType, stated: string | undefined): string {
-  const marked = byteOrderMark(bytes);
+  const marked = byteOrderMark(bytes) ?? guessUtf16(bytes);
   if (marked !== undefined) return new TextDecoder(marked).decode(bytes);
   const declared = (mediaType === 'html' ? declaredEncoding(bytes) : undefined) ?? stated?.toLowerCase();
   // These reuse ASCII bytes for other letters, so that their pages are valid UTF-8 by accident.

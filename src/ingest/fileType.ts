@@ -1,4 +1,5 @@
 import type { MediaType } from '../model/record.ts';
+import { guessUtf16 } from '../model/utf16.ts';
 
 /** How a file is read: as one record of a media type, as a stream of many, or by unpacking what is in it. */
 export type FileType = MediaType | 'jsonLines' | 'csv' | 'xml' | 'warc' | Wrapping;
@@ -60,9 +61,9 @@ function endingOf(name: string): string {
 
 const PROBE_BYTES = 8192;
 
-/** NUL bytes near the start tell an image or an archive from text; UTF-16 announces its NULs with a byte order mark. */
+/** NUL bytes near the start tell an image or an archive from text; those of UTF-16 stand on one side of its letters. */
 export function looksBinary(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return false;
-  return bytes.subarray(0, PROBE_BYTES).includes(0);
+  return bytes.subarray(0, PROBE_BYTES).includes(0) && guessUtf16(bytes) === undefined;
 }

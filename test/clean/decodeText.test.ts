@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../src/clean/decodeText.ts';
+import { guessUtf16 } from '../../src/model/utf16.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -8,6 +9,26 @@ describe('decodeText', () => {
   it('obeys a byte order mark', () => {
     expect(decodeText(Uint8Array.from([0xff, 0xfe, 0x41, 0, 0xe9, 0]), 'text')).toBe('Aé');
     expect(decodeText(Uint8Array.from([0xef, 0xbb, 0xbf, 0x41]), 'text')).toBe('A');
+  });
+
+  it('tells UTF-16 without a mark by its zeros, and takes no other bytes for it', () => {
+    const html = '<p>Für „Größe“ zahlt Velmark 48 Kronen: Привет.</p>';
+    const wide = (isLittle: boolean): Uint8Array =>
+      Uint8Array.from(
+        [...html].flatMap((character) => {
+          const code = character.charCodeAt(0);
+          return isLittle ? [code & 255, code >> 8] : [code >> 8, code & 255];
+        }),
+      );
+    expect(decodeText(wide(true), 'html')).toBe(html);
+    expect(decodeText(wide(false), 'html')).toBe(html);
+    expect(guessUtf16(utf8(html))).toBeUndefined();
+    // The head of a PNG, and samples of a quiet sound.
+    const png = [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 0];
+    expect(guessUtf16(Uint8Array.from(png))).toBeUndefined();
+    expect(
+      guessUtf16(Uint8Array.from({ length: 400 }, (_, at) => (at % 2 === 0 ? at % 7 : 0))),
+    ).toBeUndefined();
   });
 
   it('reads valid UTF-8 as such, whatever the page declares', () => {

@@ -48,12 +48,16 @@ describe('readRecords', () => {
       'in/.git/config.txt': 'x',
       'in/photo.jpg': 'x',
       'in/scan.txt': new Uint8Array([37, 80, 0, 1]),
+      'in/unmarked.txt': Uint8Array.from(
+        [...'The old bridge'].flatMap((letter) => [letter.charCodeAt(0), 0]),
+      ),
       'in/utf16.txt': new Uint8Array([0xff, 0xfe, 0x41, 0]),
     };
     expect((await read(['in'], fakeDisk(entries))).map(show)).toEqual([
       '.git - hidden',
       'photo.jpg - file type is not read',
       'scan.txt - binary',
+      'unmarked.txt#0',
       'utf16.txt#0',
     ]);
   });

@@ -5,6 +5,7 @@ import { menuLabels, navigationReason, noteReason, teasersAfter } from './boiler
 import { listMarker, readsLikeHeading, sharesWords } from './headings.ts';
 import { isShortName, readHeadLine, type TextHead } from './headLines.ts';
 import { type Paragraph, splitParagraphs } from './paragraphs.ts';
+import { readPostTimes } from './postTimes.ts';
 
 /** Lines at the start and the end among which bylines and dates may stand. */
 const HEAD_LINES = 6;
@@ -20,17 +21,23 @@ export function cleanPlainText(source: string): ArticleDraft {
 export function cleanParagraphs(paragraphs: readonly Paragraph[], known: TextHead): ArticleDraft {
   const { kept, removed } = dropNavigation(paragraphs);
   const { head, rest, removed: headRemoved } = takeHead(kept, removed, withMenuName(known, paragraphs));
-  const { title, subtitle, body } = takeTitle(rest, head);
-  const blocks = body.map((paragraph, index) => draftBlock(paragraph, body[index + 1]));
+  const { title, subtitle, body: lines } = takeTitle(rest, head);
+  const { body, timeLines, times } = readPostTimes(lines, head.metadata.publishedAt);
+  const blocks = body.map((paragraph, index): DraftBlock => {
+    const at = times.get(paragraph);
+    return { ...draftBlock(paragraph, body[index + 1]), ...(at === undefined ? {} : { at }) };
+  });
+  const postTimes = timeLines.map((paragraph) => ({ paragraph, reason: 'time of a post' }));
   return {
     metadata: {
       ...head.metadata,
       title,
       ...(subtitle === undefined ? {} : { subtitle }),
       authors: head.authors,
+      ...(times.size === 0 ? {} : { contentType: 'liveBlog' as const }),
     },
     blocks: flagBackground(flagPullQuotes(blocks)),
-    removed: placeRemovals(headRemoved, body),
+    removed: placeRemovals([...headRemoved, ...postTimes], body),
     warnings: [],
   };
 }
