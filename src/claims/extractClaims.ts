@@ -8,7 +8,7 @@ import { noteContradictions } from './checks/contradictions.ts';
 import type { ClaimResources } from './claimResources.ts';
 import { splitClauses } from './clauses.ts';
 import { findCues } from './cueLexicon.ts';
-import { classifyKind } from './kind.ts';
+import { classifyKind, type KindEvidence, scoreKinds } from './kind.ts';
 import { isNegated } from './negation.ts';
 import { findNonClaimReason } from './nonClaims.ts';
 import { noteDefects } from './notes.ts';
@@ -69,7 +69,7 @@ function readClaim(
   const event = eventIndex === undefined ? undefined : eventMentions[eventIndex];
   const speaker = findSpeaker(attribution, configuration);
   const cueWords = findCueWords(passage, words);
-  const kind = classifyKind({
+  const evidence: KindEvidence = {
     words,
     cues,
     figures,
@@ -80,7 +80,9 @@ function readClaim(
     officialSpeaker: isOfficial(tagged, speaker),
     anchored: dated || countNames(tagged, findContent(passage), speaker?.entity) > 0,
     scheduledEvent: event?.status === 'scheduled' && !event.anaphoric,
-  });
+  };
+  const scores = scoreKinds(evidence);
+  const kind = classifyKind(evidence, scores);
   const hedged = cues.some(({ list }) => list === 'hedge');
   const checkworthiness = scoreCheckworthiness(
     {
@@ -106,6 +108,7 @@ function readClaim(
     quote: text,
     standalone: writeStandalone(tagged, passage, configuration.tag.speakerConfidence),
     kind,
+    ...(scores.size === 0 ? {} : { kindScores: Object.fromEntries(scores) }),
     hedged,
     negated: isNegated(words, cues, findContentStart(passage, words)),
     background,
@@ -125,12 +128,13 @@ function describeAttribution(
   speaker: DraftClaim['attribution']['speaker'],
 ): DraftClaim['attribution'] {
   if (attribution === undefined) return { kind: 'editorial', contentSpans: [], chain: [] };
-  const { kind, sourceSpan, cueSpan, contentSpans, chain } = attribution;
+  const { kind, sourceSpan, cueSpan, contentSpans, foundBy, chain } = attribution;
   return {
     kind,
     ...(sourceSpan === undefined ? {} : { sourceSpan }),
     ...(cueSpan === undefined ? {} : { cueSpan }),
     contentSpans,
+    ...(foundBy === undefined ? {} : { foundBy }),
     chain,
     ...(speaker === undefined ? {} : { speaker }),
   };

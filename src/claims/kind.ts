@@ -40,8 +40,8 @@ const SUBORDINATE_FACTOR = 0.45;
 const LOWEST_EVIDENCE = 0.5;
 const FIGURE_EVIDENCE = 0.8;
 
-/** The kind with the strongest cue; ties go to the more specific kind, in the order of `cueKinds`. */
-export function classifyKind(evidence: KindEvidence): ClaimKind {
+/** How strongly a claim's cues, figures and future forms speak for each kind: the strongest sign of each. */
+export function scoreKinds(evidence: KindEvidence): ReadonlyMap<CueKind, number> {
   const scores = new Map<CueKind, number>();
   const raise = (kind: CueKind, score: number): void => {
     scores.set(kind, Math.max(scores.get(kind) ?? 0, score));
@@ -59,6 +59,11 @@ export function classifyKind(evidence: KindEvidence): ClaimKind {
   const future = findFutureKind(evidence);
   if (future !== undefined)
     raise(future.kind, future.weight * positionFactor(evidence, future.at, future.at));
+  return scores;
+}
+
+/** The kind with the strongest cue; ties go to the more specific kind, in the order of `cueKinds`. */
+export function classifyKind(evidence: KindEvidence, scores = scoreKinds(evidence)): ClaimKind {
   let best: CueKind | undefined;
   for (const kind of cueKinds) {
     const score = scores.get(kind) ?? 0;

@@ -4,6 +4,9 @@ import { spanSchema } from './span.ts';
 
 export const attributionKinds = ['direct', 'indirect', 'mixed', 'editorial'] as const;
 
+/** What found reported speech: grammar rules, the trained model, both at one cue, or quotation marks that nobody stands by. */
+export const attributionFinders = ['rules', 'model', 'rules and model', 'quotation marks'] as const;
+
 /** Who is held to have said it. Without `entity` the speaker is named by `text` only (anonymous or unresolved). */
 export const speakerSchema = z.object({
   entity: z.int().nonnegative().exactOptional().describe('index of the local entity'),
@@ -22,6 +25,7 @@ export const attributionSchema = z.object({
   cueSpan: spanSchema.exactOptional(),
   contentSpans: z.array(spanSchema).min(1),
   speaker: speakerSchema.exactOptional().describe('absent where no source is given or none can be resolved'),
+  foundBy: z.enum(attributionFinders).exactOptional(),
   chain: z.array(z.string()).describe('outer sources of nested speech, outermost first'),
   notes: z.array(z.string()).describe('for example "missing opening quotation mark"'),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Artefact } from './artefact.ts';
-import { attributionKinds, speakerSchema } from './attribution.ts';
+import { attributionFinders, attributionKinds, speakerSchema } from './attribution.ts';
 import { checkSchema } from './correction.ts';
 import { spanSchema } from './span.ts';
 
@@ -19,6 +19,10 @@ export const checkworthinessSchema = z.object({
   score: z.number().min(0).max(1),
   worth: z.boolean().describe('score above the cut of the chosen profile'),
   reasons: z.array(z.string()),
+  weights: z
+    .array(z.number())
+    .exactOptional()
+    .describe('of each reason, in log-odds: below zero it speaks against'),
 });
 
 const attributionFields = {
@@ -26,6 +30,7 @@ const attributionFields = {
   sourceSpan: spanSchema.exactOptional(),
   cueSpan: spanSchema.exactOptional(),
   contentSpans: z.array(spanSchema),
+  foundBy: z.enum(attributionFinders).exactOptional(),
   chain: z.array(z.string()),
 };
 
@@ -37,6 +42,10 @@ const claimFields = {
     .string()
     .describe('readable alone: pronouns, offices and relative dates resolved in [brackets]'),
   kind: z.enum(claimKinds),
+  kindScores: z
+    .partialRecord(z.enum(claimKinds), z.number())
+    .exactOptional()
+    .describe('how strongly the wording speaks for each kind that it has a sign of'),
   hedged: z.boolean(),
   negated: z.boolean(),
   background: z.boolean(),

@@ -20,6 +20,15 @@ describe('extractClaims', () => {
     expect(claims[0]?.attribution).toEqual({ kind: 'editorial', contentSpans: [], chain: [] });
   });
 
+  it('keeps what spoke for its kind and how much each reason weighs', () => {
+    const [claim] = extract(tagText('Velmark pledged new ports and expects more trade.'));
+    expect(claim?.kind).toBe('pledge');
+    expect(claim?.kindScores).toEqual({ pledge: 1, forecast: 1 });
+    const { reasons = [], weights = [] } = claim?.checkworthiness ?? {};
+    expect(weights).toHaveLength(reasons.length);
+    expect(weights[reasons.indexOf('a pledge that can be followed up')]).toBe(0.9);
+  });
+
   it('makes no claim of headings, questions and notes about the text', () => {
     const tagged = tagText(
       '# Velmark closed two ports\nWill the ports open again?\nClick here to read more news.',

@@ -59,6 +59,9 @@ describe('explain', () => {
     expect(code).toBe(0);
     expect(stdout).toContain(claim?.quote);
     expect(stdout).toContain(claim?.attribution.speaker);
+    expect(stdout).toContain(`found by ${claim?.attribution.foundBy}`);
+    expect(stdout).toMatch(/worth +0\.\d+ .*\([+-]\d/u);
+    expect(stdout).toMatch(/kind +\S/u);
     expect(stdout).toContain(claim?.groupId);
   });
 

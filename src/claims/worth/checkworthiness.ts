@@ -103,12 +103,13 @@ export function scoreCheckworthiness(
   const logit = reasons.reduce((sum, { weight }) => sum + weight, BIAS);
   const score = roundScore(1 / (1 + Math.exp(-logit)));
   const { worthAt, profile } = configuration.claims;
+  const told = reasons
+    .filter(({ words }) => words !== '')
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   return {
     score,
     worth: score >= worthAt[profile],
-    reasons: reasons
-      .filter(({ words }) => words !== '')
-      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-      .map(({ words }) => words),
+    reasons: told.map(({ words }) => words),
+    weights: told.map(({ weight }) => roundScore(weight)),
   };
 }

@@ -1,7 +1,9 @@
 import { loadClaimResources } from '../../claims/claimResources.ts';
 import { traceClaim } from '../../claims/traceClaim.ts';
+import type { Claim } from '../../model/claim.ts';
 import { type Configuration, parseConfiguration } from '../../model/configuration.ts';
 import type { Effects } from '../../model/effects.ts';
+import { compareText } from '../../model/order.ts';
 import type { RunResult } from '../../model/run.ts';
 import type { Quoted } from '../../model/span.ts';
 import { UserError } from '../../model/userError.ts';
@@ -80,13 +82,14 @@ function explainClaim(id: string, result: RunResult, effects: Effects): string[]
     `claim ${id}  (${claim.kind}${claim.hedged ? ', hedged' : ''}${claim.negated ? ', negated' : ''}${claim.background ? ', background' : ''})`,
     `  quote       ${claim.quote}`,
     `  standalone  ${claim.standalone}`,
+    ...describeKinds(claim),
     `  stands in   ${article?.sourceFile} at ${claim.span.start}-${claim.span.end} of "${article?.title}"`,
-    `  speech      ${attribution.kind}; source ${at(attribution.sourceSpan)}; cue ${at(attribution.cueSpan)}`,
+    `  speech      ${attribution.kind}${attribution.foundBy === undefined ? '' : `, found by ${attribution.foundBy}`}; source ${at(attribution.sourceSpan)}; cue ${at(attribution.cueSpan)}`,
     ...attribution.contentSpans.map((span) => `              content ${at(span)}`),
     `  speaker     ${attribution.speaker ?? 'open'}${attribution.confidence === undefined ? '' : ` (confidence ${attribution.confidence})`}`,
     ...claim.figureIds.map((figureId) => `  figure      ${describeFigure(figureId, result)}`),
     `  event       ${event === undefined ? 'none' : `${event.id} ${event.title}`}`,
-    `  worth       ${checkworthiness.score} ${checkworthiness.worth ? 'worth checking' : 'below the cut'}: ${checkworthiness.reasons.join('; ')}`,
+    `  worth       ${checkworthiness.score} ${checkworthiness.worth ? 'worth checking' : 'below the cut'}: ${weighReasons(checkworthiness).join('; ')}`,
     `  group       ${group?.id}: ${group?.claimIds.length} claims, ${group?.publishers} independent publishers, ${group?.agreement}`,
     ...result.relations
       .filter((relation) => relation.claimIds.includes(id))
@@ -94,6 +97,20 @@ function explainClaim(id: string, result: RunResult, effects: Effects): string[]
     ...claim.notes.map((note) => `  note        ${note}`),
     ...traceOf(claim, result, effects).map((line) => `  ${line}`),
   ];
+}
+
+function weighReasons({ reasons, weights }: Claim['checkworthiness']): string[] {
+  return reasons.map((reason, index) => {
+    const weight = weights?.[index];
+    return weight === undefined ? reason : `${reason} (${weight < 0 ? '' : '+'}${weight})`;
+  });
+}
+
+/** The kinds that the wording has a sign of, the strongest first; those below .5 do not count. */
+function describeKinds({ kind, kindScores = {} }: Claim): string[] {
+  const scores = Object.entries(kindScores).sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
+  const told = scores.map(([name, score]) => `${name} ${score}${name === kind ? ' (chosen)' : ''}`);
+  return [`  kind        ${told.join(', ') || 'no sign of any but a plain statement'}`];
 }
 
 /** The rules and features behind the claim, read again from the rows of the run. */

@@ -45,7 +45,10 @@ export function scoreClaims(placed: readonly PlacedClaim[], gold: SeedsGold): Cl
     claimPrecision: share(matchesGold.length, predicted.length),
     checkworthyF1: scoreWorth(predicted, gold),
     speakerAccuracy: share(spoken.filter(hasRightSpeaker).length, spoken.length),
-    falseAttribution: share(editorial.filter(isFalselyAttributed).length, editorial.length),
+    falseAttribution: share(
+      editorial.filter((pair) => isFalselyAttributed(withoutSiblings(pair, spoken))).length,
+      editorial.length,
+    ),
     nonClaimHits: { value: countHits(placed, headings), n: headings.length },
     nonClaimSentenceHits: { value: countHits(placed, sentences), n: sentences.length },
     kindAccuracy: share(found.filter(hasRightKind).length, found.length),
@@ -77,6 +80,21 @@ function shareWord(a: string, b: string): boolean {
     (name.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.replace(/s$/, ''));
   const right = new Set(words(b));
   return a === b || words(a).some((word) => right.has(word));
+}
+
+/**
+ * Where the gold has two claims of one span ("A is far, but X hopes ..."), one by the article and one by a speaker, a
+ * found claim that is right for the speaker's is not judged for the article's too, if another claim is there for that.
+ */
+function withoutSiblings(pair: Pair, spoken: readonly Pair[]): Pair {
+  const { file, span } = pair.gold;
+  const siblings = spoken.filter(
+    ({ gold }) => gold.file === file && gold.span.start === span.start && gold.span.end === span.end,
+  );
+  const own = pair.found.filter(
+    (claim) => !siblings.some(({ gold }) => hasRightSpeaker({ gold, found: [claim] })),
+  );
+  return own.length === 0 ? pair : { gold: pair.gold, found: own };
 }
 
 function isFalselyAttributed({ gold, found }: Pair): boolean {

@@ -17,6 +17,7 @@ export interface ReportedSpeech {
   readonly cue: Span;
   readonly contents: readonly Span[];
   readonly notes: readonly string[];
+  readonly foundBy: NonNullable<Attribution['foundBy']>;
   /** By a strong cue: words that report speech wherever they stand. */
   readonly strong: boolean;
   /** Somebody wants or asks somebody else to do something. */
@@ -53,7 +54,7 @@ export function findReportedSpeech(
     const asks = frames.has('plea') || (REQUEST.test(lemma) && words[match.to]?.lower !== 'to');
     const request = asks && words.slice(match.to).some(({ lower }) => lower === 'to');
     const { kind, spans: contents } = content;
-    return [{ kind, source: at, spokenBy: at, cue, contents, notes, strong, request }];
+    return [{ kind, source: at, spokenBy: at, cue, contents, notes, foundBy: 'rules', strong, request }];
   });
   return [...viewpointSpeech(words), ...reported];
 }

@@ -32,7 +32,13 @@ export function continueSpeech(
       );
     });
     if (speaking === undefined) {
-      grown.push({ kind: 'direct', contentSpans: [quotation.span], chain: [], notes: [...quotation.notes] });
+      grown.push({
+        kind: 'direct',
+        contentSpans: [quotation.span],
+        foundBy: 'quotation marks',
+        chain: [],
+        notes: [...quotation.notes],
+      });
     } else {
       speaking.contentSpans = [...speaking.contentSpans, quotation.span];
     }

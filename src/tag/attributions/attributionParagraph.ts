@@ -97,12 +97,13 @@ function rangeOf(words: readonly Word[], { start, end }: Span): WordRange | unde
 }
 
 function toAttribution(speech: ReportedSpeech, speaker: Speaker | undefined): Attribution {
-  const { kind, source, cue, contents, notes } = speech;
+  const { kind, source, cue, contents, notes, foundBy } = speech;
   return {
     kind,
     ...(source === undefined ? {} : { sourceSpan: source }),
     cueSpan: cue,
     contentSpans: contents,
+    foundBy,
     ...(speaker === undefined ? {} : { speaker }),
     chain: [],
     notes,

@@ -38,7 +38,17 @@ export function joinProposals(
     const kind = kindOf(contents, quotations);
     // On the demo corpus the model alone gave speakers to 7% of the article's own sentences, the rules to 1%.
     const spokenBy = kind === 'direct' ? source : undefined;
-    joined.push({ kind, source, spokenBy, cue, contents, notes, strong: false, request: false });
+    joined.push({
+      kind,
+      source,
+      spokenBy,
+      cue,
+      contents,
+      notes,
+      foundBy: 'model',
+      strong: false,
+      request: false,
+    });
   }
   return joined.sort((a, b) => a.cue.start - b.cue.start);
 }
@@ -56,6 +66,7 @@ function merge(clause: ReportedSpeech, proposal: Proposal, quotations: readonly 
     cue,
     contents,
     notes,
+    foundBy: 'rules and model',
     strong: clause.strong,
     request: clause.request,
   };

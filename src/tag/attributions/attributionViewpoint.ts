@@ -24,5 +24,7 @@ export function viewpointSpeech(words: readonly Word[]): ReportedSpeech[] {
   const content = clause(words, noun + 1, words.length);
   if (content === undefined || cue === undefined || words.length - noun - 1 < SHORTEST_CONTENT) return [];
   const { kind, spans: contents, notes } = content;
-  return [{ kind, source, spokenBy: source, cue, contents, notes, strong: true, request: false }];
+  return [
+    { kind, source, spokenBy: source, cue, contents, notes, foundBy: 'rules', strong: true, request: false },
+  ];
 }

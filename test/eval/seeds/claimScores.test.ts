@@ -77,6 +77,16 @@ describe('scoreClaims', () => {
     expect(scores.speakerAccuracy).toEqual({ value: 1 / 3, n: 3 });
   });
 
+  it('judges two gold claims of one sentence by a claim each', () => {
+    const both = gold([goldClaim(0, 40), goldClaim(0, 40, { id: 'spoken', attribution: hoval })]);
+    const split = scoreClaims([placed(0, 15), placed(16, 40, { speaker: 'Hoval' })], both);
+    expect(split.falseAttribution).toEqual({ value: 0, n: 1 });
+    const whole = scoreClaims([placed(0, 40, { speaker: 'Hoval' })], both);
+    expect(whole.falseAttribution).toEqual({ value: 1, n: 1 });
+    const wrong = scoreClaims([placed(0, 15), placed(16, 40, { speaker: 'Marek' })], both);
+    expect(wrong.falseAttribution).toEqual({ value: 1, n: 1 });
+  });
+
   it('calls a speaker of an editorial claim false, by the claim that fits best', () => {
     const scores = scoreClaims(
       [placed(0, 10), placed(0, 30, { speaker: 'Hoval' }), placed(40, 50, { speaker: 'Hoval' })],

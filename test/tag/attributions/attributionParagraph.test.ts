@@ -43,4 +43,23 @@ describe('attributeParagraph', () => {
     const [, second] = speakersOf(text, 'said', ['“The dam will hold,”', '“Then we shall sleep,”']);
     expect(second).toEqual([['“Then we shall sleep,”'], undefined]);
   });
+
+  it('tells what found each speech', () => {
+    const text =
+      'Lena Hoval said the dam would hold. Ivo Brandt said it leaked. Rivals hum that it is old. “We shall not sleep here tonight.”';
+    const context = buildContext(text, { names });
+    const quotations = findQuotations(context.article, context.sentences);
+    const at = (quote: string) => ({ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length });
+    const proposals = [
+      { cue: at('said'), source: at('Lena Hoval'), contents: [at('the dam would hold')], score: 50 },
+      { cue: at('hum'), source: at('Rivals'), contents: [at('that it is old')], score: 50 },
+    ];
+    const found = attributeParagraph(context.sentences, quotations, context, rules, proposals);
+    expect(found.map(({ foundBy }) => foundBy)).toEqual([
+      'rules and model',
+      'rules',
+      'model',
+      'quotation marks',
+    ]);
+  });
 });
