@@ -16,56 +16,106 @@ const columnsSchema = z.partialRecord(z.enum(articleFieldNames), z.string());
 export const configurationSchema = z.strictObject({
   ingest: z
     .strictObject({
-      /** Files read at once. editors */
-      concurrency: z.int().min(1).max(64).default(4),
-      /** A larger record becomes a failure row. editors: the longest real page seen was 5 MB. */
-      maxRecordBytes: z.int().positive().default(20_000_000),
-      /** Where the reading of one archive or compressed file stops. editors: far above what real dumps reach. */
+      /** editors */
+      concurrency: z.int().min(1).max(64).default(4).describe('Files read at once'),
+      /** editors: the longest real page seen was 5 MB. */
+      maxRecordBytes: z
+        .int()
+        .positive()
+        .default(20_000_000)
+        .describe('A larger record becomes a failure row'),
+      /** editors: far above what real dumps reach. */
       archives: z
         .strictObject({
-          /** Entries of one archive, those of archives within it included. */
-          maxEntries: z.int().positive().default(1_000_000),
-          /** Bytes that one file may unpack to. */
-          maxTotalBytes: z.int().positive().default(200_000_000_000),
-          /** Unpacked bytes per byte of the file; text packs 3 to 20 times, a bomb 1,000 times and more. */
-          maxRatio: z.number().positive().default(200),
-          /** Archives and compressions inside one another: `.tar.gz` is two. */
-          maxDepth: z.int().positive().default(5),
+          maxEntries: z
+            .int()
+            .positive()
+            .default(1_000_000)
+            .describe('Entries of one archive, those of archives within it included'),
+          maxTotalBytes: z
+            .int()
+            .positive()
+            .default(200_000_000_000)
+            .describe('Bytes that one file may unpack to'),
+          maxRatio: z
+            .number()
+            .positive()
+            .default(200)
+            .describe(
+              'Unpacked bytes per byte of the file; text packs 3 to 20 times, a bomb 1,000 times and more',
+            ),
+          maxDepth: z
+            .int()
+            .positive()
+            .default(5)
+            .describe('Archives and compressions inside one another: .tar.gz is two'),
         })
-        .prefault({}),
-      /** Which column of a CSV file holds what, by its header; the rest is recognised by the usual names. */
-      columns: columnsSchema.default({}),
+        .prefault({})
+        .describe('Where the reading of one archive or compressed file stops'),
+      columns: columnsSchema
+        .default({})
+        .describe(
+          'Which column of a CSV file holds what, by its header; the rest is recognised by the usual names',
+        ),
     })
-    .prefault({}),
+    .prefault({})
+    .describe('Reading: how much at once, and where it stops'),
   clean: z
     .strictObject({
-      /** A page with less clean text becomes a failure row. editors */
-      minTextLength: z.int().nonnegative().default(80),
-      /** A line on this many articles of one site is its template. editors: with two, a shared quotation would go */
-      templatePages: z.int().min(2).default(3),
-      /** What the user knows of single sites; `--site-rules FILE` adds the rules of a file. */
-      siteRules: z.array(siteRuleSchema).default([]),
+      /** editors */
+      minTextLength: z
+        .int()
+        .nonnegative()
+        .default(80)
+        .describe('A page with less clean text becomes a failure row'),
+      /** editors: with two, a shared quotation would go */
+      templatePages: z
+        .int()
+        .min(2)
+        .default(3)
+        .describe('A line on this many articles of one site is its template'),
+      siteRules: z
+        .array(siteRuleSchema)
+        .default([])
+        .describe('What the user knows of single sites; --site-rules FILE adds the rules of a file'),
     })
-    .prefault({}),
+    .prefault({})
+    .describe('From a page to its article'),
   tag: z
     .strictObject({
-      /** A speaker below this confidence stays open. editors */
-      speakerConfidence: z.number().min(0).max(1).default(0.5),
-      /** Use the trained model of reported speech beside the rules; its data states no licence (models/attributions.md). */
-      attributionModel: z.boolean().default(true),
-      /** A relative date without the article's date is resolved against this date. */
-      assumeDate: z.iso.date().exactOptional(),
-      /** Names of one's own, laid over the gazetteer that ships; `--gazetteer FILE.csv` fills it. */
-      gazetteer: z.array(gazetteerRowSchema).default([]),
+      /** editors */
+      speakerConfidence: z
+        .number()
+        .min(0)
+        .max(1)
+        .default(0.5)
+        .describe('A speaker below this confidence stays open'),
+      attributionModel: z
+        .boolean()
+        .default(true)
+        .describe(
+          'Use the trained model of reported speech beside the rules; its data states no licence (models/attributions.md)',
+        ),
+      assumeDate: z.iso
+        .date()
+        .exactOptional()
+        .describe('A relative date without the article’s date is resolved against this date'),
+      gazetteer: z
+        .array(gazetteerRowSchema)
+        .default([])
+        .describe('Names of one’s own, laid over the gazetteer that ships; --gazetteer FILE.csv fills it'),
     })
-    .prefault({}),
+    .prefault({})
+    .describe('Names, figures, times and speech in an article'),
   events: z
     .strictObject({
-      /** How alike the articles of one story are. */
-      stories: z.enum(['strict', 'balanced', 'loose']).default('balanced'),
+      stories: z
+        .enum(['strict', 'balanced', 'loose'])
+        .default('balanced')
+        .describe('How alike the articles of one story are'),
       /**
-       * Average-link cut over corrected similarities. eval stories, macro B-cubed precision and recall: strict .929 and
-       * .826, balanced .903 and .877 (the best F1, and the best on small folders), loose .830 and .910.
+       * eval stories, macro B-cubed precision and recall: strict .929 and .826, balanced .903 and .877 (the best F1, and
+       * the best on small folders), loose .830 and .910.
        */
       storyThresholds: z
         .strictObject({
@@ -73,49 +123,89 @@ export const configurationSchema = z.strictObject({
           balanced: z.number().default(0.06),
           loose: z.number().default(0.04),
         })
-        .prefault({}),
-      /** Winnowed shingle containment above which two articles are copies. sketches/stories/neardup */
-      duplicateContainment: z.number().min(0).max(1).default(0.4),
-      /**
-       * Days before the newest article within which a state file keeps articles for new ones to join. eval stories:
-       * growing by the day costs g5w1h .027 B-cubed F1 at 120 days, .019 at 400.
-       */
-      memoryDays: z.int().positive().default(400),
+        .prefault({})
+        .describe('Average-link cut over corrected similarities'),
+      /** sketches/stories/neardup */
+      duplicateContainment: z
+        .number()
+        .min(0)
+        .max(1)
+        .default(0.4)
+        .describe('Winnowed shingle containment above which two articles are copies'),
+      /** eval stories: growing by the day costs g5w1h .027 B-cubed F1 at 120 days, .019 at 400. */
+      memoryDays: z
+        .int()
+        .positive()
+        .default(400)
+        .describe(
+          'Days before the newest article within which a state file keeps articles for new ones to join',
+        ),
     })
-    .prefault({}),
+    .prefault({})
+    .describe('Stories and the events that they tell'),
   claims: z
     .strictObject({
-      /** Cut of the check-worthiness score per profile. editors */
+      /** editors */
       worthAt: z
         .strictObject({
           precise: z.number().default(0.7),
           balanced: z.number().default(0.5),
           recall: z.number().default(0.3),
         })
-        .prefault({}),
-      profile: z.enum(['precise', 'balanced', 'recall']).default('balanced'),
-      /** What figures are held against; `--reference FILE` adds the rows of a CSV file. */
-      reference: z.array(referenceRowSchema).default([]),
+        .prefault({})
+        .describe('Cut of the check-worthiness score per profile'),
+      profile: z
+        .enum(['precise', 'balanced', 'recall'])
+        .default('balanced')
+        .describe('Which of these cuts counts'),
+      reference: z
+        .array(referenceRowSchema)
+        .default([])
+        .describe('What figures are held against; --reference FILE adds the rows of a CSV file'),
     })
-    .prefault({}),
+    .prefault({})
+    .describe('What is worth checking, and what it is held against'),
   cache: z
     .strictObject({
-      /** What is kept below the output folder; beyond it, what was not used for longest is removed after a run. */
-      maxBytes: z.int().nonnegative().default(10_000_000_000),
+      maxBytes: z
+        .int()
+        .nonnegative()
+        .default(10_000_000_000)
+        .describe(
+          'What is kept below the output folder; beyond it, what was not used for longest is removed after a run',
+        ),
     })
-    .prefault({}),
+    .prefault({})
+    .describe('What is kept from run to run'),
   workers: z
     .strictObject({
-      /** Threads for the language work; 0 stands for one per processor that is free to use. */
-      threads: z.int().min(0).max(256).default(0),
-      /** A record that takes longer becomes a failure row. editors: the slowest real page seen took 3 s. */
-      recordTimeoutMs: z.int().positive().default(60_000),
-      /** A record for which a worker needs more memory becomes a failure row. editors: models take 150 MB of it. */
-      memoryMb: z.int().min(64).default(1024),
-      /** Rows of a larger run wait on disk until they are written. bench run: 0.3 MB of memory an article otherwise. */
-      articlesInMemory: z.int().nonnegative().default(500),
+      threads: z
+        .int()
+        .min(0)
+        .max(256)
+        .default(0)
+        .describe('Threads for the language work; 0 stands for one per processor that is free to use'),
+      /** editors: the slowest real page seen took 3 s. */
+      recordTimeoutMs: z
+        .int()
+        .positive()
+        .default(60_000)
+        .describe('A record that takes longer becomes a failure row'),
+      /** editors: models take 150 MB of it. */
+      memoryMb: z
+        .int()
+        .min(64)
+        .default(1024)
+        .describe('A record for which a worker needs more memory becomes a failure row'),
+      /** bench run: 0.3 MB of memory an article otherwise. */
+      articlesInMemory: z
+        .int()
+        .nonnegative()
+        .default(1500)
+        .describe('Rows of a larger run wait on disk until they are written'),
     })
-    .prefault({}),
+    .prefault({})
+    .describe('Threads and memory: how fast a run goes, never what it finds'),
   state: z.string().exactOptional().describe('file that keeps stories and events from run to run'),
   corrections: z.string().exactOptional().describe('worksheet (CSV) of what persons corrected and checked'),
   publisher: z.string().exactOptional().describe('publisher of articles that name none'),
