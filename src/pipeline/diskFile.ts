@@ -45,31 +45,30 @@ export async function replaceFile(
   const temporary = draftOf(path, { id: process.pid, host: hostname() });
   const file = createFile(temporary);
   try {
-    let pending = '';
+    let pending: Uint8Array[] = [];
+    let length = 0;
     const write = (): void => {
-      if (pending !== '') writeWhole(file, Buffer.from(pending));
-      pending = '';
+      if (length > 0)
+        writeWhole(file, pending.length === 1 && pending[0] ? pending[0] : Buffer.concat(pending));
+      pending = [];
+      length = 0;
     };
     const take = (chunk: string | Uint8Array): void => {
-      if (typeof chunk === 'string') pending += chunk;
-      if (typeof chunk !== 'string' || pending.length > WRITE_LENGTH) write();
-      if (typeof chunk !== 'string') writeWhole(file, chunk);
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+      pending.push(bytes);
+      length += bytes.length;
+      if (length > WRITE_LENGTH) write();
     };
     if (Symbol.iterator in chunks) for (const chunk of chunks) take(chunk);
     else for await (const chunk of chunks) take(chunk);
     write();
-    closeSync(file);
-    renameSync(temporary, path);
   } catch (error) {
-    // Not in a finally clause: a file that is closed twice may be another's by then.
-    try {
-      closeSync(file);
-    } catch {
-      // It was closed.
-    }
+    closeSync(file);
     rmSync(temporary, { force: true });
     throw error;
   }
+  closeSync(file);
+  renameSync(temporary, path);
 }
 
 /** Opens a new file, and makes its folder where there is none. */

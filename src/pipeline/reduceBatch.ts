@@ -1,3 +1,4 @@
+import type { Article } from '../model/article.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { RunMemory } from '../model/memory.ts';
 import type { RunResult } from '../model/run.ts';
@@ -57,9 +58,14 @@ export async function reduceBatch(batch: MappedBatch, options: ReduceOptions): P
 function readAnalyses({ articles, templates }: MappedBatch, cache: ArtefactCache): AnalysisTable {
   return async function* () {
     for (const { cleaned, analysis, isSettled } of articles) {
-      const article = unpackArticle(await cache.read(cleaned));
-      const settled = isSettled ? settleArticle(article, templates) : { article };
-      if ('article' in settled) yield openAnalysis(settled.article, await cache.read(analysis));
+      const packed = await cache.read(cleaned);
+      const open = (): Article => {
+        const article = unpackArticle(packed);
+        const settled = isSettled ? settleArticle(article, templates) : { article };
+        // Those that the templates leave out were left out before they were analysed.
+        return 'article' in settled ? settled.article : article;
+      };
+      yield openAnalysis(open, await cache.read(analysis));
     }
   };
 }

@@ -60,13 +60,15 @@ export async function writeReports(
 }
 
 const FILES_AT_ONCE = 16;
+/** Short pieces are encoded together; a long one alone, for one letter beyond Latin-1 would widen them all. */
+const SHORT_LENGTH = 4_096;
 const CHUNK_LENGTH = 65_536;
 
 /** The same bytes in larger pieces, encoded once, with how many they were. */
 function countBytes(chunks: Iterable<string | Uint8Array>) {
   let size = 0;
-  const encode = (text: string): Uint8Array => {
-    const bytes = Buffer.from(text);
+  const encode = (chunk: string | Uint8Array): Uint8Array => {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     size += bytes.length;
     return bytes;
   };
@@ -74,17 +76,15 @@ function countBytes(chunks: Iterable<string | Uint8Array>) {
     chunks: (function* () {
       let pending = '';
       for (const chunk of chunks) {
-        if (typeof chunk === 'string') pending += chunk;
-        if (typeof chunk !== 'string' || pending.length > CHUNK_LENGTH) {
+        const isShort = typeof chunk === 'string' && chunk.length < SHORT_LENGTH;
+        if (isShort) pending += chunk;
+        if (pending !== '' && (!isShort || pending.length > CHUNK_LENGTH)) {
           yield encode(pending);
           pending = '';
         }
-        if (typeof chunk !== 'string') {
-          size += chunk.length;
-          yield chunk;
-        }
+        if (!isShort) yield encode(chunk);
       }
-      yield encode(pending);
+      if (pending !== '') yield encode(pending);
     })(),
     size: () => size,
   };

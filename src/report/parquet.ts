@@ -22,14 +22,15 @@ function* encodeTable<Row>(
   rows: readonly Row[],
   index: RunIndex,
 ): Iterable<Uint8Array> {
+  // Row by row, for rows may stand on disk and come one after another.
+  const filled = columns.map(({ cellOf, ...column }) => {
+    const data: (string | number | boolean | null)[] = [];
+    return { ...column, data, take: (row: Row) => void data.push(toValue(cellOf(row, index))) };
+  });
+  for (const row of rows) for (const { take } of filled) take(row);
   yield new Uint8Array(
     parquetWriteBuffer({
-      columnData: columns.map(({ name, type, cellOf }) => ({
-        name,
-        type,
-        nullable: true,
-        data: rows.map((row) => toValue(cellOf(row, index))),
-      })),
+      columnData: filled.map(({ name, type, data }) => ({ name, type, nullable: true, data })),
       rowGroupSize: ROWS_PER_GROUP,
       createdBy: 'claimwire',
     }),

@@ -38,29 +38,46 @@ export function indexRun(run: RunResult): RunIndex {
   return known;
 }
 
-/** Each part is made when it is first asked for: a table of claims needs few of them, the pages all. */
+/**
+ * Each part is made when it is first asked for, all parts of a table together: a table of a large run stands on disk,
+ * and reading it costs more than all that is made of it.
+ */
 function makeIndex(run: RunResult): RunIndex {
   const articles = once(() => byId(run.articles));
   const entities = once(() => byId(run.entities));
-  const figures = once(() => byId(run.figures));
-  const events = once(() => byId(run.events));
   const stories = once(() => byId(run.stories));
-  const claims = once(() => byId(run.claims));
   const groups = once(() => byId(run.groups));
-  const claimsOfArticle = once(() => listBy(run.claims, (claim) => [claim.articleId]));
-  const claimsOfEvent = once(() => listBy(run.claims, (claim) => [claim.eventId]));
-  const claimsOfSpeaker = once(() => listBy(run.claims, (claim) => [claim.attribution.speakerId]));
-  const claimsOfFigure = once(() => listBy(run.claims, (claim) => claim.figureIds));
-  const figuresOfArticle = once(() => listBy(run.figures, (figure) => [figure.articleId]));
-  const figuresOfEntity = once(() => listBy(run.figures, (figure) => [figure.subject?.entityId]));
-  const eventsOfArticle = once(() =>
-    listBy(run.events, (event) => event.articles.map((article) => article.id)),
-  );
-  const eventsOfEntity = once(() =>
-    listBy(run.events, (event) => event.participants.map((one) => one.entityId)),
-  );
-  const relationsOfClaim = once(() => listBy(run.relations, (relation) => relation.claimIds));
-  const mentionsOfArticle = once(() => listBy(mentionsOf(run.entities), (mention) => [mention.articleId]));
+  const claims = once(() => {
+    const lists = { article: newLists<Claim>(), event: newLists<Claim>(), speaker: newLists<Claim>() };
+    const figure = newLists<Claim>();
+    const rows = byId(run.claims, (claim) => {
+      addRow(lists.article, claim, [claim.articleId]);
+      addRow(lists.event, claim, [claim.eventId]);
+      addRow(lists.speaker, claim, [claim.attribution.speakerId]);
+      addRow(figure, claim, claim.figureIds);
+    });
+    return { rows, ...lists, figure };
+  });
+  const figures = once(() => {
+    const lists = { article: newLists<Figure>(), entity: newLists<Figure>() };
+    const rows = byId(run.figures, (figure) => {
+      addRow(lists.article, figure, [figure.articleId]);
+      addRow(lists.entity, figure, [figure.subject?.entityId]);
+    });
+    return { rows, ...lists };
+  });
+  const events = once(() => {
+    const lists = { article: newLists<Event>(), entity: newLists<Event>() };
+    const rows = byId(run.events, (event) => {
+      const articleIds = event.articles.map(({ id }) => id);
+      addRow(lists.article, event, articleIds);
+      const entityIds = event.participants.map(({ entityId }) => entityId);
+      addRow(lists.entity, event, entityIds);
+    });
+    return { rows, ...lists };
+  });
+  const relations = once(() => indexRows(run.relations, ({ claimIds }) => claimIds));
+  const mentions = once(() => indexRows(mentionsOf(run.entities), ({ articleId }) => [articleId]));
   return {
     run,
     get articles() {
@@ -70,30 +87,30 @@ function makeIndex(run: RunResult): RunIndex {
       return entities();
     },
     get figures() {
-      return figures();
+      return figures().rows;
     },
     get events() {
-      return events();
+      return events().rows;
     },
     get stories() {
       return stories();
     },
     get claims() {
-      return claims();
+      return claims().rows;
     },
     get groups() {
       return groups();
     },
-    claimsOfArticle: (key) => claimsOfArticle()(key),
-    claimsOfEvent: (key) => claimsOfEvent()(key),
-    claimsOfSpeaker: (key) => claimsOfSpeaker()(key),
-    claimsOfFigure: (key) => claimsOfFigure()(key),
-    figuresOfArticle: (key) => figuresOfArticle()(key),
-    figuresOfEntity: (key) => figuresOfEntity()(key),
-    eventsOfArticle: (key) => eventsOfArticle()(key),
-    eventsOfEntity: (key) => eventsOfEntity()(key),
-    relationsOfClaim: (key) => relationsOfClaim()(key),
-    mentionsOfArticle: (key) => mentionsOfArticle()(key),
+    claimsOfArticle: (key) => claims().article.get(key) ?? [],
+    claimsOfEvent: (key) => claims().event.get(key) ?? [],
+    claimsOfSpeaker: (key) => claims().speaker.get(key) ?? [],
+    claimsOfFigure: (key) => claims().figure.get(key) ?? [],
+    figuresOfArticle: (key) => figures().article.get(key) ?? [],
+    figuresOfEntity: (key) => figures().entity.get(key) ?? [],
+    eventsOfArticle: (key) => events().article.get(key) ?? [],
+    eventsOfEntity: (key) => events().entity.get(key) ?? [],
+    relationsOfClaim: (key) => relations().get(key) ?? [],
+    mentionsOfArticle: (key) => mentions().get(key) ?? [],
   };
 }
 
@@ -114,20 +131,37 @@ export function rowsAt<Row>(rows: ReadonlyMap<string, Row>, ids: readonly string
   return ids.flatMap((id) => rows.get(id) ?? []);
 }
 
-function byId<Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> {
-  return new Map(rows.map((row) => [row.id, row]));
+function byId<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  visit: (row: Row) => void = () => {},
+): ReadonlyMap<string, Row> {
+  const ids = new Map<string, Row>();
+  for (const row of rows) {
+    ids.set(row.id, row);
+    visit(row);
+  }
+  return ids;
 }
 
-function listBy<Row>(rows: Iterable<Row>, keysOf: (row: Row) => readonly (string | undefined)[]): Lists<Row> {
-  const lists = new Map<string, Row[]>();
-  for (const row of rows) {
-    const keys = keysOf(row);
-    for (const key of keys.length < 2 ? keys : new Set(keys)) {
-      if (key === undefined) continue;
-      const list = lists.get(key);
-      if (list === undefined) lists.set(key, [row]);
-      else list.push(row);
-    }
+function newLists<Row>(): Map<string, Row[]> {
+  return new Map();
+}
+
+function indexRows<Row>(
+  rows: Iterable<Row>,
+  keysOf: (row: Row) => readonly string[],
+): ReadonlyMap<string, Row[]> {
+  const lists = newLists<Row>();
+  for (const row of rows) addRow(lists, row, keysOf(row));
+  return lists;
+}
+
+/** To the list of each key, once. */
+function addRow<Row>(lists: Map<string, Row[]>, row: Row, keys: readonly (string | undefined)[]): void {
+  for (const key of keys.length < 2 ? keys : new Set(keys)) {
+    if (key === undefined) continue;
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [row]);
+    else list.push(row);
   }
-  return (key) => lists.get(key) ?? [];
 }

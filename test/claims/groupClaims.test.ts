@@ -29,6 +29,15 @@ describe('groupClaims', () => {
     expect(groups).toHaveLength(2);
   });
 
+  it('takes thousands of claims of one wording as one, whatever keys they share', () => {
+    const claims = Array.from({ length: 4000 }, (_, at) =>
+      claimRow(`x${at}`, at % 2 === 0 ? 'a' : 'b', text),
+    );
+    const groups = group({ claims });
+    expect(groups).toHaveLength(1);
+    expect(groups[0]?.claimIds).toHaveLength(4000);
+  });
+
   it('counts a syndicated copy with its original, and repetition within an article once', () => {
     const claims = [claimRow('x', 'a', text), claimRow('y', 'b', text), claimRow('z', 'a', text)];
     expect(group({ claims, syndicated: [['b', 'a']] })).toMatchObject([

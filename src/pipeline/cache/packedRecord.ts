@@ -56,11 +56,13 @@ export function unpackArticle(packed: Uint8Array): Article {
 }
 
 /** An analysis whose parts are unpacked when they are asked for, each time anew: whoever needs one twice keeps it. */
-export function openAnalysis(article: Article, packed: Uint8Array): ArticleAnalysis {
+export function openAnalysis(openArticle: () => Article, packed: Uint8Array): ArticleAnalysis {
   const unpack = <Part extends (typeof PARTS)[number]>(part: Part): ArticleAnalysis[Part] =>
     unpackPart<ArticleAnalysis[Part]>(packed, 1 + PARTS.indexOf(part));
   return {
-    article,
+    get article() {
+      return openArticle();
+    },
     get entities() {
       return unpack('entities');
     },

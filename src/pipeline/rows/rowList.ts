@@ -77,6 +77,8 @@ class RowHandler<Row extends object> implements ProxyHandler<Row> {
   }
 
   get(_shell: Row, property: PropertyKey): unknown {
+    // A row that is written as a whole is read as a whole, not field by field.
+    if (property === 'toJSON') return () => this.#rows.at(this.#index);
     return Reflect.get(this.#rows.at(this.#index), property);
   }
 

@@ -47,7 +47,7 @@ function* renderSite(site: Site): Iterable<ReportFile> {
     claimRows(top).map(({ claim }) => claim),
   )) {
     shard++;
-    yield page(`search/${shard}.js`, () => text);
+    yield page(`search/${shard}.js`, () => [text]);
   }
   for (const event of run.events) {
     yield page(eventPath(event.id), () =>
@@ -75,13 +75,6 @@ function* renderSite(site: Site): Iterable<ReportFile> {
   }
 }
 
-function page(path: string, render: () => string): ReportFile {
-  return {
-    path: `report/${path}`,
-    chunks: {
-      *[Symbol.iterator]() {
-        yield render();
-      },
-    },
-  };
+function page(path: string, render: () => Iterable<string>): ReportFile {
+  return { path: `report/${path}`, chunks: { [Symbol.iterator]: () => render()[Symbol.iterator]() } };
 }

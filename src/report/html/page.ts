@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { everyPage, type Script } from './client/script.ts';
 import type { ListName } from './links.ts';
-import { type Content, html, type Markup, trusted } from './markup.ts';
+import { type Content, html, type Markup } from './markup.ts';
 import type { View } from './site.ts';
 import { stylesheet } from './styles/stylesheet.ts';
 
@@ -36,19 +36,24 @@ function policyFor(script: Script): string {
   ].join('; ');
 }
 
-/** One whole document around the page's body. */
-export function renderPage(view: View, page: Page): string {
+/**
+ * One whole document around the page's body, in pieces: style sheet and script, which are the same for thousands of
+ * pages, are not copied into each page's text.
+ */
+export function* renderPage(view: View, page: Page): Iterable<string> {
   const { before, after } = frame(view, page);
-  return html`${before}${page.body}${after}`.text;
+  yield* before;
+  yield html`${page.body}`.text;
+  yield* after;
 }
 
-/** What stands before and after a document's body, for a body that is written piece by piece. */
+/** What stands before and after a document's body, in pieces. */
 export function frame(
   view: View,
   { title, current, script = everyPage }: Omit<Page, 'body'>,
-): { readonly before: Markup; readonly after: Markup } {
+): { readonly before: readonly string[]; readonly after: readonly string[] } {
   const { context, links } = view;
-  const before = html`<!doctype html>
+  const head = html`<!doctype html>
 <html lang="en" data-run="${view.runId}"${view.search && html` data-shards="${view.search.shards}" data-root="${view.search.root}"`}>
 <head>
 <meta charset="utf-8">
@@ -58,7 +63,8 @@ export function frame(
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="claimwire ${context.version}">
 <title>${title} · claim report</title>
-<style>${trusted(stylesheet)}</style>
+<style>`;
+  const top = html`</style>
 </head>
 <body>
 <a class="skip" href="#main">Skip to the report</a>
@@ -68,16 +74,16 @@ export function frame(
 </header>
 <main id="main">
 `;
-  const after = html`
+  const foot = html`
 </main>
 <footer class="colophon">
 <p>Made by claimwire ${context.version} from ${inputWords(context.inputs)}. Found by rules and small models, and sometimes wrong: no verdict is given, and every line leads to the words it rests on.</p>
 </footer>
-<script>${trusted(script.text)}</script>
-</body>
-</html>
-`;
-  return { before, after };
+<script>`;
+  return {
+    before: [head.text, stylesheet, top.text],
+    after: [foot.text, script.text, '</script>\n</body>\n</html>\n'],
+  };
 }
 
 /** One or two inputs by name; of many files only the number. */

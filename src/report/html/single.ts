@@ -25,7 +25,7 @@ export default reporter;
 function* renderParts(site: Site): Iterable<string> {
   const whole: View = { ...site, links: linksWithin, scope: '' };
   const { before, after } = frame(whole, { title: 'Overview', current: undefined, script: singleFile });
-  yield before.text;
+  yield* before;
   yield part(site, pageAnchor('overview'), overviewBody);
   for (const list of lists) yield part(site, pageAnchor(list.name), (view) => list.whole(view));
   yield part(site, pageAnchor('run'), runBody);
@@ -39,7 +39,7 @@ function* renderParts(site: Site): Iterable<string> {
   for (const entity of entities) {
     if (site.profiled.has(entity.id)) yield part(site, anchor(entity.id), (view) => entityBody(view, entity));
   }
-  yield after.text;
+  yield* after;
 }
 
 function part(site: Site, id: string, body: (view: View) => Content): string {

@@ -56,6 +56,8 @@ describe('rows on disk', () => {
           plain.flatMap(({ inner }) => inner?.words ?? []),
         );
         expect(rows.slice(1, 3).map(({ id }) => id)).toEqual(plain.slice(1, 3).map(({ id }) => id));
+        expect([...plain.keys()].reverse().map((at) => rows[at]?.number)).toEqual(numbers(plain).reverse());
+        expect(rows.map((row) => JSON.stringify(row))).toEqual(plain.map((row) => JSON.stringify(row)));
         expect(rows[plain.length]).toBeUndefined();
         expect(rows.at(-1)?.id).toBe(plain.at(-1)?.id);
         // One row is one object, so that it can be a key.
