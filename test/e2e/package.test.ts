@@ -45,6 +45,15 @@ describe('the packed tarball, installed into an empty folder', () => {
       await call('npx', ['claimwire', 'dam.txt', '-o', 'out', '-q'], { cwd: folder });
       expect(await readFile(join(folder, 'out/claims.jsonl'), 'utf8')).toContain('Ana Brell');
 
+      // What only several machines need does not come along, and is asked for by name.
+      const enqueued = call('npx', ['claimwire', 'enqueue', 'dam.txt', '--queue', 'redis://127.0.0.1'], {
+        cwd: folder,
+      });
+      await expect(enqueued).rejects.toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('npm install bullmq@6 ioredis'),
+      });
+
       await writeFile(
         join(folder, 'use.mjs'),
         "import { runPipeline } from 'claimwire';\nconst { result } = await runPipeline(['dam.txt']);\nconsole.log(result.articles.length);\n",

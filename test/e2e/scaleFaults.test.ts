@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claimwire, inFolder } from './claimwire.ts';
 import { Crew, marksIn } from './crew.ts';
 import { type Engine, missingEngine, startEngine } from './engines.ts';
+import { Partition } from './partition.ts';
 import { writeSmallArticles } from './smallArticles.ts';
 import { snapshot } from './snapshot.ts';
 
@@ -37,11 +38,12 @@ describe.each(['redis', 'postgres'] as const)('workers over %s', (kind) => {
   async function withstand(
     workers: number,
     happen: (crew: Crew, store: string) => Promise<void>,
+    url = engine.url,
   ): Promise<void> {
     await inFolder(async (store) => {
       const flags = ['--store', store, '--queue', engine.url, '--shard', '5', '-q', '-f', 'jsonl,csv'];
       expect((await claimwire(['enqueue', input, ...flags])).code).toBe(0);
-      const crew = new Crew(engine.url, store, LOCK_SECONDS);
+      const crew = new Crew(url, store, LOCK_SECONDS);
       try {
         crew.hire(workers);
         await happen(crew, store);
@@ -78,6 +80,41 @@ describe.each(['redis', 'postgres'] as const)('workers over %s', (kind) => {
       members[0]?.child.kill('SIGSTOP');
       await sleep(LOCK_SECONDS * 3_000);
       members[0]?.child.kill('SIGCONT');
+    });
+  }, 400_000);
+
+  it('are cut off from the engine for longer than their lock', async () => {
+    const url = new URL(engine.url);
+    const partition = await Partition.before(Number(url.port));
+    url.port = String(partition.port);
+    try {
+      await withstand(
+        2,
+        async (_crew, store) => {
+          await marksIn(store, 8);
+          await partition.cut(LOCK_SECONDS * 2_500);
+        },
+        url.href,
+      );
+    } finally {
+      await partition.close();
+    }
+  }, 400_000);
+
+  it('lose the store for a while', async () => {
+    await withstand(2, async (_crew, store) => {
+      await marksIn(store, 8);
+      renameSync(store, `${store}-away`);
+      await sleep(4_000);
+      for (;;) {
+        try {
+          rmSync(store, { recursive: true, force: true });
+          renameSync(`${store}-away`, store);
+          return;
+        } catch {
+          // A worker has just written into the folder that is none.
+        }
+      }
     });
   }, 400_000);
 

@@ -17,7 +17,7 @@ import { finishRun } from '../../src/scale/run/finishRun.ts';
 import { planRun } from '../../src/scale/run/planRun.ts';
 import { runIdOf, writePlan } from '../../src/scale/run/runPlan.ts';
 import { type RunEnd, RunStates } from '../../src/scale/run/runState.ts';
-import { openSharedFolder } from '../../src/scale/store/sharedStore.ts';
+import { makeStore, openSharedFolder } from '../../src/scale/store/sharedStore.ts';
 import type { MapJob } from '../../src/scale/tasks/mapJob.ts';
 import { Executors } from '../../src/scale/worker/executors.ts';
 import { handleTasks } from '../../src/scale/worker/taskHandler.ts';
@@ -51,6 +51,7 @@ async function runOnWorkers(
   fateOf: (job: MapJob, attempt: number) => Fate,
 ): Promise<RunEnd | undefined> {
   const store = openSharedFolder(folder, effects);
+  await makeStore(store);
   const decisions = { version: '0', versions, configuration, choice, output: 'output' };
   const plan = await planRun(read(input), decisions, shardSize, store);
   const run = runIdOf(plan);

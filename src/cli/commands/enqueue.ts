@@ -9,7 +9,7 @@ import { openQueue } from '../../scale/engine/openQueue.ts';
 import { planRun } from '../../scale/run/planRun.ts';
 import { countRecords, queueNames, runIdOf, writePlan } from '../../scale/run/runPlan.ts';
 import { RunStates } from '../../scale/run/runState.ts';
-import { openSharedFolder } from '../../scale/store/sharedStore.ts';
+import { makeStore, openSharedFolder } from '../../scale/store/sharedStore.ts';
 import type { RunJob } from '../../scale/worker/runHandler.ts';
 import { loadConfiguration } from '../configure.ts';
 import { openInputs } from '../inputs.ts';
@@ -41,6 +41,7 @@ export async function enqueue(
   try {
     const folder = resolve(options.store);
     const store = openSharedFolder(folder, effects);
+    await makeStore(store);
     const { items } = await openInputs(inputs, options, configuration, signal, effects);
     const decisions = {
       version: packageVersion(effects),

@@ -23,6 +23,20 @@ export interface SharedStore {
   readonly documents: DocumentStore;
 }
 
+/** Stands in the folder of every store: a folder without it is none, or is not mounted at the moment. */
+const MARK = 'store';
+
+export async function makeStore({ documents }: SharedStore): Promise<void> {
+  await documents.write(MARK, { schema: 'claimwire-store/1' });
+}
+
+export async function isStore(folder: string, { files }: Effects): Promise<boolean> {
+  return files.status(join(folder, `${MARK}.json`)).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** A folder that every machine has mounted. */
 export function openSharedFolder(folder: string, effects: Effects): SharedStore {
   return {
@@ -32,7 +46,22 @@ export function openSharedFolder(folder: string, effects: Effects): SharedStore 
   };
 }
 
-function openDocuments(folder: string, { files }: Effects): DocumentStore {
+function openDocuments(folder: string, effects: Effects): DocumentStore {
+  const { files } = effects;
+  const unlessMissing = async <Result>(work: Promise<Result>): Promise<Result | undefined> => {
+    try {
+      return await work;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    }
+    await assertThere();
+    return undefined;
+  };
+  /** A network folder that has gone away looks like an empty one: nothing may be concluded from it. */
+  const assertThere = async (): Promise<void> => {
+    if (!(await isStore(folder, effects)))
+      throw new Error(`the store ${folder} is not there: is it mounted?`);
+  };
   const pathOf = (name: string): string => join(folder, `${name}.json`);
   return {
     async read(name) {
@@ -41,20 +70,14 @@ function openDocuments(folder: string, { files }: Effects): DocumentStore {
       const document: unknown = JSON.parse(new TextDecoder().decode(bytes));
       return document;
     },
-    write: (name, document) => files.writeDurably(pathOf(name), JSON.stringify(document)),
+    async write(name, document) {
+      if (name !== MARK) await assertThere();
+      await files.writeDurably(pathOf(name), JSON.stringify(document));
+    },
     remove: (name) => files.remove(pathOf(name)),
     async list(name) {
       const names = (await unlessMissing(files.list(join(folder, name)))) ?? [];
       return names.filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -'.json'.length));
     },
   };
-}
-
-async function unlessMissing<Result>(work: Promise<Result>): Promise<Result | undefined> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
 }
