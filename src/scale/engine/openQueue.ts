@@ -81,7 +81,7 @@ async function reach(
     const reason = address.redact(error instanceof Error ? error.message || trouble() : String(error));
     throw new UserError(
       `cannot reach the queue at ${address.shown}: ${reason}`,
-      'check that it runs, and the user and password in the address',
+      'check that it runs, its certificate, and the user and password in the address',
     );
   } finally {
     clearTimeout(timer);
