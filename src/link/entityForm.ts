@@ -19,6 +19,8 @@ export interface EntityForm {
   readonly gender?: NonNullable<LocalEntity['gender']>;
   readonly aliases: readonly string[];
   readonly roles: readonly Role[];
+  /** One entry for every article that tells a role. */
+  readonly toldRoles: readonly Role[];
   readonly uses: readonly { readonly articleId: string; readonly index: number }[];
 }
 
@@ -75,6 +77,7 @@ export function gatherForms(articles: readonly LinkInput[]): EntityForm[] {
       placeKinds,
       aliases: [...aliases].sort(compareText),
       roles: mergeRoles(roles),
+      toldRoles: roles,
       uses,
     }));
 }
@@ -85,10 +88,12 @@ function genderOf(genders: Gathering['genders']): Pick<EntityForm, 'gender'> {
 }
 
 /**
- * Each role once, in a fixed order; a role without a holder or dates gives way to the same title with them.
+ * Each role once: dated ones by their dates, then the others, most often told first and what is over last. A role
+ * without a holder or dates gives way to the same title with them.
  */
 export function mergeRoles(roles: readonly Role[]): Role[] {
   const byKey = new Map<string, Role>();
+  const told = new Map<string, number>();
   const dated = new Set(
     roles.flatMap(({ title, of, from }) =>
       from === undefined ? [] : [`${canonicalTitle(title)} ${of ?? ''}`],
@@ -103,12 +108,15 @@ export function mergeRoles(roles: readonly Role[]): Role[] {
     if (role.from === undefined && isDated) continue;
     const key = [canonicalTitle(role.title), role.of ?? '', role.from ?? '', role.to ?? ''].join('\u0000');
     const known = byKey.get(key);
+    told.set(key, (told.get(key) ?? 0) + 1);
     if (known === undefined || compareText(role.title, known.title) < 0) byKey.set(key, role);
   }
-  return [...byKey.values()].sort((a, b) =>
-    compareKeys([a.from, a.title, a.of, a.to], [b.from, b.title, b.of, b.to]),
-  );
+  const orderOf = ([key, { title, of, from, to }]: readonly [string, Role]) =>
+    [from, Number(OVER.test(title)), -(told.get(key) ?? 0), title, of, to] as const;
+  return [...byKey].sort((a, b) => compareKeys(orderOf(a), orderOf(b))).map(([, role]) => role);
 }
+
+const OVER = /^(?:former|ex|late)\b/iu;
 
 /** The gazetteer's name, else the fullest of the names that most articles use. */
 export function canonicalName(cluster: readonly EntityForm[]): string {

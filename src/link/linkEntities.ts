@@ -106,7 +106,7 @@ function linkedRow(cluster: readonly EntityForm[], type: EntityForm['type']): Li
     name,
     ...(wikidata === undefined ? {} : { wikidata }),
     aliases: [...aliases].sort(compareText),
-    roles: mergeRoles(cluster.flatMap((form) => form.roles)),
+    roles: mergeRoles(cluster.flatMap((form) => form.toldRoles)),
   };
   return { entity, cluster };
 }
