@@ -28,8 +28,6 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** "VELSTADT (Meridian) - ": where a report was filed. */
-const DATELINE = /^(?:\p{Lu}{3,}(?:[ ,]\p{Lu}[\p{L}.]*){0,3}\s?)?(?:\([^()]{2,40}\)\s?)?[-–—]\s/u;
 /** Written in capitals, but the name of no one: titles and days. */
 const NO_NAME =
   /^(?:mr|mrs|ms|dr|sir|president|prime|minister|secretary|general|chancellor|pope|king|queen|chief|executive|governor|mayor|gdp|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
@@ -49,8 +47,7 @@ export function readClaimWording(claim: UngroupedClaim, synonyms: Synonyms): Cla
 function readWording(claim: UngroupedClaim, synonyms: Synonyms): ClaimWording {
   const { standalone } = claim;
   const source = readSourceTerms(claim);
-  const dateline = DATELINE.exec(standalone)?.[0].length ?? 0;
-  const words = readWords(standalone, { start: dateline, end: standalone.length });
+  const words = readWords(standalone, { start: 0, end: standalone.length });
   const sequence: string[] = [];
   const names = new Set<string>();
   const sourceNames = new Set<string>();
@@ -58,7 +55,7 @@ function readWording(claim: UngroupedClaim, synonyms: Synonyms): ClaimWording {
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (word === undefined) continue;
-    const isName = word.capitalized && word.start > dateline && !NO_NAME.test(word.text);
+    const isName = word.capitalized && word.start > 0 && !NO_NAME.test(word.text);
     if (source.has(word.stem)) {
       if (isName) sourceNames.add(word.stem);
       continue;

@@ -1,3 +1,4 @@
+import { endOfDateline } from '../language/dateline.ts';
 import { splitSentences } from '../language/sentences.ts';
 import type { Article } from '../model/article.ts';
 import type { TaggedArticle } from '../model/taggedArticle.ts';
@@ -8,7 +9,7 @@ import { referenceResolver } from './names/references.ts';
 import { tagNames } from './names/tagNames.ts';
 import type { TagResources } from './tagResources.ts';
 import { tagVerbs } from './tagVerbs.ts';
-import { withWords } from './textSentence.ts';
+import { type TextSentence, withWords } from './textSentence.ts';
 import { tagTimes } from './times/tagTimes.ts';
 
 export { loadTagResources, type TagResources } from './tagResources.ts';
@@ -25,11 +26,23 @@ export function tagArticle(article: Article, resources: TagResources): TaggedArt
     const sentences = words.map(({ span, block, tokens }) => ({ span, block, tokens }));
     return { article, sentences, entities, mentions, times: [], figures: [], attributions: [] };
   }
-  const sentences = tagVerbs(article, words, mentions, resources.interest);
+  const sentences = tagVerbs(article, behindDatelines(article, words), mentions, resources.interest);
   const times = tagTimes({ article, sentences }, configuration);
   const resolveReference = referenceResolver(article, words, drafts, entities, mentions, resources.names);
   const context: TagContext = { article, sentences, entities, mentions, times, resolveReference };
   const figures = tagFigures(context, resources.figures);
   const attributions = tagAttributions(context, resources.attributions);
   return { article, sentences, entities, mentions, times, figures, attributions };
+}
+
+/** A dateline names a town and an agency, but they say, do and have nothing: after the names, it is no longer read. */
+function behindDatelines({ text, blocks }: Article, sentences: readonly TextSentence[]): TextSentence[] {
+  return sentences.map((sentence) => {
+    const { span, block, tokens, words } = sentence;
+    if (span.start !== blocks[block]?.span.start) return sentence;
+    const start = endOfDateline(text, span);
+    const cut = tokens.findIndex((token) => token.start >= start);
+    if (start === span.start || cut < 0) return sentence;
+    return { span: { start, end: span.end }, block, tokens: tokens.slice(cut), words: words.slice(cut) };
+  });
 }

@@ -20,24 +20,21 @@ export function wordsOf(
   sentence: Sentence,
   mentionIndexes: readonly number[],
 ): Word[] {
-  const from = endOfDateline(article.text, sentence.span);
-  const words = sentence.tokens
-    .filter(({ start }) => start >= from)
-    .map(({ start, end, pos, tense }): Word => {
-      const text = article.text.slice(start, end);
-      const mention = mentionIndexes.find((index) => covers(mentions[index], start, end));
-      const form = mention === undefined ? undefined : mentions[mention]?.form;
-      const named = form !== undefined && form !== 'pronoun';
-      return {
-        start,
-        end,
-        text,
-        lower: text.toLowerCase().replaceAll('’', "'").replaceAll('‘', "'"),
-        pos: named ? 'properNoun' : (pos ?? 'other'),
-        ...(tense === undefined || named ? {} : { tense }),
-        ...(mention === undefined ? {} : { mention }),
-      };
-    });
+  const words = sentence.tokens.map(({ start, end, pos, tense }): Word => {
+    const text = article.text.slice(start, end);
+    const mention = mentionIndexes.find((index) => covers(mentions[index], start, end));
+    const form = mention === undefined ? undefined : mentions[mention]?.form;
+    const named = form !== undefined && form !== 'pronoun';
+    return {
+      start,
+      end,
+      text,
+      lower: text.toLowerCase().replaceAll('’', "'").replaceAll('‘', "'"),
+      pos: named ? 'properNoun' : (pos ?? 'other'),
+      ...(tense === undefined || named ? {} : { tense }),
+      ...(mention === undefined ? {} : { mention }),
+    };
+  });
   // From left to right, each word beside those already mended: "the upcoming summit there".
   words.forEach((word, index) => {
     if (isHiddenInfinitive(words, index)) words[index] = { ...word, pos: 'verb', tense: 'infinitive' };
@@ -73,14 +70,6 @@ function isHiddenNoun(words: readonly Word[], index: number): boolean {
   if (before === undefined) return false;
   if (before.lower === "'s") return words[at - 1]?.pos !== 'pronoun';
   return /^(?:the|a|an|this|these|those|his|its|their|our)$/u.test(before.lower);
-}
-
-const DATELINE = /^(?:\p{Lu}[\p{Lu} .,'’/]{2,40})?(?:\([^()]{2,30}\) ?)?[-–—] /u;
-
-/** Where the news begins after "VELSTADT (Agency) - ": the town and the agency take no part in it. */
-function endOfDateline(text: string, { start, end }: Span): number {
-  const dateline = DATELINE.exec(text.slice(start, Math.min(end, start + 80)));
-  return dateline === null ? start : start + dateline[0].length;
 }
 
 function covers(mention: Mention | undefined, start: number, end: number): boolean {

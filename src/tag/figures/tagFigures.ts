@@ -135,7 +135,7 @@ function sentenceSpan({ base, text }: FigureSentence): Span {
   return { start: base, end: base + text.length };
 }
 
-/** Items in text order, dealt out to the sentences that they begin in. */
+/** Items in text order, dealt out to the sentences that they begin in; what lies between two sentences is left out. */
 function bySentence<Item extends { readonly span: Span }>(
   items: readonly Item[],
   sentences: readonly Sentence[],
@@ -144,7 +144,7 @@ function bySentence<Item extends { readonly span: Span }>(
   let at = 0;
   for (const item of items) {
     while (at < sentences.length && (sentences[at]?.span.end ?? 0) <= item.span.start) at++;
-    dealt[at]?.push(item);
+    if ((sentences[at]?.span.start ?? 0) <= item.span.start) dealt[at]?.push(item);
   }
   return dealt;
 }

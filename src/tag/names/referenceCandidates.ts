@@ -1,3 +1,4 @@
+import { endOfDateline } from '../../language/dateline.ts';
 import type { Article } from '../../model/article.ts';
 import type { LocalEntity, Mention } from '../../model/entity.ts';
 import { roundScore } from '../../model/order.ts';
@@ -51,6 +52,7 @@ export function candidatesBefore(
     const sentence = sentences[draft.sentence];
     const own = article.blocks[sentence?.block ?? 0];
     if (own?.kind === 'heading' || own?.role !== role) continue;
+    if (draft.start < DATELINE_WORDS && isInDateline(mention, sentence, own, article.text)) continue;
     const fitting = fitOf(draft);
     if (fitting === 0) continue;
     if (current !== -1 && draft.sentence !== current) distance++;
@@ -66,6 +68,19 @@ export function candidatesBefore(
   }
   return candidates;
 }
+
+/** Nobody refers back to the agency or the town of a dateline. */
+function isInDateline(
+  mention: Mention,
+  sentence: TextSentence | undefined,
+  block: Article['blocks'][number] | undefined,
+  text: string,
+): boolean {
+  if (sentence === undefined || sentence.span.start !== block?.span.start) return false;
+  return mention.span.end <= endOfDateline(text, sentence.span);
+}
+
+const DATELINE_WORDS = 12;
 
 function lastBefore(
   drafts: readonly DraftMention[],

@@ -96,13 +96,6 @@ describe('detectEventMentions', () => {
     ).toEqual([]);
   });
 
-  it('keeps town and agency of a dateline out', () => {
-    const names: Names = { ...people, TORVIK: 'place', Halcyon: 'organization' };
-    expect(summarize(detect('TORVIK (Halcyon) - Ada Brenn met Otto Marsk.', names))).toEqual([
-      'meeting held: Ada Brenn + Otto Marsk',
-    ]);
-  });
-
   it('describes parties without a name in the words of the text', () => {
     const [arrest] = detect('Police in Torvik arrested several angry farmers.', { Torvik: 'place' });
     expect(arrest?.participants.map(({ name, role }) => `${name} (${role})`)).toEqual([
