@@ -11,6 +11,8 @@ export interface DraftFigure {
   readonly isSequel: boolean;
   /** Only commas and "and" stand between it and the figure before: "4, 5 and 9 percent". */
   readonly isListed: boolean;
+  /** Its verb has no subject of its own: "and cut 850 jobs". */
+  readonly isAgentShared: boolean;
   /** Its sentence or clause splits up a whole: "this includes", "of which". */
   readonly isPart: boolean;
 }
@@ -32,14 +34,18 @@ export function resolveAntecedents(drafts: readonly DraftFigure[]): TaggedFigure
           ? continueGap(draft.figure, figures.at(-1))
           : continueUnit(draft.figure, figures);
     if (figure !== draft.figure && !draft.isPart) {
-      figures.push(carrySubject(figure, figures.at(-1)));
+      figures.push(carrySubject(figure, figures.at(-1), draft.isAgentShared));
       continue;
     }
     const whole = findWhole(drafts, figures, index);
     const source = whole ?? findAntecedent(figures, draft);
     if (source === undefined) {
       figures.push(
-        carrySubject(carryMeasure(carryBase(draft.figure, figures.at(-1)), figures.at(-1)), figures.at(-1)),
+        carrySubject(
+          carryMeasure(carryBase(draft.figure, figures.at(-1)), figures.at(-1)),
+          figures.at(-1),
+          draft.isAgentShared,
+        ),
       );
       continue;
     }
@@ -93,9 +99,17 @@ function carryMeasure(figure: TaggedFigure, last: TaggedFigure | undefined): Tag
 const COMPARED: ReadonlySet<string> = new Set(['percent', 'percentagePoint', 'ratio']);
 
 /** "has closed two factories and cut 850 jobs": the subject goes on where no other is named. */
-function carrySubject(figure: TaggedFigure, last: TaggedFigure | undefined): TaggedFigure {
+function carrySubject(
+  figure: TaggedFigure,
+  last: TaggedFigure | undefined,
+  isAgentShared: boolean,
+): TaggedFigure {
   if (figure.subject !== undefined || last?.subject === undefined || last.sentence !== figure.sentence)
     return figure;
+  // "Heavy rain has destroyed the crop, and prices have risen": what is measured anew is not the rain's.
+  const isOther =
+    figure.measure !== undefined && last.measure !== undefined && figure.measure !== last.measure;
+  if (isOther && last.subject.entity === undefined && !isAgentShared) return figure;
   return { ...figure, subject: last.subject };
 }
 

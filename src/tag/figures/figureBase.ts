@@ -89,6 +89,32 @@ export function rateBase(
   return { base: text.slice(second.start, last.end), end };
 }
 
+/** How far behind its figure a period may stand, in tokens. */
+const PERIOD_REACH = 10;
+const REGULAR: Readonly<Record<string, string>> = {
+  annually: 'year',
+  yearly: 'year',
+  monthly: 'month',
+  weekly: 'week',
+  daily: 'day',
+  hourly: 'hour',
+};
+
+/** "2.6 million tonnes enter the ocean every year", "treats 900 patients daily": the period of a rate, said later. */
+export function laterPeriod(tokens: readonly FigureToken[], at: number): string | undefined {
+  for (let index = at; index < at + PERIOD_REACH; index++) {
+    const token = tokens[index];
+    if (token === undefined || isNumber(token) || /^[,;:.!?()—–"“”]$/u.test(token.text)) return undefined;
+    const next = tokens[index + 1]?.lower ?? '';
+    // "reports daily earnings": before a noun it is an adjective.
+    const isClosing = tokens[index + 1] === undefined || !isWord(tokens[index + 1]);
+    if (Object.hasOwn(REGULAR, token.lower) && isClosing) return REGULAR[token.lower];
+    if (/^(?:every|each|a)$/u.test(token.lower) && /^(?:day|week|month|year|hour|season)$/u.test(next))
+      return /^(?:ago|later|earlier|before|after)$/u.test(tokens[index + 2]?.lower ?? '') ? undefined : next;
+  }
+  return undefined;
+}
+
 /** "of voters", "of the shares": what a share is of, as its noun phrase; not part of the figure's span. */
 export function shareBase(text: string, tokens: readonly FigureToken[], at: number): string | undefined {
   if (tokens[at]?.lower !== 'of') return undefined;

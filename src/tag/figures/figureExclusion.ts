@@ -50,7 +50,7 @@ export function isNoQuantity(
 ): boolean {
   return (
     isCode(tokens, numeral, setting) ||
-    isTimeOfDay(tokens, numeral) ||
+    isTimeOfDay(tokens, numeral, setting) ||
     isAddress(tokens, numeral) ||
     isGroupName(tokens, numeral) ||
     (!setting.hasUnit && (isYear(tokens, numeral, setting) || isLabelled(tokens, numeral, setting))) ||
@@ -119,7 +119,11 @@ function isCode(
   return false;
 }
 
-function isTimeOfDay(tokens: readonly FigureToken[], { start, end }: Numeral): boolean {
+function isTimeOfDay(
+  tokens: readonly FigureToken[],
+  { start, end }: Numeral,
+  { hasUnit }: NumberSetting,
+): boolean {
   const next = tokens[end];
   if (next !== undefined && /^(?:am|pm|a\.m\.|p\.m\.|o)$/u.test(next.lower)) {
     return (
@@ -135,6 +139,7 @@ function isTimeOfDay(tokens: readonly FigureToken[], { start, end }: Numeral): b
   const clock = /^([01]?\d|2[0-3])\.[0-5]\d$/u.test(tokens[start]?.text ?? '');
   return (
     clock &&
+    !hasUnit &&
     tokens[start - 1]?.lower === 'at' &&
     /day$|^(?:today|tomorrow|tonight|starts?|opens?|begins?)$/u.test(tokens[start - 2]?.lower ?? '')
   );

@@ -9,8 +9,11 @@ import { isTimePhrase } from './figureWording.ts';
 
 /** "300 metres from the station", "40 centimetres below the dike". */
 export function distanceOf({ tokens }: FigureSentence, { end, unit }: Quantity): FoundMeasure | undefined {
-  if (unit?.kind !== 'length') return undefined;
   const joint = tokens[end]?.lower ?? '';
+  // "14 seconds ahead of", "three points behind"
+  if (joint === 'ahead' && unit?.kind !== 'count') return named('lead');
+  if (joint === 'behind' && unit?.kind !== 'length') return named('gap');
+  if (unit?.kind !== 'length') return undefined;
   if (!/^(?:from|away|below|above|north|south|east|west|off|outside|short)$/u.test(joint)) return undefined;
   return named('distance');
 }
@@ -55,7 +58,7 @@ export function movingSubject(
 
 /** Who has, gives or wants a figure is not what it measures. */
 const PEOPLE =
-  /(?:government|minister|ministry|union|company|firm|bank|party|court|council|agency|club|police|officials?|experts?|analysts?|leaders?|members?|ministers?|(?:[^tw]er|or|ist|ian)s)$/iu;
+  /(?:government|minister|ministry|union|company|firm|bank|party|court|council|agency|club|police|officials?|experts?|analysts?|leaders?|members?|ministers?|bloc|army|navy|team|side|association|hospital|university|league|federation|movement|alliance|coalition|chain|city|town|village|region|province|district|airline|agency|authority|group|mayor|president|team|island|(?:[^tw]er|or|ist|ian)s)$/iu;
 
 /** The first phrase of a sentence that can be whose the figure is, where no verb's subject is found. */
 export function openingPhrase(sentence: FigureSentence, quantity: Quantity): Phrase | undefined {

@@ -1,6 +1,7 @@
 import { type Phrase, phraseAfter, phraseBefore } from './figurePhrase.ts';
 import type { Quantity } from './figureQuantity.ts';
 import type { FigureSentence } from './figureSentence.ts';
+import type { FigureToken } from './figureToken.ts';
 
 /** Between two figures of a gapped sentence stands no more than the next subject, in tokens. */
 const REACH = 9;
@@ -47,12 +48,18 @@ const TIME =
 /** Whether a figure restates the one before: an earlier level ("up from 62%"), or another unit ("($7.5 million)", "or 2%"). */
 export function isSequel(
   { tokens }: FigureSentence,
-  { start, unit }: Quantity,
+  { start, end, unit }: Quantity,
   previous: Quantity | undefined,
 ): boolean {
   if (previous === undefined || start - previous.end > REACH) return false;
   const before = tokens[start - 1]?.lower ?? '';
   const gap = tokens.slice(previous.end, start);
+  if (
+    before === ',' &&
+    isCompared(tokens, end) &&
+    !gap.some(({ lower }) => /^(?:[;:]|and|but|while|whereas)$/u.test(lower))
+  )
+    return true;
   if (before === '(' || before === '/') return gap.length === 1;
   if (before === 'or') return gap.length === 2 && gap[0]?.text === ',';
   if (previous.unit?.kind !== unit?.kind) return false;
@@ -63,4 +70,12 @@ export function isSequel(
     /^(?:with|to|than|against)$/u.test(before) &&
     /^(?:compared|rather|as|instead)$/u.test(tokens[start - 2]?.lower ?? '')
   );
+}
+
+/** ", 17 percent fewer than", ", twice as many as", ", more than four times the number": held against what stands before. */
+function isCompared(tokens: readonly FigureToken[], end: number): boolean {
+  const [first, second] = [tokens[end]?.lower ?? '', tokens[end + 1]?.lower ?? ''];
+  if (/^(?:more|less|fewer|higher|lower)$/u.test(first)) return true;
+  if (first === 'as') return /^(?:many|much|far|high|long|large|big|fast)$/u.test(second);
+  return first === 'the' && /^(?:number|amount|level|figure|total|rate|average|size|sum)$/u.test(second);
 }

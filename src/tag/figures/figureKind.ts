@@ -1,5 +1,6 @@
 import type { Figure } from '../../model/figure.ts';
 import type { CueRole, FigureCue, FoundCue } from './figureCues.ts';
+import { isOrdered } from './figureOrder.ts';
 import type { Quantity } from './figureQuantity.ts';
 import { clauseAround, cuesBetween, type FigureSentence } from './figureSentence.ts';
 
@@ -35,6 +36,19 @@ const COMMITTING = new Set([
   'lend',
   'grant',
   'plough',
+  'recruit',
+  'add',
+  'open',
+  'install',
+  'buy',
+  'train',
+  'supply',
+  'double',
+  'triple',
+  'deploy',
+  'plant',
+  'recall',
+  'close',
 ]);
 const MODAL = new Set(['will', 'would']);
 
@@ -49,6 +63,13 @@ export function readKind(
   isChange: boolean,
 ): Kind {
   const { tokens } = sentence;
+  // "1.4 million ounces this year, compared with 1.2 million last year"
+  if (
+    /^(?:compared (?:with|to)|up from|down from|rather than)$/u.test(
+      `${tokens[quantity.start - 2]?.lower ?? ''} ${tokens[quantity.start - 1]?.lower ?? ''}`,
+    )
+  )
+    return 'actual';
   const changed = isChange || isChangeNoun(sentence, quantity) || isDistance(sentence, quantity);
   if (isGiven(sentence, quantity, previous) && !targetBeside(sentence, quantity))
     return changed ? 'change' : 'actual';
@@ -78,6 +99,7 @@ export function readKind(
       .some(({ lower }) => LIMIT.test(lower));
     return kind === 'pledge' || (kind === 'demand' && isLimit) ? kind : 'target';
   }
+  if (kind === undefined && isOrdered(sentence, clause.start, quantity.start)) return 'demand';
   const said = kindSaidAfter(sentence, quantity);
   if (said !== undefined && kind !== 'demand' && kind !== 'target') return said;
   return kind ?? (changed ? 'change' : 'actual');
@@ -111,6 +133,9 @@ function isDistance({ tokens }: FigureSentence, { end }: Quantity): boolean {
 function isChangeNoun({ tokens }: FigureSentence, { start, end, unit }: Quantity): boolean {
   if (unit === undefined || unit.kind === 'count' || unit.kind === 'duration') return false;
   if (CHANGE_NOUN.test(tokens[end]?.lower ?? '')) return true;
+  // "overspent by 12 percent"
+  if (tokens[start - 1]?.lower === 'by' && (unit.kind === 'percent' || unit.kind === 'percentagePoint'))
+    return true;
   if (tokens[start - 1]?.lower === 'of' && CHANGE_NOUN.test(tokens[start - 2]?.lower ?? '')) return true;
   return unit.kind === 'percentagePoint' && /^(?:more|less|higher|lower)$/u.test(tokens[end]?.lower ?? '');
 }
@@ -124,7 +149,7 @@ function kindAfter(
   if (unit?.kind === 'duration') return undefined;
   const next = cues.find(({ start }) => start >= end);
   if (next === undefined || next.start - end > SUBJECT_REACH) return undefined;
-  if (tokens.slice(end, next.start).some(({ text }) => /^[,()]$/u.test(text))) return undefined;
+  if (tokens.slice(end, next.start).some(({ text }) => /^(?:[,()]|and|but)$/u.test(text))) return undefined;
   // "gusts of 140 km/h are expected"
   const isAwaited = /^(?:expected|forecast|predicted|projected|likely|anticipated)$/u.test(
     tokens[next.end]?.lower ?? '',
@@ -153,21 +178,30 @@ function kindOf(
   if (cue.lemma === 'want' && tokens[end]?.lower === 'to') return 'target';
   if (cue.role === 'demand' || cue.role === 'pledge' || cue.role === 'target') return cue.role;
   if (cue.lemma === 'see') return 'forecast';
+  // "will also hire": an adverb may stand between.
   const commits =
     MODAL.has(cue.lemma) &&
-    cues.some(
-      (other) =>
-        other.start >= end &&
-        other.start <= end + 1 &&
-        COMMITTING.has(other.cue.lemma) &&
-        other.end <= quantity.start,
-    );
+    (tokens.slice(end, Math.min(end + 2, quantity.start)).some(({ lower }) => COMMITTING.has(lower)) ||
+      cues.some(
+        (other) =>
+          other.start >= end &&
+          other.start <= end + 1 &&
+          COMMITTING.has(other.cue.lemma) &&
+          other.end <= quantity.start,
+      ));
   return commits ? 'pledge' : 'forecast';
 }
 
 /** "has promised 3 and currently gives 1.9": a finite verb that is joined on ends what the cue before it governs. */
 function isOver({ tokens, classes }: FigureSentence, cue: number, figure: number): boolean {
   for (let at = cue; at < figure - 1; at++) {
+    // "will recall 61,000 vans after it received 19 complaints": what has led to it has happened.
+    const isCause = /^(?:after|because|although)$/u.test(tokens[at]?.lower ?? '');
+    if (
+      isCause &&
+      tokens.slice(at, figure).some(({ lower }, index) => classes[at + index] === 'verb' && PAST.test(lower))
+    )
+      return true;
     if (!/^(?:and|but)$/u.test(tokens[at]?.lower ?? '')) continue;
     let verb = at + 1;
     while (classes[verb] === 'adverb' && verb < figure) verb++;
@@ -177,6 +211,9 @@ function isOver({ tokens, classes }: FigureSentence, cue: number, figure: number
   }
   return false;
 }
+
+const PAST =
+  /ed$|^(?:was|were|had|fell|rose|won|lost|took|made|found|cut|hit|saw|met|got|gave|grew|sold|bought)$/u;
 
 /** "5% target", "a target of 5%", "its goal is 5%". */
 function targetBeside({ tokens }: FigureSentence, { start, end }: Quantity): boolean {

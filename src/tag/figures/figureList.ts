@@ -17,9 +17,13 @@ export function shareUnits(tokens: readonly FigureToken[], quantities: readonly 
   let last: Quantity | undefined;
   for (const [index, quantity] of shared.entries()) {
     if (quantity.unit !== undefined) {
-      if (quantity.unit.kind !== 'duration') last = quantity;
+      // "twice its size" is between two counts, not one of them.
+      if (quantity.unit.kind !== 'duration' && quantity.unit.kind !== 'ratio') last = quantity;
       continue;
     }
+    // "four of her rivals": what is counted follows.
+    const isOfOthers = tokens[quantity.end]?.lower === 'of' && last?.unit?.kind !== 'count';
+    if (isOfOthers && /^(?:her|his|their|its|our|my)$/u.test(tokens[quantity.end + 1]?.lower ?? '')) continue;
     if (last?.unit !== undefined && continues(last, quantity)) shared[index] = withUnit(quantity, last);
   }
   return shared;

@@ -7,8 +7,10 @@ import { type AttachedPhrase, type Phrase, phraseAfter, phraseBefore, phraseText
 import { promiserAfter } from './figurePromise.ts';
 import { destination, earmarkedFor, type Joined, joinedAfter } from './figurePurpose.ts';
 import type { Quantity } from './figureQuantity.ts';
+import { recipientOf, relativeOwner } from './figureRecipient.ts';
 import { clauseAround, type FigureSentence } from './figureSentence.ts';
 import { spanOf } from './figureSpan.ts';
+import { DUES, valuation } from './figureValuation.ts';
 import { agentOf, type GoverningVerb, governingVerb, objectBetween } from './figureVerb.ts';
 import { isComparison, isTimePhrase } from './figureWording.ts';
 
@@ -45,8 +47,15 @@ export function readMeasure(sentence: FigureSentence, quantity: Quantity): Measu
   const from = clauseAround(sentence, quantity.start).start;
   const verb = governingVerb(sentence, quantity, from);
   const agent = verb === undefined ? undefined : agentOf(sentence, verb, from);
-  const owner = ownerOf(sentence, quantity) ?? promiserAfter(sentence, quantity.end);
-  const holder = sharersOf(sentence, quantity) ?? placeOf(sentence, quantity);
+  const owner =
+    ownerOf(sentence, quantity) ??
+    relativeOwner(sentence, quantity, 'whose') ??
+    recipientOf(sentence, quantity, verb) ??
+    promiserAfter(sentence, quantity.end);
+  const holder =
+    sharersOf(sentence, quantity) ??
+    relativeOwner(sentence, quantity, 'where') ??
+    placeOf(sentence, quantity);
   const frame: Frame = { sentence, quantity, verb, agent, ...joinedAfter(sentence, quantity) };
   for (const read of READERS) {
     const found = read(frame);
@@ -89,6 +98,7 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
     if (counted === undefined) return found;
     return found.measure === undefined ? named(counted) : named(`${found.measure} of ${counted}`);
   },
+  ({ sentence, quantity }) => valuation(sentence, quantity),
   // "killed nine", "3,200 people have been evacuated", "six people are still missing"
   ({ sentence, quantity, verb, agent }) => {
     if (quantity.unit?.kind !== 'count') return undefined;
@@ -112,6 +122,15 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
     const counted = before ?? stateAfter(sentence, quantity) ?? countedText(sentence, quantity);
     const content = contentOf(sentence, quantity);
     return named(content === undefined ? counted : `${counted} of ${phraseText(sentence, content)}`);
+  },
+  // "cut a fifth of its workforce", "lost a quarter of their pupils": what it has is what has changed.
+  ({ sentence, quantity: { unit, base, end }, joint }) => {
+    if ((unit?.kind !== 'percent' && unit?.kind !== 'ratio') || base === undefined || joint !== undefined)
+      return undefined;
+    const { tokens } = sentence;
+    if (tokens[end]?.lower !== 'of' || !/^(?:its|their|his|her)$/u.test(tokens[end + 1]?.lower ?? ''))
+      return undefined;
+    return named(base);
   },
   ({ sentence, quantity }) => distanceOf(sentence, quantity),
   // "one in five voters stayed at home"
@@ -155,6 +174,8 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
     const measure =
       verb?.cue?.role === 'amount' && quantity.unit?.kind !== 'duration' ? verb.cue.measure : undefined;
     if (measure === undefined) return undefined;
+    if (joined !== undefined && joint === 'in' && DUES.test(phraseText(sentence, joined)))
+      return fromPhrase(sentence, joined);
     const isPurpose = joined !== undefined && /^(?:on|for|to)$/u.test(joint ?? '');
     return named(isPurpose ? `${phraseText(sentence, joined)} ${measure}` : measure);
   },

@@ -42,8 +42,10 @@ export function fromPhrase(sentence: FigureSentence, phrase: Phrase): FoundMeasu
   const isInitial =
     !tokens.slice(0, start).some(({ kind, lower }) => kind === 'word' && lower !== 'the') &&
     !proper.has(start);
+  const measure = normalizeMeasure(phraseText(sentence, { start, end }), isInitial);
   return {
-    measure: normalizeMeasure(phraseText(sentence, { start, end }), isInitial),
+    // "the economy grew by 2%"
+    measure: measure === 'economy' ? 'economic growth' : measure,
     phrase,
     isElliptical: false,
   };
@@ -58,9 +60,16 @@ export function isName(sentence: FigureSentence, { start, end }: Phrase): boolea
   const isOfName = of > 0 && !/^\p{Lu}/u.test(tokens[start + of - 1]?.text ?? '');
   if (proper.has(end - 1)) return !isOfName;
   const words = tokens.slice(start, end).filter(({ kind }) => kind === 'word');
+  // "the river Aln", "typhoon Mirelle": a common noun and a name that the tagger did not see; "the key CPI" is none.
+  const [kind, own] = [words.at(-2), words.at(-1)];
+  if (words.length === 2 && NAMED_THING.test(kind?.lower ?? '') && /^\p{Lu}\p{Ll}/u.test(own?.text ?? ''))
+    return true;
   const isCapital = words.length > 0 && words.every(({ text }) => /^\p{Lu}/u.test(text));
   return isCapital && (start > 0 || words.length > 1);
 }
+
+const NAMED_THING =
+  /^(?:river|lake|mount|cape|storm|hurricane|typhoon|cyclone|ship|ferry|carmaker|chipmaker|airline|insurer|retailer|startup|newspaper)$/u;
 
 /** How far before a figure without a verb its phrase may end, in tokens. */
 const REACH = 4;

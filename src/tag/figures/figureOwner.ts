@@ -9,11 +9,31 @@ export function ownerOf(sentence: FigureSentence, quantity: Quantity): Phrase | 
   const before = quantity.start - 1;
   if (classes[before] === 'possessive') return phraseBefore(sentence, before);
   if (/^(?:its|their|his|her)$/u.test(tokens[before]?.lower ?? '')) return { start: before, end: before + 1 };
+  const having = havingBefore(sentence, quantity);
+  if (having !== undefined) return having;
   const isCompound =
     /^[-‐‑]$/u.test(tokens[quantity.numeral + 1]?.text ?? '') && classes[quantity.end] === 'noun';
   if (!isCompound || /^(?:percent|currency|duration)$/u.test(quantity.unit?.kind ?? '')) return undefined;
   const phrase = phraseAfter(sentence, quantity.end);
   return phrase === undefined || isTargetWord(tokens[phrase.end - 1]?.text ?? '') ? undefined : phrase;
+}
+
+/** What one makes with others, not what one has: "a contract with 3 firms". */
+const SHARED =
+  /^(?:contracts?|deals?|agreements?|talks|meetings?|treat(?:y|ies)|pacts?|wars?|partnerships?|accords?|trade|negotiations|interviews?|ties|together|match|matches|draw)$/u;
+
+/** "a trial with 640 volunteers", "a plant with 300 workers": what has the counted things. */
+function havingBefore(sentence: FigureSentence, { start, unit }: Quantity): Phrase | undefined {
+  const { tokens, classes } = sentence;
+  if (unit?.kind !== 'count' || tokens[start - 1]?.lower !== 'with' || classes[start - 2] !== 'noun')
+    return undefined;
+  const phrase = phraseBefore(sentence, start - 1);
+  // "Kestria is a country with 3 million inhabitants" is said of Kestria, "entered the summit with one goal" of who did.
+  const before = phrase?.start ?? 0;
+  const isIndefinite = /^an?$/u.test(tokens[before - 1]?.lower ?? '') || classes[before - 1] === 'number';
+  if (!isIndefinite || /^(?:is|was|are|were|be|been|as)$/u.test(tokens[before - 2]?.lower ?? ''))
+    return undefined;
+  return phrase === undefined || SHARED.test(tokens[phrase.end - 1]?.lower ?? '') ? undefined : phrase;
 }
 
 /** Whose share it is where the share itself is the subject: "58% of nurses", "one in six patients". */

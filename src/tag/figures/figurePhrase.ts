@@ -15,7 +15,7 @@ export interface AttachedPhrase {
 /** Longest noun phrase that is read; longer runs of nouns are no news prose. */
 const REACH = 9;
 const ATTACHING =
-  /^(?:of|in|from|for|on|at|between|among|with|by|to|along|against|near|over|across|within|under|during|after)$/u;
+  /^(?:of|in|from|for|on|at|between|among|with|by|to|along|against|near|over|across|within|under|during|after|above|below|behind|beside|around|outside|inside|off|beyond|throughout|through|without)$/u;
 
 /** The noun phrase that ends right before a token; "prices of gold" is one. */
 export function phraseBefore({ tokens, classes }: FigureSentence, end: number): Phrase | undefined {

@@ -7,6 +7,8 @@ export interface RatioMatch {
   readonly value: number;
   /** What is counted: "house" in "one in eight houses". */
   readonly of: string | undefined;
+  /** What "one in eight houses" is a share of, as written behind it. */
+  readonly sharers: string | undefined;
 }
 
 const OPTIONS = { isMoney: false, hasDecimalComma: false };
@@ -55,7 +57,14 @@ export function readRatio(tokens: readonly FigureToken[], at: number): RatioMatc
   )
     return undefined;
   if (/^(?:1[5-9]|20)\d\d$/u.test(tokens[whole.start]?.text ?? '')) return undefined;
-  return { end: whole.end, value: part.value / whole.value, of: inner?.lower ?? noun?.name };
+  const sharers =
+    isOutOf || noun === undefined
+      ? undefined
+      : tokens
+          .slice(whole.end, noun.end)
+          .map(({ text }) => text)
+          .join(' ');
+  return { end: whole.end, value: part.value / whole.value, of: inner?.lower ?? noun?.name, sharers };
 }
 
 const MULTIPLES: ReadonlyMap<string, number> = new Map([
@@ -80,7 +89,8 @@ export function readMultiple(tokens: readonly FigureToken[], at: number): number
     if (
       tokens[index]?.kind === 'number' &&
       tokens[index - 1]?.lower !== 'since' &&
-      tokens[index - 1]?.lower !== 'in'
+      tokens[index - 1]?.lower !== 'in' &&
+      !(tokens[index - 1]?.lower === 'by' && /^20\d\d$/u.test(tokens[index]?.text ?? ''))
     )
       return undefined;
   }

@@ -1,6 +1,6 @@
 import { type Amount, readAmount } from './figureAmount.ts';
 import { approximationAfter, approximationBefore } from './figureApproximation.ts';
-import { outputBase, rateBase, shareBase } from './figureBase.ts';
+import { laterPeriod, outputBase, rateBase, shareBase } from './figureBase.ts';
 import { isNoQuantity } from './figureExclusion.ts';
 import { joinDurations, shareUnits } from './figureList.ts';
 import type { Quantity } from './figureQuantity.ts';
@@ -64,7 +64,12 @@ function readQuantity(
     return complete(
       text,
       tokens,
-      { ...core, value: roundShare(ratio.value), approximation: 'exact' },
+      {
+        ...core,
+        value: roundShare(ratio.value),
+        approximation: 'exact',
+        ...(ratio.sharers === undefined ? {} : { base: ratio.sharers }),
+      },
       resources,
     );
   }
@@ -158,7 +163,12 @@ function complete(
   const output = outputBase(tokens, core.end);
   const rate = output ?? rateBase(text, tokens, core.end, core.unit);
   const isShare = core.unit?.kind === 'percent' || core.unit?.kind === 'ratio';
-  const base = rate?.base ?? (isShare ? shareBase(text, tokens, core.end) : undefined);
+  const isRegular = core.unit !== undefined && /^(?:count|currency|mass)$/u.test(core.unit.kind);
+  const base =
+    rate?.base ??
+    (isShare ? shareBase(text, tokens, core.end) : undefined) ??
+    (isRegular ? laterPeriod(tokens, core.end) : undefined) ??
+    core.base;
   const end = rate?.end ?? core.end;
   const after = before === undefined ? approximationAfter(tokens, end, resources) : undefined;
   const quantity: Quantity = {

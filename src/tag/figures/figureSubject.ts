@@ -5,7 +5,9 @@ import { openingPhrase } from './figureExtent.ts';
 import type { MeasureReading } from './figureMeasure.ts';
 import { isName } from './figureMeasurePhrase.ts';
 import { type AttachedPhrase, type Phrase, phraseText, possessorOf, subjectBefore } from './figurePhrase.ts';
+import { antecedentIn } from './figurePrevious.ts';
 import type { Quantity } from './figureQuantity.ts';
+import { reporterOf } from './figureReporter.ts';
 import { clauseAround, cuesBetween, type FigureSentence } from './figureSentence.ts';
 import { isTimePhrase } from './figureWording.ts';
 
@@ -18,6 +20,8 @@ const REFERENCE_CONFIDENCE = 0.5;
 export type SubjectContext = Pick<TagContext, 'article' | 'entities' | 'resolveReference'> & {
   /** Mentions of this sentence, in order. */
   readonly mentions: readonly Mention[];
+  /** The sentence before, if it is of the same block, with what its subject is resolved with. */
+  previous?(): { readonly sentence: FigureSentence; readonly mentions: readonly Mention[] } | undefined;
 };
 
 /** Whose figure it is: the possessor of its measure, else the subject of its verb; open where neither is clear. */
@@ -34,12 +38,24 @@ export function resolveSubject(
   if (touching !== undefined) return touching;
   const stated = statedSubject(sentence, phrase, agent, context);
   if (stated !== undefined) return stated;
-  const wanting = agent === undefined ? intenderOf(sentence, quantity) : undefined;
+  // "wants every ally to promise 5%" is about the allies, "want wages raised by 7%" about who wants it.
+  const isMeasured = agent !== undefined && phrase?.start === agent.head.start;
+  const wanting = agent === undefined || isMeasured ? intenderOf(sentence, quantity) : undefined;
   if (wanting !== undefined) return describe(sentence, wanting, context);
   if (holder !== undefined) return describeHolder(sentence, holder, context);
+  const reporter = reporterOf(sentence, reading.measure, quantity.start);
+  if (reporter !== undefined) return describe(sentence, reporter, context);
   const opening = agent === undefined ? openingPhrase(sentence, quantity) : undefined;
-  return opening === undefined ? undefined : describe(sentence, opening, context);
+  if (opening !== undefined) return describe(sentence, opening, context);
+  // "The river rose 2.6 metres": where nobody owns it, a thing has its own figure.
+  return agent === undefined || ABSTRACT.test(phraseText(sentence, agent.head).split(' of ')[0] ?? '')
+    ? undefined
+    : describe(sentence, agent.head, context);
 }
+
+/** What is measured and has no figures of its own. */
+const ABSTRACT =
+  /(?:econom(?:y|ie)|sum|plan|deal|rate|price|cost|sale|trade|turnover|revenue|profit|earnings|export|import|inflation|growth|output|demand|supply|turnout|support|debt|deficit|budget|spending|wage|salary|salaries|pay|rent|fare|fee|tax|taxe|bill|temperature|crime|case|death|birth|order|booking|share|stock|yield|index|value|volume|number|amount|level|total|average|percentage|traffic|loss|losse|damage|aid|toll|ticket|burglarie|theft|murder|accident|gap|lead|wait|crowd|premium|surplus|backlog|speed|wind|rain|snow|(?:tion|ment|ity|ness|ship|ism|ance|ence|ing)s?)s?$/iu;
 
 /** "a quarter of the city's drinking water" is the city's. */
 function describeHolder(
@@ -59,6 +75,8 @@ function statedSubject(
   context: SubjectContext,
 ): Subject | undefined {
   const possessor = phrase === undefined ? undefined : possessorOf(sentence, phrase);
+  const clausal = possessor === undefined ? undefined : subjectOfClause(sentence, possessor, agent, context);
+  if (clausal !== undefined) return clausal;
   const owned = possessor === undefined ? undefined : describe(sentence, possessor, context);
   // "the bank lowered its rate": whom "its" means may be open, the bank is not.
   if (owned !== undefined || agent === undefined) return owned;
@@ -70,6 +88,31 @@ function statedSubject(
   if (isMeasure)
     return agent.attached === undefined ? undefined : describe(sentence, agent.attached, context);
   return describe(sentence, agent.head, context);
+}
+
+/**
+ * "Velmark will put 2.4 billion into its hospitals": a possessive of things goes with the subject of its clause, unless
+ * that is a person ("Kroll cut its budget").
+ */
+function subjectOfClause(
+  sentence: FigureSentence,
+  possessor: Phrase,
+  agent: AttachedPhrase | undefined,
+  context: SubjectContext,
+): Subject | undefined {
+  const pronoun = sentence.tokens[possessor.start]?.lower ?? '';
+  if (!/^(?:its|their)$/u.test(pronoun) || agent === undefined || agent.head.end > possessor.start)
+    return undefined;
+  if (sentence.classes[agent.head.start] === 'pronoun') return undefined;
+  // "the bank's own forecast is above its target": the bank's.
+  const subject = describe(sentence, possessorOf(sentence, agent.head) ?? agent.head, context);
+  const entity = subject?.entity === undefined ? undefined : context.entities[subject.entity];
+  // A name of one word that nothing says is a man's or a woman's may be that of a firm or a country.
+  const isPerson = entity?.type === 'person' && (entity.gender !== undefined || entity.name.includes(' '));
+  const isPeople = /(?:official|analyst|expert|minister|spokesman|spokeswoman|chairman)s?$/iu.test(
+    subject?.text ?? '',
+  );
+  return pronoun === 'its' && (isPerson || isPeople) ? undefined : subject;
 }
 
 /** "Unions want wages raised by 7%": who wants or promises it. */
@@ -96,12 +139,22 @@ function describe(sentence: FigureSentence, phrase: Phrase, context: SubjectCont
   const determiner = sentence.tokens[phrase.start - 1];
   const isDefinite = /^(?:the|this|that|these|those)$/u.test(determiner?.lower ?? '');
   const from = isDefinite ? sentence.base + (determiner?.start ?? 0) : start;
-  const reference = context.resolveReference({ start: from, end });
+  const reference = context.resolveReference({ start: from, end: headEnd(sentence, phrase, end) });
   if (reference !== undefined && reference.confidence >= REFERENCE_CONFIDENCE) {
     return { entity: reference.entity, text: context.entities[reference.entity]?.name ?? text };
   }
-  if (isPronoun) return sentenceSubject(sentence, phrase, context);
+  if (isPronoun)
+    return sentenceSubject(sentence, phrase, context) ?? previousSubject(text.toLowerCase(), context);
   return { text: possessed(sentence, phrase, text, context) };
+}
+
+/** "shareholders of Lissen" are not Lissen: who is meant is asked of the words before "of" where a plural stands there. */
+function headEnd({ tokens, base }: FigureSentence, { start, end }: Phrase, whole: number): number {
+  for (let at = start + 1; at < end; at++) {
+    if (tokens[at]?.lower === 'of' && /^\p{Ll}{2,}s$/iu.test(tokens[at - 1]?.text ?? ''))
+      return base + (tokens[at - 1]?.end ?? 0);
+  }
+  return whole;
 }
 
 /** "the mayor, Lena Ortiz, promised": the name that is set beside the office. */
@@ -136,6 +189,18 @@ function sentenceSubject(
   return isEarlier && sentence.classes[subject.start] !== 'pronoun'
     ? describe(sentence, subject, context)
     : undefined;
+}
+
+/** A pronoun that its own sentence leaves open means the subject of the sentence before. */
+function previousSubject(pronoun: string, context: SubjectContext): Subject | undefined {
+  const before = context.previous?.();
+  if (before === undefined) return undefined;
+  const phrase = antecedentIn(before.sentence, pronoun);
+  if (phrase === undefined) return undefined;
+  const { previous: _, ...rest } = context;
+  const subject = describe(before.sentence, phrase, { ...rest, mentions: before.mentions });
+  const entity = subject?.entity === undefined ? undefined : context.entities[subject.entity];
+  return entity?.type === 'person' && entity.gender !== undefined ? undefined : subject;
 }
 
 /** The mention that heads the phrase: "the Homeland Front of Bodo Marensk" is the Front, "NATO members" is not NATO. */

@@ -1,5 +1,12 @@
 import type { FigureCue } from './figureCues.ts';
-import { type AttachedPhrase, type Phrase, phraseAfter, phraseText, subjectBefore } from './figurePhrase.ts';
+import {
+  type AttachedPhrase,
+  type Phrase,
+  phraseAfter,
+  phraseBefore,
+  phraseText,
+  subjectBefore,
+} from './figurePhrase.ts';
 import type { Quantity } from './figureQuantity.ts';
 import { cuesBetween, type FigureSentence } from './figureSentence.ts';
 import { isTimePhrase } from './figureWording.ts';
@@ -43,12 +50,28 @@ export function agentOf(
   from: number,
 ): AttachedPhrase | undefined {
   const { tokens, classes } = sentence;
+  const object = accusedOf(sentence, verb.start, from);
+  if (object !== undefined) return { head: object, attached: undefined };
   const isParticiple = /ing$/u.test(tokens[verb.start]?.lower ?? '') && tokens[verb.start - 1]?.text === ',';
   if (!isParticiple) return subjectBefore(sentence, verb.start, from) ?? sharedSubject(sentence, verb.start);
   for (let at = from; at < verb.start; at++) {
     if (classes[at] === 'verb') return subjectBefore(sentence, at, from);
   }
   return undefined;
+}
+
+const ACCUSING =
+  /^(?:accus|suspect|convict|acquitt?|prevent|stopp?|discourag|keep|kept|bann?|barr?|cleared|clearing|blam|criticis|criticiz|sue|sued|fin)(?:e|es|ed|ing|s)?$/u;
+
+/** "accused the council of hiding a deficit": of a gerund behind "of", "from" or "for" the object before it is the subject. */
+function accusedOf(sentence: FigureSentence, verb: number, from: number): Phrase | undefined {
+  const { tokens, classes } = sentence;
+  if (!/ing$/u.test(tokens[verb]?.lower ?? '') || !/^(?:of|from|for)$/u.test(tokens[verb - 1]?.lower ?? ''))
+    return undefined;
+  const object = phraseBefore(sentence, verb - 1);
+  if (object === undefined || object.start <= from) return undefined;
+  const before = classes[object.start - 1] === 'determiner' ? object.start - 2 : object.start - 1;
+  return ACCUSING.test(tokens[before]?.lower ?? '') ? object : undefined;
 }
 
 /** How far back the verb may stand with which a subject is shared, in tokens, and how many verbs may share it. */

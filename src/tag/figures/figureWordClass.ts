@@ -27,14 +27,14 @@ const CLOSED: Readonly<Record<string, WordClass>> = Object.fromEntries(
       ],
       [
         'preposition',
-        'of in on at for from with by about over under into onto through across against between within without among toward towards despite per via amid upon around during since until before after as like than along including up down out off above below near beyond following',
+        'of in on at for from with by about over under into onto through across against between within without among toward towards despite per via amid upon around during since until before after as like than along including up down out off above below near beyond following according',
       ],
       ['conjunction', 'and or but nor while whereas although though because if when so yet unless'],
       ['pronoun', 'it they he she we you i them him us me'],
       ['relative', 'that which who whom whose where what how why'],
       [
         'adverb',
-        'already also still just only now then again ever never not even almost nearly recently currently previously once always often soon together alone respectively far well more less most least too very rather instead ago later earlier yesterday today tomorrow here there',
+        'already also still just only now then again ever never not even almost nearly recently currently previously once always often soon together alone respectively far well more less most least too very rather instead ago later earlier yesterday today tomorrow here there worldwide nationwide globally overnight abroad overall online elsewhere afterwards altogether',
       ],
       [
         'verb',
@@ -78,10 +78,34 @@ export function classifyWords(
         ),
       );
   }
+  for (const at of verbsBeforeObjects(tokens, classes)) classes[at] = 'verb';
   for (const at of verbsBeforeFigures(tokens, classes, quantities)) classes[at] = 'verb';
   for (let at = 1; at + 1 < classes.length; at++)
     if (isNounBeforeVerb(tokens, classes, at)) classes[at] = 'noun';
   return classes;
+}
+
+const CLAUSE_OPENING = /^(?:mark|conjunction|relative)$/u;
+const NO_VERB =
+  /^(?:(?:week|month|year|day|time|way|moment|reason|night|morning|evening|minute|hour|half)s?|one|others?)$/u;
+
+/** "Doctors prescribe the drug": the second of two nouns before a determiner, where the clause has no verb yet. */
+function verbsBeforeObjects(tokens: readonly FigureToken[], classes: readonly WordClass[]): number[] {
+  const found: number[] = [];
+  let hasVerb = false;
+  for (let at = 0; at < classes.length; at++) {
+    if (CLAUSE_OPENING.test(classes[at] ?? '')) hasVerb = false;
+    if (classes[at] === 'verb') hasVerb = true;
+    const word = tokens[at]?.text ?? '';
+    const isBetween =
+      classes[at - 1] === 'noun' &&
+      /^(?:the|an?|its|their|his|her|our|this|up)$/u.test(tokens[at + 1]?.lower ?? '');
+    if (hasVerb || classes[at] !== 'noun' || !isBetween) continue;
+    if (!/^\p{Ll}{3,}$/u.test(word) || NO_VERB.test(word)) continue;
+    found.push(at);
+    hasVerb = true;
+  }
+  return found;
 }
 
 /** "Turkey hosts 3 million": a word in s or ed between a noun and its figure is a verb. */
@@ -139,6 +163,14 @@ function openClass(
     (before === 'conjunction' || before === 'adverb' || before === 'noun')
   )
     return 'verb';
+  // "of hiding 12 rifles", "for paying its staff": a gerund with an object of its own.
+  if (
+    before === 'preposition' &&
+    /\p{Ll}{2,}ing$/u.test(token.text) &&
+    !GERUND_NOUN.test(token.lower) &&
+    (isMeasuredNext || /^(?:an?|the|its|their|his|her)$/u.test(next?.lower ?? ''))
+  )
+    return 'verb';
   // After a determiner or a possessive there is a noun phrase, whatever the word could be elsewhere.
   const opensPhrase = before === 'determiner' || before === 'possessive' || before === 'preposition';
   if (before === 'to' && isCue) return 'verb';
@@ -150,6 +182,7 @@ function openClass(
   }
   if (
     MEASURE_NOUN.test(token.lower) &&
+    !(before === 'noun' && next?.lower === 'that') &&
     (before === undefined || /^(?:noun|determiner|possessive|conjunction|preposition|mark)$/u.test(before))
   )
     return 'noun';
@@ -157,6 +190,13 @@ function openClass(
     return part === 'noun' || part === 'properNoun' || isCapitalised(token) ? 'noun' : 'verb';
   if (part === 'verb' || part === 'auxiliary')
     return opensPhrase && !/ing$/u.test(token.lower) ? 'noun' : 'verb';
+  // "the agency estimates that"
+  if (
+    before === 'noun' &&
+    next?.lower === 'that' &&
+    /^(?:estimates?|forecasts?|claims?|records?)$/u.test(token.lower)
+  )
+    return 'verb';
   if (part !== undefined && !isCue) return 'noun';
   if (isCapitalised(token) && before !== undefined) return 'noun';
   if (opensPhrase) return 'noun';

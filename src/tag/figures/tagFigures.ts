@@ -1,4 +1,3 @@
-import type { Mention } from '../../model/entity.ts';
 import type { TaggedFigure } from '../../model/figure.ts';
 import { quoteAt, type Span } from '../../model/span.ts';
 import type { Sentence } from '../../model/taggedArticle.ts';
@@ -15,7 +14,7 @@ import type { Quantity } from './figureQuantity.ts';
 import type { FigureResources } from './figureResources.ts';
 import { scanQuantities } from './figureScan.ts';
 import { type FigureSentence, readFigureSentence } from './figureSentence.ts';
-import { resolveSubject } from './figureSubject.ts';
+import { resolveSubject, type SubjectContext } from './figureSubject.ts';
 import { readTableCells } from './figureTable.ts';
 import { nearestTime } from './figureTime.ts';
 import { lexFigures } from './figureToken.ts';
@@ -51,7 +50,17 @@ export function tagFigures(context: TagContext, resources: FigureResources): Tag
       resources.cues,
       mentionsOf[index] ?? [],
     );
-    drafts.push(...describeAll(read, index, times, mentionsOf[index] ?? [], context));
+    const previous = (): ReturnType<NonNullable<SubjectContext['previous']>> => {
+      const before = sentences[index - 1];
+      if (before === undefined || before.block !== sentence.block) return undefined;
+      const mentions = mentionsOf[index - 1] ?? [];
+      const words = article.text.slice(before.span.start, before.span.end);
+      const line = readFigureSentence(before, words, lexFigures(words), [], resources.cues, mentions);
+      return { sentence: line, mentions };
+    };
+    drafts.push(
+      ...describeAll(read, index, times, { ...context, mentions: mentionsOf[index] ?? [], previous }),
+    );
   }
   return withCountry(readTableCells(withTopic(resolveAntecedents(drafts), article.text), context), context);
 }
@@ -60,8 +69,7 @@ function describeAll(
   sentence: FigureSentence,
   index: number,
   times: readonly TimeExpression[],
-  mentions: readonly Mention[],
-  context: TagContext,
+  context: SubjectContext,
 ): DraftFigure[] {
   const { tokens, quantities, base } = sentence;
   const spans = quantities.map((quantity) => ({
@@ -73,7 +81,7 @@ function describeAll(
     const placed = withTotal(quantity, tokens);
     const reading = readMeasure(sentence, placed);
     const gapped = gappedSubject(sentence, quantity, quantities[at - 1]);
-    const subject = resolveSubject(sentence, quantity, reading, gapped, { ...context, mentions });
+    const subject = resolveSubject(sentence, quantity, reading, gapped, context);
     const change = readChange(sentence, quantity, quantities.slice(at + 1, at + 3));
     const time = nearestTime(span, spans.slice(Math.max(0, at - 2), at + 3), times);
     const figure: TaggedFigure = {
@@ -92,6 +100,7 @@ function describeAll(
       isGapped: gapped !== undefined,
       isSequel: isSequel(sentence, placed, quantities[at - 1]),
       isListed: isListed(sentence, quantity, quantities[at - 1]),
+      isAgentShared: reading.agent === undefined,
       isPart: isPart(sentence, quantity, quantities[at - 1]),
     };
   });
