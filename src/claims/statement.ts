@@ -42,6 +42,7 @@ export interface WeighedStatement extends Statement {
 /** With fewer statements than this, rarity says nothing: two articles would make every difference a rarity. */
 const FEWEST_STATEMENTS = 100;
 
+const NO_DAYS: readonly string[] = [];
 const RESOLVED_DAY = /\[(\d{4}-\d\d-\d\d)\]/gu;
 
 /** Weighs each term by its rarity among the statements: ln(1 + N / n). */
@@ -62,9 +63,15 @@ export function weighStatements(statements: readonly Statement[]): WeighedStatem
       terms,
       weights,
       weight: terms.reduce((sum, term) => sum + (weights[term] ?? 0), 0),
-      days: [...statement.claim.standalone.matchAll(RESOLVED_DAY)].map(([, day = '']) => day),
+      days: readDays(statement.claim.standalone),
     };
   });
+}
+
+function readDays(standalone: string): readonly string[] {
+  // Few claims have any, and thousands are looked at.
+  if (!standalone.includes('[')) return NO_DAYS;
+  return [...standalone.matchAll(RESOLVED_DAY)].map(([, day = '']) => day);
 }
 
 /** Weighted Dice coefficient of two statements' terms, 0 to 1. */
