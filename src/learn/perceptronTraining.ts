@@ -16,6 +16,8 @@ export interface TrainingOptions {
   readonly missCost: number;
   /** Features that occur less often are not learned. */
   readonly minimumCount: number;
+  /** Share of features that are hidden each time a sequence is seen, so that no weight leans on a few others. */
+  readonly dropout?: number;
   /** Shuffles the sequences; models of different seeds can be averaged. */
   readonly seed?: number;
   /** Told after each epoch: share of wrong labels. */
@@ -46,7 +48,7 @@ export function trainPerceptron(
   const weights = { labels, emission, edge, scale: 1, counts };
   const allowed = bioTransitions(labels);
   const order = sequences.map((_, index) => index);
-  let random = 20161107 + (options.seed ?? 0);
+  const random = randomNumbers(20161107 + (options.seed ?? 0));
   let step = 1;
   const add = (table: Float32Array, sums: Float32Array, at: number, amount: number): void => {
     table[at] = (table[at] ?? 0) + amount;
@@ -56,15 +58,15 @@ export function trainPerceptron(
   const unit = 1 / Math.max(1, sequences.length);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (let index = order.length - 1; index > 0; index--) {
-      random = (Math.imul(random, 1664525) + 1013904223) >>> 0;
-      const other = Math.floor((random / 4294967296) * (index + 1));
+      const other = Math.floor(random() * (index + 1));
       [order[index], order[other]] = [order[other] ?? 0, order[index] ?? 0];
     }
     let wrong = 0;
     let items = 0;
     for (const index of order) {
-      const sequence = sequences[index];
-      if (sequence === undefined) continue;
+      const whole = sequences[index];
+      if (whole === undefined) continue;
+      const sequence = options.dropout === undefined ? whole : hideFeatures(whole, options.dropout, random);
       const { gold, length, width, features, edgeWidth, edges } = sequence;
       const scores = emissionScores(sequence, weights);
       for (let item = 0; item < length; item++) {
@@ -108,6 +110,20 @@ export function trainPerceptron(
     emission[at] = (emission[at] ?? 0) - (emissionSum[at] ?? 0) / step;
   for (let at = 0; at < edge.length; at++) edge[at] = (edge[at] ?? 0) - (edgeSum[at] ?? 0) / step;
   return weights;
+}
+
+/** A linear congruential generator: numbers from 0 to 1, the same for the same seed. */
+function randomNumbers(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 4294967296;
+  };
+}
+
+function hideFeatures(sequence: LabelledSequence, share: number, random: () => number): LabelledSequence {
+  const features = sequence.features.map((feature) => (random() < share ? -1 : feature));
+  return { ...sequence, features };
 }
 
 /** One model whose scores are the means of those of several models over the same features. */

@@ -20,7 +20,8 @@ export const attributionsModel: TrainableModel = {
       epochs: 8,
       arcEpochs: 6,
       folds: 2,
-      seeds: 2,
+      seeds: 3,
+      arcSeeds: 4,
       report: (message) => effects.terminal.stderr(`${message}\n`),
     });
     return packAttributionModel(weights);

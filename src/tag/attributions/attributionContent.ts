@@ -49,11 +49,30 @@ export function findContent(
     clauseFrom,
     closing && (frames.has('quote') || frames.has('clause') || match.form === 'preposition'),
   );
-  if (source.position === 'according') return preceding ?? clause(words, clauseEnd, end);
+  if (source.position === 'according')
+    return preceding ?? clause(words, overParticiple(words, clauseEnd), end);
   if (!governs) return preceding;
   const from = contentStart(words, match, end);
   if (from !== undefined) return clause(words, from, end);
   return preceding;
+}
+
+/** Words of what may stand between a source and the comma behind it. */
+const LONGEST_PARTICIPLE = 8;
+
+/** "According to a study by the institute published on Tuesday, ...": the content begins behind the comma. */
+function overParticiple(words: readonly Word[], from: number): number {
+  if (
+    !/^(?:published|released|issued|presented|obtained|seen|posted|compiled|commissioned|conducted|made|given|filed|cited|quoted|on|in|from)$/u.test(
+      words[from]?.lower ?? '',
+    )
+  )
+    return from;
+  for (let at = from + 1; at <= from + LONGEST_PARTICIPLE; at++) {
+    if (words[at]?.quotation !== undefined) return from;
+    if (words[at]?.text === ',') return at + 1;
+  }
+  return from;
 }
 
 function asPut(words: readonly Word[], match: CueMatch, from: number, end: number): ContentMatch | undefined {

@@ -7,7 +7,7 @@ export const MAX_GAP = 10;
 /** First word of the content after a cue, if what follows fits one of the cue's frames. */
 export function contentStart(words: readonly Word[], match: CueMatch, end: number): number | undefined {
   const { frames, strong } = match.cue;
-  const start = match.to;
+  const start = frames.has('clause') && strong ? overAside(words, match.to, end) : match.to;
   const next = words[start]?.lower ?? '';
   const phrasal = match.to - match.from > 1;
   if (frames.has('plea')) return pleaFollows(words, start, end);
@@ -38,6 +38,21 @@ export function contentStart(words: readonly Word[], match: CueMatch, end: numbe
   if (frames.has('noun') && judges && end - start < 5) return undefined;
   if (frames.has('noun') && (strong || phrasal || /^(?:how|why|what)$/u.test(next))) return start;
   return undefined;
+}
+
+const ASIDE =
+  /^(?:(?:late |early |earlier )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|yesterday|today|(?:last|this) (?:week|month|year|night)|(?:in|at) (?:an?|the|his|her|their|its) (?:(?:\p{Ll}+ ){0,2})?(?:statement|interview|letter|report|speech|post|filing|email|briefing|conference))$/u;
+/** Words of the longest such aside. */
+const LONGEST_ASIDE = 6;
+
+/** "said on Friday the pool would close", "said in a statement it had not known": when and where it was said. */
+function overAside(words: readonly Word[], from: number, end: number): number {
+  for (let to = Math.min(end, from + LONGEST_ASIDE); to > from; to--) {
+    const aside = words.slice(from, to);
+    if (aside.some(({ quotation }) => quotation !== undefined)) continue;
+    if (ASIDE.test(aside.map(({ lower }) => lower).join(' '))) return to;
+  }
+  return from;
 }
 
 function indexOfThat(words: readonly Word[], start: number, end: number): number | undefined {

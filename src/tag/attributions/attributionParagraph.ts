@@ -9,6 +9,7 @@ import type { Proposal } from './attributionModel.ts';
 import { joinProposals } from './attributionProposals.ts';
 import type { AttributionRules } from './attributionResources.ts';
 import { type Word, wordsOf } from './attributionWords.ts';
+import { isHearsay, isQuestion } from './hearsay.ts';
 import type { Quotation } from './quotations.ts';
 import { resolveSpeaker } from './speaker.ts';
 
@@ -30,15 +31,18 @@ export function attributeParagraph(
   const unspoken = lines.map((words) => findReportedSpeech(words, resources, false));
   const sure = unspoken.map((clauses) => clauses.filter(({ strong }) => strong));
   sentences.forEach((sentence, index) => {
-    const clauses =
-      last === undefined ? (unspoken[index] ?? []) : findReportedSpeech(lines[index] ?? [], resources, true);
+    const words = lines[index] ?? [];
+    if (isQuestion(words)) return;
+    const clauses = last === undefined ? (unspoken[index] ?? []) : findReportedSpeech(words, resources, true);
     const inside = ({ cue }: Proposal): boolean => overlapLength(cue, sentence.span) > 0;
     const own = proposals
       ?.filter(inside)
       .flatMap((proposal) => withinBounds(proposal, sentences, index, sure));
     const stand = clauses.filter(({ strong, request }) => strong || request);
     for (const speech of joinProposals(clauses, own, quotations, stand)) {
-      const speaker = speakerOf(speech, lines, context, resources, last);
+      const speaker = isHearsay(words, speech.spokenBy)
+        ? undefined
+        : speakerOf(speech, lines, context, resources, last);
       const known = speaker !== undefined && speaker.confidence >= resources.speakerConfidence;
       attributions.push(toAttribution(speech, known ? speaker : undefined));
       if (speaker !== undefined) last = speaker;

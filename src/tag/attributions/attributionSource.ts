@@ -74,9 +74,11 @@ function subject(
     at = overParenthesis(words, at);
   }
   const whole = nounPhraseBefore(words, at + 1, lexicon);
-  const phrase =
+  const phrase = withoutObject(
+    words,
     (antecedent && memberOf(words, at, lexicon)) ||
-    (antecedent ? antecedentOf(words, whole, at + 1, lexicon) : whole);
+      (antecedent ? antecedentOf(words, whole, at + 1, lexicon) : whole),
+  );
   if (phrase === undefined) return undefined;
   const before = words[phrase.from - 1]?.lower ?? '';
   // What somebody might say, should it come to that, has not been said.
@@ -84,6 +86,18 @@ function subject(
   if (words[phrase.from]?.lower === 'it' && !IT_SAYS.test(match.cue.lemma)) return undefined;
   if (['which', 'whom'].includes(before)) relative = true;
   return { ...phrase, position: 'subject', relative, clauseFrom: phrase.from };
+}
+
+const OBJECT =
+  /^(?:claims?|charges?|allegations?|accusations?|assertions?|suggestions?|views?|ideas?|criticisms?|figures?|numbers?|versions?|accounts?|steps?|moves?|plans?|decisions?|statements?|remarks?)$/u;
+
+/** "..., a claim Kell denies": the name behind the noun is the subject. */
+function withoutObject(words: readonly Word[], phrase: WordRange | undefined): WordRange | undefined {
+  if (phrase === undefined || !/^(?:an?|the)$/u.test(words[phrase.from]?.lower ?? '')) return phrase;
+  const noun = words.findIndex(({ lower }, at) => at > phrase.from && at < phrase.to && OBJECT.test(lower));
+  const from = noun + 1;
+  const named = noun > 0 && from < phrase.to && isCapitalised(words[from]);
+  return named ? { from, to: phrase.to } : phrase;
 }
 
 /** "Kell is among the mayors who ask", "Kell belongs to those who ask": Kell asks. */

@@ -125,7 +125,9 @@ function formKind(
   if (unsaid(words, from, form)) return undefined;
   if (lower === 'states' && words[to]?.lower !== 'that' && words[to]?.quotation === undefined)
     return undefined;
-  if (NOUN_FORMS.test(lower) && (NOMINAL_BEFORE.has(before) || nominalAfter(words[to]))) return undefined;
+  const owned = /^['’‘]s?$/u.test(words[from - 1]?.text ?? '') || /s['’‘]$/u.test(before);
+  if (NOUN_FORMS.test(lower) && (owned || NOMINAL_BEFORE.has(before) || nominalAfter(words[to])))
+    return undefined;
   return 'finite';
 }
 
@@ -143,10 +145,13 @@ const UNSAID = new Set([
   'give',
 ]);
 
-/** "Must decide", "may find", "would not say": nothing has been said. */
+/** "Must decide", "may find", "would not say", "has never said": nothing has been said. */
 function unsaid(words: readonly Word[], from: number, form: CueForm): boolean {
   let at = from - 1;
-  while (isAdverb(words[at]) && words[at]?.lower !== 'not') at--;
+  while (isAdverb(words[at]) && words[at]?.lower !== 'not') {
+    if (words[at]?.lower === 'never') return UNSAID.has(form.cue.lemma);
+    at--;
+  }
   const before = words[at]?.lower ?? '';
   if (/^(?:must|should|can|could|may|might|cannot|let)$/u.test(before)) return true;
   return (before === 'not' || before.endsWith("n't")) && UNSAID.has(form.cue.lemma);

@@ -93,6 +93,9 @@ function pairMarks(marks: readonly QuotationMark[], view: BlockView): Quotation[
 
 const VERB_SIGN =
   /(?:^|[^\p{L}])(?:is|are|was|were|be|been|am|will|would|can|could|should|must|have|has|had|do|does|did|don['’]t|let['’]s|\p{L}+['’](?:s|re|ve|ll|m|d)|\p{L}+n['’]t|we|you|our|my)(?![\p{L}])/iu;
+/** What bears a name of its own, right before it: "the song “We Are Going Home”", "the so-called “peace dividend”". */
+const TITLED =
+  /\b(?:songs?|singles?|albums?|films?|movies?|books?|novels?|plays?|poems?|paintings?|shows?|series|exhibitions?|programmes?|ballads?|games?|essays?|operas?|musicals?|documentar(?:y|ies)|titled|entitled|named|so-called) $/iu;
 const CLOSED_SENTENCE = /[.,!?…]["'”’»“‘]*$/u;
 
 function quotation(
@@ -109,10 +112,10 @@ function quotation(
   const wholeSentence = /^\p{Lu}/u.test(words) && CLOSED_SENTENCE.test(words.trimEnd());
   // A comma inside the closing mark announces the reporting clause: “Never,” she said.
   const announced = closing > 0 && /[,!?]$/u.test(words);
+  const titled = !announced && TITLED.test(view.text.slice(Math.max(0, span.start - 20), span.start));
   const speech =
     continues ||
     announced ||
-    (count >= 3 && (wholeSentence || (count >= 4 && VERB_SIGN.test(words)))) ||
-    count >= 12;
+    (!titled && ((count >= 3 && (wholeSentence || (count >= 4 && VERB_SIGN.test(words)))) || count >= 12));
   return { span, inner, block: view.block, notes, continues, speech };
 }

@@ -115,8 +115,33 @@ function resolvePronoun(
   const reference = context.resolveReference({ start, end });
   if (reference === undefined) return undefined;
   const person = context.entities[reference.entity]?.type === 'person';
-  if ((lower === 'he' || lower === 'she') && !person) return undefined;
+  if (
+    (lower === 'he' || lower === 'she') &&
+    (!person || overlooksLast(reference.entity, start, context, last))
+  )
+    return undefined;
   return named(reference.entity, reference.confidence, context);
+}
+
+/**
+ * "Kell denies this. “We wrote twice,” she said": somebody known by surname alone spoke last, so that nobody knows
+ * whether "she" fits, and the one whom the resolver prefers was named before: better left open.
+ */
+function overlooksLast(
+  entity: number,
+  at: number,
+  { entities, mentions }: TagContext,
+  last: Speaker | undefined,
+): boolean {
+  const other = last?.entity === undefined || last.entity === entity ? undefined : entities[last.entity];
+  if (other?.type !== 'person' || other.name.includes(' ')) return false;
+  const named = (wanted: number | undefined): number =>
+    mentions.reduce(
+      (latest, { entity: whose, form, span }) =>
+        whose === wanted && form === 'name' && span.start < at ? Math.max(latest, span.start) : latest,
+      -1,
+    );
+  return named(entity) < named(last?.entity);
 }
 
 function named(entity: number, confidence: number, context: TagContext): Speaker | undefined {

@@ -26,6 +26,8 @@ export interface AttributionTraining {
   readonly folds: number;
   /** Models of paragraphs, each with another order of them, whose weights are averaged. */
   readonly seeds: number;
+  /** The same for the arcs. */
+  readonly arcSeeds: number;
   readonly report: (message: string) => void;
 }
 
@@ -34,6 +36,9 @@ const SETTINGS = {
   edgeCount: 1 << EDGE_BITS,
   minimumCount: 3,
 };
+
+/** Finds two cues in a hundred more at the same number of proposals, on held-out training documents. */
+const PARAGRAPH_DROPOUT = 0.15;
 
 interface Prepared {
   readonly paragraph: Paragraph;
@@ -67,17 +72,31 @@ export function trainAttributions(
     for (const item of held) arcs.push(...arcSequences(item, labelTokens(item.columns, weights)));
     training.report(`fold ${fold + 1} of ${training.folds}: ${arcs.length} arcs`);
   }
-  const arc = trainPerceptron(arcs, {
+  const arc = averageWeights(seedsOf(training.arcSeeds).map((seed) => trainArcs(arcs, training, seed)));
+  const paragraph = averageWeights(
+    seedsOf(training.seeds).map((seed) => trainParagraphs(prepared.flat(), training, seed)),
+  );
+  return { cueRates, paragraph, arc };
+}
+
+function seedsOf(count: number): number[] {
+  return Array.from({ length: count }, (_, seed) => seed);
+}
+
+function trainArcs(
+  arcs: readonly LabelledSequence[],
+  training: AttributionTraining,
+  seed: number,
+): SequenceWeights {
+  return trainPerceptron(arcs, {
     ...SETTINGS,
     labels: arcLabels,
+    seed,
     epochs: training.arcEpochs,
     margin: 1,
     missCost: 2,
     report: (epoch, rate) => training.report(`arcs, epoch ${epoch + 1}: ${rate.toFixed(4)} wrong`),
   });
-  const seeds = Array.from({ length: training.seeds }, (_, seed) => seed);
-  const paragraph = averageWeights(seeds.map((seed) => trainParagraphs(prepared.flat(), training, seed)));
-  return { cueRates, paragraph, arc };
 }
 
 function trainParagraphs(
@@ -93,6 +112,7 @@ function trainParagraphs(
     ...SETTINGS,
     labels: paragraphLabels,
     seed,
+    dropout: PARAGRAPH_DROPOUT,
     epochs: training.epochs,
     margin: 1,
     missCost: 1.5,
@@ -101,39 +121,27 @@ function trainParagraphs(
 }
 
 /**
- * One sequence per cue that was found, with the gold attribution whose cue it touches or nothing at all, and one per
- * gold cue that was missed.
+ * One sequence per cue that was found, with the gold attribution whose cue it touches or nothing at all. Cues that were
+ * missed are left out: added from the gold, every one of them right, they taught that a doubtful cue is a good one
+ * (content F1 .580, without them .589 on held-out training documents).
  */
 function arcSequences(
   { paragraph, columns }: Prepared,
   { labels, margins, cues }: LabelledTokens,
 ): LabelledSequence[] {
   const { tokens, attributions } = paragraph;
-  const sequences: LabelledSequence[] = [];
-  const add = (from: number, to: number, gold: Uint8Array): void => {
-    const hints = hintArc(columns.hints, tokens, from, to);
-    sequences.push({ ...arcFeatures(columns, { from, to, labels, margins, hints }), gold });
-  };
   const golds = attributions.flatMap((attribution) => {
     const gold = labelArc(tokens, attribution);
     return gold.includes(3) ? [gold] : [];
   });
-  const found = new Set<Uint8Array>();
-  for (const [from, to] of cues) {
+  return cues.map(([from, to]) => {
     const gold = golds.find((candidate) =>
       candidate.subarray(from, to).some((label) => label === 3 || label === 4),
     );
-    if (gold !== undefined) found.add(gold);
-    add(from, to, gold ?? new Uint8Array(tokens.length));
-  }
-  for (const gold of golds) {
-    if (found.has(gold)) continue;
-    const from = gold.indexOf(3);
-    let to = from + 1;
-    while (gold[to] === 4) to++;
-    add(from, to, gold);
-  }
-  return sequences;
+    const hints = hintArc(columns.hints, tokens, from, to);
+    const features = arcFeatures(columns, { from, to, labels, margins, hints });
+    return { ...features, gold: gold ?? new Uint8Array(tokens.length) };
+  });
 }
 
 /** Gold labels (`arcLabels`) of one attribution. */

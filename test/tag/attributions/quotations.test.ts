@@ -44,6 +44,13 @@ describe('findQuotations', () => {
     ).toEqual([false, true]);
   });
 
+  it('takes the title of a work for no speech, unless a reporting clause stands by it', () => {
+    const speech = (text: string): boolean[] => quotationsOf(text).map((found) => found.speech);
+    expect(speech('The song “We Are Never Going Home” was played.')).toEqual([false]);
+    expect(speech('He sang the song. “We are never going home.”')).toEqual([true]);
+    expect(speech('After the show “we are never going home,” she said.')).toEqual([true]);
+  });
+
   it('closes at the reporting clause where the closing mark was lost', () => {
     expect(quotationsOf('“We will not move, he said. The crowd went home.')).toEqual([
       { quote: '“We will not move,', notes: ['missing closing quotation mark'], speech: true },
