@@ -88,6 +88,18 @@ export function analyzeUpTo(
   }
 }
 
+/** Tags a clean article, with the same guarantee. */
+export function tagOne(
+  article: Article,
+  resources: Resources,
+): { readonly artefact: TaggedArticle } | { readonly failure: Failure } {
+  try {
+    return { artefact: tagArticle(article, resources.tag) };
+  } catch (error) {
+    return { failure: crashed(article.sourceFile, 'tag', error) };
+  }
+}
+
 function crashed(record: string, stage: Failure['stage'], error: unknown): Failure {
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return {

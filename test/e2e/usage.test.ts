@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -81,6 +81,36 @@ describe('claimwire', () => {
       const run = await claimwire([join(folder, 'page.html'), '-o', join(folder, 'out')]);
       expect([run.code, run.stdout]).toEqual([0, '']);
       expect(run.stderr).toContain(join(folder, 'out', 'report/index.html'));
+    });
+  });
+
+  it('takes what three pages of a site share out of each, for a step alone as for a run', async () => {
+    await inFolder(async (folder) => {
+      const shared = 'The Velk Courier is delivered free of charge to all houses in the lower valley.';
+      const bridges = ['stone', 'iron', 'wooden'];
+      for (const bridge of bridges) {
+        const page = PAGE.replaceAll('Dam', `The ${bridge} bridge`)
+          .replaceAll('.</p>', `, people at the ${bridge} bridge say.</p>`)
+          .replace('</article>', `<p>${shared}</p></article>`)
+          .replace('<title>', `<link rel="canonical" href="https://courier.example/${bridge}"><title>`);
+        await writeFile(join(folder, `${bridge}.html`), page);
+      }
+      await writeFile(
+        join(folder, 'z.amp.html'),
+        (await readFile(join(folder, 'iron.html'), 'utf8')).replace('<html>', '<html amp>'),
+      );
+      for (const step of ['clean', 'tag']) {
+        const { code, stdout, stderr } = await claimwire([step, folder]);
+        expect(code).toBe(0);
+        expect(stdout.trimEnd().split('\n')).toHaveLength(3);
+        const texts = stdout
+          .trimEnd()
+          .split('\n')
+          .map((line) => JSON.parse(line))
+          .map((artefact) => String(artefact.text ?? artefact.article.text));
+        expect(texts.map((text) => text.includes(shared))).toEqual([false, false, false]);
+        expect(stderr).toContain('z.amp.html: passed over: the AMP page of iron.html');
+      }
     });
   });
 
