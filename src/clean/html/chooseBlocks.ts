@@ -1,5 +1,6 @@
 import type { BlockMeasures } from './blockMeasures.ts';
 import { namedContent } from './cascadeVotes.ts';
+import { doubtOutside } from './mainContainer.ts';
 import { findStandfirst } from './standfirst.ts';
 import { findRepeats, readVetoes } from './vetoes.ts';
 
@@ -52,7 +53,7 @@ export function chooseBlocks(
       ? withContainer(measures, lenient, keepAt(LEAST_KEEP_AT))
       : words < SHORT_WORDS
         ? withContainer(measures, strict, keepAt(LEAST_KEEP_AT))
-        : strict;
+        : doubtOutside(measures, scores, strict, (row) => row === standfirst);
   const repeats = findRepeats(measures, isKept);
   return measures.map((_, row) => {
     if (repeats.has(row)) return { isKept: false, reason: 'repeated text' };
