@@ -83,11 +83,19 @@ function plural(noun: string): string {
     child: 'children',
     foot: 'feet',
     life: 'lives',
+    tooth: 'teeth',
+    half: 'halves',
+    loaf: 'loaves',
+    knife: 'knives',
+    wolf: 'wolves',
+    hero: 'heroes',
   };
   const [last = ''] = noun.split(' ').slice(-1);
   const known = Object.hasOwn(irregular, last) ? irregular[last] : undefined;
   if (known !== undefined) return noun.slice(0, -last.length) + known;
-  if (/(?:s|people|men|women|children)$/u.test(last)) return noun;
+  if (/(?:s|people|men|women|children|craft|sheep|fish|yen|police|staff)$/u.test(last)) return noun;
+  // "fishermen", but Germans and humans.
+  if (/man$/u.test(last) && !/^(?:\p{Lu}|human|shaman|talisman)/u.test(last)) return `${noun.slice(0, -2)}en`;
   if (/[^aeiou]y$/u.test(last)) return `${noun.slice(0, -1)}ies`;
   return /(?:x|ch|sh)$/u.test(last) ? `${noun}es` : `${noun}s`;
 }

@@ -34,6 +34,9 @@ describe('formatFigure', () => {
     [{ min: 10, unit: { kind: 'count', name: 'person' } }, '10 or more people'],
     [{ value: 1, unit: { kind: 'count', name: 'country' } }, '1 country'],
     [{ value: 2, unit: { kind: 'count', name: 'country' } }, '2 countries'],
+    [{ value: 9, unit: { kind: 'count', name: 'fisherman' } }, '9 fishermen'],
+    [{ value: 9, unit: { kind: 'count', name: 'German' } }, '9 Germans'],
+    [{ value: 9, unit: { kind: 'count', name: 'fighter aircraft' } }, '9 fighter aircraft'],
     [{ value: 3, unit: { kind: 'percentagePoint' }, change: { direction: 'up' } }, 'up 3 percentage points'],
     [{ quote: 'dozens' }, 'dozens'],
   ])('%o reads %s', (figure, words) => expect(formatFigure({ ...base, ...figure })).toBe(words));
