@@ -1,4 +1,3 @@
-import { gerundOf } from '../../language/gerund.ts';
 import { countedText } from './figureCounted.ts';
 import { type FoundMeasure, fromPhrase, isName, named } from './figureMeasurePhrase.ts';
 import { type AttachedPhrase, type Phrase, phraseAfter, phraseText } from './figurePhrase.ts';
@@ -37,8 +36,21 @@ export function durationOf(
   }
   const word = verb === undefined ? '' : (tokens[verb.start]?.lower ?? '');
   if (verb === undefined || AUXILIARY.test(word)) return undefined;
-  return named(/^last/u.test(word) ? 'duration' : `${gerundOf(word)} time`);
+  return named(TAKES_TIME.find(([form]) => form.test(word))?.[1] ?? 'duration');
 }
+
+/** Verbs whose time has a name of its own. */
+const TAKES_TIME: readonly (readonly [RegExp, string])[] = [
+  [/^wait(?:s|ed|ing)?$/u, 'waiting time'],
+  [/^travel(?:s|led|ed|ling|ing)?$/u, 'travel time'],
+  [/^(?:fly|flies|flew|flown|flying)$/u, 'flight time'],
+  [/^(?:drive|drives|drove|driven|driving)$/u, 'driving time'],
+  [/^deliver(?:s|ed|ing)?$/u, 'delivery time'],
+  [/^process(?:es|ed|ing)?$/u, 'processing time'],
+  [/^work(?:s|ed|ing)?$/u, 'working time'],
+  [/^(?:sleep|sleeps|slept|sleeping)$/u, 'sleeping time'],
+  [/^(?:jail|imprison|sentence|cage)[sd]?(?:ed)?$/u, 'prison sentence'],
+];
 
 const AUXILIARY =
   /^(?:is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|should|says?|said|told)$/u;
