@@ -50,7 +50,7 @@ describe.each(['redis', 'postgres'] as const)('a run on workers over %s', (kind)
         expect(crew.said).not.toContain(encodeURIComponent(PASSWORD));
       }
     });
-  }, 300_000);
+  }, 600_000);
 
   it('makes failures of what cannot be read, finds unchanged shards done, and keeps to --until', async () => {
     await inFolder(async (folder) => {
@@ -80,7 +80,7 @@ describe.each(['redis', 'postgres'] as const)('a run on workers over %s', (kind)
       );
       await run();
     });
-  }, 300_000);
+  }, 600_000);
 
   it('can be cancelled, and goes on when it is enqueued again', async () => {
     await inFolder(async (folder) => {
@@ -98,7 +98,7 @@ describe.each(['redis', 'postgres'] as const)('a run on workers over %s', (kind)
       expect(await crew.finish()).toEqual([0]);
       expect((await claimwire(['status', run, ...where])).stdout).toContain('finished: 12 articles');
     });
-  }, 300_000);
+  }, 600_000);
 
   it('refuses a worker of another version', async () => {
     await inFolder(async (folder) => {
@@ -123,11 +123,12 @@ describe.each(['redis', 'postgres'] as const)('a run on workers over %s', (kind)
       away.port = '1';
       away.password = secret;
       for (const wrong of [url.href, away.href, engine.url.replace('//', '/ /')]) {
-        const { code, stdout, stderr } = await claimwire(['worker', '--store', folder, '--queue', wrong]);
+        const args = ['enqueue', 'corpus/demo', '--store', folder, '--queue', wrong];
+        const { code, stdout, stderr } = await claimwire(args);
         expect(code).toBe(2);
         expect(stdout + stderr).not.toContain(secret);
         expect(stdout + stderr).not.toContain(encodeURIComponent(PASSWORD));
       }
     });
-  }, 120_000);
+  }, 200_000);
 });
