@@ -27,8 +27,10 @@ export interface Proposal {
 const CUE_BONUS = 90;
 const MARGIN_STEP = 30;
 const FORCED = 1e9;
-/** Proposals this much worse than silence still confirm a clause of the rules: a compromise of polnear.dev (-120 gains .1
- * F1) and of the demo and the seeds, where clauses of the rules lost at -250 were right. */
+/**
+ * Proposals this much worse than silence still confirm a clause of the rules: a compromise of polnear.dev (-120 gains .1
+ * F1) and of the demo and the seeds, where clauses of the rules that were lost at -250 were right.
+ */
 const CONFIRMS_AT = -500;
 const PARAGRAPH_TRANSITIONS = bioTransitions(paragraphLabels);
 const ARC_TRANSITIONS = bioTransitions(arcLabels);

@@ -166,7 +166,7 @@ function openClass(
   // "of hiding 12 rifles", "for paying its staff": a gerund with an object of its own.
   if (
     before === 'preposition' &&
-    /\p{Ll}{2,}ing$/u.test(token.text) &&
+    /\p{Ll}{2}ing$/u.test(token.text) &&
     !GERUND_NOUN.test(token.lower) &&
     (isMeasuredNext || /^(?:an?|the|its|their|his|her)$/u.test(next?.lower ?? ''))
   )
