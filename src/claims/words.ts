@@ -26,7 +26,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     'sell:sold buy:bought pay:paid spend:spent meet:met win:won leave:left strike:struck build:built ' +
     'lay:laid swear:swore,sworn forecast:forecasted hold:held become:became come:came speak:spoke,spoken ' +
     'feel:felt find:found withdraw:withdrew,withdrawn shrink:shrank,shrunk begin:began,begun put:putting ' +
-    'set:setting see:saw,seen go:going,went,gone bring:brought drive:drove,driven flee:fled break:broke,broken lead:led catch:caught steal:stole,stolen'
+    'set:setting see:saw,seen go:going,went,gone bring:brought drive:drove,driven flee:fled break:broke,broken lead:led catch:caught'
   )
     .split(' ')
     .flatMap((entry) => {
