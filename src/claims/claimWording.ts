@@ -58,7 +58,8 @@ function readWording(claim: UngroupedClaim, synonyms: Synonyms): ClaimWording {
     const isName = word.capitalized && word.start > 0 && !NO_NAME.test(word.text);
     if (source.has(word.stem)) {
       if (isName) sourceNames.add(word.stem);
-      continue;
+      // A source that nobody could be read from may be what is counted: "58% of nurses in A have thought of leaving".
+      if (!isName || claim.attribution.speaker !== undefined) continue;
     }
     const synonym = isName ? undefined : findSynonym(synonyms, words, at);
     // A single function word is never the whole of a phrase that counts.
