@@ -36,7 +36,8 @@ export function durationOf(
   }
   const word = verb === undefined ? '' : (tokens[verb.start]?.lower ?? '');
   if (verb === undefined || AUXILIARY.test(word)) return undefined;
-  return named(TAKES_TIME.find(([form]) => form.test(word))?.[1] ?? 'duration');
+  if (/^last/u.test(word)) return named('duration');
+  return named(TAKES_TIME.find(([form]) => form.test(word))?.[1] ?? 'time');
 }
 
 /** Verbs whose time has a name of its own. */
