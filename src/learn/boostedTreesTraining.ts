@@ -1,5 +1,6 @@
 import type { BoostedTrees } from './boostedTrees.ts';
 import { type BinnedColumns, binColumns } from './featureBins.ts';
+import { mulberry32 } from './random.ts';
 import { growTree, type TreeNode } from './treeGrowth.ts';
 
 /** Labelled rows; `values` is row-major. */
@@ -99,15 +100,4 @@ function sample(count: number, share: number, random: () => number): Int32Array 
   const taken: number[] = [];
   for (let index = 0; index < count; index++) if (share >= 1 || random() < share) taken.push(index);
   return Int32Array.from(taken);
-}
-
-/** A small seeded generator of numbers in [0, 1). */
-function mulberry32(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

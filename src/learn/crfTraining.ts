@@ -1,5 +1,6 @@
 import type { FeatureSequence } from './crf.ts';
 import { Lattice } from './crfLattice.ts';
+import { linearCongruential, shuffle } from './random.ts';
 import type { SegmentLabels } from './segmentLabels.ts';
 
 export interface TrainingSequence {
@@ -42,7 +43,7 @@ export function trainCrf(
   const longest = sequences.reduce((most, { labels }) => Math.max(most, labels.length), 1);
   const lattice = new Lattice(scheme, transitions, longest);
   const order = sequences.map((_, index) => index);
-  const random = seededRandom(7);
+  const random = linearCongruential(7);
   const gradient = new Float64Array(count);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
@@ -94,22 +95,4 @@ function descend(
       weights[at] = weight - (step * (slope + l2 * weight)) / Math.sqrt(sum + 1e-2);
     }
   }
-}
-
-function shuffle(order: number[], random: () => number): void {
-  for (let index = order.length - 1; index > 0; index--) {
-    const other = Math.floor(random() * (index + 1));
-    const kept = order[index] ?? 0;
-    order[index] = order[other] ?? 0;
-    order[other] = kept;
-  }
-}
-
-/** A linear congruential generator (Numerical Recipes): all that shuffling needs, and the same everywhere. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

@@ -1,4 +1,5 @@
 import type { LinearModel, SparseRow } from './linear.ts';
+import { linearCongruential, shuffle } from './random.ts';
 
 export interface LinearTraining {
   /** Length of the weight vector. */
@@ -31,7 +32,7 @@ export function trainLinear(
     return values.reduce((sum, value) => sum + value * value, 1) + (diagonals[row] ?? 0);
   });
   const order = rows.map((_, row) => row);
-  const next = pseudoRandom();
+  const next = linearCongruential(1);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, next);
     for (const row of order) {
@@ -57,21 +58,3 @@ export function trainLinear(
 }
 
 const EMPTY: SparseRow = { indexes: new Uint32Array(), values: new Float32Array() };
-
-/** Numerical Recipes' linear congruential generator: 0 to 1. */
-function pseudoRandom(): () => number {
-  let state = 1;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-function shuffle(order: number[], next: () => number): void {
-  for (let index = order.length - 1; index > 0; index--) {
-    const other = Math.floor(next() * (index + 1));
-    const kept = order[index] ?? 0;
-    order[index] = order[other] ?? 0;
-    order[other] = kept;
-  }
-}

@@ -1,5 +1,6 @@
 import { bestPath, bioTransitions } from './labelPath.ts';
 import { edgeScores, emissionScores, type FeatureSequence, type SequenceWeights } from './perceptron.ts';
+import { linearCongruential } from './random.ts';
 
 export interface LabelledSequence extends FeatureSequence {
   readonly gold: Uint8Array;
@@ -48,7 +49,7 @@ export function trainPerceptron(
   const weights = { labels, emission, edge, scale: 1, counts };
   const allowed = bioTransitions(labels);
   const order = sequences.map((_, index) => index);
-  const random = randomNumbers(20161107 + (options.seed ?? 0));
+  const random = linearCongruential(20161107 + (options.seed ?? 0));
   let step = 1;
   const add = (table: Float32Array, sums: Float32Array, at: number, amount: number): void => {
     table[at] = (table[at] ?? 0) + amount;
@@ -110,15 +111,6 @@ export function trainPerceptron(
     emission[at] = (emission[at] ?? 0) - (emissionSum[at] ?? 0) / step;
   for (let at = 0; at < edge.length; at++) edge[at] = (edge[at] ?? 0) - (edgeSum[at] ?? 0) / step;
   return weights;
-}
-
-/** A linear congruential generator: numbers from 0 to 1, the same for the same seed. */
-function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 4294967296;
-  };
 }
 
 function hideFeatures(sequence: LabelledSequence, share: number, random: () => number): LabelledSequence {

@@ -1,5 +1,7 @@
 // A year of made-up news of any size, with the gold: words by Zipf's law, topics that share words, stories that run for
 // days and are told by one to hundreds of articles, and what each article says of meetings, visits and votes.
+import { mulberry32 } from '../../dist/learn/random.js';
+
 const DAY_MS = 86_400_000;
 const FIRST_DAY_MS = Date.UTC(2025, 0, 1);
 const DAYS = 365;
@@ -38,17 +40,6 @@ const SYLLABLES = [
   'wim',
 ];
 
-/** Mulberry32: the same numbers for the same seed everywhere. */
-function seeded(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 function spell(number) {
   let word = '';
   for (let rest = number + 17; rest > 0; rest = Math.floor(rest / SYLLABLES.length))
@@ -60,7 +51,7 @@ const name = (word) => word[0].toUpperCase() + word.slice(1);
 
 /** @returns {Generator<{article: object, mentions: object[], entities: string[], story: string}>} in no special order of date */
 export function* generateYear(count, seed = 1) {
-  const random = seeded(seed);
+  const random = mulberry32(seed);
   const pick = (limit) => Math.floor(random() * limit);
   const zipf = (limit) => Math.min(limit - 1, Math.floor(limit ** random()) - 1);
   const people = Math.max(50, Math.round(count * PEOPLE_PER_ARTICLE));

@@ -4,6 +4,7 @@
 // same ending, so that the grammar stands); every fourth paragraph is shared by the articles of a story.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mulberry32 } from '../../dist/learn/random.js';
 
 const FOLDER = new URL('../../corpus/demo/', import.meta.url).pathname;
 const PARAGRAPH = /<p>([^<]{40,})<\/p>/g;
@@ -46,7 +47,7 @@ const JOINED = /([a-z])\. (The|A|An|He|She|It|They|This|That|In|For|On|At|But|It
 export function* generateTexts() {
   const source = readSentences();
   for (let story = 0; ; story++) {
-    const random = seeded(story + 1);
+    const random = mulberry32(Math.imul(story + 1, 2_654_435_761));
     const pick = (list) => list[Math.floor(random() * list.length)];
     const copies = Math.min(8, Math.ceil(random() ** -0.6));
     const day = Math.floor(random() * 60);
@@ -137,15 +138,4 @@ function hash(word, seed) {
   let value = Math.imul(seed + 1, 2_654_435_761);
   for (let at = 0; at < word.length; at++) value = Math.imul(value ^ word.charCodeAt(at), 16_777_619);
   return (value ^ (value >>> 15)) >>> 0;
-}
-
-/** Mulberry32: the same numbers for the same seed everywhere. */
-function seeded(seed) {
-  let state = Math.imul(seed, 2_654_435_761) >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -52,3 +52,11 @@ export async function inFolder<Result>(work: (folder: string) => Promise<Result>
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** Paths of the given names in a folder. */
+export function pathsIn<const Names extends readonly string[]>(
+  folder: string,
+  ...names: Names
+): { [Index in keyof Names]: string } {
+  return names.map((name) => join(folder, name)) as { [Index in keyof Names]: string };
+}

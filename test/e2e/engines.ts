@@ -4,6 +4,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 
 export type EngineKind = 'redis' | 'postgres';
 
@@ -21,12 +22,38 @@ export const PASSWORD = 'p@ss/word-of-a-test';
 const POSTGRES = '/usr/lib/postgresql';
 
 /** Why an engine cannot be tested here; undefined where it can. */
-export function missingEngine(kind: EngineKind): string | undefined {
+function missingEngine(kind: EngineKind): string | undefined {
   if (kind === 'redis') return inPath('redis-server') ? undefined : 'redis-server is not installed';
   return postgresBinary('postgres') === undefined ? `no postgres below ${POSTGRES}` : undefined;
 }
 
-export async function startEngine(kind: EngineKind): Promise<Engine> {
+/**
+ * A suite for each kind of engine, with an engine of its own: left out, saying why, where a user's machine has none,
+ * and failing where CI has none. The engine is there once the tests run.
+ */
+export function describeOverEngines(
+  title: string,
+  define: (engine: () => Engine, kind: EngineKind) => void,
+): void {
+  describe.each(['redis', 'postgres'] as const)(title, (kind) => {
+    const missing = missingEngine(kind);
+    if (missing !== undefined && process.env.CI !== 'true') {
+      it.skip(`is not tested: ${missing}`, () => {});
+      return;
+    }
+    let engine: Engine | undefined;
+    beforeAll(async () => {
+      engine = await startEngine(kind);
+    }, 60_000);
+    afterAll(() => engine?.stop());
+    define(() => {
+      if (engine === undefined) throw new Error(`${kind} has not been started`);
+      return engine;
+    }, kind);
+  });
+}
+
+async function startEngine(kind: EngineKind): Promise<Engine> {
   const folder = mkdtempSync(join(tmpdir(), `claimwire-${kind}-`));
   const port = await freePort();
   const server = kind === 'redis' ? redis(folder, port) : postgres(folder, port);

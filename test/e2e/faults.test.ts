@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { claimwire, inFolder, ROOT } from './claimwire.ts';
+import { claimwire, inFolder, pathsIn, ROOT } from './claimwire.ts';
 import { smallArticle, writeFile, writeSmallArticles } from './smallArticles.ts';
 import { snapshot } from './snapshot.ts';
 
@@ -44,11 +44,7 @@ describe('a disk', () => {
     'that is full stops the run with a hint, and the same command goes on',
     async () => {
       await inFolder(async (folder) => {
-        const [input, output, whole] = ['in', 'out', 'whole'].map((name) => join(folder, name)) as [
-          string,
-          string,
-          string,
-        ];
+        const [input, output, whole] = pathsIn(folder, 'in', 'out', 'whole');
         writeSmallArticles(input, 120);
         mount(output, 'size=700k');
         try {
@@ -156,11 +152,7 @@ function corrupt(number: number): Uint8Array {
 describe('a growing folder', () => {
   it('costs the work of what is new, and forgets what is gone', async () => {
     await inFolder(async (folder) => {
-      const [input, output, whole] = ['in', 'out', 'whole'].map((name) => join(folder, name)) as [
-        string,
-        string,
-        string,
-      ];
+      const [input, output, whole] = pathsIn(folder, 'in', 'out', 'whole');
       const [gone, changed] = writeSmallArticles(input, 20);
       const run = () => claimwire([input, '-o', output, '-q']);
       expect((await run()).code).toBe(0);
@@ -198,11 +190,7 @@ describe('a growing folder', () => {
 
   it('is reported for what is new since an earlier run', async () => {
     await inFolder(async (folder) => {
-      const [input, day1, day2] = ['in', 'day1', 'day2'].map((name) => join(folder, name)) as [
-        string,
-        string,
-        string,
-      ];
+      const [input, day1, day2] = pathsIn(folder, 'in', 'day1', 'day2');
       writeSmallArticles(input, 10);
       expect((await claimwire([input, '-o', day1, '-q'])).code).toBe(0);
       writeFile(input, 'north.example/day-8/new.html', smallArticle(905));

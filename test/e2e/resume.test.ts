@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { mulberry32 } from '../../src/learn/random.ts';
 import { claimwire, inFolder, ROOT } from './claimwire.ts';
 import { writeSmallArticles } from './smallArticles.ts';
 import { snapshot } from './snapshot.ts';
@@ -50,14 +51,3 @@ describe('kill -9', () => {
     });
   }, 3_600_000);
 });
-
-/** A small generator of numbers below 1, so that a failure can be repeated. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}

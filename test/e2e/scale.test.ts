@@ -1,26 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { claimwire, inFolder } from './claimwire.ts';
+import { expect, it } from 'vitest';
+import { claimwire, inFolder, pathsIn } from './claimwire.ts';
 import { Crew } from './crew.ts';
-import { type Engine, missingEngine, PASSWORD, startEngine } from './engines.ts';
+import { describeOverEngines, PASSWORD } from './engines.ts';
 import { writeFile, writeSmallArticles } from './smallArticles.ts';
 import { snapshot } from './snapshot.ts';
 
-describe.each(['redis', 'postgres'] as const)('a run on workers over %s', (kind) => {
-  const missing = missingEngine(kind);
-  if (missing !== undefined && process.env.CI !== 'true') {
-    it.skip(`is not tested: ${missing}`, () => {});
-    return;
-  }
-  let engine: Engine;
-  beforeAll(async () => {
-    engine = await startEngine(kind);
-  }, 60_000);
-  afterAll(() => engine?.stop());
-
+describeOverEngines('a run on workers over %s', (engine) => {
   const enqueue = (store: string, ...args: readonly string[]) =>
-    claimwire(['enqueue', '--store', store, '--queue', engine.url, ...args]);
+    claimwire(['enqueue', '--store', store, '--queue', engine().url, ...args]);
 
   it('writes the bytes of a single machine with 1, 2 and 4 workers', async () => {
     await inFolder(async (folder) => {
@@ -30,7 +19,7 @@ describe.each(['redis', 'postgres'] as const)('a run on workers over %s', (kind)
         const store = join(folder, `store${workers}`);
         const { code, stdout } = await enqueue(store, 'corpus/demo', '--shard', '5');
         expect(code).toBe(0);
-        const crew = new Crew(engine.url, store);
+        const crew = new Crew(engine().url, store);
         crew.hire(workers);
         expect(await crew.finish()).toEqual(Array(workers).fill(0));
         expect(snapshot(join(store, 'output'))).toEqual(snapshot(single));
@@ -42,7 +31,7 @@ describe.each(['redis', 'postgres'] as const)('a run on workers over %s', (kind)
           '--store',
           store,
           '--queue',
-          engine.url,
+          engine().url,
         ]);
         expect(status.code).toBe(0);
         expect(JSON.parse(status.stdout)).toMatchObject({ records: 56, end: { state: 'finished' } });
@@ -54,18 +43,14 @@ describe.each(['redis', 'postgres'] as const)('a run on workers over %s', (kind)
 
   it('makes failures of what cannot be read, finds unchanged shards done, and keeps to --until', async () => {
     await inFolder(async (folder) => {
-      const [input, store, single] = ['in', 'store', 'single'].map((name) => join(folder, name)) as [
-        string,
-        string,
-        string,
-      ];
+      const [input, store, single] = pathsIn(folder, 'in', 'store', 'single');
       writeSmallArticles(input, 40);
       writeFile(input, 'bad/empty.html', '');
       writeFile(input, 'bad/short.txt', 'Too short.');
       const flags = ['--until', '2025-03-20', '-f', 'jsonl,csv'];
       const run = async (): Promise<void> => {
         expect((await enqueue(store, input, '--shard', '4', ...flags)).code).toBe(0);
-        const crew = new Crew(engine.url, store);
+        const crew = new Crew(engine().url, store);
         crew.hire();
         await crew.finish();
         await claimwire([input, '-o', single, '-q', ...flags]);
@@ -87,13 +72,13 @@ describe.each(['redis', 'postgres'] as const)('a run on workers over %s', (kind)
       const [input, store] = [join(folder, 'in'), join(folder, 'store')];
       writeSmallArticles(input, 12);
       const run = (await enqueue(store, input, '-q')).stdout.trim();
-      const where = ['--store', store, '--queue', engine.url];
+      const where = ['--store', store, '--queue', engine().url];
       const waiting = await claimwire(['status', ...where]);
       expect(waiting.stdout).toContain('no worker of this version');
       expect((await claimwire(['cancel', run, ...where])).code).toBe(0);
       expect((await claimwire(['status', run, '--wait', ...where])).code).toBe(1);
       expect((await enqueue(store, input, '-q')).stdout.trim()).toBe(run);
-      const crew = new Crew(engine.url, store);
+      const crew = new Crew(engine().url, store);
       crew.hire();
       expect(await crew.finish()).toEqual([0]);
       expect((await claimwire(['status', run, ...where])).stdout).toContain('finished: 12 articles');
@@ -108,7 +93,7 @@ describe.each(['redis', 'postgres'] as const)('a run on workers over %s', (kind)
       const plan = join(store, 'runs', run, 'plan.json');
       const stated = JSON.parse(readFileSync(plan, 'utf8'));
       writeFileSync(plan, JSON.stringify({ ...stated, versions: { ...stated.versions, run: 'another' } }));
-      const { code, stderr } = await claimwire(['worker', '--store', store, '--queue', engine.url]);
+      const { code, stderr } = await claimwire(['worker', '--store', store, '--queue', engine().url]);
       expect(code).toBe(2);
       expect(stderr).toContain('install the same version on every machine');
     });
@@ -117,12 +102,12 @@ describe.each(['redis', 'postgres'] as const)('a run on workers over %s', (kind)
   it('never shows the password, whatever is wrong', async () => {
     await inFolder(async (folder) => {
       const secret = 'wrong-secret';
-      const url = new URL(engine.url);
+      const url = new URL(engine().url);
       url.password = secret;
-      const away = new URL(engine.url);
+      const away = new URL(engine().url);
       away.port = '1';
       away.password = secret;
-      for (const wrong of [url.href, away.href, engine.url.replace('//', '/ /')]) {
+      for (const wrong of [url.href, away.href, engine().url.replace('//', '/ /')]) {
         const args = ['enqueue', 'corpus/demo', '--store', folder, '--queue', wrong];
         const { code, stdout, stderr } = await claimwire(args);
         expect(code).toBe(2);

@@ -2,10 +2,10 @@ import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { claimwire, inFolder } from './claimwire.ts';
 import { Crew, marksIn } from './crew.ts';
-import { type Engine, missingEngine, startEngine } from './engines.ts';
+import { describeOverEngines } from './engines.ts';
 import { Partition } from './partition.ts';
 import { writeSmallArticles } from './smallArticles.ts';
 import { snapshot } from './snapshot.ts';
@@ -22,26 +22,15 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
-describe.each(['redis', 'postgres'] as const)('workers over %s', (kind) => {
-  const missing = missingEngine(kind);
-  if (missing !== undefined && process.env.CI !== 'true') {
-    it.skip(`are not tested: ${missing}`, () => {});
-    return;
-  }
-  let engine: Engine;
-  beforeAll(async () => {
-    engine = await startEngine(kind);
-  }, 60_000);
-  afterAll(() => engine?.stop());
-
+describeOverEngines('workers over %s', (engine, kind) => {
   /** Enqueues the articles, lets something happen to the workers, and looks at what they have written. */
   async function withstand(
     workers: number,
     happen: (crew: Crew, store: string) => Promise<void>,
-    url = engine.url,
+    url = engine().url,
   ): Promise<void> {
     await inFolder(async (store) => {
-      const flags = ['--store', store, '--queue', engine.url, '--shard', '5', '-q', '-f', 'jsonl,csv'];
+      const flags = ['--store', store, '--queue', engine().url, '--shard', '5', '-q', '-f', 'jsonl,csv'];
       expect((await claimwire(['enqueue', input, ...flags])).code).toBe(0);
       const crew = new Crew(url, store, LOCK_SECONDS);
       try {
@@ -67,10 +56,10 @@ describe.each(['redis', 'postgres'] as const)('workers over %s', (kind) => {
   it('see the engine die and come back', async () => {
     await withstand(2, async (_crew, store) => {
       await marksIn(store, 8);
-      await engine.restart({ awayMs: 1_000 });
+      await engine().restart({ awayMs: 1_000 });
       await marksIn(store, 30);
       // Redis may have kept nothing at all: the runs stand in the store.
-      await engine.restart({ forgetful: kind === 'redis' });
+      await engine().restart({ forgetful: kind === 'redis' });
     });
   }, 400_000);
 
@@ -84,7 +73,7 @@ describe.each(['redis', 'postgres'] as const)('workers over %s', (kind) => {
   }, 400_000);
 
   it('are cut off from the engine for longer than their lock', async () => {
-    const url = new URL(engine.url);
+    const url = new URL(engine().url);
     const partition = await Partition.before(Number(url.port));
     url.port = String(partition.port);
     try {

@@ -1,14 +1,3 @@
-/** A small seeded generator of numbers in [0, 1): a page that broke cleaning must break it again. */
-export function seededRandom(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 type Mutation = (html: string, random: () => number) => string;
 
 const at = (html: string, random: () => number): number => Math.floor(random() * (html.length + 1));

@@ -3,10 +3,11 @@ import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { cleanRecord } from '../../src/clean/cleanRecord.ts';
 import { loadCleanResources } from '../../src/clean/cleanResources.ts';
+import { mulberry32 } from '../../src/learn/random.ts';
 import type { Article } from '../../src/model/article.ts';
 import { defaultConfiguration } from '../../src/model/configuration.ts';
 import { readAsset } from '../asset.ts';
-import { mutatePage, seededRandom } from './mutatePage.ts';
+import { mutatePage } from './mutatePage.ts';
 
 /**
  * By default some hundred pages from the demo corpus. The full run, over saved pages of the web, with a bound on the
@@ -50,7 +51,7 @@ function wrongSpan({ text, blocks, removed }: Article): string | undefined {
 
 it(`cleans ${COUNT} mutated pages without an exception, a wrong span, or more than its share of time and memory`, () => {
   const pages = readPages();
-  const random = seededRandom(20260309);
+  const random = mulberry32(20260309);
   const problems: string[] = [];
   let slowestMs = 0;
   const startMb = process.memoryUsage().rss / 1e6;

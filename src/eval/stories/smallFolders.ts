@@ -1,5 +1,6 @@
 import { clusterStories } from '../../events/stories/clusterStories.ts';
 import type { StoryResources } from '../../events/stories/storyResources.ts';
+import { linearCongruential } from '../../learn/random.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import type { StoryVector } from '../../model/storyVector.ts';
 import { scoreClusters } from './bcubed.ts';
@@ -25,7 +26,7 @@ export function scoreSmallFolders(
   resources: StoryResources,
   configuration: Configuration['events'],
 ): SmallFolderScores {
-  const next = pseudoRandom();
+  const next = linearCongruential(7);
   let [ours, alone] = [0, 0];
   for (let draw = 0; draw < DRAWS; draw++) {
     const set = sets[draw % sets.length] ?? [];
@@ -52,13 +53,4 @@ export function scoreSmallFolders(
     ).bcubedF1;
   }
   return { bcubedF1: ours / DRAWS, aloneF1: alone / DRAWS, draws: DRAWS };
-}
-
-/** Numerical Recipes' linear congruential generator: 0 to 1. */
-function pseudoRandom(): () => number {
-  let state = 7;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

@@ -66,3 +66,111 @@ describe('what a figure is meant to be', () => {
     expect(read('Fees make up 20 percent of income.')[0]?.change).toBeUndefined();
   });
 });
+
+describe('the meaning of a figure as a whole', () => {
+  it.each([
+    [
+      'Orland will raise military spending to 3.5 percent of GDP by 2030.',
+      { base: 'GDP', kind: 'forecast', measure: 'military spending' },
+    ],
+    [
+      'The ministry wants members to spend 4 percent of their Gross Domestic Product (GDP) on defense.',
+      { base: 'GDP', kind: 'demand', measure: 'defence spending', subject: { text: 'members' } },
+    ],
+    [
+      'Orland’s commitment to reach a 2% of GDP spending target was renewed.',
+      { kind: 'pledge', base: 'GDP', measure: 'spending' },
+    ],
+    [
+      'The union is demanding a pay rise of 8 percent.',
+      { kind: 'demand', measure: 'pay rise', subject: { text: 'union' } },
+    ],
+    [
+      'The bank lowered its key rate by 25 basis points.',
+      { kind: 'change', measure: 'key rate', change: { direction: 'down' } },
+    ],
+    ['Analysts expect revenue of $4 billion.', { kind: 'forecast', measure: 'revenue' }],
+    [
+      'The insurers promised 50 million crowns in aid.',
+      { kind: 'pledge', measure: 'aid', subject: { text: 'insurers' } },
+    ],
+    ['Six people are still missing.', { kind: 'actual', measure: 'missing people' }],
+    ['The flood has killed nine people.', { kind: 'actual', measure: 'deaths', subject: { text: 'flood' } }],
+    ['The wall is 85 kilometres long.', { measure: 'length' }],
+    ['The group bought the yard for 3 billion euros.', { measure: 'price', subject: { text: 'group' } }],
+    ['They plan a loss of 1,200 jobs.', { measure: 'loss of jobs' }],
+    ['The airline plans to cut 2,000 jobs.', { kind: 'target', subject: { text: 'airline' } }],
+    [
+      'Rents are 7% higher than a year ago.',
+      { kind: 'change', change: { direction: 'up' }, measure: 'rents' },
+    ],
+    ['The pool closed 14 months ago.', { kind: 'actual' }],
+    [
+      'An official, who asked for anonymity, counted 30 boats.',
+      { kind: 'actual', subject: { text: 'official' } },
+    ],
+    ['About 900 officers will be on duty.', { kind: 'forecast' }],
+  ])('%s', (text, expected) => {
+    expect(read(text)[0]).toMatchObject(expected);
+  });
+
+  it('gives a change its levels', () => {
+    const [step] = read('Sales rose 3% to €4bn from €3.9bn.');
+    expect(step?.change).toEqual({ direction: 'up', to: 4e9, from: 3.9e9 });
+  });
+
+  it('carries measure, base and subject to an elliptical target', () => {
+    const text =
+      'The ministry wants members to spend 5 percent of GDP on roads. The town debated how to reach the 5% goal.';
+    const [first, second] = read(text);
+    expect(second).toMatchObject({
+      kind: 'target',
+      base: 'GDP',
+      measure: 'roads spending',
+      subject: { text: 'members' },
+    });
+    expect(second?.measure).toBe(first?.measure);
+  });
+
+  it('keeps another aim of another value apart', () => {
+    const [, own] = read(
+      'The ministry wants members to spend 5 percent of GDP on roads. Orland’s own goal is 2%.',
+    );
+    expect(own).toMatchObject({ value: 2, kind: 'target', base: 'GDP', subject: { text: 'Orland' } });
+  });
+
+  it('joins parts to their whole, with its kind and base', () => {
+    const text =
+      'The pact sets a road spending target of 5% of GDP. This includes 3.5% for bridges and 1.5% for lamps.';
+    const parts = read(text).slice(1);
+    expect(parts).toMatchObject([
+      { value: 3.5, partOf: 0, kind: 'target', base: 'GDP', measure: 'bridges' },
+      { value: 1.5, partOf: 0, kind: 'target', base: 'GDP', measure: 'lamps' },
+    ]);
+  });
+
+  it('gives each member of a list its own subject', () => {
+    const [, second] = read('The Greens took 12.4 percent and the Farmers 9.1 percent.');
+    expect(second).toMatchObject({ value: 9.1, subject: { text: 'Farmers' } });
+    const cuts = read('It will cut 1,200 jobs, 700 at Norholm and 500 at Callist.');
+    expect(cuts.slice(1).map(({ subject }) => subject?.text)).toEqual(['Norholm', 'Callist']);
+  });
+
+  it('carries a base within the sentence, but not to a change', () => {
+    const [, share] = read('They put 3.5% of GDP into dams, and a further 1.5% into lamps.');
+    expect(share?.base).toBe('GDP');
+    const [, step] = read('They put 3.5% of GDP into dams while prices rose 4%.');
+    expect(step?.base).toBeUndefined();
+  });
+
+  it('takes an earlier level for the same measure', () => {
+    const [now, before] = read('Turnout stood at 67 percent, up from 62 percent.');
+    expect(before?.measure).toBe('turnout');
+    expect(before?.measure).toBe(now?.measure);
+  });
+
+  it('dates a figure by the nearest time of its sentence', () => {
+    const [first, second] = read('Sales were 40 million crowns in 2024 and 52 million crowns in 2025.');
+    expect([first?.time?.start, second?.time?.start]).toEqual(['2024-01-01', '2025-01-01']);
+  });
+});
