@@ -1,10 +1,10 @@
 import type { ClaimGroup, Relation } from '../model/claim.ts';
 import { contentId } from '../model/ids.ts';
+import { groupBy } from '../model/lists.ts';
 import { compareText } from '../model/order.ts';
 import { findAgreement } from './agreement.ts';
 import type { ClaimResources } from './claimResources.ts';
 import { type ClaimCollection, orderClaims } from './collection.ts';
-import type { StatedFigure } from './relations/comparability.ts';
 import { nameUnit } from './relations/figureUnit.ts';
 import { stateFigures } from './relations/statedFigure.ts';
 import { countPublishers, findSources } from './sources.ts';
@@ -30,24 +30,13 @@ export function groupClaims(
   relations: readonly Relation[],
   resources: ClaimResources,
 ): ClaimGroup[] {
-  const figures = new Map<string, StatedFigure[]>();
-  for (const stated of stateFigures(collection, resources)) {
-    const own = figures.get(stated.claim.id);
-    if (own === undefined) figures.set(stated.claim.id, [stated]);
-    else own.push(stated);
-  }
+  const figures = groupBy(stateFigures(collection, resources), ({ claim }) => claim.id);
   const statements = weighStatements(
     orderClaims(collection).map((claim) =>
       readStatement(claim, figures.get(claim.id) ?? [], resources.synonyms),
     ),
   );
-  const stories = new Map<string, WeighedStatement[]>();
-  for (const statement of statements) {
-    const story = statement.claim.storyId ?? '';
-    const own = stories.get(story);
-    if (own === undefined) stories.set(story, [statement]);
-    else own.push(statement);
-  }
+  const stories = groupBy(statements, ({ claim }) => claim.storyId ?? '');
   const order = new Map(statements.map((statement, index) => [statement, index]));
   const rank = ([first]: readonly WeighedStatement[]): number => (first && order.get(first)) ?? 0;
   const within = [...stories.values()]

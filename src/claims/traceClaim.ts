@@ -1,3 +1,4 @@
+import { groupBy } from '../model/lists.ts';
 import { roundScore } from '../model/order.ts';
 import { findAgreement } from './agreement.ts';
 import type { ClaimResources } from './claimResources.ts';
@@ -48,14 +49,9 @@ function describeGrouping(
   resources: ClaimResources,
 ): string {
   if (founder.id === claim.id) return 'grouped     first of its group: later claims were held against it';
+  const figures = groupBy(stated, (item) => item.claim.id);
   const weighed = weighStatements(
-    collection.claims.map((row) =>
-      readStatement(
-        row,
-        stated.filter((item) => item.claim.id === row.id),
-        resources.synonyms,
-      ),
-    ),
+    collection.claims.map((row) => readStatement(row, figures.get(row.id) ?? [], resources.synonyms)),
   );
   const find = (id: string) => weighed.find((statement) => statement.claim.id === id);
   const [first, own] = [find(founder.id), find(claim.id)];

@@ -3,12 +3,10 @@ import type { Effects } from '../model/effects.ts';
 import { UserError } from '../model/userError.ts';
 import { packageVersion } from '../pipeline/version.ts';
 import { hintForDisk } from './diskHint.ts';
+import { EXIT_BUG, EXIT_USAGE } from './exitCodes.ts';
 import { interruptible } from './interrupt.ts';
 import { addRunOptions, inputOptions, nonNegativeInteger, positiveInteger } from './options.ts';
 import { addScaleCommands } from './scaleCommands.ts';
-
-const EXIT_USAGE = 2;
-const EXIT_BUG = 70;
 
 /**
  * Parses arguments, runs one command and returns its exit code (DESIGN section 5). Every command is imported only

@@ -1,4 +1,5 @@
 import type { Event } from '../model/event.ts';
+import { addTo } from '../model/lists.ts';
 import { compareText } from '../model/order.ts';
 import type { PlacedMention } from './placedMention.ts';
 
@@ -27,7 +28,7 @@ function statusConflict(group: readonly PlacedMention[]): Event['conflicts'] {
   for (const { mention, article } of group) {
     const day = article.publishedAt?.slice(0, 10);
     if (day === undefined || !CONTRADICTING.has(mention.status)) continue;
-    days.set(day, [...(days.get(day) ?? []), { value: mention.status, article: article.id }]);
+    addTo(days, day, { value: mention.status, article: article.id });
   }
   const told = [...days.values()].filter(
     (values) =>

@@ -74,7 +74,7 @@ function affinityTo(mention: PlacedMention, group: readonly PlacedMention[]): nu
 }
 
 /** A long-running story has thousands of mentions of one event; its first ones stand for all. */
-const MAX_COMPARED = 20;
+export const MAX_COMPARED = 20;
 
 /**
  * Groups by what a mention must share with them: a party, a story, or a place. Most keys lead to one group, and a year

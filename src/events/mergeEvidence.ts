@@ -1,10 +1,11 @@
 import { areSameDay } from './eventTimes.ts';
+import { MAX_COMPARED } from './gatherEvents.ts';
 import { namesCoincide } from './mentions/partyNames.ts';
 import type { PlacedMention } from './placedMention.ts';
 
 /** What a mention shares with the others of its event, in the order in which it weighs; the founder of one has none. */
 export function mergeEvidence(member: PlacedMention, group: readonly PlacedMention[]): string[] {
-  const others = group.slice(0, MOST_COMPARED).filter((other) => other !== member);
+  const others = group.slice(0, MAX_COMPARED).filter((other) => other !== member);
   const { mention, place, article, story } = member;
   const parties = member.named
     .map(({ name }) => name)
@@ -21,6 +22,3 @@ export function mergeEvidence(member: PlacedMention, group: readonly PlacedMenti
     ...(refersBack ? ['refers back within its article'] : []),
   ];
 }
-
-/** The first mentions of a long-running event stand for all, as they did when it was gathered. */
-const MOST_COMPARED = 20;

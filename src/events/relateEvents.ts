@@ -1,4 +1,5 @@
 import type { Event } from '../model/event.ts';
+import { addTo } from '../model/lists.ts';
 import { recurringSubtypes } from './eventSubtypes.ts';
 
 const MOST_RELATED = 8;
@@ -13,9 +14,7 @@ export function relateEvents(events: readonly Event[]): Event[] {
   const byParty = new Map<string, number[]>();
   events.forEach(({ participants }, number) => {
     for (const entityId of new Set(participants.flatMap((party) => party.entityId ?? []))) {
-      const known = byParty.get(entityId);
-      if (known === undefined) byParty.set(entityId, [number]);
-      else known.push(number);
+      addTo(byParty, entityId, number);
     }
   });
   return events.map((event, number) => {

@@ -1,4 +1,5 @@
 import type { Event, EventStatus } from '../model/event.ts';
+import { groupBy } from '../model/lists.ts';
 import { compareText } from '../model/order.ts';
 import type { PlacedMention } from './placedMention.ts';
 
@@ -41,10 +42,11 @@ export function statusOverTime(
   }
   const statusHistory: Event['statusHistory'][number][] = [];
   for (const ofDay of groupByDay(dated)) {
-    const status = commonStatus(ofDay.map((report) => ({ status: plausibleStatus(report, day) })));
+    const told = ofDay.map((report) => ({ ...report, status: plausibleStatus(report, day) }));
+    const status = commonStatus(told);
     const before = statusHistory.at(-1)?.status;
     if (status === before || (before === 'held' && NO_UNDOING.has(status))) continue;
-    const teller = ofDay.find((report) => plausibleStatus(report, day) === status);
+    const teller = told.find((report) => report.status === status);
     if (teller === undefined) continue;
     const { articleId, at } = teller;
     statusHistory.push({ status, articleId, ...(at === undefined ? {} : { at }) });
@@ -55,14 +57,11 @@ export function statusOverTime(
 /** What each article says of the event, in the order of the articles. */
 function reportsOf(group: readonly PlacedMention[]): Report[] {
   const precise = group.filter(({ mention }) => !mention.anaphoric);
-  const byArticle = new Map<PlacedMention['article'], EventStatus[]>();
-  for (const { article, mention } of precise.length > 0 ? precise : group) {
-    byArticle.set(article, [...(byArticle.get(article) ?? []), mention.status]);
-  }
-  return [...byArticle].map(([{ id, publishedAt }, statuses]) => ({
+  const byArticle = groupBy(precise.length > 0 ? precise : group, ({ article }) => article);
+  return [...byArticle].map(([{ id, publishedAt }, members]) => ({
     articleId: id,
     at: publishedAt,
-    status: commonStatus(statuses.map((status) => ({ status }))),
+    status: commonStatus(members.map(({ mention }) => mention)),
   }));
 }
 
@@ -73,11 +72,7 @@ function plausibleStatus({ at, status }: Report, day: string | undefined): Event
 }
 
 function groupByDay(reports: readonly Report[]): Report[][] {
-  const days = new Map<string, Report[]>();
-  for (const report of reports) {
-    const day = report.at?.slice(0, 10) ?? '';
-    days.set(day, [...(days.get(day) ?? []), report]);
-  }
+  const days = groupBy(reports, ({ at }) => at?.slice(0, 10) ?? '');
   return [...days].sort(([a], [b]) => compareText(a, b)).map(([, ofDay]) => ofDay);
 }
 

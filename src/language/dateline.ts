@@ -1,4 +1,6 @@
+import type { Article } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
+import type { Sentence } from '../model/taggedArticle.ts';
 
 const LONGEST = 100;
 const TOWN = "\\p{Lu}[\\p{Lu}.'’-]+";
@@ -13,7 +15,15 @@ const DATELINE = new RegExp(
   'u',
 );
 
-/** Where the news of a block begins: behind its dateline, which says where it was filed and nothing of what is told. */
+/** Where a sentence tells its news: behind the dateline, which says where a block was filed, where it opens with one. */
+export function startOfNews(
+  { text, blocks }: Pick<Article, 'text' | 'blocks'>,
+  { span, block }: Pick<Sentence, 'span' | 'block'>,
+): number {
+  return span.start === blocks[block]?.span.start ? endOfDateline(text, span) : span.start;
+}
+
+/** Offset behind the dateline of a block; its start where it has none. */
 export function endOfDateline(text: string, { start, end }: Span): number {
   const dateline = DATELINE.exec(text.slice(start, Math.min(end, start + LONGEST)));
   return dateline === null ? start : start + dateline[0].length;

@@ -22,15 +22,12 @@ export interface Crf {
 }
 
 const IMPOSSIBLE = -1e9;
-const NO_FEATURES = new Int32Array(0);
 const NONE = new Uint8Array(0);
 
-/** The most probable segments (Viterbi), linear in the length of the sequence. */
-export function decodeSequence(crf: Crf, features: FeatureSequence): Segment[] {
-  return decodeScores(crf, labelScores(crf, features));
-}
-
-/** As `decodeSequence`, from the label scores of each item, which are overwritten. */
+/**
+ * The most probable segments (Viterbi), linear in the length of the sequence.
+ * @param scores items x labels, overwritten
+ */
 export function decodeScores(crf: Crf, scores: Float64Array): Segment[] {
   return decodeSegments(crf.scheme, bestLabels(crf, scores));
 }
@@ -83,24 +80,6 @@ function advance({ scheme, transitions }: Crf, item: number, scores: Float64Arra
     scores[item * count + label] = (scores[item * count + label] ?? 0) + best;
     from[item * count + label] = bestFrom;
   }
-}
-
-/** Sum of the weights of each item's features: items x labels. */
-export function labelScores(crf: Crf, features: FeatureSequence): Float64Array {
-  const count = crf.scheme.labels.length;
-  const scores = new Float64Array(features.length * count);
-  for (let item = 0; item < features.length; item++)
-    addRows(crf, features[item] ?? NO_FEATURES, item, scores);
-  return scores;
-}
-
-/** The hottest loop of naming, in a function of its own for the same reason. */
-function addRows(crf: Crf, active: Int32Array, item: number, scores: Float64Array): void {
-  const { scale, scheme } = crf;
-  const count = scheme.labels.length;
-  const at = item * count;
-  for (let index = 0; index < active.length; index++) addRow(crf, active[index] ?? 0, scores, at);
-  for (let label = 0; label < count; label++) scores[at + label] = (scores[at + label] ?? 0) * scale;
 }
 
 /** Adds the unscaled weights of one bucket, if it was kept, to the sums from `at` on. */

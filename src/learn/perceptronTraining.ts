@@ -1,6 +1,6 @@
 import { bestPath, bioTransitions } from './labelPath.ts';
 import { edgeScores, emissionScores, type FeatureSequence, type SequenceWeights } from './perceptron.ts';
-import { linearCongruential } from './random.ts';
+import { linearCongruential, shuffle } from './random.ts';
 
 export interface LabelledSequence extends FeatureSequence {
   readonly gold: Uint8Array;
@@ -58,10 +58,7 @@ export function trainPerceptron(
   // `sums` holds amount * step in units of epochs, which keeps 32-bit floats precise.
   const unit = 1 / Math.max(1, sequences.length);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    for (let index = order.length - 1; index > 0; index--) {
-      const other = Math.floor(random() * (index + 1));
-      [order[index], order[other]] = [order[other] ?? 0, order[index] ?? 0];
-    }
+    shuffle(order, random);
     let wrong = 0;
     let items = 0;
     for (const index of order) {

@@ -18,9 +18,10 @@ export interface EntityForm {
   /** Of a person; forms of one full name may differ in it, and then have none. */
   readonly gender?: NonNullable<LocalEntity['gender']>;
   readonly aliases: readonly string[];
+  /** As the articles tell them, one entry for each that does. */
   readonly roles: readonly Role[];
-  /** One entry for every article that tells a role. */
-  readonly toldRoles: readonly Role[];
+  /** Of the roles, in one spelling each. */
+  readonly titles: ReadonlySet<string>;
   readonly uses: readonly { readonly articleId: string; readonly index: number }[];
 }
 
@@ -76,8 +77,8 @@ export function gatherForms(articles: readonly LinkInput[]): EntityForm[] {
       ...(entity.governmentOf === undefined ? {} : { governmentOf: entity.governmentOf }),
       placeKinds,
       aliases: [...aliases].sort(compareText),
-      roles: mergeRoles(roles),
-      toldRoles: roles,
+      roles,
+      titles: new Set(roles.map(({ title }) => canonicalTitle(title))),
       uses,
     }));
 }

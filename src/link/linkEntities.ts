@@ -106,7 +106,7 @@ function linkedRow(cluster: readonly EntityForm[], type: EntityForm['type']): Li
     name,
     ...(wikidata === undefined ? {} : { wikidata }),
     aliases: [...aliases].sort(compareText),
-    roles: mergeRoles(cluster.flatMap((form) => form.toldRoles)),
+    roles: mergeRoles(cluster.flatMap((form) => form.roles)),
   };
   return { entity, cluster };
 }

@@ -5,7 +5,6 @@ import {
   parsePersonName,
   surnameOf,
 } from '../language/personName.ts';
-import { canonicalTitle } from '../lexicon/titles.ts';
 import type { EntityForm } from './entityForm.ts';
 
 interface Cluster {
@@ -66,13 +65,13 @@ function bearerOf(form: EntityForm, name: PersonName, clusters: readonly Cluster
         ({ gender }) => gender !== undefined && form.gender !== undefined && gender !== form.gender,
       ),
   );
-  const wanted = new Set(form.roles.map(({ title }) => canonicalTitle(title)));
+  const wanted = [...form.titles];
   const withRole = bearers.filter(({ forms }) =>
-    forms.some(({ roles }) => roles.some(({ title }) => wanted.has(canonicalTitle(title)))),
+    forms.some(({ titles }) => wanted.some((title) => titles.has(title))),
   );
   if (withRole.length === 1) return withRole[0];
   if (bearers.length !== 1) return undefined;
   const [only] = bearers;
   const hasOtherRoles = only?.forms.some(({ roles }) => roles.length > 0) ?? false;
-  return wanted.size > 0 && hasOtherRoles ? undefined : only;
+  return wanted.length > 0 && hasOtherRoles ? undefined : only;
 }

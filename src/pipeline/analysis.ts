@@ -70,24 +70,6 @@ export function analyzeArticle(
   }
 }
 
-/** The map steps up to `clean` or `tag` alone, with the same guarantee. */
-export function analyzeUpTo(
-  step: 'clean' | 'tag',
-  record: SourceRecord,
-  resources: Resources,
-  configuration: Configuration,
-): { readonly artefact: Article | TaggedArticle } | { readonly failure: Failure } {
-  let stage: Failure['stage'] = 'clean';
-  try {
-    const cleaned = cleanRecord(record, resources.clean, configuration);
-    if ('failure' in cleaned) return cleaned;
-    stage = 'tag';
-    return { artefact: step === 'clean' ? cleaned.article : tagArticle(cleaned.article, resources.tag) };
-  } catch (error) {
-    return { failure: crashed(recordName(record), stage, error) };
-  }
-}
-
 /** Tags a clean article, with the same guarantee. */
 export function tagOne(
   article: Article,

@@ -41,10 +41,9 @@ export function limitToNew(result: RunResult, known: ReadonlySet<string>): RunRe
   const isShown = (articleId: string): boolean => isNew(articleId) || shown.has(articleId);
   const articles = result.articles.filter(({ id }) => isShown(id));
   const figures = result.figures.filter(({ articleId }) => isShown(articleId));
-  const changed = result.events.filter((event) => event.articles.some(({ id }) => isNew(id)));
   const needed = new Set(claims.flatMap(({ eventId }) => eventId ?? []));
   const events = result.events
-    .filter((event) => changed.includes(event) || needed.has(event.id))
+    .filter(({ id, articles: own }) => needed.has(id) || own.some((article) => isNew(article.id)))
     .map((event) => ({
       ...event,
       mentions: event.mentions.filter(({ articleId }) => isShown(articleId)),

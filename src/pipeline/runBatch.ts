@@ -15,14 +15,14 @@ import { type MapBatchOptions, type MappedBatch, mapBatch } from './mapBatch.ts'
 import type { RunPlace } from './openRun.ts';
 import type { Progress } from './progress.ts';
 import { reduceBatch } from './reduceBatch.ts';
-import { loadReduceResources, loadResources } from './resources.ts';
+import { loadReduceResources } from './resources.ts';
 import { type RowStore, RowsOnDisk, rowsInMemory } from './rows/rowSpool.ts';
 import { WORK_FOLDER } from './runLock.ts';
 import { writeMemory } from './stateFile.ts';
 import { startStopwatch } from './stopwatch.ts';
 import { packageVersion } from './version.ts';
-import { executeHere, type MapExecutor } from './workers/mapExecutor.ts';
-import { builtWorker, executeInThreads } from './workers/threadExecutor.ts';
+import type { MapExecutor } from './workers/mapExecutor.ts';
+import { startExecutor } from './workers/startExecutor.ts';
 import { writeRun } from './writeRun.ts';
 
 export interface BatchOptions
@@ -139,15 +139,6 @@ async function openRows(
   // What a killed run left there.
   await effects.files.remove(folder);
   return articles.length <= workers.articlesInMemory ? rowsInMemory : new RowsOnDisk(folder, effects);
-}
-
-/** Threads where the code was built; from the sources, under a test runner, this thread does the work. */
-function startExecutor(configuration: Configuration, threads: number, effects: Effects): MapExecutor {
-  if (builtWorker !== undefined) {
-    return executeInThreads(configuration, { threads, workerFile: builtWorker });
-  }
-  const resources = loadResources(effects.readAsset, configuration);
-  return executeHere(resources, configuration, effects.clock.monotonicMs);
 }
 
 /** Hash of the state file as it is before the run. */

@@ -2,6 +2,7 @@ import type { Claim, ClaimGroup, Relation } from '../model/claim.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Event, Story } from '../model/event.ts';
 import type { Figure } from '../model/figure.ts';
+import { addTo } from '../model/lists.ts';
 import type { ReportedArticle, RunResult } from '../model/run.ts';
 
 /** The rows of a run by their ids and by what they belong to. Lists keep the run's output order. */
@@ -159,9 +160,6 @@ function indexRows<Row>(
 /** To the list of each key, once. */
 function addRow<Row>(lists: Map<string, Row[]>, row: Row, keys: readonly (string | undefined)[]): void {
   for (const key of keys.length < 2 ? keys : new Set(keys)) {
-    if (key === undefined) continue;
-    const list = lists.get(key);
-    if (list === undefined) lists.set(key, [row]);
-    else list.push(row);
+    if (key !== undefined) addTo(lists, key, row);
   }
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../model/lists.ts';
 import type { ReportedArticle } from '../model/run.ts';
 import type { Address } from './corrections.ts';
 
@@ -114,10 +115,4 @@ function fileName(path: string): string {
 
 function shorten(text: string): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
-}
-
-function addTo<Row>(lists: Map<string, Row[]>, key: string, row: Row): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [row]);
-  else list.push(row);
 }

@@ -1,4 +1,4 @@
-import { endOfDateline } from '../language/dateline.ts';
+import { startOfNews } from '../language/dateline.ts';
 import { splitSentences } from '../language/sentences.ts';
 import type { Article } from '../model/article.ts';
 import type { TaggedArticle } from '../model/taggedArticle.ts';
@@ -36,11 +36,10 @@ export function tagArticle(article: Article, resources: TagResources): TaggedArt
 }
 
 /** A dateline names a town and an agency, but they say, do and have nothing: after the names, it is no longer read. */
-function behindDatelines({ text, blocks }: Article, sentences: readonly TextSentence[]): TextSentence[] {
+function behindDatelines(article: Article, sentences: readonly TextSentence[]): TextSentence[] {
   return sentences.map((sentence) => {
     const { span, block, tokens, words } = sentence;
-    if (span.start !== blocks[block]?.span.start) return sentence;
-    const start = endOfDateline(text, span);
+    const start = startOfNews(article, sentence);
     const cut = tokens.findIndex((token) => token.start >= start);
     if (start === span.start || cut < 0) return sentence;
     return { span: { start, end: span.end }, block, tokens: tokens.slice(cut), words: words.slice(cut) };

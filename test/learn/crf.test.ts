@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeSequence, packCrf, unpackCrf } from '../../src/learn/crf.ts';
+import { decodeScores, packCrf, unpackCrf } from '../../src/learn/crf.ts';
 import { trainCrf } from '../../src/learn/crfTraining.ts';
 import { packModel, unpackModel } from '../../src/learn/packing.ts';
 import { decodeSegments, encodeSegments, segmentLabels } from '../../src/learn/segmentLabels.ts';
+import { labelScores } from './labelScores.ts';
 
 const scheme = segmentLabels(['A', 'B']);
 const BUCKETS = 64;
@@ -33,7 +34,7 @@ describe('conditional random field', () => {
   it('learns segments and keeps them through packing to bytes', () => {
     const crf = unpackCrf(unpackModel(train()));
     const features = [[0], [3], [0], [1], [2]].map((active) => Int32Array.from(active));
-    expect(decodeSequence(crf, features)).toEqual([
+    expect(decodeScores(crf, labelScores(crf, features))).toEqual([
       { start: 1, end: 2, type: 'B' },
       { start: 3, end: 5, type: 'A' },
     ]);
@@ -50,7 +51,8 @@ describe('conditional random field', () => {
   });
 
   it('decodes nothing from nothing', () => {
-    expect(decodeSequence(unpackCrf(unpackModel(train())), [])).toEqual([]);
+    const crf = unpackCrf(unpackModel(train()));
+    expect(decodeScores(crf, labelScores(crf, []))).toEqual([]);
   });
 
   it('gives back any segments that it encodes', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultConfiguration } from '../../src/model/configuration.ts';
-import { analyzeUpTo } from '../../src/pipeline/analysis.ts';
+import { cleanOne } from '../../src/pipeline/analysis.ts';
 import { loadResources } from '../../src/pipeline/resources.ts';
+import { startStopwatch } from '../../src/pipeline/stopwatch.ts';
 import { tagArticle } from '../../src/tag/tagArticle.ts';
 import { readAsset } from '../asset.ts';
 import { plainArticle } from '../tag/plainArticle.ts';
@@ -30,10 +31,14 @@ const CLOSE =
 function readFile(text: string) {
   const bytes = new TextEncoder().encode(text);
   const record = { id: 'r_test', path: 'page.txt', index: 0, mediaType: 'text' as const, bytes };
-  const outcome = analyzeUpTo('tag', record, resources, configuration);
+  const outcome = cleanOne(
+    record,
+    resources,
+    configuration,
+    startStopwatch(() => 0),
+  );
   if ('failure' in outcome) throw new Error(outcome.failure.message);
-  if (!('entities' in outcome.artefact)) throw new Error('not tagged');
-  const { entities, mentions, figures } = outcome.artefact;
+  const { entities, mentions, figures } = tagArticle(outcome.article, resources.tag);
   return { entities, mentions, figures };
 }
 

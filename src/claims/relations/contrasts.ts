@@ -4,7 +4,6 @@ import { readWords, type Word } from '../words.ts';
 
 /** A row of words that news tells apart ("damaged", "destroyed"). */
 export interface Contrast {
-  readonly row: number;
   /** "domestic flights" are some of the flights, so that a claim without such a word is of something else as well. */
   readonly narrows: boolean;
 }
@@ -20,12 +19,12 @@ const rowsSchema = z.array(z.object({ words: z.string().min(1), narrows: z.enum(
 /** Reads `lexicon/contrasts.csv`: words of which one is used where the others are not meant. */
 export function parseContrasts(csv: string): Contrasts {
   const contrasts = new Map<string, Contrast>();
-  rowsSchema.parse(parse(csv, { columns: true })).forEach(({ words, narrows }, row) => {
-    const contrast = { row, narrows: narrows === 'yes' };
+  for (const { words, narrows } of rowsSchema.parse(parse(csv, { columns: true }))) {
+    const contrast = { narrows: narrows === 'yes' };
     for (const word of words.split('|')) {
       for (const { stem } of readWords(word, { start: 0, end: word.length })) contrasts.set(stem, contrast);
     }
-  });
+  }
   return contrasts;
 }
 

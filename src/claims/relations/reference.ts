@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { Relation } from '../../model/claim.ts';
 import { contentId } from '../../model/ids.ts';
+import { groupBy } from '../../model/lists.ts';
 import { compareText } from '../../model/order.ts';
 import { type ReferenceRow, referenceRowSchema } from '../../model/reference.ts';
 import { UserError } from '../../model/userError.ts';
@@ -38,11 +39,7 @@ export function checkReference(
   synonyms: Synonyms,
 ): Relation[] {
   if (rows.length === 0) return [];
-  const series = new Map<string, ReferenceRow[]>();
-  for (const row of rows) {
-    const key = `${row.measure}\n${row.subject}`.toLowerCase();
-    series.set(key, [...(series.get(key) ?? []), row]);
-  }
+  const series = groupBy(rows, ({ measure, subject }) => `${measure}\n${subject}`.toLowerCase());
   const lines = [...series.values()].map((own) => own.sort((a, b) => compareText(a.time, b.time)));
   return stated.flatMap((item) => lines.flatMap((line) => compareWith(item, line, synonyms) ?? []));
 }
@@ -59,11 +56,13 @@ function compareWith(
   if (first === undefined || day === undefined || band === undefined || item.sense !== 'actual')
     return undefined;
   if (item.isPart || item.qualifiers !== '' || NOT_ALL.test(figure.quote)) return undefined;
-  if (!isInUnit(item, first.unit) || !speaksOf(item, first, synonyms)) return undefined;
+  if (!isInUnit(item, first.unit)) return undefined;
   const row = line.findLast(({ time }) => time <= day);
   const value = figure.value ?? figure.min;
   if (row === undefined || value === undefined || row.value === 0) return undefined;
   if (Math.max(value / row.value, row.value / value) > LARGEST_RATIO) return undefined;
+  // The words last: they have to be read.
+  if (!speaksOf(item, first, synonyms)) return undefined;
   const agrees = overlaps(band, { low: row.value, high: row.value });
   const says = `${row.source} gives ${row.value} from ${row.time}`;
   return {
@@ -92,9 +91,7 @@ function speaksOf(item: StatedFigure, { measure, subject }: ReferenceRow, synony
   const { kind, name = '' } = figure.unit;
   const own = `${kind === 'count' ? name : ''} ${figure.measure ?? ''} ${item.concept?.concept ?? ''}`;
   const counted = new Set(termsOf(own, synonyms));
-  const spoken = new Set(
-    termsOf(`${claim.standalone} ${figure.subject?.text ?? ''}`, synonyms).map((term) => term),
-  );
+  const spoken = new Set(termsOf(`${claim.standalone} ${figure.subject?.text ?? ''}`, synonyms));
   return (
     termsOf(measure, synonyms).every((term) => counted.has(term)) &&
     termsOf(subject, synonyms).every((term) => spoken.has(term))

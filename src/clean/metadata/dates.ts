@@ -5,7 +5,14 @@ import { usesMonthFirst } from './dayOrder.ts';
 import { stringOf } from './linkedData.ts';
 import { longDateline, markedDate, otherMeta, timeDate } from './markedDates.ts';
 import { firstMeta, type PageHead } from './pageHead.ts';
-import { localDay, readShownDates, type ShownDate, settleDate, shownDate } from './shownDates.ts';
+import {
+  firstOfFewDays,
+  localDay,
+  readShownDates,
+  type ShownDate,
+  settleDate,
+  shownDate,
+} from './shownDates.ts';
 import { urlDate } from './urlDate.ts';
 
 export interface ArticleDates {
@@ -50,7 +57,8 @@ export function findDates(
     ['markup', () => markedDate(head, /./u, monthFirst)],
     ['meta', () => otherMeta(head, monthFirst)],
     ['markup', () => longDateline(head, monthFirst)],
-    ['text', () => onlyDate(readLabels())],
+    // A short line with a date, on a page that does not list dated articles.
+    ['text', () => firstOfFewDays(readLabels(), MAX_SHOWN_DAYS)],
     ['json-ld', () => read(stringOf(article?.dateModified))],
     ['meta', () => read(firstMeta(head, ...modifiedNames))],
     ['json-ld', () => read(stringOf(page?.dateModified))],
@@ -97,13 +105,6 @@ export function datingOf(
 
 /** Days that a page may show in short lines for the first of them to be its own. */
 const MAX_SHOWN_DAYS = 3;
-
-/** A short line with a date, on a page that does not list dated articles. */
-function onlyDate(shown: readonly ShownDate[]): IsoDate | undefined {
-  return new Set(shown.map(({ date }) => date.slice(0, 10))).size <= MAX_SHOWN_DAYS
-    ? shown[0]?.date
-    : undefined;
-}
 
 /** Beside the headline: the date of publication before that of a change. */
 function ownDate(near: readonly ShownDate[]): IsoDate | undefined {

@@ -92,7 +92,10 @@ export function settleDate(
   const lines = opening.filter(({ isLabel, row }) => isLabel && (isStamped || row < BESIDE));
   const shown =
     lines.find(({ says }) => says !== 'modified')?.date ??
-    onlyDay(labels.filter(({ says }) => says === 'published')) ??
+    firstOfFewDays(
+      labels.filter(({ says }) => says === 'published'),
+      1,
+    ) ??
     // Nothing was published after its own last update.
     (isStamped ? lines.find(({ date: day }) => day.slice(0, 10) < date.slice(0, 10))?.date : undefined);
   if (shown === undefined) return date;
@@ -100,8 +103,9 @@ export function settleDate(
   return isChange && found !== 'json-ld' ? date : shown;
 }
 
-function onlyDay(dates: readonly ShownDate[]): IsoDate | undefined {
-  return new Set(dates.map(({ date }) => date.slice(0, 10))).size === 1 ? dates[0]?.date : undefined;
+/** The first of dates that are of so few different days. */
+export function firstOfFewDays(dates: readonly ShownDate[], mostDays: number): IsoDate | undefined {
+  return new Set(dates.map(({ date }) => date.slice(0, 10))).size <= mostDays ? dates[0]?.date : undefined;
 }
 
 /** In days; at a distance of one, two moments may share their day in another zone. */

@@ -2,8 +2,7 @@ import type { Effects } from '../../model/effects.ts';
 import { UserError } from '../../model/userError.ts';
 import { writeClaimReviews } from '../../review/claimReview.ts';
 import { readWorksheet } from '../../review/worksheet.ts';
-
-const EXIT_SOME_FAILED = 3;
+import { exitOfFailures } from '../exitCodes.ts';
 
 /** ClaimReview as JSON-LD from a worksheet that a person has filled in; rows that are not complete are named. */
 export async function claimReview(
@@ -25,5 +24,5 @@ export async function claimReview(
     effects.terminal.stderr(`${file} row ${row}: ${reasons.join('; ')}\n`);
   }
   effects.terminal.stderr(`claimwire: ${reviews.length} reviews, ${refused.length} rows not complete\n`);
-  return refused.length > 0 ? EXIT_SOME_FAILED : 0;
+  return exitOfFailures(refused.length);
 }

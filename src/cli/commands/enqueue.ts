@@ -12,6 +12,7 @@ import { RunStates } from '../../scale/run/runState.ts';
 import { makeStore, openSharedFolder } from '../../scale/store/sharedStore.ts';
 import type { RunJob } from '../../scale/worker/runHandler.ts';
 import { loadConfiguration } from '../configure.ts';
+import { EXIT_INTERRUPTED } from '../exitCodes.ts';
 import { openInputs } from '../inputs.ts';
 import type { RunOptions } from '../options.ts';
 
@@ -20,8 +21,6 @@ export interface EnqueueOptions extends Omit<RunOptions, 'output'> {
   readonly store: string;
   readonly shard: number;
 }
-
-const EXIT_INTERRUPTED = 130;
 
 /** Cuts the input into shards, puts them into the store, and opens the run; its id is on stdout. */
 export async function enqueue(

@@ -5,11 +5,9 @@ import { HeldArticles, type Settled } from '../../pipeline/heldArticles.ts';
 import { loadResources } from '../../pipeline/resources.ts';
 import { startStopwatch } from '../../pipeline/stopwatch.ts';
 import { loadConfiguration } from '../configure.ts';
+import { EXIT_INTERRUPTED, exitOfFailures } from '../exitCodes.ts';
 import { openInputs } from '../inputs.ts';
 import type { InputOptions } from '../options.ts';
-
-const EXIT_SOME_FAILED = 3;
-const EXIT_INTERRUPTED = 130;
 
 /**
  * `clean` or `tag` alone: one JSON artefact per article on stdout, failures as lines on stderr. Articles of files wait
@@ -57,5 +55,5 @@ export async function runMapStep(
       'more articles than can be held: what repeats across the later ones was left in; `run` has no such limit.',
     );
   if (signal.aborted) return EXIT_INTERRUPTED;
-  return failures > 0 ? EXIT_SOME_FAILED : 0;
+  return exitOfFailures(failures);
 }

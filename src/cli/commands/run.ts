@@ -7,13 +7,12 @@ import { runBatch } from '../../pipeline/runBatch.ts';
 import { claimOutputFolder } from '../../pipeline/writeRun.ts';
 import { loadConfiguration } from '../configure.ts';
 import { describeCorrections } from '../correctionWords.ts';
+import { EXIT_INTERRUPTED, exitOfFailures } from '../exitCodes.ts';
 import { openInputs } from '../inputs.ts';
 import type { RunOptions } from '../options.ts';
 import { showProgress } from '../progressBar.ts';
 
 const EXIT_STRICT = 1;
-const EXIT_SOME_FAILED = 3;
-const EXIT_INTERRUPTED = 130;
 
 /** The whole pipeline: reads, analyses, reduces, writes, and says where the report is. */
 export async function run(
@@ -54,7 +53,7 @@ export async function run(
 function exitCode({ counts, complete }: Manifest, { strict }: RunOptions, signal: AbortSignal): number {
   if (signal.aborted) return EXIT_INTERRUPTED;
   if (!complete || (strict === true && counts.failures > 0)) return EXIT_STRICT;
-  return counts.failures > 0 ? EXIT_SOME_FAILED : 0;
+  return exitOfFailures(counts.failures);
 }
 
 function summary(manifest: Manifest, options: RunOptions, unchanged: boolean): string {

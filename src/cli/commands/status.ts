@@ -5,6 +5,7 @@ import { UserError } from '../../model/userError.ts';
 import { parseEngineAddress } from '../../scale/engine/engineAddress.ts';
 import { openStatus, type RunStatus } from '../../scale/run/runStatus.ts';
 import { openSharedFolder } from '../../scale/store/sharedStore.ts';
+import { EXIT_INTERRUPTED, exitOfFailures } from '../exitCodes.ts';
 import { describeStatus } from '../statusWords.ts';
 
 export interface StatusOptions {
@@ -14,10 +15,7 @@ export interface StatusOptions {
 }
 
 const EXIT_NOT_FINISHED = 1;
-const EXIT_SOME_FAILED = 3;
-const EXIT_INTERRUPTED = 130;
 const LOOK_EVERY_MS = 1_000;
-/** Off a terminal. */
 const TELL_EVERY_LOOKS = 10;
 
 export async function status(
@@ -60,5 +58,5 @@ export async function status(
 
 function exitCode({ state, counts }: NonNullable<RunStatus['end']>): number {
   if (state !== 'finished') return EXIT_NOT_FINISHED;
-  return (counts?.failures ?? 0) > 0 ? EXIT_SOME_FAILED : 0;
+  return exitOfFailures(counts?.failures ?? 0);
 }

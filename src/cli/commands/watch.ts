@@ -1,13 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Effects } from '../../model/effects.ts';
 import { UserError } from '../../model/userError.ts';
+import { EXIT_INTERRUPTED } from '../exitCodes.ts';
 import type { RunOptions } from '../options.ts';
 import { run } from './run.ts';
 
 export interface WatchOptions extends RunOptions {
   readonly every: number;
 }
-
-const EXIT_INTERRUPTED = 130;
 
 /**
  * Runs again and again, so that files which appear, change or vanish are in the output soon after. A look at a folder
@@ -32,18 +32,7 @@ export async function watch(
       effects.terminal.stderr(`claimwire: ${error.message}\n`);
     }
     first = false;
-    await wait(options.every * 1000, signal);
+    await sleep(options.every * 1000, undefined, { signal }).catch(() => {});
   }
   return EXIT_INTERRUPTED;
-}
-
-function wait(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((done) => {
-    if (signal.aborted) return done();
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      done();
-    });
-  });
 }

@@ -1,6 +1,7 @@
 import { clusterStories } from '../../events/stories/clusterStories.ts';
 import type { StoryResources } from '../../events/stories/storyResources.ts';
 import type { Configuration } from '../../model/configuration.ts';
+import { groupBy } from '../../model/lists.ts';
 import { compareText } from '../../model/order.ts';
 import type { StoryVector } from '../../model/storyVector.ts';
 
@@ -19,7 +20,9 @@ export function growStories(
   const idOf = new Map<string, string>();
   const supersedes = new Map<string, readonly string[]>();
   let remembered: StoryVector[] = [];
-  for (const [day, own] of [...byDay(vectors)].sort((a, b) => compareText(a[0], b[0]))) {
+  for (const [day, own] of [...groupBy(vectors, ({ publishedAt }) => publishedAt?.slice(0, 10) ?? '')].sort(
+    (a, b) => compareText(a[0], b[0]),
+  )) {
     const oldest = Date.parse(day) - configuration.memoryDays * DAY_MS;
     remembered = remembered.filter(({ publishedAt }) => Date.parse(publishedAt ?? '') >= oldest);
     remembered.push(...own);
@@ -30,13 +33,4 @@ export function growStories(
     }
   }
   return idOf;
-}
-
-function byDay(vectors: readonly StoryVector[]): Map<string, StoryVector[]> {
-  const days = new Map<string, StoryVector[]>();
-  for (const vector of vectors) {
-    const day = vector.publishedAt?.slice(0, 10) ?? '';
-    days.set(day, [...(days.get(day) ?? []), vector]);
-  }
-  return days;
 }

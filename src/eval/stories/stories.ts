@@ -3,6 +3,7 @@ import { clusterStories } from '../../events/stories/clusterStories.ts';
 import { loadStoryResources } from '../../events/stories/storyResources.ts';
 import { vectorizeArticle } from '../../events/stories/vectorizeArticle.ts';
 import type { Article } from '../../model/article.ts';
+import { groupBy } from '../../model/lists.ts';
 import type { StoryVector } from '../../model/storyVector.ts';
 import { listSets, readJsonLines } from '../sets.ts';
 import type { Suite } from '../suite.ts';
@@ -33,7 +34,8 @@ export const storiesSuite: Suite = {
     for (const { name, path } of await listSets(folder, ['.jsonl', '.jsonl.gz'], effects)) {
       const rows = await readJsonLines(path, (value) => rowSchema.parse(value), effects);
       const started = effects.clock.monotonicMs();
-      const { stories } = clusterStories(rows.map(toVector), resources, configuration.events);
+      const vectors = rows.map(toVector);
+      const { stories } = clusterStories(vectors, resources, configuration.events);
       const seconds = (effects.clock.monotonicMs() - started) / 1000;
       const scores = scoreLabels(
         new Map(stories.flatMap(({ id, articleIds }) => articleIds.map((article) => [article, id] as const))),
@@ -44,10 +46,10 @@ export const storiesSuite: Suite = {
       yield { ...row, metric: 'docsPerSecond', value: rows.length / Math.max(seconds, 1e-3) };
       if (!NOT_IN_MACRO.has(name)) {
         inMacro.push(scores);
-        clusters.push(goldClusters(rows));
+        clusters.push(goldClusters(rows, vectors));
       }
       if (rows.every(({ date }) => date)) {
-        const grown = growStories(rows.map(toVector), resources, configuration.events);
+        const grown = growStories(vectors, resources, configuration.events);
         const { bcubedF1 } = scoreLabels(grown, rows);
         yield { ...row, metric: 'growingF1', value: bcubedF1 };
         yield { ...row, metric: 'growingLoss', value: scores.bcubedF1 - bcubedF1 };
@@ -64,14 +66,9 @@ export const storiesSuite: Suite = {
   },
 };
 
-function goldClusters(rows: readonly Row[]): GoldClusters {
-  const clusters = new Map<string, StoryVector[]>();
-  for (const row of rows) {
-    const members = clusters.get(row.cluster) ?? [];
-    members.push(toVector(row));
-    clusters.set(row.cluster, members);
-  }
-  return [...clusters.values()];
+function goldClusters(rows: readonly Row[], vectors: readonly StoryVector[]): GoldClusters {
+  const clusters = groupBy(vectors.keys(), (index) => rows[index]?.cluster);
+  return [...clusters.values()].map((members) => members.flatMap((index) => vectors[index] ?? []));
 }
 
 /** @param storyOf the story of each article */

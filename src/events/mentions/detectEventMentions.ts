@@ -1,3 +1,4 @@
+import { indexesBySentence } from '../../language/sentenceItems.ts';
 import { tagPartsOfSpeech } from '../../language/tokens.ts';
 import type { EventMention } from '../../model/event.ts';
 import { quoteAt } from '../../model/span.ts';
@@ -15,7 +16,7 @@ import { statedStatus, statusByTime } from './eventStatus.ts';
 import { announcementDay, findTime, inPastYear } from './eventTime.ts';
 import { findTriggers, type Trigger } from './findTriggers.ts';
 import { isSupported } from './mentionSupport.ts';
-import { indexesBySentence, wordsOf } from './sentenceWords.ts';
+import { wordsOf } from './sentenceWords.ts';
 import { asAnnouncedPledge, spendingVerbs } from './spendingPledge.ts';
 import { type TriggerLexicon, triggersOf } from './triggerLexicon.ts';
 

@@ -1,10 +1,10 @@
+import { indexesBySentence } from '../../language/sentenceItems.ts';
 import type { EventMention, EventStatus } from '../../model/event.ts';
 import { quoteAt } from '../../model/span.ts';
 import type { Sentence, TaggedArticle } from '../../model/taggedArticle.ts';
 import { contactSubtypes } from '../eventSubtypes.ts';
 import type { ForeignTrigger } from './foreignLexicon.ts';
 import { subjectPerson } from './participants.ts';
-import { indexesBySentence } from './sentenceWords.ts';
 
 const FUTURE: ReadonlySet<string> = new Set(
   `wird werden soll sollen geplant nächsten nächste kommenden prévu prévue doit doivent va vont prochain prochaine será

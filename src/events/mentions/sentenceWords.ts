@@ -1,5 +1,4 @@
 import type { Mention } from '../../model/entity.ts';
-import type { Span } from '../../model/span.ts';
 import type { PartOfSpeech, Sentence, TaggedArticle, Token } from '../../model/taggedArticle.ts';
 
 /** A word of one sentence with all that event detection reads off it. */
@@ -74,22 +73,4 @@ function isHiddenNoun(words: readonly Word[], index: number): boolean {
 
 function covers(mention: Mention | undefined, start: number, end: number): boolean {
   return mention !== undefined && mention.span.start <= start && end <= mention.span.end;
-}
-
-/** Indexes of the items that lie within each sentence; both lists in text order. */
-export function indexesBySentence(
-  items: readonly { readonly span: Span }[],
-  sentences: readonly Sentence[],
-): number[][] {
-  let next = 0;
-  return sentences.map(({ span }) => {
-    const inside: number[] = [];
-    while (next < items.length) {
-      const item = items[next]?.span;
-      if (item === undefined || item.start >= span.end) break;
-      if (item.start >= span.start) inside.push(next);
-      next++;
-    }
-    return inside;
-  });
 }

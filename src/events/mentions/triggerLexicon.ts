@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { stem } from '../../language/natural.ts';
 import { listCell, provenance, type ReadAsset, readTable } from '../../lexicon/table.ts';
 import { eventTypes } from '../../model/event.ts';
+import { addTo } from '../../model/lists.ts';
 
 /**
  * How the participants of a trigger stand to each other: two parties that come together, something that befalls
@@ -35,8 +36,8 @@ export function loadTriggerLexicon(readAsset: ReadAsset): TriggerLexicon {
   const byStem = new Map<string, TriggerRow[]>();
   const byForm = new Map<string, TriggerRow[]>();
   for (const row of readTable(name, readAsset(name), rowSchema)) {
-    append(byStem, stem(inflectedWord(row)), row);
-    for (const form of row.forms) append(byForm, inflectedWord({ ...row, trigger: form }), row);
+    addTo(byStem, stem(inflectedWord(row)), row);
+    for (const form of row.forms) addTo(byForm, inflectedWord({ ...row, trigger: form }), row);
   }
   return { byStem, byForm };
 }
@@ -69,10 +70,4 @@ function isInflection(word: string, lemma: string, pos: TriggerRow['pos']): bool
   return ['s', 'es', 'ies', 'ed', 'd', 'ied', 'ing', 'ying', `${doubled}ed`, `${doubled}ing`].includes(
     ending,
   );
-}
-
-function append(map: Map<string, TriggerRow[]>, key: string, row: TriggerRow): void {
-  const rows = map.get(key);
-  if (rows === undefined) map.set(key, [row]);
-  else rows.push(row);
 }

@@ -1,6 +1,7 @@
 import type { Configuration } from '../../model/configuration.ts';
 import type { Story } from '../../model/event.ts';
 import { contentId } from '../../model/ids.ts';
+import { addTo, groupBy } from '../../model/lists.ts';
 import { compareKeys } from '../../model/order.ts';
 import type { StoryVector } from '../../model/storyVector.ts';
 import { assignIds, type KnownIds, nothingKnown, type StableId } from '../stableIds.ts';
@@ -64,12 +65,7 @@ export function clusterStories(
       )
     : keepClusters(knownIds);
   const ties = measureTies(pairs, clusters);
-  const members = new Map<number, number[]>();
-  clusters.forEach((cluster, index) => {
-    const others = members.get(cluster);
-    if (others === undefined) members.set(cluster, [index]);
-    else others.push(index);
-  });
+  const members = groupBy(clusters.keys(), (index) => clusters[index] ?? index);
   const groups = [...members.values()].map((indexes) => indexes.flatMap((index) => ordered[index] ?? []));
   const ids = assignIds(
     groups.map((group) => group.map(({ articleId }) => articleId)),
@@ -160,10 +156,7 @@ function describe(
 function groupVersions(story: readonly StoryVector[]): string[][] {
   const byUrl = new Map<string, string[]>();
   for (const { url, articleId } of story) {
-    if (url === undefined) continue;
-    const known = byUrl.get(url);
-    if (known === undefined) byUrl.set(url, [articleId]);
-    else known.push(articleId);
+    if (url !== undefined) addTo(byUrl, url, articleId);
   }
   return [...byUrl.values()].filter((group) => group.length > 1);
 }

@@ -38,6 +38,7 @@ function sumByCluster(
 ): Map<number, number>[] {
   const sums = Array.from({ length: to - from }, () => new Map<number, number>());
   const add = (article: number, other: number, similarity: number): void => {
+    if (article < from || article >= to) return;
     const own = sums[article - from];
     const cluster = clusters[other] ?? other;
     own?.set(cluster, (own.get(cluster) ?? 0) + similarity);

@@ -31,10 +31,10 @@ export function findTranslations(story: readonly StoryVector[]): [original: stri
   story.forEach(({ articleId, language }, later) => {
     const own = numerals[later] ?? new Uint32Array();
     const original = story.slice(0, later).find((earlier, index) => {
+      if (earlier.language === language) return false;
       const other = numerals[index] ?? new Uint32Array();
       const share = containment(own, other);
-      const shared = share * Math.min(own.length, other.length);
-      return earlier.language !== language && share >= LEAST_CONTAINMENT && shared >= LEAST_SHARED;
+      return share >= LEAST_CONTAINMENT && share * Math.min(own.length, other.length) >= LEAST_SHARED;
     });
     if (original !== undefined) pairs.push([original.articleId, articleId]);
   });

@@ -25,12 +25,12 @@ function claimQuotes(view: View, ids: readonly string[]): Markup {
 export function claimChecks(view: View, claim: Claim): Content {
   const relations = view.index.relationsOfClaim(claim.id);
   if (relations.length === 0) return 'No figure of it could be compared with another.';
-  return html`<ul class="checks">${relations.slice(0, MOST_CLAIMS).map((relation) => checkItem(view, claim, relation))}</ul>`;
-}
-
-function checkItem(view: View, claim: Claim, relation: Relation): Markup {
   // Those that say the same stand in the group already.
   const ownGroup = new Set(view.index.groups.get(claim.groupId)?.claimIds);
+  return html`<ul class="checks">${relations.slice(0, MOST_CLAIMS).map((relation) => checkItem(view, claim, ownGroup, relation))}</ul>`;
+}
+
+function checkItem(view: View, claim: Claim, ownGroup: ReadonlySet<string>, relation: Relation): Markup {
   const others = relation.claimIds.filter(
     (id) => id !== claim.id && (!ownGroup.has(id) || relation.type === 'partWhole'),
   );

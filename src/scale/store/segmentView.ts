@@ -4,6 +4,8 @@ export interface SegmentView {
   readonly store: ArtefactStore;
   /** Names of what was put. */
   readonly added: readonly string[];
+  /** Bytes of what was put, so far. */
+  readonly addedBytes: number;
 }
 
 /**
@@ -13,14 +15,19 @@ export interface SegmentView {
 export function viewSegments(shared: ArtefactStore, names: readonly string[]): SegmentView {
   const visible = [...new Set(names)];
   const added: string[] = [];
+  let addedBytes = 0;
   return {
     added,
+    get addedBytes() {
+      return addedBytes;
+    },
     store: {
       // Nobody asks for sizes but who removes segments, and here nobody may.
       list: async () => [...visible, ...added].map((name) => ({ name, size: 0 })),
       async put(name, content) {
         await shared.put(name, content);
         added.push(name);
+        addedBytes += content.length;
       },
       open: (name) => shared.open(name),
       async remove(name) {

@@ -11,7 +11,7 @@ import { startStopwatch } from '../../pipeline/stopwatch.ts';
 import { openTemplates } from '../../pipeline/templateStep.ts';
 import type { MapExecutor } from '../../pipeline/workers/mapExecutor.ts';
 import type { RunPlan } from '../run/runPlan.ts';
-import { type SegmentView, viewSegments } from '../store/segmentView.ts';
+import { viewSegments } from '../store/segmentView.ts';
 import { type OpenShard, openShard } from '../store/shardFile.ts';
 import type { SharedStore } from '../store/sharedStore.ts';
 import { cleanedHeads, type ShardHeads } from './cleanedHeads.ts';
@@ -22,6 +22,8 @@ import { watchLosses } from './watchLosses.ts';
 export interface ShardContext {
   readonly store: SharedStore;
   readonly executor: MapExecutor;
+  /** The templates of that name, as the store has them. */
+  readonly templatesOf: (name: string) => Promise<HostTemplates>;
   readonly monotonicMs: () => number;
   /** Aborted: the shard is somebody else's, and leaves no mark here. */
   readonly signal: AbortSignal;
@@ -49,14 +51,14 @@ export async function mapShard(job: MapJob, plan: RunPlan, context: ShardContext
     const done =
       job.step === 'clean'
         ? await cleanRecords(itemsOf(shard, job.only), new InputLedger(), steps)
-        : await analyze(job, plan, { shard, marks: cleaned }, steps, store);
+        : await analyze(job, plan, { shard, marks: cleaned }, steps, context);
     if (!watch.complete) throw new Error('the shard was given to another worker');
     return {
       segments: [...view.added],
       lost: [...lost],
       records: job.only === undefined ? shard.heads.length : 1,
       failures: done.failures.length,
-      bytes: file.size + (await addedBytes(view, store)),
+      bytes: file.size + view.addedBytes,
       timings: stopwatch.milliseconds,
     };
   } finally {
@@ -70,12 +72,12 @@ async function analyze(
   plan: RunPlan,
   heads: Omit<ShardHeads, 'cache'>,
   steps: MapContext,
-  { documents }: SharedStore,
+  { templatesOf }: ShardContext,
 ): ReturnType<typeof analyzeRecords> {
   const all = await cleanedHeads({ ...heads, cache: steps.cache }, steps.keys);
   const wanted = only === undefined ? all : all.filter(({ place }) => place === only);
   const records = wanted.map(({ cleaned }): CleanedRecord => cleaned);
-  const index = openTemplates(await readTemplates(documents, templates));
+  const index = openTemplates(await templatesOf(templates));
   const unwanted = (publishedAt: string | undefined) => outsidePeriod(publishedAt, plan.choice);
   return analyzeRecords(records, index, unwanted, records.length, steps);
 }
@@ -85,18 +87,11 @@ async function* itemsOf(shard: OpenShard, only: number | undefined) {
   for (const place of places) yield { kind: 'record', record: shard.record(place) } as const;
 }
 
-async function addedBytes({ added }: SegmentView, { segments }: SharedStore): Promise<number> {
-  let bytes = 0;
-  for (const name of added) {
-    const file = await segments.open(name);
-    bytes += file.size;
-    file.close();
-  }
-  return bytes;
-}
-
 /** Written by the conductor of this version, under the hash of its content. */
-async function readTemplates(documents: SharedStore['documents'], name: string): Promise<HostTemplates> {
+export async function readTemplates(
+  documents: SharedStore['documents'],
+  name: string,
+): Promise<HostTemplates> {
   const document = await documents.read(`templates/${name}`);
   if (isTemplates(document)) return document;
   throw new Error(`the store has lost the templates ${name}`);

@@ -1,9 +1,8 @@
 import type { Configuration } from '../../model/configuration.ts';
 import type { Effects } from '../../model/effects.ts';
 import { sha256 } from '../../model/ids.ts';
-import { loadResources } from '../../pipeline/resources.ts';
-import { executeHere, type MapExecutor } from '../../pipeline/workers/mapExecutor.ts';
-import { builtWorker, executeInThreads } from '../../pipeline/workers/threadExecutor.ts';
+import type { MapExecutor } from '../../pipeline/workers/mapExecutor.ts';
+import { startExecutor } from '../../pipeline/workers/startExecutor.ts';
 
 interface Started {
   readonly executor: MapExecutor;
@@ -35,7 +34,7 @@ export class Executors {
   ): Promise<Result> {
     const key = sha256(JSON.stringify(configuration));
     const known = this.#started.get(key);
-    const entry = known ?? { executor: this.#start(configuration), users: 0 };
+    const entry = known ?? { executor: startExecutor(configuration, this.#threads, this.#effects), users: 0 };
     if (known === undefined) {
       this.#started.set(key, entry);
       await this.#closeIdle(key);
@@ -64,12 +63,5 @@ export class Executors {
       this.#started.delete(key);
       await executor.close();
     }
-  }
-
-  #start(configuration: Configuration): MapExecutor {
-    if (builtWorker !== undefined)
-      return executeInThreads(configuration, { threads: this.#threads, workerFile: builtWorker });
-    const { readAsset, clock } = this.#effects;
-    return executeHere(loadResources(readAsset, configuration), configuration, clock.monotonicMs);
   }
 }

@@ -1,10 +1,10 @@
 import type { Effects } from '../../model/effects.ts';
 import { HandOver, type JobHandler } from '../engine/jobQueue.ts';
-import { type RunPlan, readPlan } from '../run/runPlan.ts';
+import { readPlan } from '../run/runPlan.ts';
 import { RunStates } from '../run/runState.ts';
 import type { SharedStore } from '../store/sharedStore.ts';
 import type { MapJob } from '../tasks/mapJob.ts';
-import { mapShard } from '../tasks/mapShard.ts';
+import { mapShard, readTemplates } from '../tasks/mapShard.ts';
 import { readMark, writeMark } from '../tasks/taskMark.ts';
 import type { Executors } from './executors.ts';
 
@@ -13,18 +13,15 @@ export function handleTasks(store: SharedStore, executors: Executors, effects: E
   const states = new RunStates(store.documents);
   /** A worker that was stopped for a while may be given its own job anew: then it is done once all the same. */
   const atWork = new Map<string, Promise<void>>();
-  let latest: { readonly run: string; readonly plan: RunPlan } | undefined;
-  const planOf = async (run: string): Promise<RunPlan> => {
-    if (latest?.run !== run) latest = { run, plan: await readPlan(store, run) };
-    return latest.plan;
-  };
+  const planOf = keepLatest((run) => readPlan(store, run));
+  const templatesOf = keepLatest((name) => readTemplates(store.documents, name));
   const work = async (job: MapJob, signal: AbortSignal): Promise<void> => {
     if ((await readMark(store.documents, job.name)) !== undefined) return;
     if (await states.isCancelled(job.run)) return;
     const plan = await planOf(job.run);
     const { monotonicMs } = effects.clock;
     const mark = await executors.use(plan.configuration, (executor) =>
-      mapShard(job, plan, { store, executor, monotonicMs, signal }),
+      mapShard(job, plan, { store, executor, templatesOf, monotonicMs, signal }),
     );
     await writeMark(store.documents, job.name, mark);
   };
@@ -40,5 +37,15 @@ export function handleTasks(store: SharedStore, executors: Executors, effects: E
     } finally {
       if (known === undefined) atWork.delete(data.name);
     }
+  };
+}
+
+/** What the jobs of one run share is read for the first of them; a worker is at one run at a time. */
+function keepLatest<Value>(load: (name: string) => Promise<Value>): (name: string) => Promise<Value> {
+  let latest: { readonly name: string; readonly value: Value } | undefined;
+  return async (name) => {
+    if (latest?.name === name) return latest.value;
+    latest = { name, value: await load(name) };
+    return latest.value;
   };
 }

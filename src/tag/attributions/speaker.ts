@@ -135,13 +135,11 @@ function overlooksLast(
 ): boolean {
   const other = last?.entity === undefined || last.entity === entity ? undefined : entities[last.entity];
   if (other?.type !== 'person' || other.name.includes(' ')) return false;
-  const named = (wanted: number | undefined): number =>
-    mentions.reduce(
-      (latest, { entity: whose, form, span }) =>
-        whose === wanted && form === 'name' && span.start < at ? Math.max(latest, span.start) : latest,
-      -1,
-    );
-  return named(entity) < named(last?.entity);
+  const named = mentions.findLast(
+    ({ entity: whose, form, span }) =>
+      form === 'name' && span.start < at && (whose === entity || whose === last?.entity),
+  );
+  return named !== undefined && named.entity === last?.entity;
 }
 
 function named(entity: number, confidence: number, context: TagContext): Speaker | undefined {

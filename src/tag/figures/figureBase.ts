@@ -31,7 +31,7 @@ const OUTPUT = [
 ] as const;
 const OF = /^(?:of|ihres|des|seines|du|de|leur|ihrer)$/u;
 const PERIOD =
-  /^(?:day|week|month|year|hour|minute|second|quarter|night|season|barrel|share|gallon|litre|liter|tonne|ton|ounce|kilo|kilogram|kilometre|kilometer|mile|person|head|unit|piece|pound|game|student|pupil|child|household|capita|dose|ticket|bottle|patient|family|acre|hectare|metre|square|kilowatt|megawatt|trip|employee|worker|resident|inhabitant|citizen|bushel|bag|pack|packet|passenger|term|semester|session|vote|voter|cow|tree|plate|loaf|pint|cup|glass|guest|room|flat|seat|copy|message|call|flight|visit|litre|decade|century|fortnight|quarter)$/u;
+  /^(?:day|week|month|year|hour|minute|second|quarter|night|season|barrel|share|gallon|litre|liter|tonne|ton|ounce|kilo|kilogram|kilometre|kilometer|mile|person|head|unit|piece|pound|game|student|pupil|child|household|capita|dose|ticket|bottle|patient|family|acre|hectare|metre|square|kilowatt|megawatt|trip|employee|worker|resident|inhabitant|citizen|bushel|bag|pack|packet|passenger|term|semester|session|vote|voter|cow|tree|plate|loaf|pint|cup|glass|guest|room|flat|seat|copy|message|call|flight|visit|decade|century|fortnight)$/u;
 /** Longest base that is read; what follows is no noun phrase of a news sentence. */
 const REACH = 6;
 const BREAK =

@@ -67,7 +67,7 @@ export function isSequel(
   if (/^(?:against|versus|vs)$/u.test(before)) return tokens[start - 2]?.text === ',';
   if (before === 'of') return tokens[start - 2]?.lower === 'instead';
   return (
-    /^(?:with|to|than|against)$/u.test(before) &&
+    /^(?:with|to|than)$/u.test(before) &&
     /^(?:compared|rather|as|instead)$/u.test(tokens[start - 2]?.lower ?? '')
   );
 }

@@ -52,7 +52,7 @@ export function readRange(
 }
 
 const CHANGE_BEFORE =
-  /^(?:lift(?:s|ed)?|hiked?|trimmed|halved|doubled|rose|rises?|risen|rising|fell|falls?|fallen|falling|gain(?:s|ed)?|add(?:s|ed)?|lost|surged?|soared|tumbled|plunged|plummeted|increased?|increases|increasing|raised?|raises|raising|cut|cuts|cutting|lowered|lowers?|lowering|reduced?|reduces|reducing|grew|grows?|grown|growing|dropped|drops?|dropping|declined?|declines|climbed|climbs?|shrank|shrunk|jumped|jumps?|up|down|went|slipped|slid|improved|expanded|doubled|tripled|hiked?|widened|narrowed|slowed|accelerated|eased|revised)$/u;
+  /^(?:lift(?:s|ed)?|hiked?|trimmed|halved|doubled|rose|rises?|risen|rising|fell|falls?|fallen|falling|gain(?:s|ed)?|add(?:s|ed)?|lost|surged?|soared|tumbled|plunged|plummeted|increased?|increases|increasing|raised?|raises|raising|cut|cuts|cutting|lowered|lowers?|lowering|reduced?|reduces|reducing|grew|grows?|grown|growing|dropped|drops?|dropping|declined?|declines|climbed|climbs?|shrank|shrunk|jumped|jumps?|up|down|went|slipped|slid|improved|expanded|tripled|widened|narrowed|slowed|accelerated|eased|revised)$/u;
 /** How far before "from" its verb may stand: "increased its key rate from"../. */
 const VERB_REACH = 6;
 

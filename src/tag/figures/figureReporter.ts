@@ -9,7 +9,7 @@ const OF_COUNTRY =
   /(?:^| )(?:economy|inflation|unemployment|growth|gdp|deficit|exports|imports|consumer prices|employment|public debt|budget deficit|wages|prices)$/iu;
 /** Who counts what is not his own. */
 const OBSERVER =
-  /(?:office|agency|bureau|institute|ministry|police|cent(?:re|er)|commission|court|association|union|council|authority|board|federation|chamber|central bank|university|fund|analysts?|economists?|experts?|study|survey|poll|report|data|figures|officials?|court|minister|spokes\p{L}{3,6}|he|she|they|we|it|i)$/iu;
+  /(?:office|agency|bureau|institute|ministry|police|cent(?:re|er)|commission|court|association|union|council|authority|board|federation|chamber|central bank|university|fund|analysts?|economists?|experts?|study|survey|poll|report|data|figures|officials?|minister|spokes\p{L}{3,6}|he|she|they|we|it|i)$/iu;
 const REPORTS =
   /^(?:said|says|reported|reports|announced|announces|posted|warned|warns|expects|expected|forecasts?|predicts?|predicted|estimates?|projects|projected)$/u;
 /** How far from the figure its report may stand, in tokens. */

@@ -1,6 +1,6 @@
+import { itemsBySentence } from '../../language/sentenceItems.ts';
 import type { TaggedFigure } from '../../model/figure.ts';
 import { quoteAt, type Span } from '../../model/span.ts';
-import type { Sentence } from '../../model/taggedArticle.ts';
 import type { TimeExpression } from '../../model/time.ts';
 import type { TagContext } from '../context.ts';
 import { type DraftFigure, resolveAntecedents } from './figureAntecedent.ts';
@@ -29,8 +29,8 @@ const MAY_HOLD_NUMBER =
 export function tagFigures(context: TagContext, resources: FigureResources): TaggedFigure[] {
   const { article, sentences } = context;
   const drafts: DraftFigure[] = [];
-  const timesOf = bySentence(context.times, sentences);
-  const mentionsOf = bySentence(context.mentions, sentences);
+  const timesOf = itemsBySentence(context.times, sentences);
+  const mentionsOf = itemsBySentence(context.mentions, sentences);
   for (const [index, sentence] of sentences.entries()) {
     const { start, end } = sentence.span;
     const text = article.text.slice(start, end);
@@ -50,14 +50,14 @@ export function tagFigures(context: TagContext, resources: FigureResources): Tag
       resources.cues,
       mentionsOf[index] ?? [],
     );
-    const previous = (): ReturnType<NonNullable<SubjectContext['previous']>> => {
+    const previous = once((): ReturnType<NonNullable<SubjectContext['previous']>> => {
       const before = sentences[index - 1];
       if (before === undefined || before.block !== sentence.block) return undefined;
       const mentions = mentionsOf[index - 1] ?? [];
       const words = article.text.slice(before.span.start, before.span.end);
       const line = readFigureSentence(before, words, lexFigures(words), [], resources.cues, mentions);
       return { sentence: line, mentions };
-    };
+    });
     drafts.push(
       ...describeAll(read, index, times, { ...context, mentions: mentionsOf[index] ?? [], previous }),
     );
@@ -144,16 +144,11 @@ function sentenceSpan({ base, text }: FigureSentence): Span {
   return { start: base, end: base + text.length };
 }
 
-/** Items in text order, dealt out to the sentences that they begin in; what lies between two sentences is left out. */
-function bySentence<Item extends { readonly span: Span }>(
-  items: readonly Item[],
-  sentences: readonly Sentence[],
-): Item[][] {
-  const dealt: Item[][] = sentences.map(() => []);
-  let at = 0;
-  for (const item of items) {
-    while (at < sentences.length && (sentences[at]?.span.end ?? 0) <= item.span.start) at++;
-    if ((sentences[at]?.span.start ?? 0) <= item.span.start) dealt[at]?.push(item);
-  }
-  return dealt;
+/** Asked for by several readings of one figure, found by the first that does. */
+function once<Value>(find: () => Value): () => Value {
+  let found: { readonly value: Value } | undefined;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
 }

@@ -117,7 +117,7 @@ function addClusters(
   add(53, pair(middleAt(1), shape));
 }
 
-export const evidenceKinds = [
+const evidenceKinds = [
   'lower',
   'inside',
   'afterFirstName',
@@ -127,7 +127,11 @@ export const evidenceKinds = [
   'beforeSpeechVerb',
 ] as const;
 
-function addEvidence(word: WordForm, evidence: DocumentEvidence, add: Add): void {
+export function addEvidence(
+  word: WordForm,
+  evidence: DocumentEvidence,
+  add: (template: number, value: number) => void,
+): void {
   if (!word.isCapitalised) return;
   const entry = evidence.get(word.lower);
   evidenceKinds.forEach((kind, index) => {

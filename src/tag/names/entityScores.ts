@@ -1,9 +1,9 @@
 import { addRow, type Crf } from '../../learn/crf.ts';
 import { type DocumentEvidence, gatherEvidence } from './documentEvidence.ts';
 import {
+  addEvidence,
   bucketOf,
   type EntityFeatureResources,
-  evidenceKinds,
   looksLikeHeadline,
   nameTags,
   pair,
@@ -112,22 +112,10 @@ function sentenceScores(
     add(53, pair(after.middle, word.shape));
     for (let distance = -1; distance <= 1; distance++)
       for (const tag of names[index + distance] ?? []) add(40 + distance, tag);
-    if (word.isCapitalised) addEvidence(word, evidence, add);
+    addEvidence(word, evidence, add);
     for (let label = 0; label < count; label++) scores[at + label] = (scores[at + label] ?? 0) * crf.scale;
   });
   return scores;
-}
-
-function addEvidence(
-  { lower }: WordForm,
-  evidence: DocumentEvidence,
-  add: (template: number, value: number) => void,
-): void {
-  const entry = evidence.get(lower);
-  evidenceKinds.forEach((kind, index) => {
-    if (entry?.[kind]) add(60, index);
-  });
-  if (!entry?.inside) add(61, entry?.lower ? 1 : 0);
 }
 
 /** The hottest loop of naming, in a function of its own that V8 compiles once. */

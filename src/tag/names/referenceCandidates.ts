@@ -1,4 +1,3 @@
-import { endOfDateline } from '../../language/dateline.ts';
 import type { Article } from '../../model/article.ts';
 import type { LocalEntity, Mention } from '../../model/entity.ts';
 import { roundScore } from '../../model/order.ts';
@@ -9,6 +8,8 @@ import type { DraftMention } from './draftEntity.ts';
 export interface ReferenceDocument {
   readonly article: Pick<Article, 'text' | 'blocks'>;
   readonly sentences: readonly TextSentence[];
+  /** Where each of them tells its news. */
+  readonly newsFrom: readonly number[];
   /** In text order, one per mention. */
   readonly drafts: readonly DraftMention[];
   readonly entities: readonly LocalEntity[];
@@ -35,7 +36,7 @@ const PREPOSITIONS: ReadonlySet<string> = new Set(
  * of several sentences does not push its speaker away), by being a subject, and by how well they fit.
  */
 export function candidatesBefore(
-  { article, sentences, drafts, mentions }: ReferenceDocument,
+  { article, sentences, newsFrom, drafts, mentions }: ReferenceDocument,
   position: { readonly sentence: number; readonly word: number },
   fitOf: (draft: DraftMention) => number,
   window: number,
@@ -52,7 +53,8 @@ export function candidatesBefore(
     const sentence = sentences[draft.sentence];
     const own = article.blocks[sentence?.block ?? 0];
     if (own?.kind === 'heading' || own?.role !== role) continue;
-    if (draft.start < DATELINE_WORDS && isInDateline(mention, sentence, own, article.text)) continue;
+    // Nobody refers back to the agency or the town of a dateline.
+    if (mention.span.end <= (newsFrom[draft.sentence] ?? 0)) continue;
     const fitting = fitOf(draft);
     if (fitting === 0) continue;
     if (current !== -1 && draft.sentence !== current) distance++;
@@ -68,19 +70,6 @@ export function candidatesBefore(
   }
   return candidates;
 }
-
-/** Nobody refers back to the agency or the town of a dateline. */
-function isInDateline(
-  mention: Mention,
-  sentence: TextSentence | undefined,
-  block: Article['blocks'][number] | undefined,
-  text: string,
-): boolean {
-  if (sentence === undefined || sentence.span.start !== block?.span.start) return false;
-  return mention.span.end <= endOfDateline(text, sentence.span);
-}
-
-const DATELINE_WORDS = 12;
 
 function lastBefore(
   drafts: readonly DraftMention[],

@@ -1,3 +1,4 @@
+import { startOfNews } from '../../language/dateline.ts';
 import type { Article } from '../../model/article.ts';
 import type { LocalEntity, Mention } from '../../model/entity.ts';
 import type { Reference, ReferenceResolver } from '../context.ts';
@@ -26,7 +27,8 @@ export function referenceResolver(
   mentions: readonly Mention[],
   resources: NameResources,
 ): ReferenceResolver {
-  const document: ReferenceDocument = { article, sentences, drafts, entities, mentions };
+  const newsFrom = sentences.map((sentence) => startOfNews(article, sentence));
+  const document: ReferenceDocument = { article, sentences, newsFrom, drafts, entities, mentions };
   const chain: PronounChain = new Map();
   return (span) => {
     const sentence = sentenceAt(sentences, span.start);

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { defaultConfiguration } from '../../../src/model/configuration.ts';
-import { analyzeUpTo } from '../../../src/pipeline/analysis.ts';
+import { cleanOne } from '../../../src/pipeline/analysis.ts';
 import { loadResources } from '../../../src/pipeline/resources.ts';
+import { startStopwatch } from '../../../src/pipeline/stopwatch.ts';
+import { tagArticle } from '../../../src/tag/tagArticle.ts';
 import { readAsset } from '../../asset.ts';
 
 it('reads the figures of table cells by the headers of their column and row', () => {
@@ -16,9 +18,15 @@ it('reads the figures of table cells by the headers of their column and row', ()
     </article></body></html>`;
   const bytes = new TextEncoder().encode(html);
   const record = { id: 'r_test', path: 'a.html', index: 0, mediaType: 'html' as const, bytes };
-  const outcome = analyzeUpTo('tag', record, resources, configuration);
-  if ('failure' in outcome || !('figures' in outcome.artefact)) throw new Error('not tagged');
-  const read = outcome.artefact.figures.map(({ quote, measure, subject }) => [quote, measure, subject?.text]);
+  const outcome = cleanOne(
+    record,
+    resources,
+    configuration,
+    startStopwatch(() => 0),
+  );
+  if ('failure' in outcome) throw new Error(outcome.failure.message);
+  const { figures } = tagArticle(outcome.article, resources.tag);
+  const read = figures.map(({ quote, measure, subject }) => [quote, measure, subject?.text]);
   expect(read).toEqual([
     ['212,000', 'containers', 'Varnholm'],
     ['€4.5 million', 'revenue', 'Varnholm'],

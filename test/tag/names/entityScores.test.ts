@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { labelScores, unpackCrf } from '../../../src/learn/crf.ts';
+import { unpackCrf } from '../../../src/learn/crf.ts';
 import { unpackModel } from '../../../src/learn/packing.ts';
 import { loadGazetteer } from '../../../src/lexicon/gazetteer.ts';
 import { loadPersonLexicon } from '../../../src/lexicon/titles.ts';
@@ -8,6 +8,7 @@ import { realEffects } from '../../../src/pipeline/effects.ts';
 import { entityFeatures } from '../../../src/tag/names/entityFeatures.ts';
 import { entityScores, type ScoredWords } from '../../../src/tag/names/entityScores.ts';
 import { unpackClusters } from '../../../src/tag/names/wordClusters.ts';
+import { labelScores } from '../../learn/labelScores.ts';
 
 const { readAsset } = realEffects();
 const model = unpackModel(readAsset('models/entities.bin'));
