@@ -1,5 +1,5 @@
 import { findSharedTerms } from '../../events/stories/sharedTerms.ts';
-import { loadStoryResources } from '../../events/stories/storyResources.ts';
+import { loadStoryResources, type StoryResources } from '../../events/stories/storyResources.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import type { Effects } from '../../model/effects.ts';
 import type { Story } from '../../model/event.ts';
@@ -49,7 +49,7 @@ export function explainStory(
   if (story === undefined) return undefined;
   return [
     `story ${id}  ${story.title}  (${story.publishers} independent publishers)`,
-    ...story.articleIds.flatMap((articleId) => explainTie(articleId, story, result, configuration, assets)),
+    ...explainTies(story.articleIds, story, result, configuration, assets),
     ...story.syndicated.map(
       (copies) => `  copies  ${copies.map((articleId) => titleOf(articleId, result)).join(' = ')}`,
     ),
@@ -71,39 +71,44 @@ export function explainArticle(
   return [
     `article ${id}  "${article.title}"  (${article.publisher ?? article.sourceFile})`,
     `  story   ${story.id} ${story.title}, ${story.articleIds.length} articles`,
-    ...explainTie(id, story, result, configuration, assets),
+    ...explainTies([id], story, result, configuration, assets),
     ...events.map((event) => `  event   ${event.id} ${event.title}`),
   ];
 }
 
-function explainTie(
-  articleId: string,
+function explainTies(
+  articleIds: readonly string[],
   story: Story,
   result: RunResult,
   { events: { stories, storyThresholds } }: Configuration,
   { readAsset }: Assets,
 ): string[] {
-  const tie = story.ties?.find((one) => one.articleId === articleId);
   const members = new Set(story.articleIds.slice(0, COMPARED));
-  const article = result.articles.find(({ id }) => id === articleId);
-  const others = result.articles.filter(({ id }) => id !== articleId && members.has(id));
-  const terms =
-    article === undefined || others.length === 0
-      ? []
-      : findSharedTerms(article, others, loadStoryResources(readAsset), SHOWN_TERMS);
-  const nearest = result.stories.find(({ id }) => id === tie?.nearest?.storyId);
-  return [
-    `  article ${articleId} ${titleOf(articleId, result)}`,
-    ...(tie === undefined || others.length === 0
-      ? []
-      : [
-          `          similarity ${tie.similarity} (a story joins at ${storyThresholds[stories]}, ${stories})`,
-        ]),
-    ...(terms.length === 0 ? [] : [`          shares ${terms.join(', ')}`]),
-    ...(nearest === undefined || tie?.nearest === undefined
-      ? []
-      : [`          nearest other story ${nearest.id} ${nearest.title}: ${tie.nearest.similarity}`]),
-  ];
+  const compared = result.articles.filter(({ id }) => members.has(id));
+  let resources: StoryResources | undefined;
+  return articleIds.flatMap((articleId) => {
+    const tie = story.ties?.find((one) => one.articleId === articleId);
+    const article = result.articles.find(({ id }) => id === articleId);
+    const others = compared.filter(({ id }) => id !== articleId);
+    let terms: string[] = [];
+    if (article !== undefined && others.length > 0) {
+      resources ??= loadStoryResources(readAsset);
+      terms = findSharedTerms(article, others, resources, SHOWN_TERMS);
+    }
+    const nearest = result.stories.find(({ id }) => id === tie?.nearest?.storyId);
+    return [
+      `  article ${articleId} ${titleOf(articleId, result)}`,
+      ...(tie === undefined || others.length === 0
+        ? []
+        : [
+            `          similarity ${tie.similarity} (a story joins at ${storyThresholds[stories]}, ${stories})`,
+          ]),
+      ...(terms.length === 0 ? [] : [`          shares ${terms.join(', ')}`]),
+      ...(nearest === undefined || tie?.nearest === undefined
+        ? []
+        : [`          nearest other story ${nearest.id} ${nearest.title}: ${tie.nearest.similarity}`]),
+    ];
+  });
 }
 
 function titleOf(articleId: string, result: RunResult): string {
