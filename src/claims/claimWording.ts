@@ -73,7 +73,10 @@ function readWording(claim: UngroupedClaim, synonyms: Synonyms): ClaimWording {
   return { terms: new Set(sequence), names, sourceNames, head, sequence };
 }
 
-/** Words of the source and its cue that what it says does not use: who reports a number is not what it counts. */
+/**
+ * Words of the source and its cue that what it says does not use, and the name that stands for a pronoun: who reports a
+ * number is not what it counts.
+ */
 function readSourceTerms({ quote, span, attribution }: UngroupedClaim): ReadonlySet<string> {
   const spans = [attribution.sourceSpan, attribution.cueSpan].filter((part) => part !== undefined);
   if (spans.length === 0) return new Set();
@@ -81,11 +84,10 @@ function readSourceTerms({ quote, span, attribution }: UngroupedClaim): Readonly
   const within = ({ start, end }: Word): boolean =>
     spans.some((part) => part.start <= start + span.start && end + span.start <= part.end);
   const others = new Set(words.filter((word) => !within(word)).map(({ stem }) => stem));
+  const { speaker = '' } = attribution;
+  const speakerWords = readWords(speaker, { start: 0, end: speaker.length });
   return new Set(
-    words
-      .filter(within)
-      .map(({ stem }) => stem)
-      .filter((stem) => !others.has(stem)),
+    [...words.filter(within), ...speakerWords].map(({ stem }) => stem).filter((stem) => !others.has(stem)),
   );
 }
 

@@ -183,6 +183,28 @@ describe('relateClaims', () => {
     expect(relations).toMatchObject([{ type: 'supersedes', check: 'status: planned, then "carried out"' }]);
   });
 
+  it('does not count who speaks as what is planned, where a pronoun names him', () => {
+    const quote = 'He said a ruling could come by the end of June.';
+    const at = (words: string) => ({
+      start: quote.indexOf(words),
+      end: quote.indexOf(words) + words.length,
+    });
+    const plan = claimRow('c0', 'a', quote, {
+      kind: 'forecast',
+      standalone: quote.replace('He', 'He [Odo Kell]'),
+      attribution: {
+        kind: 'indirect',
+        sourceSpan: at('He'),
+        cueSpan: at('said'),
+        contentSpans: [at('a ruling could come by the end of June')],
+        chain: [],
+        speaker: 'Odo Kell',
+      },
+    });
+    const ended = claimRow('c1', 'b', 'A visit of Odo Kell to Torvik has been called off.');
+    expect(relateClaims(collect({ claims: [plan, ended] }), resources)).toEqual([]);
+  });
+
   it('reports a state that a later article tells as ended', () => {
     const state = claimRow('c0', 'a', 'Two sailors of the trawler Perle are missing.');
     const end = claimRow('c1', 'b', 'The two sailors of the trawler Perle have been found safe.');
