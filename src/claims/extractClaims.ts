@@ -1,3 +1,4 @@
+import { isReadInFull } from '../language/readLanguage.ts';
 import type { DraftClaim } from '../model/claim.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { EventMention } from '../model/event.ts';
@@ -30,7 +31,8 @@ import { scoreCheckworthiness } from './worth/checkworthiness.ts';
 
 /**
  * The claims of one article in text order: from what is reported as said and from the article's own voice.
- * Questions, headings, captions, notes about the text and sentences that only set the scene are left out.
+ * Questions, headings, captions, notes about the text and sentences that only set the scene are left out. Of an article
+ * that is not in English the sentences are listed, without who says them or what their figures mean.
  */
 export function extractClaims(
   tagged: TaggedArticle,
@@ -117,7 +119,7 @@ function readClaim(
       ...noteDefects(text, attribution),
       ...checkClaim({ text, span, kind, figures, times, publishedAt: article.publishedAt }),
     ],
-    attribution: describeAttribution(passage, speaker),
+    attribution: describeAttribution(passage, speaker, article.language),
     figures: indexes,
     ...(eventIndex === undefined ? {} : { eventMention: eventIndex }),
   };
@@ -126,8 +128,11 @@ function readClaim(
 function describeAttribution(
   { attribution }: Passage,
   speaker: DraftClaim['attribution']['speaker'],
+  language: string,
 ): DraftClaim['attribution'] {
-  if (attribution === undefined) return { kind: 'editorial', contentSpans: [], chain: [] };
+  if (attribution === undefined) {
+    return { kind: isReadInFull(language) ? 'editorial' : 'unread', contentSpans: [], chain: [] };
+  }
   const { kind, sourceSpan, cueSpan, contentSpans, foundBy, chain } = attribution;
   return {
     kind,

@@ -6,7 +6,10 @@ import type { PlacedMention } from './placedMention.ts';
 /** Only what takes place at one spot can be told of two. */
 const VENUED: ReadonlySet<string> = new Set(['meeting', 'talks', 'summit', 'trial', 'ruling']);
 
-/** Days, places and statuses on which the articles disagree. */
+/**
+ * Days, places and statuses on which the articles disagree. One article that tells several contradicts nobody: it
+ * speaks of a change of plans, or of more happenings than one.
+ */
 export function findConflicts(group: readonly PlacedMention[]): Event['conflicts'] {
   const days = group.flatMap(({ mention: { time }, article }) =>
     time?.granularity === 'day' ? [{ value: time.start, article: article.id }] : [],
@@ -44,10 +47,13 @@ function conflict(
   values: readonly { readonly value: string; readonly article: string }[],
 ): Event['conflicts'] {
   const articles = new Map<string, Set<string>>();
+  const told = new Map<string, Set<string>>();
   for (const { value, article } of values) {
     articles.set(value, (articles.get(value) ?? new Set()).add(article));
+    told.set(article, (told.get(article) ?? new Set()).add(value));
   }
-  if (articles.size < 2) return [];
+  const firm = new Set([...told.values()].flatMap((own) => (own.size === 1 ? [...own] : [])));
+  if (firm.size < 2) return [];
   const rows = [...articles].map(([value, ids]) => ({ value, articleIds: [...ids].sort(compareText) }));
   return [{ field, values: rows.sort((a, b) => compareText(a.value, b.value)) }];
 }

@@ -52,5 +52,14 @@ export const befallingSubtypes: ReadonlySet<string> = new Set([
   'fire',
 ]);
 
+/** What is done to persons: a place that is named with them is where they are, or come from. */
+export const personalSubtypes: ReadonlySet<string> = new Set([
+  'arrest',
+  'appointment',
+  'resignation',
+  'release',
+  'abduction',
+]);
+
 /** Happenings that come back every year or so; a report of another year's is told apart by that year. */
 export const recurringSubtypes: ReadonlySet<string> = new Set(['summit', 'election', 'vote', 'exercise']);

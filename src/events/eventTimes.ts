@@ -22,6 +22,7 @@ export function timesAgree(a: PlacedMention, b: PlacedMention): boolean {
   if (left === undefined || right === undefined) {
     return (left === undefined || isNews(left, b)) && (right === undefined || isNews(right, a));
   }
+  if (areToldApart(a, b)) return false;
   const isMovable =
     a.mention.status !== 'held' &&
     b.mention.status !== 'held' &&
@@ -36,9 +37,20 @@ export function daysApart(a: Interval, b: Interval): number {
   return Math.max(0, gap / DAY_MS);
 }
 
+/** Sources can be a day apart; one article that gives two days tells of two happenings. */
+export function areToldApart(a: PlacedMention, b: PlacedMention): boolean {
+  if (a.article.id !== b.article.id || a.mention.anaphoric || b.mention.anaphoric) return false;
+  const [left, right] = [a.mention.time, b.mention.time];
+  return isDay(left) && isDay(right) && left.start !== right.start;
+}
+
 export function areSameDay(a: PlacedMention, b: PlacedMention): boolean {
   const [left, right] = [a.mention.time, b.mention.time];
-  return left?.granularity === 'day' && right?.granularity === 'day' && left.start === right.start;
+  return isDay(left) && isDay(right) && left.start === right.start;
+}
+
+function isDay(time: Interval | undefined): time is Interval {
+  return time?.granularity === 'day';
 }
 
 function isNews(time: Interval, { article }: PlacedMention): boolean {

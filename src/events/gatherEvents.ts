@@ -1,6 +1,7 @@
 import { roundScore } from '../model/order.ts';
 import { mentionAffinity } from './eventCompatibility.ts';
 import { recurringSubtypes } from './eventSubtypes.ts';
+import { areToldApart } from './eventTimes.ts';
 import type { PlacedMention } from './placedMention.ts';
 
 /** Mentions of one happening, in founding order. */
@@ -64,6 +65,7 @@ function countParties({ parties }: PlacedMention): number {
 /** Mean affinity to the group's mentions; where most of them contradict, the mention stays out. */
 function affinityTo(mention: PlacedMention, group: readonly PlacedMention[]): number {
   const compared = group.slice(0, MAX_COMPARED);
+  if (compared.some((member) => areToldApart(mention, member))) return 0;
   const affinities = compared.map((member) => mentionAffinity(mention, member));
   const contradictions = affinities.filter((affinity) => affinity < 0).length;
   const mean = affinities.reduce((sum, affinity) => sum + Math.max(0, affinity), 0) / compared.length;

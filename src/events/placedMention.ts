@@ -1,7 +1,7 @@
 import type { EntityTable, EntityType } from '../model/entity.ts';
 import type { EventMention } from '../model/event.ts';
 import { compareKeys } from '../model/order.ts';
-import { befallingSubtypes, contactSubtypes } from './eventSubtypes.ts';
+import { befallingSubtypes, contactSubtypes, personalSubtypes } from './eventSubtypes.ts';
 
 /** What a merge needs to know of an article. */
 export interface EventArticle {
@@ -82,7 +82,7 @@ export function placeMentions(
 
 /**
  * "Rutte's visit to Washington": where persons come together, a place is where they do, not who. Who decides a case is
- * no party to it, nor is the firm that the accused once led.
+ * no party to it, nor is the firm that the accused once led. "Lena Orsk, 31, Halm, was arrested": nor is where she lives.
  */
 function withoutBystanders(
   mention: EventMention,
@@ -99,6 +99,9 @@ function withoutBystanders(
     return parties.length === 0 ? participants : parties;
   }
   const hasPerson = participants.some(({ type }) => type === 'person');
+  if (personalSubtypes.has(mention.subtype)) {
+    return participants.filter(({ type, role }) => type !== 'place' || (role === 'agent' && !hasPerson));
+  }
   return befallingSubtypes.has(mention.subtype) || (contactSubtypes.has(mention.subtype) && hasPerson)
     ? participants.filter(({ type }) => type !== 'place')
     : participants;

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Artefact } from './artefact.ts';
 import { spanSchema } from './span.ts';
 
-export const attributionKinds = ['direct', 'indirect', 'mixed', 'editorial'] as const;
+/** `editorial` is the article's own voice; `unread`: the article is in a language in which speech is not looked for. */
+export const attributionKinds = ['direct', 'indirect', 'mixed', 'editorial', 'unread'] as const;
 
 /** What found reported speech: grammar rules, the trained model, both at one cue, or quotation marks that nobody stands by. */
 export const attributionFinders = ['rules', 'model', 'rules and model', 'quotation marks'] as const;

@@ -38,6 +38,7 @@ export const attributionWords: Readonly<Record<Claim['attribution']['kind'], str
   indirect: 'in reported speech',
   mixed: 'in partly quoted speech',
   editorial: 'in the article’s own words',
+  unread: 'the article is not in English',
 };
 
 export const relationWords: Readonly<Record<Relation['type'], string>> = {
@@ -51,6 +52,7 @@ export const relationWords: Readonly<Record<Relation['type'], string>> = {
 export function speakerWords(claim: Claim): string {
   const { kind, speaker, anonymous } = claim.attribution;
   if (kind === 'editorial') return 'the article itself';
+  if (kind === 'unread') return 'speaker not looked for';
   if (speaker === undefined) return 'speaker left open';
   return anonymous === true ? `${speaker} (unnamed)` : speaker;
 }

@@ -42,5 +42,5 @@ export function correctSpeaker(claim: Claim, name: string, entities: readonly En
 
 /** A statement that turns out to be somebody's is reported speech at least. */
 function spokenKind(kind: Claim['attribution']['kind']): Claim['attribution']['kind'] {
-  return kind === 'editorial' ? 'indirect' : kind;
+  return kind === 'editorial' || kind === 'unread' ? 'indirect' : kind;
 }

@@ -9,5 +9,6 @@ export function findClaim(claims: Finder<Claim>, address: Address): Found<Claim>
 
 /** As the report and its worksheets name who holds a claim. */
 function holderOf({ kind, speaker }: Claim['attribution']): string {
+  if (kind === 'unread') return 'speaker not looked for';
   return kind === 'editorial' ? 'the article itself' : (speaker ?? 'speaker left open');
 }

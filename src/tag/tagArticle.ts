@@ -1,4 +1,5 @@
 import { startOfNews } from '../language/dateline.ts';
+import { isReadInFull } from '../language/readLanguage.ts';
 import { splitSentences } from '../language/sentences.ts';
 import type { Article } from '../model/article.ts';
 import type { TaggedArticle } from '../model/taggedArticle.ts';
@@ -18,8 +19,7 @@ export { loadTagResources, type TagResources } from './tagResources.ts';
 export function tagArticle(article: Article, resources: TagResources): TaggedArticle {
   const { configuration } = resources;
   const words = withWords(article.text, splitSentences(article));
-  // Unknown languages are read as English; of any other, only names are tagged, not claims.
-  const isEnglish = /^(?:en\b|und$)/u.test(article.language);
+  const isEnglish = isReadInFull(article.language);
   const date = (article.publishedAt ?? configuration.tag.assumeDate)?.slice(0, 10);
   const { entities, mentions, drafts } = tagNames(article.text, words, date, resources.names, isEnglish);
   if (!isEnglish) {

@@ -36,6 +36,14 @@ describe('extractClaims', () => {
     expect(extract(tagged)).toEqual([]);
   });
 
+  it('says that nobody was looked for behind a text in another language', () => {
+    const tagged = tagText(
+      'Der Hafen von Torvik bleibt nach dem Sturm bis zum Abend geschlossen, teilte die Stadt mit.',
+    );
+    const german = { ...tagged, article: { ...tagged.article, language: 'de' } };
+    expect(extract(german).map(({ attribution }) => attribution.kind)).toEqual(['unread']);
+  });
+
   it('splits a sentence whose clauses have different speakers', () => {
     const text =
       'Norland is still far from the goal, but Minister Vey sounded sure that it would get there one day.';

@@ -147,6 +147,38 @@ describe('mergeEvents', () => {
     ]);
   });
 
+  it('takes one article that gives two days for two happenings, and for no contradiction', () => {
+    const { events } = merge([
+      write(
+        'a',
+        'Police reported an accident in Torvik on 2 March. They reported another accident in Torvik on 3 March.',
+        '2026-03-04',
+        { '2 March': '2026-03-02', '3 March': '2026-03-03' },
+      ),
+    ]);
+    expect(events.map(({ time, conflicts }) => [time?.start, conflicts])).toEqual([
+      ['2026-03-02', []],
+      ['2026-03-03', []],
+    ]);
+  });
+
+  it('reports that two articles give different days, each its own', () => {
+    const { events } = merge([
+      write('a', 'Ada Brenn met Otto Marsk in Torvik on 2 March.', '2026-03-04', { '2 March': '2026-03-02' }),
+      write('b', 'Ada Brenn met Otto Marsk in Torvik on 3 March.', '2026-03-04', { '3 March': '2026-03-03' }),
+    ]);
+    expect(events[0]?.conflicts).toMatchObject([{ field: 'time', values: [{}, {}] }]);
+  });
+
+  it('does not take the home of who was arrested for a party', () => {
+    const { events } = merge([
+      write('a', 'Otto Marsk, 31, Torvik, was arrested on 2 March.', '2026-03-03', {
+        '2 March': '2026-03-02',
+      }),
+    ]);
+    expect(events.map(({ participants }) => participants.map(({ name }) => name))).toEqual([['Otto Marsk']]);
+  });
+
   it('merges the same meeting across articles and titles it', () => {
     const { events, eventOfMention } = merge([
       write('a', 'Ada Brenn met Otto Marsk in Torvik.', '2026-03-02'),

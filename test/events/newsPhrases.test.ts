@@ -130,3 +130,33 @@ describe('what is said not to be', () => {
     expect(find('The plan is to be settled before the leaders convene.', 'summit')?.status).toBe('scheduled');
   });
 });
+
+describe('words that only look like a happening', () => {
+  it('takes a question for no appeal', () => {
+    expect(find('Ada Brenn asked Otto Marsk whether he would stay.', 'appeal')).toBeUndefined();
+    expect(parties(find('Ada Brenn asked Otto Marsk to stay.', 'appeal'))).toEqual([
+      'Ada Brenn',
+      'Otto Marsk',
+    ]);
+  });
+
+  it('takes speaking with a feeling for no talks', () => {
+    expect(find('Ada Brenn and Otto Marsk spoke with unusual candour.', 'talks')).toBeUndefined();
+    expect(find('Ada Brenn spoke with Otto Marsk.', 'talks')).toBeDefined();
+  });
+
+  it('takes a way between two towns for no visit', () => {
+    expect(find('The trip between Torvik and Salen takes an hour, Ada Brenn said.', 'visit')).toBeUndefined();
+  });
+
+  it('takes elected officials for no election', () => {
+    expect(find('Many elected officials in Torvik disagree.', 'election')).toBeUndefined();
+    expect(find('Ada Brenn was elected in Torvik.', 'election')).toBeDefined();
+  });
+
+  it('tells a press conference from a summit', () => {
+    expect(detect('Ada Brenn held a press conference in Torvik.').map(({ subtype }) => subtype)).toEqual([
+      'news conference',
+    ]);
+  });
+});

@@ -1,3 +1,4 @@
+import { isReadInFull } from '../../language/readLanguage.ts';
 import { indexesBySentence } from '../../language/sentenceItems.ts';
 import { tagPartsOfSpeech } from '../../language/tokens.ts';
 import type { EventMention } from '../../model/event.ts';
@@ -30,9 +31,8 @@ export function detectEventMentions(
   { triggers, foreign }: EventResources,
 ): EventMention[] {
   const { article, sentences } = tagged;
-  const language = article.language.slice(0, 2);
-  if (language !== 'en' && article.language !== 'und') {
-    return detectForeignMentions(tagged, foreign.get(language) ?? new Map());
+  if (!isReadInFull(article.language)) {
+    return detectForeignMentions(tagged, foreign.get(article.language.slice(0, 2)) ?? new Map());
   }
   const mentionsIn = indexesBySentence(tagged.mentions, sentences);
   const timesIn = indexesBySentence(tagged.times, sentences);

@@ -32,13 +32,25 @@ export function findTriggers(
       return triggersOf(word.lower, lexicon).flatMap((row) => {
         if ((row.pos === 'verb') !== (chunk.kind === 'verb')) return [];
         const covered = matchWords(row, words, at);
-        if (covered === undefined || !hasObject(row, words, chunk)) return [];
+        if (covered === undefined || !hasObject(row, words, chunk) || isAttribute(words, chunk)) return [];
         return [{ row, at, from: covered[0], to: covered[1], chunk }];
       });
     });
     const best = triggers.sort((a, b) => specificity(b) - specificity(a))[0];
     return best === undefined ? [] : [best];
   });
+}
+
+/** "many elected officials": a participle before a noun says what kind it is, not what happened. */
+function isAttribute(words: readonly Word[], chunk: AnyChunk): boolean {
+  if (chunk.kind !== 'verb' || chunk.to - chunk.from !== 1) return false;
+  const [before, verb, after] = [words[chunk.from - 1], words[chunk.from], words[chunk.to]];
+  return (
+    verb?.lower === 'elected' &&
+    after?.pos === 'noun' &&
+    (before === undefined ||
+      /^(?:the|of|by|for|many|some|all|other|their|its|our|any|no|among|and|,|["“‘(])$/u.test(before.lower))
+  );
 }
 
 function specificity({ row, from, to }: Trigger): number {

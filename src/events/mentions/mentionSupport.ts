@@ -1,5 +1,6 @@
 import type { EventMention } from '../../model/event.ts';
 import type { TaggedArticle } from '../../model/taggedArticle.ts';
+import { isActorNoun } from './actorNouns.ts';
 import { type ChunkedSentence, complementsOf } from './clauseParties.ts';
 import type { Trigger } from './findTriggers.ts';
 
@@ -15,7 +16,9 @@ export function isSupported(
 ): boolean {
   const bodies = participants.filter(({ entity }) => entities[entity ?? -1]?.type === 'organization').length;
   if (row.subtype === 'merger' && LOOSE_BIDS.has(row.trigger)) return bodies >= 2;
-  if (row.pos === 'noun') return true;
+  if (row.pos === 'noun') return !isRoute(row.subtype, to, sentence);
+  if (row.trigger === 'ask' && isQuestion(to, sentence)) return false;
+  if (ADDRESSING.has(row.trigger) && !addressesSomebody(chunk, sentence)) return false;
   if (row.kind === 'contact' && isOneOfMany(chunk.from, to, sentence)) return false;
   const persons = participants.filter(({ entity }) => entities[entity ?? -1]?.type === 'person').length;
   if (subtype === 'visit')
@@ -37,6 +40,31 @@ export function isSupported(
   );
 }
 
+/** "a trip between Arnvik and Velm": a way, and nobody's visit. */
+function isRoute(subtype: string, to: number, { words }: ChunkedSentence): boolean {
+  return subtype === 'visit' && words[to]?.lower === 'between';
+}
+
+/** "asked him whether he would resign": who asks a question appeals to nobody. */
+function isQuestion(to: number, { words }: ChunkedSentence): boolean {
+  const near = words.slice(to, to + REACH).map(({ lower }) => lower);
+  const question = near.findIndex((word) => QUESTION.test(word));
+  return question >= 0 && !near.slice(0, question).some((word) => word === 'to' || word === 'for');
+}
+
+/** "spoke with candour" is no talk; "spoke with reporters", "with her", "with the Velmian leader" are. */
+function addressesSomebody({ to }: Trigger['chunk'], { words, chunks }: ChunkedSentence): boolean {
+  const object = chunks.find(({ from }) => from >= to);
+  if (object?.kind !== 'noun') return true;
+  const within = words.slice(object.from, object.to);
+  const head = words[object.head];
+  return (
+    within.some(({ mention }) => mention !== undefined) ||
+    head?.pos === 'pronoun' ||
+    isActorNoun(head?.lower ?? '')
+  );
+}
+
 /** "have met three times", "had never met before": what has happened more often, or never, is none of the happenings. */
 function isOneOfMany(from: number, to: number, { words }: ChunkedSentence): boolean {
   if (words.slice(Math.max(0, from - 1), to).some(({ lower }) => OFTEN.has(lower))) return true;
@@ -53,6 +81,9 @@ function isOneOfMany(from: number, to: number, { words }: ChunkedSentence): bool
 const REACH = 6;
 const CLAUSE_END = /^[,.;:!?()–—-]+$/u;
 const OFTEN: ReadonlySet<string> = new Set(['twice', 'often', 'regularly', 'repeatedly', 'frequently']);
+
+const QUESTION = /^(?:whether|if|how|why|what|who|whom|when|where|which|about)$/u;
+const ADDRESSING: ReadonlySet<string> = new Set(['speak with', 'speak to', 'talk with', 'talk to']);
 
 const EVERYDAY: ReadonlySet<string> = new Set([
   'receive',

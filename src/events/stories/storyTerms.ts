@@ -1,3 +1,4 @@
+import { foreignStopWords } from '../../language/foreignStopWords.ts';
 import { joinNGrams, stem } from '../../language/natural.ts';
 import { stopWords } from './stopWords.ts';
 
@@ -15,13 +16,17 @@ const LEAD_CHARACTERS = 6_000;
 
 const WORD = /\p{L}+(?:['’]\p{L}+)?|\d+(?:[.,]\d+)*/gu;
 
-/** Lower-cased stems of the content words; numbers as written, without thousands separators. */
-export function contentStems(text: string): string[] {
+/**
+ * Lower-cased stems of the content words; numbers as written, without thousands separators. Without the common words of
+ * a language, of which the background table knows nothing, any two texts in it would be about the same.
+ */
+export function contentStems(text: string, language = 'en'): string[] {
+  const foreign = foreignStopWords(language);
   const stems: string[] = [];
   for (const match of text.toLowerCase().matchAll(WORD)) {
     const word = match[0].replace(/['’]s$/u, '').replace(/['’]/u, '');
     if (/^\d/u.test(word)) stems.push(word.replaceAll(',', ''));
-    else if (word.length > 1 && !stopWords.has(word)) stems.push(stem(word));
+    else if (word.length > 1 && !stopWords.has(word) && !foreign.has(word)) stems.push(stem(word));
   }
   return stems;
 }
@@ -35,7 +40,7 @@ export interface TermUse {
 }
 
 /** The words and pairs of words of the title and the lead. */
-export function countStoryTerms(title: string, text: string): Map<string, TermUse> {
+export function countStoryTerms(title: string, text: string, language = 'en'): Map<string, TermUse> {
   const uses = new Map<string, TermUse>();
   const add = (terms: readonly string[], weight: number, early: number): void => {
     terms.forEach((term, position) => {
@@ -43,8 +48,8 @@ export function countStoryTerms(title: string, text: string): Map<string, TermUs
       uses.set(term, { count: count + weight, isEarly: isEarly || position < early });
     });
   };
-  const titleStems = contentStems(title);
-  const lead = contentStems(text.slice(0, LEAD_CHARACTERS)).slice(0, LEAD_WORDS);
+  const titleStems = contentStems(title, language);
+  const lead = contentStems(text.slice(0, LEAD_CHARACTERS), language).slice(0, LEAD_WORDS);
   add(titleStems, TITLE_WEIGHT, titleStems.length);
   add(joinNGrams(titleStems, 2), TITLE_WEIGHT, titleStems.length);
   add(lead, 1, EARLY_WORDS);

@@ -12,7 +12,7 @@ import { packNumerals } from './translations.ts';
  */
 export function vectorizeArticle(article: Article, leadEncounter?: readonly string[]): StoryVector {
   const text = newsText(article);
-  const counted = hashTerms(countStoryTerms(article.title, text));
+  const counted = hashTerms(countStoryTerms(article.title, text, article.language));
   const publisher = article.publisher ?? article.site;
   return {
     articleId: article.id,
