@@ -7,10 +7,17 @@ import { outputOptions, positiveInteger, sourceOptions } from './options.ts';
 export function addScaleCommands(program: Command, effects: Effects, exit: (code: number) => void): void {
   const environment = effects.environment.CLAIMWIRE_QUEUE;
   const shared = <T extends Command>(command: T): T =>
-    command.option('--store <folder>', 'folder that every machine has mounted', 'claimwire-store').addOption(
-      // The value of the variable is no default: help would print it, with its password.
-      new Option('--queue <url>', 'redis://... or postgres://...; or the variable CLAIMWIRE_QUEUE'),
-    ) as T;
+    command
+      .option(
+        '--store <place>',
+        'folder that every machine has mounted, or s3://BUCKET/PREFIX',
+        'claimwire-store',
+      )
+      .option('--endpoint <url>', "of S3 that is not Amazon's; or the variable AWS_ENDPOINT_URL_S3")
+      .addOption(
+        // The value of the variable is no default: help would print it, with its password.
+        new Option('--queue <url>', 'redis://... or postgres://...; or the variable CLAIMWIRE_QUEUE'),
+      ) as T;
   const queueOf = ({ queue = environment }: { readonly queue?: string }): string | undefined => queue;
 
   outputOptions(

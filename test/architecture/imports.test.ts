@@ -55,6 +55,7 @@ describe('imports', () => {
     ['bullmq', ['scale']],
     ['ioredis', ['scale']],
     ['pg', ['scale']],
+    ['@aws-sdk/client-s3', ['scale']],
     ['node:fs', ['pipeline']],
   ])('%s is used only in %s', (name, folders) => {
     const users = files.filter((file) =>

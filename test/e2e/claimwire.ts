@@ -15,6 +15,8 @@ export interface Finished {
 
 export interface CallOptions {
   readonly cwd?: string;
+  /** Beside those of this process. */
+  readonly environment?: NodeJS.ProcessEnv;
   readonly stdin?: string | Uint8Array;
   /** Called with each piece of stderr; may signal the process. */
   readonly onStderr?: (text: string, kill: (signal: NodeJS.Signals) => void) => void;
@@ -25,7 +27,7 @@ export function claimwire(args: readonly string[], options: CallOptions = {}): P
   const startedMs = performance.now();
   const child = spawn(process.execPath, [MAIN, ...args], {
     cwd: options.cwd ?? ROOT,
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NO_COLOR: '1', ...options.environment },
   });
   let stdout = '';
   let stderr = '';

@@ -17,9 +17,9 @@ export class Crew {
   /** All that any of them said. */
   said = '';
 
-  constructor(url: string, store: string, lockSeconds = 30) {
+  constructor(url: string, store: string, lockSeconds = 30, environment: NodeJS.ProcessEnv = {}) {
     this.#flags = ['worker', '--store', store, '--until-done', '-j', '1', '--lock', String(lockSeconds)];
-    this.#environment = { ...process.env, NO_COLOR: '1', CLAIMWIRE_QUEUE: url };
+    this.#environment = { ...process.env, NO_COLOR: '1', CLAIMWIRE_QUEUE: url, ...environment };
   }
 
   hire(count = 1): void {

@@ -34,8 +34,9 @@ function missingEngine(kind: EngineKind): string | undefined {
 export function describeOverEngines(
   title: string,
   define: (engine: () => Engine, kind: EngineKind) => void,
+  kinds: readonly EngineKind[] = ['redis', 'postgres'],
 ): void {
-  describe.each(['redis', 'postgres'] as const)(title, (kind) => {
+  describe.each(kinds)(title, (kind) => {
     const missing = missingEngine(kind);
     if (missing !== undefined && process.env.CI !== 'true') {
       it.skip(`is not tested: ${missing}`, () => {});

@@ -23,6 +23,8 @@ async function plan(numbers: readonly number[], shardSize: number) {
     for (const number of numbers) yield item(number);
   })();
   const { shards, inputs } = await planRun(items, decisions, shardSize, {
+    address: { kind: 'folder', folder: '/nowhere' },
+    isThere: async () => true,
     records: store,
     segments: store,
     documents: {

@@ -17,7 +17,8 @@ import { finishRun } from '../../src/scale/run/finishRun.ts';
 import { planRun } from '../../src/scale/run/planRun.ts';
 import { runIdOf, writePlan } from '../../src/scale/run/runPlan.ts';
 import { type RunEnd, RunStates } from '../../src/scale/run/runState.ts';
-import { makeStore, openSharedFolder } from '../../src/scale/store/sharedStore.ts';
+import { openSharedFolder } from '../../src/scale/store/folderShared.ts';
+import { makeStore } from '../../src/scale/store/sharedStore.ts';
 import type { MapJob } from '../../src/scale/tasks/mapJob.ts';
 import { Executors } from '../../src/scale/worker/executors.ts';
 import { handleTasks } from '../../src/scale/worker/taskHandler.ts';
@@ -65,7 +66,6 @@ async function runOnWorkers(
   );
   return conductRun(run, {
     store,
-    folder,
     tasks,
     monotonicMs,
     finish: (order) => finishRun(order, store, effects),

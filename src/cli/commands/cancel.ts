@@ -1,19 +1,15 @@
-import { resolve } from 'node:path';
 import type { Effects } from '../../model/effects.ts';
 import { readPlan } from '../../scale/run/runPlan.ts';
 import { RunStates } from '../../scale/run/runState.ts';
-import { openSharedFolder } from '../../scale/store/sharedStore.ts';
+import { openStore } from '../../scale/store/openStore.ts';
+import { parseStoreAddress, type StatedStore } from '../../scale/store/storeAddress.ts';
 
 /**
  * Calls a run off. Its workers see it within a second; a run that nobody works on is ended here.
  * @throws UserError where there is no such run
  */
-export async function cancel(
-  run: string,
-  options: { readonly store: string },
-  effects: Effects,
-): Promise<number> {
-  const store = openSharedFolder(resolve(options.store), effects);
+export async function cancel(run: string, options: StatedStore, effects: Effects): Promise<number> {
+  const store = await openStore(parseStoreAddress(options, effects.environment), effects);
   await readPlan(store, run);
   const states = new RunStates(store.documents);
   const end = await states.readEnd(run);

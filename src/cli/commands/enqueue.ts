@@ -1,24 +1,27 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { Configuration } from '../../model/configuration.ts';
 import type { Effects } from '../../model/effects.ts';
+import { UserError } from '../../model/userError.ts';
 import { type OutputChoice, prepareBatch } from '../../pipeline/prepareBatch.ts';
 import { stageVersions } from '../../pipeline/stageVersions.ts';
 import { packageVersion } from '../../pipeline/version.ts';
 import { parseEngineAddress } from '../../scale/engine/engineAddress.ts';
 import { openQueue } from '../../scale/engine/openQueue.ts';
 import { planRun } from '../../scale/run/planRun.ts';
-import { countRecords, queueNames, runIdOf, writePlan } from '../../scale/run/runPlan.ts';
+import { shownOutput } from '../../scale/run/runOutput.ts';
+import { countRecords, queueNames, type RunPlan, runIdOf, writePlan } from '../../scale/run/runPlan.ts';
 import { RunStates } from '../../scale/run/runState.ts';
-import { makeStore, openSharedFolder } from '../../scale/store/sharedStore.ts';
+import { openStore } from '../../scale/store/openStore.ts';
+import { makeStore, type SharedStore } from '../../scale/store/sharedStore.ts';
+import { parseStoreAddress, type StatedStore } from '../../scale/store/storeAddress.ts';
 import type { RunJob } from '../../scale/worker/runHandler.ts';
 import { loadConfiguration } from '../configure.ts';
 import { EXIT_INTERRUPTED } from '../exitCodes.ts';
 import { openInputs } from '../inputs.ts';
 import type { RunOptions } from '../options.ts';
 
-export interface EnqueueOptions extends Omit<RunOptions, 'output'> {
+export interface EnqueueOptions extends Omit<RunOptions, 'output'>, StatedStore {
   readonly output?: string;
-  readonly store: string;
   readonly shard: number;
 }
 
@@ -38,16 +41,15 @@ export async function enqueue(
   const versions = stageVersions();
   const queue = await openQueue<RunJob>(address, queueNames(versions).runs);
   try {
-    const folder = resolve(options.store);
-    const store = openSharedFolder(folder, effects);
-    await makeStore(store);
+    const store = await openStore(parseStoreAddress(options, effects.environment), effects);
+    await reachStore(store);
     const { items } = await openInputs(inputs, options, configuration, signal, effects);
     const decisions = {
       version: packageVersion(effects),
       versions,
       configuration,
       choice,
-      output: outputOf(options.output, folder),
+      output: outputOf(options.output, store),
     };
     const plan = await planRun(items, decisions, options.shard, store);
     if (signal.aborted) return EXIT_INTERRUPTED;
@@ -57,9 +59,8 @@ export async function enqueue(
     await queue.add([{ id: run, data: { run } }]);
     effects.terminal.stdout(`${run}\n`);
     if (options.quiet !== true) {
-      const output = resolve(folder, plan.output);
       effects.terminal.stderr(
-        `${countRecords(plan)} records in ${plan.shards.length} shards, to be written to ${output}\n` +
+        `${countRecords(plan)} records in ${plan.shards.length} shards, to be written to ${whereOutput(store, run, plan)}\n` +
           `claimwire status ${run} --store ${options.store} says how far it is\n`,
       );
     }
@@ -69,11 +70,27 @@ export async function enqueue(
   }
 }
 
+function whereOutput(store: SharedStore, run: string, plan: RunPlan): string {
+  const shown = shownOutput(store, run, plan);
+  return store.address.kind === 'folder' ? resolve(store.address.folder, shown) : shown;
+}
+
+/** @throws UserError where there is no way to it */
+async function reachStore(store: SharedStore): Promise<void> {
+  try {
+    await makeStore(store);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError(reason, 'check --store and --endpoint, and the rights of the user to write there');
+  }
+}
+
 /** A folder inside the store is named relative to it, since machines may have it mounted at different places. */
-function outputOf(stated: string | undefined, folder: string): string {
+function outputOf(stated: string | undefined, { address }: SharedStore): string {
   if (stated === undefined) return 'output';
   const output = resolve(stated);
-  const inside = relative(folder, output);
+  if (address.kind !== 'folder') return output;
+  const inside = relative(address.folder, output);
   return inside.startsWith('..') || isAbsolute(inside) || inside === '' ? output : inside;
 }
 

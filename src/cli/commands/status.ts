@@ -1,15 +1,14 @@
-import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Effects } from '../../model/effects.ts';
 import { UserError } from '../../model/userError.ts';
 import { parseEngineAddress } from '../../scale/engine/engineAddress.ts';
 import { openStatus, type RunStatus } from '../../scale/run/runStatus.ts';
-import { openSharedFolder } from '../../scale/store/sharedStore.ts';
+import { openStore } from '../../scale/store/openStore.ts';
+import { parseStoreAddress, type StatedStore } from '../../scale/store/storeAddress.ts';
 import { EXIT_INTERRUPTED, exitOfFailures } from '../exitCodes.ts';
 import { describeStatus } from '../statusWords.ts';
 
-export interface StatusOptions {
-  readonly store: string;
+export interface StatusOptions extends StatedStore {
   readonly wait?: boolean;
   readonly json?: boolean;
 }
@@ -26,7 +25,7 @@ export async function status(
   effects: Effects,
 ): Promise<number> {
   const address = parseEngineAddress(queueUrl);
-  const store = openSharedFolder(resolve(options.store), effects);
+  const store = await openStore(parseStoreAddress(options, effects.environment), effects);
   const source = await openStatus(address, store);
   const show = (rows: readonly RunStatus[]): void => {
     const lines = rows.map((row) => (options.json === true ? JSON.stringify(row) : describeStatus(row)));

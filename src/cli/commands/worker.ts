@@ -1,15 +1,15 @@
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Effects } from '../../model/effects.ts';
 import { UserError } from '../../model/userError.ts';
 import { claimOutputFolder } from '../../pipeline/writeRun.ts';
 import { parseEngineAddress } from '../../scale/engine/engineAddress.ts';
-import { isStore, openSharedFolder } from '../../scale/store/sharedStore.ts';
+import { openStore } from '../../scale/store/openStore.ts';
+import type { SharedStore } from '../../scale/store/sharedStore.ts';
+import { parseStoreAddress, type StatedStore, showAddress } from '../../scale/store/storeAddress.ts';
 import { runWorker } from '../../scale/worker/runWorker.ts';
 
-export interface WorkOptions {
-  readonly store: string;
+export interface WorkOptions extends StatedStore {
   readonly jobs?: number;
   readonly untilDone?: boolean;
   readonly lock: number;
@@ -23,17 +23,16 @@ export async function work(
   effects: Effects,
 ): Promise<number> {
   const address = parseEngineAddress(queueUrl);
-  const folder = resolve(options.store);
+  const store = await openStore(parseStoreAddress(options, effects.environment), effects);
   const say = (line: string): void => {
     if (options.quiet !== true) effects.terminal.stderr(`claimwire worker: ${line}\n`);
   };
-  if (!(await waitForStore(folder, options, say, signal, effects))) return 0;
-  await claimOutputFolder(folder, effects);
+  if (!(await waitForStore(store, options, say, signal))) return 0;
+  if (store.address.kind === 'folder') await claimOutputFolder(store.address.folder, effects);
   await runWorker(
     {
       address,
-      store: openSharedFolder(folder, effects),
-      folder,
+      store,
       threads: options.jobs ?? availableParallelism(),
       lockMs: options.lock * 1000,
       untilDone: options.untilDone === true,
@@ -52,17 +51,24 @@ const LOOK_EVERY_MS = 2_000;
  * @returns false where it was told to end meanwhile
  */
 async function waitForStore(
-  folder: string,
+  store: SharedStore,
   { untilDone }: WorkOptions,
   say: (line: string) => void,
   signal: AbortSignal,
-  effects: Effects,
 ): Promise<boolean> {
-  for (let looks = 0; !signal.aborted; looks++) {
-    if (await isStore(folder, effects)) return true;
+  const where = showAddress(store.address);
+  let said = '';
+  while (!signal.aborted) {
+    let trouble = `there is no store at ${where}`;
+    try {
+      if (await store.isThere()) return true;
+    } catch (error) {
+      trouble = error instanceof Error ? error.message : String(error);
+    }
     if (untilDone === true)
-      throw new UserError(`there is no store at ${folder}`, 'claimwire enqueue makes one; is it mounted?');
-    if (looks === 0) say(`waiting for a store at ${folder}: claimwire enqueue makes one`);
+      throw new UserError(trouble, 'claimwire enqueue makes a store; can it be reached?');
+    if (trouble !== said) say(`${trouble}; waiting for it: claimwire enqueue makes one`);
+    said = trouble;
     await sleep(LOOK_EVERY_MS, undefined, { signal }).catch(() => {});
   }
   return false;

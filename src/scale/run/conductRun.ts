@@ -7,6 +7,7 @@ import { analyzeTasks } from './analyzeTasks.ts';
 import { cleanTasks } from './cleanTasks.ts';
 import type { FinishOrder } from './finishRun.ts';
 import { RunCancelled, RunFailed } from './runFailed.ts';
+import { shownOutput } from './runOutput.ts';
 import { readPlan } from './runPlan.ts';
 import { type RunEnd, RunStates } from './runState.ts';
 import { settleTasks } from './settleTasks.ts';
@@ -14,7 +15,6 @@ import { startTally, type Tally } from './tally.ts';
 
 export interface ConductContext {
   readonly store: SharedStore;
-  readonly folder: string;
   readonly tasks: JobQueue<MapJob>;
   readonly monotonicMs: () => number;
   readonly finish: (order: FinishOrder, signal: AbortSignal) => Promise<Manifest>;
@@ -47,7 +47,7 @@ export async function conductRun(run: string, context: ConductContext): Promise<
 }
 
 async function conduct(run: string, context: ConductContext, states: RunStates): Promise<RunEnd> {
-  const { store, folder, signal, report, monotonicMs } = context;
+  const { store, signal, report, monotonicMs } = context;
   const plan = await readPlan(store, run);
   const tally = startTally(plan, monotonicMs);
   const goOn = async (): Promise<void> => {
@@ -74,14 +74,14 @@ async function conduct(run: string, context: ConductContext, states: RunStates):
   await report(tally.state());
   const order = {
     run,
-    folder,
+    store: store.address,
     cleaned: [...cleaned.values()].flat(),
     analyzed: [...analyzed.values()].flat(),
   };
   const watch = watchCancelled(run, states, signal);
   try {
     const { counts } = await context.finish(order, watch.signal);
-    return { state: 'finished', counts, output: plan.output };
+    return { state: 'finished', counts, output: shownOutput(store, run, plan) };
   } catch (error) {
     await goOn();
     throw error;

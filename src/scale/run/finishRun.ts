@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { IngestItem } from '../../ingest/readRecords.ts';
 import type { Effects } from '../../model/effects.ts';
 import type { Failure } from '../../model/failure.ts';
@@ -11,19 +10,19 @@ import { silentProgress } from '../../pipeline/progress.ts';
 import { loadResources } from '../../pipeline/resources.ts';
 import { runBatch } from '../../pipeline/runBatch.ts';
 import { executeHere, type MapExecutor } from '../../pipeline/workers/mapExecutor.ts';
-import { claimOutputFolder } from '../../pipeline/writeRun.ts';
 import { viewSegments } from '../store/segmentView.ts';
 import { openShard } from '../store/shardFile.ts';
 import type { SharedStore } from '../store/sharedStore.ts';
+import { spoolArtefacts } from '../store/spooledStore.ts';
+import type { StoreAddress } from '../store/storeAddress.ts';
 import { readMarks, type TaskMark } from '../tasks/taskMark.ts';
 import { answerLosses } from '../tasks/watchLosses.ts';
-import { leaseOutput, releaseOutput } from './outputLease.ts';
+import { openRunOutput, scratchFolder } from './runOutput.ts';
 import { type RunPlan, readPlan } from './runPlan.ts';
 
 export interface FinishOrder {
   readonly run: string;
-  /** Folder of the store, on this machine: an output inside it is named relative to it. */
-  readonly folder: string;
+  readonly store: StoreAddress;
   /** Marks of the tasks that did the map steps. */
   readonly cleaned: readonly string[];
   readonly analyzed: readonly string[];
@@ -34,22 +33,23 @@ export interface FinishOrder {
  * that it writes are those of the single machine.
  */
 export async function finishRun(
-  { run, folder, cleaned, analyzed }: FinishOrder,
+  { run, cleaned, analyzed }: FinishOrder,
   store: SharedStore,
   effects: Effects,
 ): Promise<Manifest> {
   const plan = await readPlan(store, run);
   const { configuration, versions } = plan;
-  const output = resolve(folder, plan.output);
   const batch = await prepareBatch(plan.choice, configuration, effects);
-  await claimOutputFolder(output, effects);
-  await leaseOutput(output, run, effects);
+  const output = openRunOutput(store, run, plan, effects);
+  await output.take();
   try {
     const cleanMarks = await readMarks(store.documents, cleaned);
     const analyzeMarks = await readMarks(store.documents, analyzed);
     const marks = [...cleanMarks, ...analyzeMarks];
     const view = viewSegments(
-      store.segments,
+      store.address.kind === 'folder'
+        ? store.segments
+        : spoolArtefacts(store.segments, scratchFolder(run, effects), effects),
       marks.flatMap(({ segments }) => segments),
     );
     const cache = await ArtefactCache.open(view.store);
@@ -58,7 +58,7 @@ export async function finishRun(
     const { manifest } = await runBatch(
       readItems(plan, failuresOf(cleanMarks), store),
       {
-        output,
+        output: output.folder,
         effects,
         cache,
         ledger,
@@ -74,9 +74,10 @@ export async function finishRun(
       },
     );
     cache.close();
+    await output.publish([...manifest.files, 'manifest.json']);
     return manifest;
   } finally {
-    await releaseOutput(output, run, effects);
+    await output.release();
   }
 }
 

@@ -3,7 +3,7 @@ import type { Manifest } from '../../model/manifest.ts';
 import { UserError } from '../../model/userError.ts';
 import { realEffects } from '../../pipeline/effects.ts';
 import { type FinishOrder, finishRun } from '../run/finishRun.ts';
-import { openSharedFolder } from '../store/sharedStore.ts';
+import { openStore } from '../store/openStore.ts';
 
 /** What the thread answers with. */
 export type FinishReply =
@@ -18,7 +18,7 @@ parentPort?.postMessage(await finish());
 
 async function finish(): Promise<FinishReply> {
   try {
-    return { manifest: await finishRun(order, openSharedFolder(order.folder, effects), effects) };
+    return { manifest: await finishRun(order, await openStore(order.store, effects), effects) };
   } catch (error) {
     if (error instanceof UserError) return { refused: { message: error.message, hint: error.hint } };
     throw error;

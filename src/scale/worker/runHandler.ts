@@ -1,8 +1,7 @@
-import { resolve } from 'node:path';
 import type { Effects } from '../../model/effects.ts';
 import { HandOver, type JobHandler, type JobQueue } from '../engine/jobQueue.ts';
 import { conductRun } from '../run/conductRun.ts';
-import { releaseOutput } from '../run/outputLease.ts';
+import { openRunOutput } from '../run/runOutput.ts';
 import { readPlan } from '../run/runPlan.ts';
 import type { RunEnd } from '../run/runState.ts';
 import type { Tally } from '../run/tally.ts';
@@ -17,7 +16,6 @@ export interface RunJob {
 
 export interface RunHandlerContext {
   readonly store: SharedStore;
-  readonly folder: string;
   readonly tasks: JobQueue<MapJob>;
   readonly effects: Effects;
   readonly onEnd: (run: string, end: RunEnd) => void;
@@ -27,7 +25,7 @@ const REPORT_EVERY_MS = 500;
 
 /** Conducts runs. */
 export function handleRuns(context: RunHandlerContext): JobHandler<RunJob> {
-  const { store, folder, tasks, effects, onEnd } = context;
+  const { store, tasks, effects, onEnd } = context;
   const { monotonicMs } = effects.clock;
   return async ({ data: { run }, report }, signal) => {
     let reported: { readonly step: string; readonly ms: number } | undefined;
@@ -40,7 +38,6 @@ export function handleRuns(context: RunHandlerContext): JobHandler<RunJob> {
     try {
       const end = await conductRun(run, {
         store,
-        folder,
         tasks,
         monotonicMs,
         finish: finishInThread,
@@ -58,7 +55,6 @@ export function handleRuns(context: RunHandlerContext): JobHandler<RunJob> {
 }
 
 /** A thread that was ended in the middle of writing has left its lock. */
-async function freeOutput(run: string, { store, folder, effects }: RunHandlerContext): Promise<void> {
-  const { output } = await readPlan(store, run);
-  await releaseOutput(resolve(folder, output), run, effects);
+async function freeOutput(run: string, { store, effects }: RunHandlerContext): Promise<void> {
+  await openRunOutput(store, run, await readPlan(store, run), effects).release();
 }

@@ -18,7 +18,6 @@ import { handleTasks } from './taskHandler.ts';
 export interface WorkerOptions {
   readonly address: EngineAddress;
   readonly store: SharedStore;
-  readonly folder: string;
   readonly threads: number;
   readonly lockMs: number;
   /** Ends when no run is open. */
@@ -38,7 +37,7 @@ const LOOK_FOR_RUNS_MS = 2_000;
 
 /** Works on the runs of a store until it is told to end. */
 export async function runWorker(options: WorkerOptions, effects: Effects): Promise<void> {
-  const { address, store, folder, threads, lockMs, say } = options;
+  const { address, store, threads, lockMs, say } = options;
   const versions = stageVersions();
   const open = await openPlans(store);
   refuseOtherVersions(open, effects);
@@ -56,7 +55,7 @@ export async function runWorker(options: WorkerOptions, effects: Effects): Promi
   });
   const onEnd: Parameters<typeof handleRuns>[0]['onEnd'] = (run, { state, message = '' }) =>
     say(`${run} ${state}${message === '' ? '' : `: ${address.redact(message)}`}`);
-  const runHandler = handleRuns({ store, folder, tasks, effects, onEnd });
+  const runHandler = handleRuns({ store, tasks, effects, onEnd });
   const conductor = await startJobWorker(address, names.runs, runHandler, {
     ...shared,
     concurrency: 1,

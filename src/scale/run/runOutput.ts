@@ -1,0 +1,83 @@
+import { tmpdir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+import type { Effects } from '../../model/effects.ts';
+import { claimOutputFolder } from '../../pipeline/writeRun.ts';
+import type { SharedStore } from '../store/sharedStore.ts';
+import { showAddress } from '../store/storeAddress.ts';
+import { leaseOutput, releaseOutput } from './outputLease.ts';
+import type { RunPlan } from './runPlan.ts';
+
+/** Where a run's output goes. */
+export interface RunOutput {
+  /** On this machine, for whoever writes it. */
+  readonly folder: string;
+  /** @throws UserError where it cannot be written, or another run is at it */
+  take(): Promise<void>;
+  /** After the last file was written. */
+  publish(files: readonly string[]): Promise<void>;
+  release(): Promise<void>;
+}
+
+/** A folder that every worker sees, or a folder of this machine alone whose files then go to the store. */
+export function openRunOutput(
+  { address, keepOutput }: SharedStore,
+  run: string,
+  { output }: Pick<RunPlan, 'output'>,
+  effects: Effects,
+): RunOutput {
+  if (keepOutput !== undefined && !isAbsolute(output)) {
+    const folder = scratchFolder(run, effects);
+    const remove = () => effects.files.remove(folder);
+    return {
+      folder: join(folder, 'output'),
+      take: remove,
+      publish: (files) =>
+        sendFiles(files, join(folder, 'output'), (...file) => keepOutput(run, ...file), effects),
+      release: remove,
+    };
+  }
+  const folder = address.kind === 'folder' ? resolve(address.folder, output) : output;
+  return {
+    folder,
+    async take() {
+      await claimOutputFolder(folder, effects);
+      await leaseOutput(folder, run, effects);
+    },
+    publish: async () => {},
+    release: () => releaseOutput(folder, run, effects),
+  };
+}
+
+/** Where a person finds it: a folder, relative to the store where it is inside it, or an address. */
+export function shownOutput(
+  { address, keepOutput }: SharedStore,
+  run: string,
+  { output }: Pick<RunPlan, 'output'>,
+): string {
+  return keepOutput === undefined || isAbsolute(output)
+    ? output
+    : `${showAddress(address)}runs/${run}/output`;
+}
+
+/** For what a run needs on the disk of the machine that works on it. */
+export function scratchFolder(run: string, { process }: Effects): string {
+  return join(tmpdir(), `claimwire-${run}-${process.id}`);
+}
+
+const SENT_AT_ONCE = 16;
+const MANIFEST = 'manifest.json';
+
+/** The manifest last: where it is, everything is. */
+async function sendFiles(
+  files: readonly string[],
+  folder: string,
+  send: (path: string, bytes: Uint8Array) => Promise<void>,
+  effects: Effects,
+): Promise<void> {
+  const waiting = files.filter((path) => path !== MANIFEST).values();
+  const sendSome = async (): Promise<void> => {
+    for (const path of waiting) await send(path, await effects.files.read(join(folder, path)));
+  };
+  await Promise.all(Array.from({ length: SENT_AT_ONCE }, sendSome));
+  await send(MANIFEST, await effects.files.read(join(folder, MANIFEST)));
+}
