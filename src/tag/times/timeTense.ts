@@ -20,6 +20,8 @@ const NO_PAST =
 /** "will be held", "may cut", "to be signed": the verb's own form says nothing. */
 const GOVERNED =
   /\b(?:will|shall|may|might|could|can|would|should|must|to|['’]ll|won['’]t)(?: (?!have\b)\p{L}{1,20}){0,2} $/iu;
+const REDUCED = /^\p{L}{1,38}ed by /u;
+const PASSIVE = /\b(?:was|were|been|being|is|are|be|got|gets)(?: \p{L}{1,14})? $/u;
 /** Longest stretch that GOVERNED can need. */
 const GOVERNED_REACH = 60;
 const CLAUSE_END = /[,;:()"“”–—]/gu;
@@ -39,7 +41,9 @@ export function readTense(text: string): SentenceTense {
     ...markers(text, AHEAD, 1).filter(({ at }) => !text.startsWith('May', at)),
     ...markers(text, BACK, -1).filter(
       ({ at }) =>
-        !NO_PAST.test(wordAt(text, at)) && !GOVERNED.test(text.slice(Math.max(0, at - GOVERNED_REACH), at)),
+        !NO_PAST.test(wordAt(text, at)) &&
+        !isReduced(text, at) &&
+        !GOVERNED.test(text.slice(Math.max(0, at - GOVERNED_REACH), at)),
     ),
   ].sort((a, b) => a.at - b.at);
   const clauseEnds = [...text.matchAll(CLAUSE_END)].map(({ index }) => index);
@@ -62,6 +66,11 @@ function markers(text: string, pattern: RegExp, direction: Direction): TenseMark
 
 function wordAt(text: string, at: number): string {
   return /^[\p{L}]{1,40}/u.exec(text.slice(at, at + 40))?.[0] ?? '';
+}
+
+/** "on June 2 followed by a game in Cuba": a passive without its "was" tells no tense. */
+function isReduced(text: string, at: number): boolean {
+  return REDUCED.test(text.slice(at, at + 45)) && !PASSIVE.test(text.slice(Math.max(0, at - 25), at));
 }
 
 /** The marker of the same clause, else the nearer one. */

@@ -34,6 +34,8 @@ describe('tagTimes', () => {
       ['Tuesday: 2026-03-10..2026-03-10', 'Friday: 2026-03-13..2026-03-13'],
     ],
     ['Talks resume next Friday.', ['next Friday: 2026-03-20..2026-03-20']],
+    ['Halm will host Torvik on June 2 followed by a game in Salen.', ['June 2: 2026-06-02..2026-06-02']],
+    ['The mayor was on June 2 followed by reporters.', ['June 2: 2025-06-02..2025-06-02']],
     ['Talks resume next Tuesday.', ['next Tuesday: 2026-03-17..2026-03-17']],
     ['Next Tuesday the mayor is to open the bridge.', ['Next Tuesday: 2026-03-17..2026-03-17']],
     ['Late March 2025 brought snow.', ['Late March 2025: 2025-03-21..2025-03-31']],
