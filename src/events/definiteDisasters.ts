@@ -6,6 +6,7 @@ import type { PlacedMention } from './placedMention.ts';
 const DAY_MS = 86_400_000;
 /** "After the flood": for how long a disaster needs no other name in the place that it struck. editors */
 const MEMORY_DAYS = 365;
+const BARE_PLURAL = /^(?!the |these |those )(?:\p{L}+ ){0,3}\p{L}+s$/iu;
 /** Share of a disaster's articles that name a place of its scene. editors */
 const MIN_SCENE_SHARE = 0.5;
 
@@ -17,7 +18,10 @@ const MIN_SCENE_SHARE = 0.5;
  * @returns the events without those that joined another
  */
 export function joinDefiniteDisasters(groups: readonly EventGroup[], entities: EntityTable): EventGroup[] {
-  const isDisaster = (group: EventGroup): boolean => befallingSubtypes.has(group[0]?.mention.subtype ?? '');
+  const isDisaster = (group: EventGroup): boolean => {
+    const subtype = group[0]?.mention.subtype ?? '';
+    return befallingSubtypes.has(subtype) && subtype !== 'election';
+  };
   if (!groups.some((group) => isDisaster(group) && group.every(isNameless))) return [...groups];
   const places = new Set(entities.entities.flatMap(({ id, type }) => (type === 'place' ? [id] : [])));
   const hosts = new Map<string, Set<EventGroup>>();
@@ -31,7 +35,7 @@ export function joinDefiniteDisasters(groups: readonly EventGroup[], entities: E
     }
   }
   return groups.filter((group) => {
-    if (!isDisaster(group) || !group.every(isNameless)) return true;
+    if (!isDisaster(group) || !group.every(isNameless) || !group.some(isDefinite)) return true;
     const fitting = new Set(
       group.flatMap((member) =>
         marksOf(member, entities).flatMap((mark) => [
@@ -45,6 +49,11 @@ export function joinDefiniteDisasters(groups: readonly EventGroup[], entities: E
     host.push(...group);
     return false;
   });
+}
+
+/** "the flood", "January's flood", but not "dust storms": it is taken to be known which one is meant. */
+function isDefinite({ mention: { quote, span, triggerSpan } }: PlacedMention): boolean {
+  return !BARE_PLURAL.test(quote.slice(0, triggerSpan.end - span.start));
 }
 
 function isNameless(member: PlacedMention): boolean {

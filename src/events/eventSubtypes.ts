@@ -54,11 +54,15 @@ export const befallingSubtypes: ReadonlySet<string> = new Set([
 
 /** What is done to persons: a place that is named with them is where they are, or come from. */
 export const personalSubtypes: ReadonlySet<string> = new Set([
+  'killing',
+  'abuse',
   'arrest',
   'appointment',
   'resignation',
+  'expulsion',
   'release',
   'abduction',
+  'death',
 ]);
 
 /** Happenings that come back every year or so; a report of another year's is told apart by that year. */

@@ -1,3 +1,4 @@
+import { personalSubtypes } from './eventSubtypes.ts';
 import type { EventGroup } from './gatherEvents.ts';
 import { namesCoincide } from './mentions/partyNames.ts';
 import type { LinkedParticipant, PlacedMention } from './placedMention.ts';
@@ -39,12 +40,16 @@ const WORDS: ReadonlySet<string> = new Set([
   'cooperation',
 ]);
 
+/** Sentences after which what is told once, without day or place, is recalled and not reported. */
+const DEEP = 5;
+
 /**
  * Whether an editor would list it: a trigger word alone is no event. Asked for are two named parties, or one with a
  * place, a day or a second article, or a happening with a place or name; words alone must recur across articles.
  */
 export function isWorthListing(group: EventGroup): boolean {
   const precise = group.filter(({ mention }) => !mention.anaphoric);
+  if (!precise.some(isFounding) || isPassingMention(precise)) return false;
   const statuses = new Set(precise.map(({ mention }) => mention.status));
   const articles = new Set(group.map(({ article }) => article.id)).size;
   if (statuses.size === 1 && statuses.has('hypothetical')) return false;
@@ -58,16 +63,48 @@ export function isWorthListing(group: EventGroup): boolean {
   const dated = precise.some(
     ({ mention: { time, timeText } }) => time !== undefined || timeText !== undefined,
   );
-  if (parties === 0 && !hasPlace) return precise[0]?.mention.subtype === 'summit' && dated;
   const subtype = precise[0]?.mention.subtype ?? '';
+  if (parties === 0 && !hasPlace) return subtype === 'summit' && dated;
+  if (personalSubtypes.has(subtype) && !precise.some(namesPerson)) return hasPlace && hasDay;
+  if (subtype === 'trial' && !precise.some(namesParty)) return false;
   if (HAPPENINGS.has(subtype))
-    return hasPlace || articles > 1 || (parties > 0 && (hasDay || subtype === 'summit'));
+    return hasPlace || (parties > 0 && (articles > 1 || hasDay || subtype === 'summit'));
   if (isBackground(group)) return false;
   if (WORDS.has(subtype)) return parties >= 2 && (articles > 1 || (hasDay && hasPlace));
   if (subtype === 'pledge') return parties > 0 && (articles >= 3 || (articles === 2 && hasDay));
   if (parties >= 2) return true;
   if (subtype === 'visit') return parties === 1 && hasPlace && (articles > 1 || hasDay);
   return parties === 1 && (articles > 1 || hasDay || hasPlace) && !isContact(subtype);
+}
+
+/** A word that is said of much else needs a place beside it, and somebody with a time, or a plan of two. */
+function isFounding({ mention, named, place }: PlacedMention): boolean {
+  if (mention.vague !== true) return true;
+  if (place === undefined) return false;
+  const isTimed = mention.time !== undefined || mention.timeText !== undefined;
+  return isTimed ? named.length > 0 : named.length > 1 && mention.status === 'scheduled';
+}
+
+/** Told of in one sentence far down, as something past, without a day or a place: "his meeting with Lenin". */
+function isPassingMention(precise: EventGroup): boolean {
+  const [only, second] = precise;
+  if (only === undefined || second !== undefined) return false;
+  const { status, time, timeText, sentence } = only.mention;
+  const isTimed = time !== undefined || timeText !== undefined || only.place !== undefined;
+  return status === 'held' && !isTimed && sentence >= DEEP;
+}
+
+/** Done by the person, not to her. */
+const LEAVING: ReadonlySet<string> = new Set(['resignation', 'death']);
+
+function namesPerson({ named, mention }: PlacedMention): boolean {
+  return named.some(
+    ({ type, role }) => type === 'person' && (role === 'patient' || LEAVING.has(mention.subtype)),
+  );
+}
+
+function namesParty({ named }: PlacedMention): boolean {
+  return named.some(({ type }) => type === 'person' || type === 'organization');
 }
 
 /** What one article recalls from a year ago or more is background, not news. */

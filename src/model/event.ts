@@ -51,6 +51,10 @@ export const eventMentionSchema = z.object({
   time: intervalSchema.exactOptional(),
   timeText: z.string().exactOptional().describe('the time as written, where it cannot be resolved'),
   status: z.enum(eventStatuses),
+  vague: z
+    .literal(true)
+    .exactOptional()
+    .describe('a word said of much else, or the words of somebody quoted: founds no event by itself'),
   anaphoric: z.boolean().describe('"the meeting": refers back to an earlier mention of the article'),
 });
 export type EventMention = Artefact<typeof eventMentionSchema>;

@@ -179,6 +179,41 @@ describe('mergeEvents', () => {
     expect(events.map(({ participants }) => participants.map(({ name }) => name))).toEqual([['Otto Marsk']]);
   });
 
+  it('takes who lives there for the one that was jailed, not the town', () => {
+    const { events } = merge([
+      write('a', 'Otto Marsk, 44, of Salen, was sentenced in Torvik.', '2026-03-02'),
+    ]);
+    expect(events.map(({ participants }) => participants.map(({ name }) => name))).toEqual([['Otto Marsk']]);
+  });
+
+  it('lists no fight, aid or killing for a figure of speech, a quoted opinion or a wish', () => {
+    const { events } = merge([
+      write('a', 'Ada Brenn attacked Otto Marsk in a debate. Lena Voss gave Marsk a reason.', '2026-03-02'),
+      write('b', 'Ada Brenn wants to fight for Otto Marsk.', '2026-03-02'),
+      write('c', 'The moderators asked Ada Brenn to fight for Salen.', '2026-03-02'),
+    ]);
+    expect(events).toEqual([]);
+  });
+
+  it('lists no past meeting that one sentence far down recalls', () => {
+    const filler = 'The harbour was quiet. '.repeat(6);
+    const { events } = merge([write('a', `${filler}Ada Brenn once met Otto Marsk.`, '2026-03-02')]);
+    expect(events).toEqual([]);
+  });
+
+  it('joins elections of two stories only where a name or a place says that they are one', () => {
+    const { events } = merge(
+      [
+        write('a', 'Ada Brenn won the election in Torvik on 2 March.', '2026-03-03', {
+          '2 March': '2026-03-02',
+        }),
+        write('b', 'Torvik waits. Congress wants a new judge before the election.', '2026-03-20'),
+      ],
+      [['a'], ['b']],
+    );
+    expect(events.map(({ articles }) => articles.map(({ id }) => id))).toEqual([['a']]);
+  });
+
   it('merges the same meeting across articles and titles it', () => {
     const { events, eventOfMention } = merge([
       write('a', 'Ada Brenn met Otto Marsk in Torvik.', '2026-03-02'),

@@ -159,4 +159,33 @@ describe('words that only look like a happening', () => {
       'news conference',
     ]);
   });
+
+  it('takes pleading guilty for no appeal', () => {
+    expect(find('Otto Marsk pleaded guilty in Torvik.', 'appeal')).toBeUndefined();
+  });
+
+  it('takes over from a person for no merger', () => {
+    expect(find('Ada Brenn may take over for Otto Marsk.', 'merger')).toBeUndefined();
+    expect(find('Lumex will take over Vardo.', 'merger')).toBeDefined();
+  });
+
+  it('takes what others call for as not done', () => {
+    expect(find('Ada Brenn urged Otto Marsk to resign.', 'resignation')?.status).toBe('hypothetical');
+  });
+
+  it('knows that a death is not planned', () => {
+    expect(find('The game was postponed after the death of Otto Marsk in Torvik.', 'death')?.status).toBe(
+      'held',
+    );
+  });
+
+  it('says whom an arrest befell', () => {
+    const arrest = find('Otto Marsk’s arrest in Torvik surprised many.', 'arrest');
+    expect(arrest?.participants).toMatchObject([{ name: 'Otto Marsk', role: 'patient' }]);
+  });
+
+  it('marks a word that is said of much else', () => {
+    expect(find('Ada Brenn gave aid to Otto Marsk.', 'aid')?.vague).toBe(true);
+    expect(find('Ada Brenn met Otto Marsk.', 'meeting')?.vague).toBeUndefined();
+  });
 });

@@ -133,7 +133,9 @@ function describe(
     findTime(trigger, sentence, times, stated, article.publishedAt) ??
     (trigger.row.subtype === 'merger' ? announcementDay(times) : undefined);
   const interval = time?.interval && inPastYear(time.interval, stated, article.publishedAt);
-  const status = stated ?? statusByTime(interval, article.publishedAt);
+  const told = stated ?? statusByTime(interval, article.publishedAt);
+  // "was postponed after his death": nobody plans or calls off what befalls people.
+  const status = UNPLANNED.has(trigger.row.subtype) && PLANS.has(told) ? 'held' : told;
   const from = words[trigger.from]?.start ?? 0;
   const to = words[trigger.to - 1]?.end ?? 0;
   const span = mentionSpan(trigger, sentence, participants, tagged, from, to);
@@ -149,8 +151,28 @@ function describe(
     ...(interval === undefined ? {} : { time: interval }),
     ...(time !== undefined && interval === undefined ? { timeText: time.quote } : {}),
     status,
+    ...(trigger.row.vague || isQuoted(from, trigger, tagged) ? { vague: true as const } : {}),
     anaphoric: false,
   };
+}
+
+const UNPLANNED: ReadonlySet<string> = new Set([
+  'death',
+  'killing',
+  'accident',
+  'abduction',
+  'abuse',
+  'fire',
+]);
+const PLANS: ReadonlySet<EventMention['status']> = new Set(['scheduled', 'cancelled']);
+
+/** What somebody says happened is a claim; whom they met they should know. */
+function isQuoted(at: number, { row }: Trigger, { attributions }: TaggedArticle): boolean {
+  if (row.kind === 'contact') return false;
+  return attributions.some(
+    ({ kind, contentSpans }) =>
+      kind === 'direct' && contentSpans.some(({ start, end }) => start <= at && at < end),
+  );
 }
 
 /** From the first to the last participant named in the sentence, around the trigger's own words. */

@@ -1,5 +1,6 @@
 import type { EventMention } from '../../model/event.ts';
 import type { TaggedArticle } from '../../model/taggedArticle.ts';
+import { personalSubtypes } from '../eventSubtypes.ts';
 import { isActorNoun } from './actorNouns.ts';
 import type { Chunk } from './chunks.ts';
 import {
@@ -15,6 +16,7 @@ import { findPlace } from './eventSetting.ts';
 import type { Trigger } from './findTriggers.ts';
 import { pairOf } from './pairReference.ts';
 import { type Participant, type ParticipantRole, participantOf } from './participants.ts';
+import type { Word } from './sentenceWords.ts';
 
 /** Prepositions that tie the other party to an event; places ("in", "at") are looked for apart. */
 const PARTY_PREPOSITIONS: ReadonlySet<string> = new Set(
@@ -50,7 +52,10 @@ function partiesOfVerb(
   const verb = chunks[position];
   const passive = verb?.kind === 'verb' && verb.passive && trigger.row.kind !== 'contact';
   const [agent, patient] = rolesOf(trigger, words[trigger.at]?.lower ?? '');
-  const subjects = resolve(subjectsOf(sentence, position), passive ? patient : agent, sentence, tagged);
+  const role = passive ? patient : agent;
+  const subjects = subjectsOf(sentence, position).flatMap(
+    (chunk) => residentOf(chunk, role, sentence, tagged) ?? resolve([chunk], role, sentence, tagged),
+  );
   const complements = complementsOf(sentence, position).filter(({ preposition }) =>
     isParty(preposition, trigger),
   );
@@ -73,7 +78,9 @@ function partiesOfNoun(
   tagged: TaggedArticle,
 ): Participant[] {
   const [agent, patient] = rolesOf(trigger, '');
-  const modifiers = modifiersOf(trigger, agent, sentence, tagged);
+  // "Brenn's arrest" was done to her.
+  const owner = personalSubtypes.has(trigger.row.subtype) ? patient : agent;
+  const modifiers = modifiersOf(trigger, owner, sentence, tagged);
   const complements = complementsOf(sentence, position).filter(
     ({ preposition }, index) => isParty(preposition, trigger) && (preposition !== undefined || index > 0),
   );
@@ -183,6 +190,30 @@ function resolve(
     if (participant.entity === undefined) return isApposition(chunk, sentence, tagged) ? [] : [participant];
     return [participant, ...leadersOf(chunk, role, sentence, tagged)];
   });
+}
+
+/** "Otto Marsk, 44, of Salen, was jailed": between a person and what he does stands where he lives. */
+function residentOf(
+  chunk: Chunk,
+  role: ParticipantRole,
+  { words }: ChunkedSentence,
+  { mentions, entities }: TaggedArticle,
+): Participant[] | undefined {
+  const entityAt = (at: number): number => mentions[words[at]?.mention ?? -1]?.entity ?? -1;
+  if (entities[entityAt(chunk.head)]?.type !== 'place') return undefined;
+  let at = chunk.from - 1;
+  let commas = 0;
+  while (at >= 0 && (isHomeWord(words[at]) || entities[entityAt(at)]?.type === 'place')) {
+    if (words[at]?.lower === ',') commas++;
+    at--;
+  }
+  const person = entities[entityAt(at)];
+  if (person?.type !== 'person' || commas === 0) return undefined;
+  return [{ entity: entityAt(at), name: person.name, role }];
+}
+
+function isHomeWord(word: Word | undefined): boolean {
+  return word !== undefined && (word.pos === 'number' || /^(?:,|of|from|in|aged|and|\d+)$/u.test(word.lower));
 }
 
 /** "the Civic Union of Irena Dolsk": with a body its head takes part. */

@@ -10,6 +10,8 @@ const POSSIBLE = /^(?:would|could|may|might|should|can|cannot)$/u;
 const NEGATION = /^(?:not|n't|never|won't|didn't|doesn't|don't|cannot|no)$/u;
 const PLANNING =
   /^(?:schedul|plan|set|due|expect|prepar|agree|arrang|intend|hope|want|decid|promis|pledg|vow|aim|slat|plann|go$|going|invit|is|are|was|were|ready|off|want)/u;
+/** "called on him to resign": wanted by others. */
+const DEMANDING = /^(?:call|urg|ask|demand|advis|appeal|plead|encourag|warn|press)/u;
 const UPCOMING =
   /^(?:upcoming|planned|scheduled|next|forthcoming|coming|future|expected|proposed|looming|prospective|tomorrow)$/u;
 const CANCELLING = /^(?:cancel|scrap|abandon|shelv|axe)/u;
@@ -101,6 +103,7 @@ function governorStatus(position: number, sentence: ChunkedSentence): EventStatu
   if (REFUSING.test(head)) return 'denied';
   const own = auxiliaryStatus(governor, sentence);
   if (own === 'denied' || own === 'hypothetical') return own;
+  if (DEMANDING.test(head)) return 'hypothetical';
   if (PLANNING.test(head)) return 'scheduled';
   return own === 'scheduled' ? own : undefined;
 }

@@ -15,9 +15,11 @@ export function isSupported(
   { entities }: TaggedArticle,
 ): boolean {
   const bodies = participants.filter(({ entity }) => entities[entity ?? -1]?.type === 'organization').length;
-  if (row.subtype === 'merger' && LOOSE_BIDS.has(row.trigger)) return bodies >= 2;
+  const isBid = row.pos === 'verb' || LOOSE_BIDS.has(row.trigger);
+  if (row.subtype === 'merger' && isBid) return bodies >= 2;
   if (row.pos === 'noun') return !isRoute(row.subtype, to, sentence);
   if (row.trigger === 'ask' && isQuestion(to, sentence)) return false;
+  if (row.trigger === 'plead' && /^(?:not|guilty)$/u.test(sentence.words[to]?.lower ?? '')) return false;
   if (ADDRESSING.has(row.trigger) && !addressesSomebody(chunk, sentence)) return false;
   if (row.kind === 'contact' && isOneOfMany(chunk.from, to, sentence)) return false;
   const persons = participants.filter(({ entity }) => entities[entity ?? -1]?.type === 'person').length;

@@ -20,6 +20,8 @@ const rowSchema = z.object({
   kind: z.enum(triggerKinds),
   /** Irregular inflected forms. */
   forms: listCell,
+  /** Said of much else ("gave", "attacked", "a forum"): founds no event by itself. */
+  vague: z.enum(['yes', '']).transform((cell) => cell === 'yes'),
   ...provenance,
 });
 export type TriggerRow = z.infer<typeof rowSchema>;
