@@ -1,6 +1,7 @@
 import type { ClaimKind } from '../model/claim.ts';
 import { roundScore } from '../model/order.ts';
-import { containTerms, haveRivalNames, swapActors } from './claimWording.ts';
+import { containTerms, haveRivalNames, shareName, swapActors } from './claimWording.ts';
+import { countDigits } from './relations/figureBand.ts';
 import { compareFigures, compareWording, type Statement, type WeighedStatement } from './statement.ts';
 
 /** Wording in common that makes two claims one, by what else they share. editors */
@@ -16,11 +17,16 @@ const WORDING_DENIED = 0.45;
 const CONTAINED_ONE_SIDED = 0.8;
 const CONTAINED_WITH_FIGURE = 0.6;
 
+/** The same where both give one number of three digits or more that is not rounded, of what both name. */
+const WORDING_WITH_PRECISE_FIGURE = 0.08;
+const FEWEST_DIGITS = 3;
+
 /** How strongly two claims say the same thing, 0 where they do not. */
 export function findAgreement(a: WeighedStatement, b: WeighedStatement): number {
   // The wording first, which costs least and parts most.
   const wording = roundScore(compareWording(a, b));
-  if (wording < LEAST_WORDING || !mayBeSameSpeaker(a, b)) return 0;
+  if (wording < WORDING_WITH_PRECISE_FIGURE || !mayBeSameSpeaker(a, b)) return 0;
+  if (wording < LEAST_WORDING && !givePreciseFigure(a, b)) return 0;
   // A figure that is pledged in one and pledged in the other says more than the verbs round it.
   const figures = compareFigures(a, b);
   if (figures === 'different' || swapActors(a.wording, b.wording)) return 0;
@@ -35,7 +41,8 @@ export function findAgreement(a: WeighedStatement, b: WeighedStatement): number 
   const contained = roundScore(containTerms(a.wording, b.wording));
   if (figures === 'same' && sameStory && contained >= CONTAINED_WITH_FIGURE) return 1 + wording;
   if (haveRivalNames(a.wording, b.wording)) return 0;
-  if (figures === 'same' && sameStory && wording >= WORDING_WITH_FIGURE) return 1 + wording;
+  if (figures === 'same' && sameStory && (wording >= WORDING_WITH_FIGURE || wording < LEAST_WORDING))
+    return 1 + wording;
   if (ofOne && !oneSided) return wording;
   if (oneSided)
     return sameStory && contained >= CONTAINED_ONE_SIDED && wording >= WORDING_ALONE ? wording : 0;
@@ -57,9 +64,27 @@ function haveSameKind(a: ClaimKind, b: ClaimKind, sameEvent: boolean): boolean {
   return (a === 'fact' && b === 'announcement') || (a === 'announcement' && b === 'fact');
 }
 
+/** "41.3 degrees" of Saltmere in both: hardly anything else is told in such a number. */
+function givePreciseFigure(a: Statement, b: Statement): boolean {
+  if (!shareName(a.wording, b.wording)) return false;
+  return a.figures.some(({ stated: { figure } }) => {
+    if (figure.value === undefined || figure.approximation !== 'exact') return false;
+    return (
+      countDigits(figure.value) >= FEWEST_DIGITS &&
+      b.figures.some(({ stated }) => stated.figure.value === figure.value)
+    );
+  });
+}
+
 /** Facts may be confirmed by anybody; opinions, pledges and demands are their speaker's own. */
-function mayBeSameSpeaker({ claim: a }: Statement, { claim: b }: Statement): boolean {
+function mayBeSameSpeaker(
+  { claim: a, wording }: Statement,
+  { claim: b, wording: other }: Statement,
+): boolean {
   const [left, right] = [a, b].map(({ attribution }) => attribution.speakerId);
+  // "The police chief called the raid a success", "a lawyer called the raid a disaster".
+  if (a.kind === 'opinion' && b.kind === 'opinion' && (left === undefined || right === undefined))
+    return wording.head !== undefined && wording.head === other.head;
   if (left === undefined || right === undefined || left === right) return true;
   return !OWN.has(a.kind) && !OWN.has(b.kind);
 }

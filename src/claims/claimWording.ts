@@ -1,4 +1,6 @@
+import type { ClaimKind } from '../model/claim.ts';
 import type { UngroupedClaim } from './collection.ts';
+import { findUnitScale } from './relations/unitScale.ts';
 import { findSynonym, type Synonyms } from './synonyms.ts';
 import { readWords, type Word } from './words.ts';
 
@@ -23,7 +25,7 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'there here also said says say told according mr mrs ms dr up out off more most some any all such both each other ' +
     'another now still already yet again after before since until during between among against through per almost ' +
     'nearly around just only very new last next first second per cent percent million billion trillion ' +
-    'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand dozen half ' +
+    'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand dozen half third quarter ' +
     'monday tuesday wednesday thursday friday saturday sunday year today yesterday tomorrow'
   ).split(' '),
 );
@@ -35,6 +37,10 @@ const NO_NAME =
 /** "The number of people arrested" is about people. */
 const NO_HEAD = /(?:ing|ly)$|^(?:number|total|count|figure|amount|sum|rate|share|level)s?$/u;
 
+const OWN: ReadonlySet<ClaimKind> = new Set(['pledge', 'demand']);
+/** Whoever tells of what is, or judges it, is not what the claim is about. */
+const REPORTING: ReadonlySet<ClaimKind> = new Set(['fact', 'opinion']);
+
 /** Relations, changes of status and groups all ask for the wording of the same claims. */
 const wordings = new WeakMap<UngroupedClaim, ClaimWording>();
 
@@ -45,8 +51,19 @@ export function readClaimWording(claim: UngroupedClaim, synonyms: Synonyms): Cla
 }
 
 function readWording(claim: UngroupedClaim, synonyms: Synonyms): ClaimWording {
-  const { standalone } = claim;
   const source = readSourceTerms(claim);
+  const wording = readTerms(claim, source, synonyms);
+  // "Kestrel expects sales of 3 billion": without its source it is about nothing.
+  return wording.terms.size < FEWEST_TERMS && source.size > 0 && !REPORTING.has(claim.kind)
+    ? readTerms(claim, new Set(), synonyms)
+    : wording;
+}
+
+/** Terms besides the source, at least, of a claim whose source is not what it is about. editors */
+const FEWEST_TERMS = 3;
+
+function readTerms(claim: UngroupedClaim, source: ReadonlySet<string>, synonyms: Synonyms): ClaimWording {
+  const { standalone } = claim;
   const words = readWords(standalone, { start: 0, end: standalone.length });
   const sequence: string[] = [];
   const names = new Set<string>();
@@ -55,12 +72,13 @@ function readWording(claim: UngroupedClaim, synonyms: Synonyms): ClaimWording {
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (word === undefined) continue;
-    const isName = word.capitalized && word.start > 0 && !NO_NAME.test(word.text);
+    const isName = isNameWord(words, at);
     if (source.has(word.stem)) {
       if (isName) sourceNames.add(word.stem);
       // A source that nobody could be read from may be what is counted: "58% of nurses in A have thought of leaving".
-      if (!isName || claim.attribution.speaker !== undefined) continue;
+      if (claim.attribution.speaker !== undefined || claim.attribution.sourceSpan === undefined) continue;
     }
+    if (isUnit(words, at)) continue;
     const synonym = isName ? undefined : findSynonym(synonyms, words, at);
     // A single function word is never the whole of a phrase that counts.
     if (synonym === undefined && (FUNCTION_WORDS.has(word.text) || !/^\p{L}/u.test(word.text))) continue;
@@ -73,12 +91,48 @@ function readWording(claim: UngroupedClaim, synonyms: Synonyms): ClaimWording {
   return { terms: new Set(sequence), names, sourceNames, head, sequence };
 }
 
+/** "4 centimetres", "CHF", "Swiss francs": the unit of a figure, which is compared as such. */
+function isUnit(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  if (word === undefined) return false;
+  if (CURRENCY.test(word.text)) return true;
+  if (word.capitalized && next !== undefined && CURRENCY.test(next.text) && !next.capitalized) return true;
+  if (!/^\d|^(?:thousand|million|billion)$/u.test(words[at - 1]?.text ?? '')) return false;
+  return SYMBOL.test(word.text) || findUnitScale(word.text) !== undefined;
+}
+
+const SYMBOL = /^(?:mm|cm|m|km|kg|g|mg|t|ha|kw|mw|gw|kwh|mwh|gwh|twh|mph|kph|kmh)$/u;
+const CURRENCY =
+  /^(?:usd|eur|gbp|chf|sek|nok|dkk|jpy|cny|inr|euros?|dollars?|francs?|crowns?|kron[ae]r?|yen|yuan|rupees?|pesos?|roubles?|rubles?|pence|cents?)$/u;
+
+/** The first word is written in capitals whatever it is: a name only before another name, or where something is its. */
+function isNameWord(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined || !word.capitalized || NO_NAME.test(word.text)) return false;
+  if (word.start > 0) return true;
+  const next = words[1];
+  const isBeforeName = next?.capitalized === true && next.start === word.end + 1 && !NO_NAME.test(next.text);
+  return (isBeforeName || word.possessive) && !NO_OWNER.test(word.text) && !FUNCTION_WORDS.has(word.text);
+}
+
+/** Written with a possessive at the start of sentences, but no names. */
+const NO_OWNER =
+  /^(?:today|yesterday|tomorrow|tonight|women|men|children|people|one|everyone|everybody|nobody|workers|students|voters)$/u;
+
+/** "The aid group speaks of 4,500 dead": a source by its verb, whether it was found as one or not. */
+const COUNTING =
+  /^[^,.;:\d]{3,60}? (?:counts?|counted|speaks? of|spoke of|arrives? at|arrived at|stands? by (?:its|their|the) (?:figure|number|count)s?|puts? the (?:number|figure|toll|count)|put the (?:number|figure|toll|count)|reckons?|estimates?|estimated) (?=\D{0,60}\d)/u;
+
 /**
  * Words of the source and its cue that what it says does not use, and the name that stands for a pronoun: who reports a
  * number is not what it counts.
  */
-function readSourceTerms({ quote, span, attribution }: UngroupedClaim): ReadonlySet<string> {
+function readSourceTerms({ quote, span, attribution, kind }: UngroupedClaim): ReadonlySet<string> {
+  // "Kestrel offers 14 euros a share": who promises or wants a thing is part of what is promised or wanted.
+  if (OWN.has(kind)) return new Set();
   const spans = [attribution.sourceSpan, attribution.cueSpan].filter((part) => part !== undefined);
+  const counting = spans.length === 0 ? COUNTING.exec(quote)?.[0] : undefined;
+  if (counting !== undefined) spans.push({ start: span.start, end: span.start + counting.length });
   if (spans.length === 0) return new Set();
   const words = readWords(quote, { start: 0, end: quote.length });
   const within = ({ start, end }: Word): boolean =>

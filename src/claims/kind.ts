@@ -40,6 +40,9 @@ const SUBORDINATE_FACTOR = 0.45;
 const LOWEST_EVIDENCE = 0.5;
 const FIGURE_EVIDENCE = 0.8;
 
+/** Cues of speech that judges what it speaks of. */
+const JUDGING = /^(?:call|brand|label|dub|mock|ridicul)(?:e|ed|led|bed|es|s|ing)?$/u;
+
 /** How strongly a claim's cues, figures and future forms speak for each kind: the strongest sign of each. */
 export function scoreKinds(evidence: KindEvidence): ReadonlyMap<CueKind, number> {
   const scores = new Map<CueKind, number>();
@@ -56,10 +59,29 @@ export function scoreKinds(evidence: KindEvidence): ReadonlyMap<CueKind, number>
     const at = evidence.words.findIndex((word) => word.start >= span.start);
     raise(kind, FIGURE_EVIDENCE * positionFactor(evidence, at, at));
   }
+  if (isJudging(evidence)) raise('opinion', 1);
   const future = findFutureKind(evidence);
   if (future !== undefined)
     raise(future.kind, future.weight * positionFactor(evidence, future.at, future.at));
   return scores;
+}
+
+const SUPERLATIVE = /^(?:\p{Ll}{2,}est|most|first|last|only)$/u;
+
+/** "called the resignation long overdue", but not "called for an inquiry", "what they called a raid". */
+function isJudging({ words, cueWords }: KindEvidence): boolean {
+  if (cueWords === undefined) return false;
+  const [first, last] = cueWords;
+  if (!JUDGING.test(words[first]?.base ?? '')) return false;
+  if (/^(?:for|on|off|up|in|back)$/u.test(words[last + 1]?.text ?? '')) return false;
+  // "called it the biggest of his term" can be looked up.
+  if (
+    words
+      .slice(last + 1)
+      .some(({ text }, at, rest) => text === 'the' && SUPERLATIVE.test(rest[at + 1]?.text ?? ''))
+  )
+    return false;
+  return !words.slice(Math.max(0, first - 3), first).some(({ text }) => /^(?:what|which|so)$/u.test(text));
 }
 
 /** The kind with the strongest cue; ties go to the more specific kind, in the order of `cueKinds`. */

@@ -4,7 +4,7 @@ import type { UngroupedClaim } from './collection.ts';
 import type { StatedFigure } from './relations/comparability.ts';
 import { type Band, findSignedBand, overlaps } from './relations/figureBand.ts';
 import { haveSameUnit } from './relations/figureUnit.ts';
-import { isUnmet } from './relations/sense.ts';
+import { isDatedByReport, isUnmet } from './relations/sense.ts';
 import type { Synonyms } from './synonyms.ts';
 
 /** What a claim says, reduced to what can be compared with another. */
@@ -63,14 +63,14 @@ export function weighStatements(statements: readonly Statement[]): WeighedStatem
       terms,
       weights,
       weight: terms.reduce((sum, term) => sum + (weights[term] ?? 0), 0),
-      days: readDays(statement.claim.standalone),
+      days: readDays(statement.claim),
     };
   });
 }
 
-function readDays(standalone: string): readonly string[] {
+function readDays({ standalone, quote }: UngroupedClaim): readonly string[] {
   // Few claims have any, and thousands are looked at.
-  if (!standalone.includes('[')) return NO_DAYS;
+  if (!standalone.includes('[') || isDatedByReport(quote)) return NO_DAYS;
   return [...standalone.matchAll(RESOLVED_DAY)].map(([, day = '']) => day);
 }
 
@@ -88,18 +88,38 @@ export function compareWording(a: WeighedStatement, b: WeighedStatement): number
   return total === 0 ? 0 : (2 * shared) / total;
 }
 
-/** "same" where a figure of one is a figure of the other, "different" where both give figures and none agree. */
+/**
+ * "same" where a figure of one is a figure of the other, "different" where both give figures and none agree, or where
+ * both give several of one unit and not all of them agree: "40% of those over 60", "22% of those over 60".
+ */
 export function compareFigures(a: Statement, b: Statement): 'same' | 'different' | 'none' {
   if (a.figures.length === 0 || b.figures.length === 0) return 'none';
-  const agree = a.figures.some((left) =>
-    b.figures.some(
-      (right) =>
-        haveSameSense(left.stated, right.stated) &&
-        haveSameUnit(left.stated.figure, right.stated.figure, true) &&
-        overlaps(left.band, right.band),
-    ),
+  const agreed = a.figures.filter((left) => b.figures.some((right) => agree(left, right)));
+  if (agreed.length === 0) return 'different';
+  const differ =
+    a.figures.length > 1 &&
+    a.figures.length === b.figures.length &&
+    a.figures.some(
+      (left) =>
+        !agreed.includes(left) &&
+        b.figures.some(
+          (right) =>
+            haveSameUnit(left.stated, right.stated, true) &&
+            !overlaps(left.band, right.band) &&
+            !a.figures.some((other) => agree(other, right)),
+        ),
+    );
+  return differ ? 'different' : 'same';
+}
+
+type StatementFigure = Statement['figures'][number];
+
+function agree(left: StatementFigure, right: StatementFigure): boolean {
+  return (
+    haveSameSense(left.stated, right.stated) &&
+    haveSameUnit(left.stated, right.stated, true) &&
+    overlaps(left.band, right.band)
   );
-  return agree ? 'same' : 'different';
 }
 
 /**

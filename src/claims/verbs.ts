@@ -12,6 +12,13 @@ const IRREGULAR_PAST: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Participles that are no past tense. */
+const IRREGULAR_PARTICIPLE: ReadonlySet<string> = new Set(
+  'given taken grown drawn driven eaten fallen flown frozen known seen shown shaken spoken stolen sworn thrown torn woken worn written withdrawn hidden bitten beaten broken chosen'.split(
+    ' ',
+  ),
+);
+
 /** Present-tense verbs of news prose that no ending gives away. */
 const PRESENT: ReadonlySet<string> = new Set(
   (
@@ -37,6 +44,11 @@ export function hasFiniteVerb(words: readonly Word[]): boolean {
     if (PRESENT.has(text)) return true;
     return /^\p{L}{2,}[^s]s$/u.test(text) && !/(?:^this|^thus|^plus|ous|ics|sis|ions)$/u.test(text);
   });
+}
+
+/** "ordered", "sold": a past tense or a participle. */
+export function isPastForm({ text }: Word): boolean {
+  return IRREGULAR_PAST.has(text) || /^\p{Ll}{2,}ed$/u.test(text) || IRREGULAR_PARTICIPLE.has(text);
 }
 
 /** Whether something is told as having happened: "was", "had", a past form. */

@@ -9,9 +9,8 @@ import {
   swapActors,
 } from '../claimWording.ts';
 import type { UngroupedClaim } from '../collection.ts';
-import type { ContrastWords } from './contrasts.ts';
-import { areOfOtherThings } from './distinction.ts';
-import { haveSameUnit } from './figureUnit.ts';
+import { areOfOtherThings, type Distinctions } from './distinction.ts';
+import { type Counted, haveSameUnit } from './figureUnit.ts';
 import type { MeasureConcept } from './measureConcepts.ts';
 import { isChange, isUnmet } from './sense.ts';
 import { haveSameTime } from './statedTime.ts';
@@ -27,12 +26,24 @@ export interface StatedFigure {
   readonly qualifiers: string;
   /** What the words nearest to the figure say that it counts ("deaths"). */
   readonly concept: MeasureConcept | undefined;
-  /** Words of its claim that news tells apart. */
-  readonly contrasts: ContrastWords;
+  /** The noun that it counts. */
+  readonly counted: Counted;
+  /** What its claim is told apart by from claims of like things. */
+  readonly distinctions: Distinctions;
+  /** What is done with that which it counts ("order"). */
+  readonly deed: string | undefined;
+  /** Its claim, or the sentence behind it, says that nothing is left over: "the remaining", "the rest is". */
+  readonly isExhaustive: boolean;
   /** Other figures of the same unit stand in the claim: what each belongs to must be certain. */
   readonly isOneOfMany: boolean;
+  /** Its subject is only who reports it. */
+  readonly isOfSource: boolean;
   /** Terms of the figure's subject, as in its claim's wording. */
   readonly subjectTerms: readonly string[];
+  /** Terms of the measure and of the counted noun. */
+  readonly measureTerms: ReadonlySet<string>;
+  /** The same with those of the subject. */
+  readonly measured: ReadonlySet<string>;
   /** Stem of "beetle" in "14 species of beetle". */
   readonly complement?: string;
   /** "the 125-seat assembly": a trait of the noun, that may be a whole but is nothing that anybody claims. */
@@ -83,7 +94,7 @@ function isPlan({ sense, claim }: StatedFigure): boolean {
 function haveSameMeasure(a: StatedFigure, b: StatedFigure): boolean {
   const sameConcept = a.concept !== undefined && a.concept.concept === b.concept?.concept;
   const wording = containTerms(a.wording, b.wording);
-  if (!haveSameUnit(a.figure, b.figure, sameConcept || wording >= SAME_WORDING)) return false;
+  if (!haveSameUnit(a, b, sameConcept || wording >= SAME_WORDING)) return false;
   // Shares of one whole differ from each other by nature.
   if (a.isPart) return wording >= SAME_WORDING && isRest(a) === isRest(b);
   const rival =
@@ -139,7 +150,9 @@ function isSameMeasure(a: Figure, b: Figure): boolean {
 }
 
 function haveSameSubject(a: StatedFigure, b: StatedFigure): boolean {
-  const [left, right] = [a, b].map(({ figure }) => figure.subject?.entityId);
+  const [left, right] = [a, b].map(({ figure, isOfSource }) =>
+    isOfSource ? undefined : figure.subject?.entityId,
+  );
   const wording = containTerms(a.wording, b.wording);
   const named = nameSameSubject(a.figure, b.figure);
   // Two things that each claim names may still be two ways to read one sentence: buyer and seller.

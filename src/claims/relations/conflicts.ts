@@ -14,7 +14,7 @@ import {
   type Variant,
 } from './disagreement.ts';
 import { mayBeOfOtherThings } from './distinction.ts';
-import { findSignedBand } from './figureBand.ts';
+import { findSignedBand, overlaps } from './figureBand.ts';
 import { nameUnit } from './figureUnit.ts';
 import { isChange, isUnmet } from './sense.ts';
 
@@ -118,6 +118,8 @@ function collectDisagreements(
       if (!disagree(a, b)) continue;
       const [earlier, later] = orderInTime(a, b, articles);
       const updates = isUpdate(earlier, later, articles);
+      // A lower bound and what lies above it may both be right, unless the one takes the place of the other.
+      if (!updates && overlaps(a.band, b.band)) continue;
       // A text that says that its number replaces another may use other words for what it counts.
       const isSettled = saysSoItself(earlier, later);
       if (!isSettled && (knowsBoth(a, b, bandsOf, sources) || mayBeOfOtherThings(a.first, b.first))) continue;

@@ -6,32 +6,49 @@ import { readWords, type Word } from '../words.ts';
 export interface Contrast {
   /** "domestic flights" are some of the flights, so that a claim without such a word is of something else as well. */
   readonly narrows: boolean;
+  /** "in the morning": when a number was counted, which it may have outgrown since. */
+  readonly isOfTime: boolean;
 }
 
-/** Stem -> its row; a word stands in one row. */
-export type Contrasts = ReadonlyMap<string, Contrast>;
+export interface Contrasts {
+  /** Stem -> its row; a word stands in one row. */
+  readonly rows: ReadonlyMap<string, Contrast>;
+  /** Names of other things that hold such a word ("gross domestic product"), by the stem of their first word. */
+  readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>;
+}
 
 /** The words of one claim that news tells apart, by their row. */
 export type ContrastWords = ReadonlyMap<Contrast, ReadonlySet<string>>;
 
-const rowsSchema = z.array(z.object({ words: z.string().min(1), narrows: z.enum(['yes', 'no']) }));
+const rowsSchema = z.array(
+  z.object({ words: z.string().min(1), narrows: z.enum(['yes', 'no', 'time', 'phrase']) }),
+);
 
 /** Reads `lexicon/contrasts.csv`: words of which one is used where the others are not meant. */
 export function parseContrasts(csv: string): Contrasts {
-  const contrasts = new Map<string, Contrast>();
+  const rows = new Map<string, Contrast>();
+  const phrases = new Map<string, (readonly string[])[]>();
   for (const { words, narrows } of rowsSchema.parse(parse(csv, { columns: true }))) {
-    const contrast = { narrows: narrows === 'yes' };
+    const contrast = { narrows: narrows === 'yes', isOfTime: narrows === 'time' };
     for (const word of words.split('|')) {
-      for (const { stem } of readWords(word, { start: 0, end: word.length })) contrasts.set(stem, contrast);
+      const stems = readWords(word, { start: 0, end: word.length }).map(({ stem }) => stem);
+      const [first = ''] = stems;
+      if (narrows !== 'phrase') for (const stem of stems) rows.set(stem, contrast);
+      else phrases.set(first, [...(phrases.get(first) ?? []), stems]);
     }
   }
-  return contrasts;
+  return { rows, phrases };
 }
 
-export function findContrasts(words: readonly Word[], contrasts: Contrasts): ContrastWords {
+export function findContrasts(words: readonly Word[], { rows, phrases }: Contrasts): ContrastWords {
   const found = new Map<Contrast, Set<string>>();
-  for (const [at, { stem, capitalized }] of words.entries()) {
-    const contrast = contrasts.get(stem);
+  for (let at = 0; at < words.length; at++) {
+    const { stem, capitalized } = words[at] ?? { stem: '', capitalized: false };
+    const phrase = phrases
+      .get(stem)
+      ?.find((stems) => stems.every((part, next) => part === words[at + next]?.stem));
+    if (phrase !== undefined) at += phrase.length - 1;
+    const contrast = phrase === undefined ? rows.get(stem) : undefined;
     if (contrast === undefined || (capitalized && at > 0)) continue;
     const known = found.get(contrast);
     if (known === undefined) found.set(contrast, new Set([stem]));
@@ -40,12 +57,18 @@ export function findContrasts(words: readonly Word[], contrasts: Contrasts): Con
   return found;
 }
 
-/** Both speak of words of one row, and of none of them together. */
-export function areContrasted(a: ContrastWords, b: ContrastWords): boolean {
-  return [...a].some(([row, words]) => {
+/**
+ * Both speak of words of one row, and of none of them together.
+ * @param isRunning what they count changes from hour to hour
+ */
+export function areContrasted(a: ContrastWords, b: ContrastWords, isRunning: boolean): boolean {
+  if (a.size === 0 || b.size === 0) return false;
+  for (const [row, words] of a) {
     const others = b.get(row);
-    return others !== undefined && ![...words].some((word) => others.has(word));
-  });
+    if (others === undefined || (isRunning && row.isOfTime)) continue;
+    if (![...words].some((word) => others.has(word))) return true;
+  }
+  return false;
 }
 
 /** One speaks of some of what the other speaks of: "domestic flights", "flights". */

@@ -2,7 +2,7 @@ import { compareText } from '../../model/order.ts';
 import type { ClaimArticle, UngroupedClaim } from '../collection.ts';
 import type { Sources } from '../sources.ts';
 import { areComparable, type StatedFigure } from './comparability.ts';
-import { type Band, overlaps } from './figureBand.ts';
+import { type Band, BEYOND, overlaps } from './figureBand.ts';
 import { isUnmet } from './sense.ts';
 
 /** Figures of which one may contradict another: one value as one claim gives it. */
@@ -22,11 +22,20 @@ const LARGEST_RATIO_BY_WORDING = 4;
  * text that gives another number than the text itself is not the least interesting case.
  */
 export function disagree(a: Variant, b: Variant): boolean {
-  if (overlaps(a.band, b.band) || !areComparable(a.first, b.first)) return false;
+  if ((overlaps(a.band, b.band) && !mayOutgrow(a, b)) || !areComparable(a.first, b.first)) return false;
   const known = a.first.concept !== undefined && a.first.concept.concept === b.first.concept?.concept;
   if (ratio(a.band, b.band) > (known ? LARGEST_RATIO : LARGEST_RATIO_BY_WORDING)) return false;
   const [left, right] = [a.first.claim, b.first.claim];
   return left.articleId !== right.articleId || haveDifferentSources(left, right);
+}
+
+/** "At least six dead" leaves room for 17 dead, but says less: what comes later may bring it up to date. */
+export function mayOutgrow(a: Variant, b: Variant): boolean {
+  const [less, more] = a.band.low <= b.band.low ? [a, b] : [b, a];
+  return (
+    /^(?:atLeast|over)$/u.test(less.first.figure.approximation) &&
+    more.band.low > less.band.low + BEYOND * Math.abs(less.band.low)
+  );
 }
 
 /** The values that each article and its copies give among the variants. */
@@ -92,11 +101,11 @@ export function orderInTime(
 
 /** The later text says itself that it brings a number up to date. */
 const UPDATED =
-  /\b(?:revised|updated|corrected|latest (?:count|figures?)|(?:has|have|had) (?:now |since )?(?:risen|climbed|grown|increased|fallen|dropped|reached|passed) (?:to )?|(?:has|have|had) (?:now |since )?(?:raised|cut|lifted|lowered|reduced|increased|extended|shortened|improved|trimmed)\b|now (?:puts?|stands?|speaks?|counts?)|(?:has|have|is|are) now|rose to|climbed to|recount|on appeal|no longer|by (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|then|now)\b|(?:has|have|had) (?:now |since |already |further )?(?:\p{L}+ed|risen|grown|gone|spread|swollen|shrunk|sunk|fallen|come) (?:up |down )?to\b)/iu;
+  /\b(?:revised|updated|corrected|latest (?:count|figures?)|(?:has|have|had) (?:now |since )?(?:risen|climbed|grown|increased|fallen|dropped|reached|passed) (?:to )?|(?:has|have|had) (?:now |since )?(?:raised|cut|lifted|lowered|reduced|increased|extended|shortened|improved|trimmed)\b|now (?:puts?|stands?|speaks?|counts?|says?|expects?|believes?|estimates?)|final (?:results?|count|tally|figures?)|(?:has|have|is|are) now|rose to|climbed to|recount|on appeal|no longer|by (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|then|now)\b|(?:has|have|had) (?:now |since |already |further )?(?:\p{L}+ed|risen|grown|gone|spread|swollen|shrunk|sunk|fallen|come) (?:up |down )?to\b)/iu;
 
 /** The earlier text says that its number will not last. */
 const PROVISIONAL =
-  /\b(?:so far|preliminary|provisional|first estimate|early (?:count|results?|figures?)|initial|at least|until now|(?:most|half|nearly all|[\d.]+ ?(?:%|percent|per cent)) (?:of )?(?:the )?(?:ballots?|votes?|districts?|polling stations?) (?:have been |had been )?counted)\b/iu;
+  /\b(?:so far|preliminary|provisional|first estimate|early (?:count|results?|returns?|figures?)|initial|at least|until now|(?:most|half|nearly all|(?:a|two|three|four) (?:third|quarter|fifth|tenth)s?|[\d.]+ ?(?:%|percent|per cent)) (?:of )?(?:the )?(?:ballots?|votes?|districts?|polling stations?) (?:have been |had been )?counted)\b/iu;
 
 /** One of the two says in so many words that its number replaces another, or will be replaced. */
 export function saysSoItself(earlier: Variant, later: Variant): boolean {
@@ -114,6 +123,12 @@ const LEVEL_LASTS_DAYS = 30;
 /** Plans and forecasts of one speaker that differ by this many days were changed. editors */
 const PLAN_LASTS_DAYS = 7;
 
+/** A count that grows has passed a lower bound that an earlier day gave, or the later text says that it brings news. */
+function isOutgrown(earlier: Variant, later: Variant): boolean {
+  if (later.band.low <= earlier.band.low) return false;
+  return later.first.concept?.course === 'grows' || UPDATED.test(later.first.claim.quote);
+}
+
 /** A later day's count of what grows or goes up and down, a plan that was changed, or a text that says so itself. */
 export function isUpdate(
   earlier: Variant,
@@ -124,6 +139,7 @@ export function isUpdate(
     ({ first }) => articles.get(first.claim.articleId)?.publishedAt,
   );
   if (before === undefined || after === undefined || after.slice(0, 10) <= before.slice(0, 10)) return false;
+  if (overlaps(earlier.band, later.band)) return isOutgrown(earlier, later);
   if (saysSoItself(earlier, later)) return true;
   if (isSamePublisher(earlier, later, articles)) return true;
   const apart = (Date.parse(after.slice(0, 10)) - Date.parse(before.slice(0, 10))) / 86_400_000;

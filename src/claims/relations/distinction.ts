@@ -1,7 +1,56 @@
 import type { ClaimWording } from '../claimWording.ts';
+import type { UngroupedClaim } from '../collection.ts';
+import type { Word } from '../words.ts';
 import type { StatedFigure } from './comparability.ts';
-import { areContrasted, isNarrower } from './contrasts.ts';
-import { haveRivalModifiers, readModifiers, stemsOf } from './modifiers.ts';
+import { areContrasted, type Contrasts, type ContrastWords, findContrasts, isNarrower } from './contrasts.ts';
+import { haveRivalModifiers, readModifiers } from './modifiers.ts';
+
+/** What a claim may be told apart by from claims of like things, read once: it is held against many others. */
+export interface Distinctions {
+  /** Words that news tells apart. */
+  readonly contrasts: ContrastWords;
+  readonly way: { readonly from: string; readonly to: string } | undefined;
+  /** "season" -> "last". */
+  readonly turns: ReadonlyMap<string, string>;
+  /** Stems of the words behind "the second", with the ordinal: "boat" -> "second". */
+  readonly ordinals: ReadonlyMap<string, string>;
+  readonly stems: ReadonlySet<string>;
+  readonly isOfPartOfPlace: boolean;
+  /** "farmers" of "among farmers", "young": the group of people that it is about. */
+  readonly group: string | undefined;
+  /** The quote in lower case. */
+  readonly said: string;
+}
+
+export function readDistinctions(
+  claim: UngroupedClaim,
+  words: readonly Word[],
+  contrasts: Contrasts,
+): Distinctions {
+  const { quote } = claim;
+  const said = quote.toLowerCase();
+  const way = WAY.exec(quote)?.groups;
+  const group = GROUP.exec(quote)?.groups;
+  return {
+    contrasts: findContrasts(leaveOutSource(claim, words), contrasts),
+    way: way === undefined ? undefined : { from: way.from ?? '', to: way.to ?? '' },
+    turns: new Map([...said.matchAll(TURN)].map(({ groups }) => [groups?.turn ?? '', groups?.which ?? ''])),
+    ordinals: findOrdinals(words),
+    stems: new Set(words.map(({ stem }) => stem)),
+    isOfPartOfPlace: PART_OF_PLACE.test(quote),
+    group: (group?.among ?? group?.age)?.toLowerCase(),
+    said,
+  };
+}
+
+/** "said the director of the hospital": whose words it is tells nothing apart. */
+function leaveOutSource({ span, attribution }: UngroupedClaim, words: readonly Word[]): readonly Word[] {
+  const { speaker, sourceSpan: source } = attribution;
+  if (speaker === undefined || source === undefined) return words;
+  return words.filter(
+    ({ start, end }) => end + span.start <= source.start || start + span.start >= source.end,
+  );
+}
 
 /**
  * Two claims that speak of like things that are not the same: "the flood damaged", "the flood destroyed"; "exports from
@@ -9,44 +58,57 @@ import { haveRivalModifiers, readModifiers, stemsOf } from './modifiers.ts';
  */
 export function areOfOtherThings(a: StatedFigure, b: StatedFigure): boolean {
   return (
-    areContrasted(a.contrasts, b.contrasts) ||
-    goOppositeWays(a, b) ||
-    areOfOtherTurns(a, b) ||
+    areContrasted(a.distinctions.contrasts, b.distinctions.contrasts, isRunning(a) && isRunning(b)) ||
+    goOppositeWays(a.distinctions, b.distinctions) ||
+    areRivals(a.distinctions.turns, b.distinctions.turns) ||
+    areRivals(a.distinctions.ordinals, b.distinctions.ordinals) ||
     isOnlyPart(a, b) ||
     isOnlyPart(b, a)
   );
 }
 
+function isRunning({ concept }: StatedFigure): boolean {
+  return concept !== undefined && concept.course !== 'no';
+}
+
 /** Words that may set two claims apart: "answered 90 letters", "ignored 30 letters"; "farmed oysters", "wild oysters". */
 export function mayBeOfOtherThings(a: StatedFigure, b: StatedFigure): boolean {
   return (
-    differInOneWord(a.wording, b.wording) ||
-    haveRivalModifiers(readModifiers(a.claim), readModifiers(b.claim), measuredBy(a, b))
+    differInOneWord(a, b) ||
+    differInDeed(a, b) ||
+    haveRivalModifiers(
+      readModifiers(a.claim),
+      readModifiers(b.claim),
+      (noun) => a.measured.has(noun) && b.measured.has(noun),
+    )
   );
-}
-
-/** Whether both figures count or measure a noun, or are of it. */
-function measuredBy(...figures: readonly StatedFigure[]): (noun: string) => boolean {
-  const measured = figures.map(
-    ({ figure: { measure, unit, subject } }) =>
-      new Set(stemsOf(`${measure ?? ''} ${unit.name ?? ''} ${subject?.text ?? ''}`)),
-  );
-  return (noun) => measured.every((stems) => stems.has(noun));
 }
 
 /** Fewest terms in common of two claims that are told apart by one word each. editors */
 const FEWEST_SHARED = 3;
 /** Words that news takes one for the other whatever is counted. */
 const LIGHT =
-  /^(?:pay|paid|cost|get|got|receiv|earn|make|take|give|put|see|count|number|reach|stand|stood|rate|level|share|figur|raise|reduc|win|won|need|amount|total|hit|come|report|estim|record|regist|measur|show|find|leav|claim|involv|draw|drew|attract|run|ran|go|last|have|hold|say|call|bring|fetch|charg|affect|strike|happen|occur|remain|keep|kept|end|begin|us|work|live|gather|turn|compris|contain|boast|becom|rais|chief|offici|analyst|expert|resid|organis|spokesman)$/u;
+  /^(?:pay|paid|cost|get|got|receiv|earn|make|take|give|put|see|count|number|reach|stand|stood|rate|level|share|figur|raise|reduc|win|won|need|amount|total|hit|come|report|estim|record|regist|measur|show|find|leav|claim|involv|draw|drew|attract|run|ran|go|last|have|hold|say|call|bring|fetch|charg|affect|strike|happen|occur|remain|keep|kept|end|begin|us|work|live|gather|turn|compris|contain|boast|becom|rais|chief|offici|analyst|expert|resid|organis|spokesman|want|aim|plan|seek|intend|wish|hope|expect|forecast|predict|announc|declar|publish|present)$/u;
 
 /** All other words being the same, one word that differs is the point. */
-function differInOneWord(a: ClaimWording, b: ClaimWording): boolean {
-  const [mine, theirs] = [onlyOf(a, b), onlyOf(b, a)];
+function differInOneWord(a: StatedFigure, b: StatedFigure): boolean {
+  const [mine, theirs] = [onlyOf(a.wording, b.wording), onlyOf(b.wording, a.wording)];
   const [left, right] = [mine[0], theirs[0]];
   if (left === undefined || right === undefined || mine.length + theirs.length > 2) return false;
-  if (a.terms.size - 1 < FEWEST_SHARED || a.names.has(left) || b.names.has(right)) return false;
+  if (a.wording.terms.size - 1 < FEWEST_SHARED || a.wording.names.has(left) || b.wording.names.has(right))
+    return false;
+  // "a crowd of 900", "900 spectators": two nouns for what is known to be one measure.
+  const isOneMeasure = a.concept !== undefined && a.concept.concept === b.concept?.concept;
+  if (isOneMeasure && a.measureTerms.has(left) && b.measureTerms.has(right)) return false;
   return !LIGHT.test(left) && !LIGHT.test(right) && !areForms(left, right);
+}
+
+/** "has ordered 300 doses", "has administered 240 doses": known measures apart, each does another thing with them. */
+function differInDeed(a: StatedFigure, b: StatedFigure): boolean {
+  const [left, right] = [a.deed, b.deed];
+  if (left === undefined || right === undefined || left === right || a.concept !== undefined) return false;
+  if (LIGHT.test(left) || LIGHT.test(right) || areForms(left, right)) return false;
+  return !a.wording.terms.has(right) && !b.wording.terms.has(left);
 }
 
 /** "stole" and "stolen", which the stemmer keeps apart. */
@@ -62,23 +124,45 @@ function onlyOf({ terms }: ClaimWording, other: ClaimWording): string[] {
 const NAME = String.raw`\p{Lu}[\p{L}'’-]{1,30}`;
 const WAY = new RegExp(`\\bfrom (?:the )?(?<from>${NAME}) (?:in)?to (?:the )?(?<to>${NAME})`, 'u');
 
-function goOppositeWays(a: StatedFigure, b: StatedFigure): boolean {
-  const [left, right] = [a, b].map(({ claim }) => WAY.exec(claim.quote)?.groups);
+function goOppositeWays({ way: left }: Distinctions, { way: right }: Distinctions): boolean {
   return left !== undefined && right !== undefined && left.from === right.to && left.to === right.from;
 }
 
 const TURN =
   /\b(?<which>last|this|next|previous|first|second|third|fourth|final) (?<turn>season|term|round|edition|session|campaign|semester|half|leg|wave|phase|test)\b/giu;
 
-/** "last season", "this season". */
-function areOfOtherTurns(a: StatedFigure, b: StatedFigure): boolean {
-  const [left, right] = [a, b].map(
-    ({ claim }) =>
-      new Map(
-        [...claim.quote.toLowerCase().matchAll(TURN)].map(({ groups }) => [groups?.turn, groups?.which]),
-      ),
-  );
-  return [...(left ?? [])].some(([turn, which]) => right?.has(turn) === true && right.get(turn) !== which);
+/** "last season", "this season"; "the first boat", "the second boat". */
+function areRivals(left: ReadonlyMap<string, string>, right: ReadonlyMap<string, string>): boolean {
+  for (const [thing, which] of left) if (right.has(thing) && right.get(thing) !== which) return true;
+  return false;
+}
+
+const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/u;
+/** Behind an ordinal: no one of several things. */
+const NO_THING =
+  /^(?:time|day|week|month|year|quarter|half|place|prize|lady|minister|class|aid|person|one|instance|name|world|century|estimate|estimates|figures|results|report|reading|sign|signs|of|in|on|at|by|to|and|since|after|before|the|its|a|an|have|has|was|is|two|three|four|five|six|reported|known|ever)$/u;
+/** Words behind an ordinal that may hold its noun: "the first of the town's two new tram lines". editors */
+const ORDINAL_REACH = 7;
+
+function findOrdinals(words: readonly Word[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  words.forEach(({ text }, at) => {
+    const next = words[at + 1]?.text ?? '';
+    // "a third of the shops" is a share.
+    if (!ORDINAL.test(text) || /^(?:an?|one|two|three|four)$/u.test(words[at - 1]?.text ?? '')) return;
+    if (NO_THING.test(next) && next !== 'of') return;
+    const reach = next === 'of' ? ORDINAL_REACH : 3;
+    for (const word of words.slice(at + 1, at + 1 + reach)) {
+      if (!word.capitalized && !NO_THING.test(word.text)) found.set(word.stem, text);
+    }
+  });
+  return found;
+}
+
+/** "The second boat" is one of "the boats". */
+function isOneOf({ ordinals }: Distinctions, { ordinals: others, stems }: Distinctions): boolean {
+  for (const thing of ordinals.keys()) if (stems.has(thing) && !others.has(thing)) return true;
+  return false;
 }
 
 const PART_OF_PLACE = new RegExp(
@@ -89,12 +173,14 @@ const GROUP =
   /\b(?:among (?:the |those )?(?<among>\p{L}{3,30})|(?<age>young(?:er)?|youths?|teenage\p{L}{0,3}|elderly|under-\d\d|over-\d\d|aged \d\d)\b)/iu;
 
 /** A level of a part, of a place or of its people, is not that of the whole. */
-function isOnlyPart({ claim, concept, contrasts }: StatedFigure, other: StatedFigure): boolean {
+function isOnlyPart(
+  { distinctions: own, concept }: StatedFigure,
+  { distinctions: other }: StatedFigure,
+): boolean {
+  if (isOneOf(own, other)) return true;
   // What happened in a part of a place happened in the place.
   if (concept?.ofEvent === true) return false;
-  if (isNarrower(contrasts, other.contrasts)) return true;
-  if (PART_OF_PLACE.test(claim.quote) && !PART_OF_PLACE.test(other.claim.quote)) return true;
-  const group = GROUP.exec(claim.quote)?.groups;
-  const word = (group?.among ?? group?.age)?.toLowerCase();
-  return word !== undefined && !other.claim.quote.toLowerCase().includes(word);
+  if (isNarrower(own.contrasts, other.contrasts)) return true;
+  if (own.isOfPartOfPlace && !other.isOfPartOfPlace) return true;
+  return own.group !== undefined && !other.said.includes(own.group);
 }

@@ -12,7 +12,7 @@ const ABOUT = 0.1;
 /** "nearly 58%", "just over 300": on one side, and not far. editors */
 const NEARLY = 0.15;
 /** Nobody who means 4,500 says "more than 3,200". editors */
-const BEYOND = 0.25;
+export const BEYOND = 0.25;
 /** Zeros at the end of a number are taken for rounding, up to this share of the value. editors */
 const LARGEST_ROUNDING = 0.05;
 
@@ -100,4 +100,12 @@ function percentRounding(size: number, quote: string): number {
 
 export function overlaps(a: Band, b: Band): boolean {
   return a.low <= b.high && b.low <= a.high;
+}
+
+/** Digits of a number before the zeros that may be rounding: 3 of 278,000 and of 41.3. */
+export function countDigits(value: number): number {
+  const digits = String(Math.abs(value)).replaceAll(/\D/gu, '');
+  let length = digits.length;
+  while (length > 0 && digits[length - 1] === '0') length--;
+  return length;
 }

@@ -1,86 +1,80 @@
-import { stem } from '../../language/natural.ts';
 import type { Figure } from '../../model/figure.ts';
+import { findSynonym, type Synonyms } from '../synonyms.ts';
+import { readWords, type Word } from '../words.ts';
+import { findUnitScale } from './unitScale.ts';
 
 /** People by whatever word they are counted. */
 const PEOPLE =
-  /^(?:people|persons?|residents?|inhabitants?|villagers?|men|women|children|civilians?|victims?|lives|members?|pupils?|students?|guests?|fans?|spectators?|inmates?|prisoners?|delegates?|deput(?:y|ies)|teachers?|nurses?|doctors?|migrants?|tourists?|holidaymakers?|survivors?|clients?|customers?|users?|subscribers?|climbers?|hostages?|cases?|adults?|girls?|boys?|m[ae]n|wom[ae]n|dead|deaths?|casualt(?:y|ies)|workers?|employees?|staff|skiers?|voters?|protesters?|demonstrators?|marchers?|patients?|passengers?|soldiers?|refugees?|visitors?|jobs?)$/u;
+  /^(?:people|persons?|residents?|inhabitants?|villagers?|citizens?|men|women|children|civilians?|victims?|lives|members?|pupils?|students?|guests?|fans?|spectators?|inmates?|prisoners?|detainees?|delegates?|deput(?:y|ies)|candidates?|teachers?|nurses?|doctors?|lawyers?|judges?|experts?|migrants?|tourists?|commuters?|pilgrims?|holidaymakers?|survivors?|clients?|customers?|users?|subscribers?|investors?|tenants?|climbers?|hikers?|players?|athletes?|runners?|artists?|hostages?|fighters?|rebels?|militants?|officers?|troops?|sailors?|pilots?|drivers?|miners?|farmers?|cases?|adults?|girls?|boys?|m[ae]n|wom[ae]n|dead|deaths?|casualt(?:y|ies)|workers?|employees?|staff|skiers?|voters?|supporters?|protesters?|demonstrators?|marchers?|patients?|passengers?|soldiers?|refugees?|visitors?|jobs?|\p{L}+(?:scientist|fighter|keeper|worker|seeker|holder|goer|owner|[^u]man|[^u]men)s?)$/u;
 
 /** "Two thirds of voters", "one in three", "up by a tenth": a share, as percentages are. */
 export function isShareInWords({ unit, value }: Figure): boolean {
   return unit.kind === 'ratio' && value !== undefined && value > 0 && value < 1;
 }
 
-/** What buckets of figures are kept apart by: kind of unit, and which currency, duration or length it is. */
+/** What buckets of figures are kept apart by: kind of unit, and which currency or dimension it is. */
 export function nameUnit(figure: Figure): string {
-  const { unit } = figure;
-  const { kind, name, code } = unit;
+  const { kind, name, code } = figure.unit;
   if (isShareInWords(figure)) return 'percent';
-  if (kind === 'count' || kind === 'percent' || SCALES.has(unitWord(unit))) return kind;
-  return `${kind} ${code ?? name ?? ''}`;
+  if (kind === 'count' || kind === 'percent') return kind;
+  return scaleOfUnit(figure)?.dimension ?? `${kind} ${code ?? name ?? ''}`;
 }
-
-/** Units of one kind in terms of the smallest that news counts in: days, metres, kilograms, square metres. */
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ['minute', 1 / 1440],
-  ['hour', 1 / 24],
-  ['day', 1],
-  ['week', 7],
-  ['month', 30.4375],
-  ['year', 365.25],
-  ['decade', 3652.5],
-  ['centimetre', 0.01],
-  ['metre', 1],
-  ['foot', 0.3048],
-  ['kilometre', 1000],
-  ['mile', 1609.344],
-  ['gram', 0.001],
-  ['kilogram', 1],
-  ['pound', 0.45359237],
-  ['tonne', 1000],
-  ['ton', 1000],
-  ['hectare', 10_000],
-  ['acre', 4046.8564224],
-  ['square kilometre', 1_000_000],
-]);
 
 /** What a value is multiplied by before it is compared: six years and 76 months. */
 export function scaleOf(figure: Figure): number {
-  const { unit } = figure;
-  if (isShareInWords(figure)) return 100;
-  return unit.kind === 'count' ? 1 : (SCALES.get(unitWord(unit)) ?? 1);
+  return isShareInWords(figure) ? 100 : (scaleOfUnit(figure)?.factor ?? 1);
 }
 
-function unitWord({ kind, name }: Figure['unit']): string {
-  if (kind === 'currency' || kind === 'count') return '';
-  return (name ?? '').toLowerCase().replace(/meter/u, 'metre').replace(/s$/u, '');
+function scaleOfUnit({ unit: { kind, name } }: Figure): ReturnType<typeof findUnitScale> {
+  return kind === 'currency' || kind === 'count' || name === undefined ? undefined : findUnitScale(name);
+}
+
+/** The noun that a figure counts, as a stem and by the class of its synonyms; both empty where it has none. */
+export interface Counted {
+  readonly stem: string;
+  readonly term: string;
+  readonly isPeople: boolean;
+  /** "260,000 signatures": the noun is what is measured, whoever signed. */
+  readonly isMeasure: boolean;
+}
+
+/** A figure with the noun that it counts. */
+export interface CountedFigure {
+  readonly figure: Figure;
+  readonly counted: Counted;
+}
+
+const NOTHING: Counted = { stem: '', term: '', isPeople: false, isMeasure: false };
+
+/** @param measure words of the measure that the figure is known to be of */
+export function readCounted(
+  { unit: { kind, name = '' } }: Figure,
+  synonyms: Synonyms,
+  measure: readonly Word[] = [],
+): Counted {
+  if (kind !== 'count') return NOTHING;
+  const words = readWords(name, { start: 0, end: name.length });
+  const last = words.at(-1);
+  if (last === undefined) return NOTHING;
+  const term = findSynonym(synonyms, words, words.length - 1)?.name ?? last.stem;
+  const isMeasure = measure.some(({ stem }) => stem === last.stem);
+  return { stem: last.stem, term, isPeople: PEOPLE.test(last.text), isMeasure };
 }
 
 /**
- * Whether two figures count in one unit. Counted nouns must agree; a bare number ("has risen to six") and different
- * words for people may pass where it is known that both count the same thing.
+ * Whether two figures count in one unit. Counted nouns must agree; a bare number ("has risen to six"), synonyms and
+ * different words for people may pass where it is known that both count the same thing.
  */
-export function haveSameUnit(a: Figure, b: Figure, sameConcept: boolean): boolean {
-  if (nameUnit(a) !== nameUnit(b)) return false;
-  if (a.unit.kind !== 'count') return true;
-  const [left, right] = [nameCounted(a), nameCounted(b)];
-  if (left === '' || right === '') return sameConcept;
-  if (left === right) return true;
+export function haveSameUnit(a: CountedFigure, b: CountedFigure, sameConcept: boolean): boolean {
+  if (nameUnit(a.figure) !== nameUnit(b.figure)) return false;
+  if (a.figure.unit.kind !== 'count') return true;
+  const [left, right] = [a.counted, b.counted];
+  if (left.stem === '' || right.stem === '') return sameConcept;
+  if (left.stem === right.stem) return true;
+  if (!sameConcept) return false;
+  if (left.term === right.term) return true;
+  if ((left.isPeople || left.isMeasure) && (right.isPeople || right.isMeasure)) return true;
   // "packs" and "packets".
-  if (
-    sameConcept &&
-    Math.min(left.length, right.length) >= 4 &&
-    (left.startsWith(right) || right.startsWith(left))
-  )
-    return true;
-  return sameConcept && PEOPLE.test(left) && PEOPLE.test(right);
-}
-
-/** "24 men", "40 members". */
-export function isPeople(figure: Figure): boolean {
-  return figure.unit.kind === 'count' && PEOPLE.test(nameCounted(figure));
-}
-
-function nameCounted({ unit: { name } }: Figure): string {
-  const word = (name ?? '').toLowerCase().split(' ').at(-1) ?? '';
-  return PEOPLE.test(word) ? word : stem(word);
+  const [x, y] = [left.stem, right.stem];
+  return Math.min(x.length, y.length) >= 4 && (x.startsWith(y) || y.startsWith(x));
 }

@@ -1,30 +1,18 @@
 import { compareText } from '../../model/order.ts';
-import { compareTerms, haveRivalNames } from '../claimWording.ts';
+import { haveRivalNames } from '../claimWording.ts';
 import type { StatedFigure } from './comparability.ts';
-import { haveSameUnit, isPeople, nameUnit } from './figureUnit.ts';
-import { isUnmet } from './sense.ts';
-
-/** A whole and figures that may be its parts. */
-export interface Sum {
-  readonly whole: StatedFigure;
-  readonly parts: readonly StatedFigure[];
-  /** The text says that these are all the parts there are: "the remaining", "men and women". */
-  readonly exhaustive: boolean;
-}
+import { nameUnit } from './figureUnit.ts';
+import { EXHAUSTIVE } from './statedFigure.ts';
+import { addsUp, amountOf, isCount, isOneSense, isSameTopic, mayBeKind, mayBePart, type Sum } from './sum.ts';
+import { findToldParts, readCounts } from './toldParts.ts';
 
 const MOST_PARTS = 8;
-/** Wording that the claims of parts and whole have in common, at least. Own relation pairs. */
-const SAME_TOPIC = 0.2;
 /** Wholes, and lone parts, of one story that a claim is held against, so that the work stays linear. */
 const MOST_CANDIDATES = 60;
 /** Claims with one figure each that are tried as parts, each with each and each third. */
 const MOST_SCATTERED = 20;
 /** Smaller counts add up by chance: two and three and five. editors */
 const SMALLEST_SCATTERED = 10;
-
-/** What leaves nothing over. */
-const EXHAUSTIVE =
-  /\b(?:(?:the|its) (?:rest|other|others|remainder)|remaining|remainder|everything else|all others?|consists? of|(?:split|divided) (?:into|between|among)|made up of|only .{0,30}besides)\b/iu;
 
 /**
  * Parts that nobody tied to their whole: the figures of one claim that add up to a whole of the same story exactly, or
@@ -40,6 +28,7 @@ export function findLooseParts(stated: readonly StatedFigure[]): Sum[] {
     if (known === undefined) stories.set(key, [item]);
     else known.push(item);
   }
+  const counts = readCounts(stated);
   return [...stories.values()].flatMap((items) => {
     const byClaim = new Map<string, StatedFigure[]>();
     for (const item of items) {
@@ -55,15 +44,18 @@ export function findLooseParts(stated: readonly StatedFigure[]): Sum[] {
       own.length < 2 || own.length > MOST_PARTS ? [] : matchWholes(own, wholes),
     );
     const lone = [...byClaim.values()].flatMap((own) => (own.length === 1 ? own : []));
-    return [...within, ...scatteredParts(lone.slice(0, MOST_SCATTERED))];
+    const scattered = lone.slice(0, MOST_SCATTERED);
+    return [...within, ...scatteredParts(scattered), ...findToldParts(wholes, scattered, counts)];
   });
 }
 
 function matchWholes(own: readonly StatedFigure[], wholes: readonly StatedFigure[]): Sum[] {
   return wholes.flatMap((whole): Sum[] => {
+    const kinds = own.filter((item) => mayBePart(item, whole) || mayBeKind(item, whole, true));
+    if (kinds.length > 1 && isSameTopic(whole, kinds) && addsUp(whole, kinds))
+      return [{ whole, parts: kinds, exhaustive: true }];
     const parts = own.filter((item) => mayBePart(item, whole));
     if (parts.length < 2 || !isSameTopic(whole, parts)) return [];
-    if (addsUp(whole, parts)) return [{ whole, parts, exhaustive: true }];
     const marked = parts.filter(({ isPart }) => isPart).length;
     const exhaustive = sayAll(parts) || isWholeHundred(whole, parts);
     const divides = marked >= 2 && marked === parts.length;
@@ -113,10 +105,10 @@ function scatteredParts(items: readonly StatedFigure[]): Sum[] {
 function isWholeOf(whole: StatedFigure, parts: readonly StatedFigure[], total: number): boolean {
   if (Math.abs(total - amountOf(whole)) > 1e-9 * total || total < (isCount(whole) ? SMALLEST_SCATTERED : 0))
     return false;
-  if (!parts.every((part) => mayBePart(part, whole))) return false;
+  if (!parts.every((part) => mayBePart(part, whole) || mayBeKind(part, whole))) return false;
   if (isSpelledOut(whole, parts)) return true;
   if (!parts.every((part) => isSameTopic(whole, [part]))) return false;
-  if (!parts.every((part) => isUnmet(part.sense) === isUnmet(whole.sense))) return false;
+  if (!parts.every((part) => isOneSense(part, whole))) return false;
   return (
     isNarrowerEach(whole, parts) && (parts.some(({ isPart }) => isPart) || sharesOneMeasure(whole, parts))
   );
@@ -133,10 +125,6 @@ function isSpelledOut(whole: StatedFigure, parts: readonly StatedFigure[]): bool
       figure.span.start > whole.figure.span.end &&
       figure.span.start - whole.figure.span.end < SPELLED_OUT_WITHIN,
   );
-}
-
-function isCount({ figure }: StatedFigure): boolean {
-  return figure.unit.kind === 'count';
 }
 
 /** Each part says something that the whole does not, and no two the same. */
@@ -165,28 +153,4 @@ function countTheSame(a: StatedFigure, b: StatedFigure): boolean {
   const { name } = a.figure.unit;
   if (a.figure.unit.kind === 'count' && name !== undefined && name === b.figure.unit.name) return true;
   return (a.concept?.concept ?? '') === (b.concept?.concept ?? '');
-}
-
-function mayBePart(item: StatedFigure, whole: StatedFigure): boolean {
-  return (
-    item.figure.id !== whole.figure.id &&
-    !item.isTrait &&
-    amountOf(item) < amountOf(whole) &&
-    (haveSameUnit(whole.figure, item.figure, true) || (isPeople(whole.figure) && isPeople(item.figure)))
-  );
-}
-
-export function isSameTopic(whole: StatedFigure, parts: readonly StatedFigure[]): boolean {
-  return parts.every(
-    ({ claim, wording }) => claim === whole.claim || compareTerms(whole.wording, wording) >= SAME_TOPIC,
-  );
-}
-
-function addsUp(whole: StatedFigure, parts: readonly StatedFigure[]): boolean {
-  const sum = parts.reduce((left, part) => left + amountOf(part), 0);
-  return Math.abs(sum - amountOf(whole)) < 1e-9 * Math.abs(sum);
-}
-
-function amountOf(item: StatedFigure | undefined): number {
-  return item?.figure.value ?? 0;
 }

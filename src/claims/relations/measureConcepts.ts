@@ -87,6 +87,22 @@ export function findMeasureConcepts(
   ].toReversed();
 }
 
+/** The concept of the measure that the tagger read, where the claim has no such words together: "spend 3% on defence". */
+export function nameMeasure(
+  { measure, unit: { kind } }: Pick<Figure, 'measure' | 'unit'>,
+  concepts: MeasureConcepts,
+): MeasureConcept | undefined {
+  if (measure === undefined || kind === 'count') return undefined;
+  const words = readWords(measure, { start: 0, end: measure.length });
+  const found = words.flatMap((word, at) =>
+    (concepts.get(word.stem) ?? []).filter(
+      ({ units, words: phrase }) =>
+        units.has(kind) && phrase.every((part, index) => matches(part, words[at + index])),
+    ),
+  );
+  return found.toSorted((a, b) => b.words.length - a.words.length)[0];
+}
+
 function liesBetween(joint: number, { start, end }: Word, at: number): boolean {
   return (end <= joint && joint < at) || (at < joint && joint < start);
 }

@@ -1,4 +1,3 @@
-import { stem } from '../../language/natural.ts';
 import type { UngroupedClaim } from '../collection.ts';
 import { readWords, type Word } from '../words.ts';
 
@@ -72,9 +71,4 @@ export function haveRivalModifiers(
     if (theirs === undefined || !isMeasured(noun)) return false;
     return [...mine].every((word) => !b.stems.has(word)) && [...theirs].every((word) => !a.stems.has(word));
   });
-}
-
-/** Stems of the words of a measure, a unit or a subject. */
-export function stemsOf(text: string): string[] {
-  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).map(stem);
 }

@@ -4,7 +4,8 @@ import { compareText, roundScore } from '../../model/order.ts';
 import type { StatedFigure } from './comparability.ts';
 import { findRounding } from './figureBand.ts';
 import { haveSameUnit } from './figureUnit.ts';
-import { findLooseParts, isSameTopic, type Sum } from './looseParts.ts';
+import { findLooseParts } from './looseParts.ts';
+import { isSameTopic, type Sum } from './sum.ts';
 
 /** Parts that fall short by no more than this share of the whole look like all of them. editors */
 const NEARLY_ALL = 0.1;
@@ -44,8 +45,7 @@ function findTiedParts(stated: readonly StatedFigure[]): Sum[] {
   for (const item of stated) {
     const { partOf } = item.figure;
     const whole = partOf === undefined ? undefined : byId.get(partOf);
-    if (partOf === undefined || whole === undefined || !haveSameUnit(whole.figure, item.figure, true))
-      continue;
+    if (partOf === undefined || whole === undefined || !haveSameUnit(whole, item, true)) continue;
     const parts = partsOf.get(partOf);
     if (parts === undefined) partsOf.set(partOf, [item]);
     else parts.push(item);
@@ -66,7 +66,7 @@ function findSameWholes(
     (item) =>
       item.figure.id !== whole.figure.id &&
       !item.isPart &&
-      haveSameUnit(item.figure, whole.figure, true) &&
+      haveSameUnit(item, whole, true) &&
       isSameTopic(item, parts),
   );
 }

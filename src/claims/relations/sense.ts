@@ -5,25 +5,45 @@ import type { UngroupedClaim } from '../collection.ts';
 const UNMET: ReadonlySet<string> = new Set(['pledge', 'target', 'demand', 'forecast']);
 const UNMET_CLAIM: ReadonlySet<ClaimKind> = new Set(['pledge', 'target', 'demand', 'forecast']);
 
-/** A court's ruling is what is, though it says what must be; what a prosecutor asks for is not. */
+/** A ruling is what is, though it says what must be; what a prosecutor asks for is not. */
 const RULED =
-  /\b(?:courts?|judges?|tribunals?|jury)\b(?!['’]s? (?:asked|want))|\bsentenced\b|\bwas fined\b/iu;
+  /\b(?:courts?|judges?|tribunals?|jury)\b(?!['’]s? (?:asked|want))|\bsentenced\b|\b(?:(?:was|were|been) |ha(?:s|ve) )?fined\b|\b(?:regulators?|watchdogs?|authority|commission|referees?|league|federation)\b.{0,80}\b(?:rul(?:ed|es)|imposed)\b|\b(?:rul(?:ed|es)|imposed)\b.{0,20}\b(?:regulators?|watchdog|authority|commission)\b|\bthe (?:regulator|watchdog) (?:ruled|decided)\b/iu;
+/** "Farms have had to cull 4,000 hens": done, whether they wanted or not. */
+const FORCED = /\b(?:had|(?:was|were|been) (?:forced|ordered|obliged|compelled)) to\b/u;
+/** "The party would win 31 percent, a poll finds": what those who were asked say now. */
+const POLLED = /\b(?:polls?|pollsters?|polling|survey(?:s|ed)?)\b/iu;
 const SOUGHT =
   /\b(?:prosecut\w+|asked for|asks for|demand\w*|sought|seeks?|wants?|called for|calls for|urged)\b/iu;
 
 /** "The cost of the new line is put at 3 billion": of what is not there yet. */
 const ESTIMATED =
-  /\b(?:costs?|bill|price)\b.{0,60}\b(?:is|are) (?:now )?(?:put|estimated|projected|expected)\b/iu;
+  /\b(?:puts?|estimates?) (?:the )?(?:total )?(?:costs?|bill|price)\b|\b(?:costs?|bill|price)\b.{0,60}\b(?:is|are) (?:now )?(?:put|estimated|projected|expected)\b/iu;
 
 /** "With 245 metres the planned tower": a trait of what is not there yet. */
 const PLANNED = /\b(?:planned|proposed|(?:is|are) to be)\b/iu;
+
+/** "will hold 58 seats, preliminary figures showed": counted, not foreseen. */
+const RESULT =
+  /\b(?:preliminary|provisional|official|final|complete|partial) (?:election )?(?:results?|figures|count|tally)\b/iu;
 
 /**
  * In what sense a claim gives a figure: as it is, or as pledged, targeted, demanded, forecast, or as a change up or
  * down. A number inside a pledge is pledged, whatever its own wording: it must never be held against what happened.
  */
-export function findSense({ kind, change, unit }: Figure, claim: UngroupedClaim): string {
-  const ruled = unit.kind !== 'percent' && RULED.test(claim.quote) && !SOUGHT.test(claim.quote);
+export function findSense(figure: Figure, claim: UngroupedClaim, publishedAt?: string): string {
+  const sense = readSense(figure, claim);
+  // What is dated after the report has not happened, whatever the tense: "is closing 40 shops next year".
+  const isToCome =
+    figure.time !== undefined && publishedAt !== undefined && figure.time.start > publishedAt.slice(0, 10);
+  return isToCome && !isUnmet(sense) ? 'forecast' : sense;
+}
+
+function readSense({ kind, change, unit }: Figure, claim: UngroupedClaim): string {
+  if (kind === 'forecast' && unit.kind === 'percent' && POLLED.test(claim.quote)) return 'actual';
+  if (kind === 'forecast' && RESULT.test(claim.quote)) return 'actual';
+  if (kind === 'demand' && claim.attribution.speaker === undefined && FORCED.test(claim.quote))
+    return 'actual';
+  const ruled = isRuled(unit.kind, claim);
   if (ruled && (kind === 'demand' || (kind === 'actual' && claim.kind === 'demand'))) return 'actual';
   if (kind === 'actual' || kind === 'change') {
     if (UNMET_CLAIM.has(claim.kind) && !ruled) return claim.kind;
@@ -34,6 +54,10 @@ export function findSense({ kind, change, unit }: Figure, claim: UngroupedClaim)
   if (kind === 'change' && (unit.kind === 'percent' || unit.kind === 'percentagePoint'))
     return `change ${change?.direction ?? ''}`;
   return kind === 'change' ? 'actual' : kind;
+}
+
+function isRuled(unit: Figure['unit']['kind'], { quote }: UngroupedClaim): boolean {
+  return unit !== 'percent' && RULED.test(quote) && !SOUGHT.test(quote);
 }
 
 /** What is wanted, promised, aimed at or foreseen has not happened. */
@@ -62,6 +86,10 @@ const QUALIFIERS: readonly (readonly [string, RegExp])[] = [
   ['per day', /\b(?:(?:a|per|each|every) day|daily)\b(?! (?:ago|earlier|before|later))/iu],
   ['peak', /\b(?:maximum|minimum|record (?:high|low)|peak(?:ed)?)\b/iu],
   ['earned', /\b(?:naming rights|sponsor(?:s|ship|ed)?)\b/iu],
+  [
+    'left',
+    /\b(?:is|are|was|were) (?:now |still |only )?left\b(?! (?:dead|injured|homeless|without|missing|stranded|out))|\b(?:has|have|had|with) (?:only |just |about )?\S{1,12} (?:\p{L}+ ){0,3}left\b/iu,
+  ],
   ['before', /\b(?:who|which|that) had been\b/iu],
   ['applied', /\b(?:appl(?:y|ied|ications?|icants?)|signed up|registered)\b/iu],
 ];
@@ -97,7 +125,12 @@ export function findQualifiers(figure: Figure, claim: UngroupedClaim): string {
   });
   if (COMPARED.test(before) || (FROM.test(before) && /^[^.;,]{0,12}\bto\b/u.test(behind)))
     found.push('compared');
-  if (findSense(figure, claim) === 'actual' && (UNMET_WORDS.test(before) || UNMET_BEHIND.test(behind)))
+  const settled = isRuled(figure.unit.kind, claim) || FORCED.test(quote);
+  if (
+    !settled &&
+    findSense(figure, claim) === 'actual' &&
+    (UNMET_WORDS.test(before) || UNMET_BEHIND.test(behind))
+  )
     found.push('unmet');
   return found.join(' ');
 }
@@ -112,13 +145,13 @@ const REPORTING =
   'said|says|say|told|reported|reports|announced|confirmed|stated|added|counted|corrected|warned|according to [^,.;]{2,40}?|report|statement|count';
 const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const REPORTED_ON = new RegExp(
-  `\\b(?:${REPORTING})(?: (?:late|early))? (?:on|in a statement on|that)? ?(?:${DAY}|today|yesterday)\\b|\\bon ${DAY},? (?:[\\p{L}' ]{2,40} )?(?:said|announced|reported|told)\\b`,
+  `\\btold(?: [\\p{L}’']{1,20}){1,4} on ${DAY}\\b|\\b(?:${REPORTING})(?: (?:late|early))? (?:on|in a statement on|that)? ?(?:${DAY}|today|yesterday)\\b|\\bon ${DAY},? (?:[\\p{L}' ]{2,40} )?(?:said|announced|reported|told)\\b`,
   'iu',
 );
 const DAYS = new RegExp(`\\b${DAY}\\b`, 'giu');
 
 const COMPARISON =
-  /\b(?:from|compared (?:with|to)|against|than)\b[^.;]{0,200}?\b(?:in|of|on) (?<year>(?:19|20)\d\d)\b/iu;
+  /\b(?:from|compared (?:with|to)|against|than)\b(?:[^.;]|\.\d){0,200}?\b(?:in|of|on) (?<year>(?:19|20)\d\d)\b/iu;
 
 /** "67.2 percent, up from 61.8 percent in 2022": the year belongs to what the figure is compared with. */
 export function isTimeOfComparison({ time, span }: Figure, claim: UngroupedClaim): boolean {
@@ -129,6 +162,10 @@ export function isTimeOfComparison({ time, span }: Figure, claim: UngroupedClaim
 
 /** "police said on Thursday": the only day of the sentence is that of the report, not of what it reports. */
 export function isDayOfReport({ time }: Figure, claim: UngroupedClaim): boolean {
-  if (time === undefined || time.granularity !== 'day') return false;
-  return REPORTED_ON.test(claim.quote) && (claim.quote.match(DAYS) ?? []).length <= 1;
+  return time !== undefined && time.granularity === 'day' && isDatedByReport(claim.quote);
+}
+
+/** The only day that a claim names is that of the report. */
+export function isDatedByReport(quote: string): boolean {
+  return REPORTED_ON.test(quote) && (quote.match(DAYS) ?? []).length <= 1;
 }

@@ -7,9 +7,10 @@ import { findSynonym, type Synonyms } from '../synonyms.ts';
 import { readWords } from '../words.ts';
 import { findBallotSide } from './ballot.ts';
 import type { StatedFigure } from './comparability.ts';
-import { findContrasts } from './contrasts.ts';
-import { haveSameUnit, nameUnit } from './figureUnit.ts';
-import { findMeasureConcepts } from './measureConcepts.ts';
+import { findDeed } from './deed.ts';
+import { readDistinctions } from './distinction.ts';
+import { haveSameUnit, readCounted } from './figureUnit.ts';
+import { findMeasureConcepts, nameMeasure } from './measureConcepts.ts';
 import { findComplement, findQualifiers, findSense, isDayOfReport, isTimeOfComparison } from './sense.ts';
 
 /** Words before a figure that make it a share of something: "the remaining 1.5 percent", "of which 300". */
@@ -17,8 +18,16 @@ const SHARE =
   /\b(?:remaining|remainder|(?:the|its) other|the rest|of (?:which|this|these|them|that)|includ(?:es|ed|ing)|consists? of|compris(?:es|ing)|made up of|(?:split|divided) into|a further)\b[^.;]{0,60}$/iu;
 /** "Of Maren's health budget, 7 billion are for hospitals": what follows the comma is the share. */
 const OPENING_WHOLE = /^of\s[^,]{3,80},/iu;
+/** "30 million euros of the aid", "300 of the passengers": said right behind an amount. */
+const OF_WHOLE = /^ of (?:the|this|that|these|those|its|their|his|her) \p{Ll}/u;
 /** "0.9 percent, the rest of defence spending", "part of the budget": said behind the share. */
 const SHARE_BEHIND = /^[^.;]{0,40},? (?:the (?:rest|remainder)|part) of\b/iu;
+
+/** What leaves nothing over. */
+export const EXHAUSTIVE =
+  /\b(?:(?:the|its) (?:rest|other|others|remainder)|remaining|remainder|everything else|all others?|consists? of|(?:split|divided) (?:into|between|among)|made up of|only .{0,30}besides|no others?|nothing else)\b/iu;
+const REST_FOLLOWS =
+  /^(?:the|all the) (?:rest|remainder|others?)\b|^nothing else\b|^there (?:are|is) no other/iu;
 
 /** Relating and grouping read the same collection: its figures are stated once. */
 const stated = new WeakMap<ClaimCollection, readonly StatedFigure[]>();
@@ -40,11 +49,12 @@ function readFigures(
   const figures = new Map(collection.figures.map((figure) => [figure.id, figure]));
   const published = new Map(collection.articles.map(({ id, publishedAt }) => [id, publishedAt]));
   const seen = new Set<string>();
-  return orderClaims(collection).flatMap((claim) => {
+  const ordered = orderClaims(collection);
+  return ordered.flatMap((claim, index) => {
     if (claim.figureIds.length === 0) return [];
     let wording: ClaimWording | undefined;
     const words = readWords(claim.quote, { start: 0, end: claim.quote.length });
-    const toldApart = findContrasts(words, contrasts);
+    const distinctions = readDistinctions(claim, words, contrasts);
     const qualifiers = new Map(
       claim.figureIds.flatMap((id) => {
         const figure = figures.get(id);
@@ -56,32 +66,48 @@ function readFigures(
       if (figure === undefined || seen.has(id)) return [];
       seen.add(id);
       wording ??= readClaimWording(claim, synonyms);
+      const own = wording;
+      const sense = findSense(figure, claim, published.get(claim.articleId));
+      const isOfSource = isMereSource(figure, claim);
+      const subjectTerms = readTerms(isOfSource ? '' : figure.subject?.text, synonyms);
+      const measureTerms = readTerms(`${figure.measure ?? ''} ${figure.unit.name ?? ''}`, synonyms);
       const at = figure.span.start - claim.span.start;
       const complement = findComplement(figure, claim);
       const side = findBallotSide(claim.quote, at);
       const isAlone = claim.figureIds.length === 1;
       const concept =
-        side === undefined ? findMeasureConcepts(figure, claim, words, concepts, isAlone)[0] : undefined;
+        side === undefined
+          ? (findMeasureConcepts(figure, claim, words, concepts, isAlone)[0] ?? nameMeasure(figure, concepts))
+          : undefined;
       return [
         {
           figure,
           claim,
           publishedAt: published.get(claim.articleId),
-          wording,
-          sense:
-            concept?.concept === 'growth' ? readGrowth(findSense(figure, claim)) : findSense(figure, claim),
-          subjectTerms: readSubject(figure, wording, synonyms),
+          wording: own,
+          sense: concept !== undefined && OF_CHANGE.test(concept.concept) ? readGrowth(sense) : sense,
+          counted:
+            side === undefined && !OF_BALLOT.test(concept?.concept ?? '')
+              ? readCounted(figure, synonyms, concept?.words)
+              : BALLOT,
+          isOfSource,
+          subjectTerms: subjectTerms.filter((term) => own.terms.has(term)),
+          measureTerms: new Set(measureTerms),
+          measured: new Set([...measureTerms, ...subjectTerms]),
           qualifiers: [qualifiers.get(id) ?? '', side ?? ''].join(' ').trim(),
           concept,
-          contrasts: toldApart,
+          deed: findDeed(claim.quote, words, at, at + figure.quote.length, synonyms),
+          isExhaustive: EXHAUSTIVE.test(claim.quote) || leavesRest(ordered[index + 1], claim),
+          distinctions,
           isOneOfMany:
             side === undefined &&
             claim.figureIds.some(
-              (other) => other !== id && isRival(figures.get(other), figure, qualifiers.get(other) ?? ''),
+              (other) =>
+                other !== id && isRival(figures.get(other), figure, qualifiers.get(other) ?? '', synonyms),
             ),
           ...(complement === undefined ? {} : { complement: stem(complement) }),
           isTrait: /^\S*\d-\p{L}/u.test(figure.quote),
-          isPart: figure.partOf !== undefined || isShare(claim.quote, at, figure.quote.length),
+          isPart: figure.partOf !== undefined || isShare(claim.quote, at, figure),
           time: isDayOfReport(figure, claim) || isTimeOfComparison(figure, claim) ? undefined : figure.time,
         },
       ];
@@ -97,34 +123,64 @@ function readExactly(figure: Figure | undefined, claim: UngroupedClaim): Figure 
   return moved ? { ...figure, approximation: 'exact' } : figure;
 }
 
+/** Measures that are changes themselves. */
+const OF_CHANGE = /^(?:growth|inflation)$/u;
+
 /** "grew by 1.3 percent" and "growth of 1.3 percent". */
 function readGrowth(sense: string): string {
   return sense === 'change up' ? 'actual' : sense;
 }
 
-/** Terms of the subject's words as the claim's wording has them. */
-function readSubject({ subject }: Figure, wording: ClaimWording, synonyms: Synonyms): string[] {
-  if (subject === undefined) return [];
-  const words = readWords(subject.text, { start: 0, end: subject.text.length });
+const OF_BALLOT = /^(?:yes|no) votes$/u;
+
+/** Both sides of a ballot count its votes, whatever noun stands beside them. */
+const BALLOT = { stem: 'vote', term: 'vote', isPeople: false, isMeasure: true };
+
+/** "Statisticians put the deficit at 4 percent": who says it, under no name, is not what it is about. */
+function isMereSource(
+  { subject, span }: Figure,
+  { quote, span: place, attribution }: UngroupedClaim,
+): boolean {
+  const { sourceSpan } = attribution;
+  if (subject === undefined || sourceSpan === undefined || sourceSpan.end > span.start) return false;
+  const source = quote.slice(sourceSpan.start - place.start, sourceSpan.end - place.start);
+  return source.endsWith(subject.text) && !/.\p{Lu}/u.test(source);
+}
+
+/** "... The rest is for homes.": said in the very next sentence. */
+function leavesRest(next: UngroupedClaim | undefined, { articleId, span }: UngroupedClaim): boolean {
+  return next?.articleId === articleId && next.span.start - span.end <= 2 && REST_FOLLOWS.test(next.quote);
+}
+
+/** Words as stems and classes of synonyms, as a claim's wording has them. */
+function readTerms(text: string | undefined, synonyms: Synonyms): string[] {
+  if (text === undefined || text === '') return [];
+  const words = readWords(text, { start: 0, end: text.length });
   return words.flatMap((word, at) => {
     const name = findSynonym(synonyms, words, at)?.name;
-    return [...(name === undefined ? [] : [name]), word.stem].filter((term) => wording.terms.has(term));
+    return [...(name === undefined ? [] : [name]), word.stem];
   });
 }
 
 /** Another figure of the same unit that is not merely what this one is compared with. */
-function isRival(other: Figure | undefined, figure: Figure, qualifiers: string): boolean {
-  return (
-    other !== undefined &&
-    !qualifiers.includes('compared') &&
-    other.value !== figure.value &&
-    nameUnit(other) === nameUnit(figure) &&
-    haveSameUnit(other, figure, true)
-  );
+function isRival(other: Figure | undefined, figure: Figure, qualifiers: string, synonyms: Synonyms): boolean {
+  if (other === undefined || qualifiers.includes('compared') || other.value === figure.value) return false;
+  // "49.8% of the vote, with a third of the ballots counted": shares of different things.
+  if (other.base !== undefined && figure.base !== undefined && other.base !== figure.base) return false;
+  const [left, right] = [other, figure].map((one) => ({ figure: one, counted: readCounted(one, synonyms) }));
+  return left !== undefined && right !== undefined && haveSameUnit(left, right, true);
 }
 
-function isShare(quote: string, at: number, length: number): boolean {
+function isShare(quote: string, at: number, { quote: own, unit }: Figure): boolean {
   const opening = OPENING_WHOLE.exec(quote);
   if (opening !== null && at >= opening[0].length) return true;
-  return SHARE.test(quote.slice(0, at)) || SHARE_BEHIND.test(quote.slice(at + length));
+  const behind = quote.slice(at + own.length);
+  // "60 percent of the vote" is no part of anything that is given as a number.
+  // Neither are "twelve members of the council".
+  const isAmount =
+    unit.kind === 'count'
+      ? /^(?:\p{L}+|[\d.,]+(?: (?:thousand|million|billion))?)$/u.test(own)
+      : !/^(?:percent|ratio|duration|length)$/u.test(unit.kind);
+  const isOfAmount = isAmount && OF_WHOLE.test(behind);
+  return isOfAmount || SHARE.test(quote.slice(0, at)) || SHARE_BEHIND.test(behind);
 }

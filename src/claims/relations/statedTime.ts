@@ -22,9 +22,26 @@ export function haveSameTime(a: StatedFigure, b: StatedFigure): boolean {
   }
   if (isOtherDay(a, b) || isOtherDay(b, a)) return false;
   if (a.sense !== 'actual' || b.sense !== 'actual') return true;
-  if (a.time !== undefined) return isRecent(a.time, b.publishedAt);
-  return b.time === undefined || isRecent(b.time, a.publishedAt);
+  if (a.time !== undefined) return mayBeOf(a.time, b);
+  return b.time === undefined || mayBeOf(b.time, a);
 }
+
+/**
+ * Whether an undated figure may be of a time: not of long before it, and what is told in the present is not of a year
+ * or month that is over ("cost 38 crowns last year", "cost 45 crowns").
+ */
+function mayBeOf(time: Time, { publishedAt, claim, concept }: StatedFigure): boolean {
+  if (!isRecent(time, publishedAt)) return false;
+  const isOver =
+    publishedAt !== undefined && time.end < publishedAt.slice(0, 10) && daysOf(time) >= SHORTEST_PERIOD_DAYS;
+  return !isOver || concept?.ofEvent === true || TOLD_AS_PAST.test(claim.quote);
+}
+
+/** A month or longer. */
+const SHORTEST_PERIOD_DAYS = 28;
+/** A form that is nothing but past; "cost" and "put" may be present as well. */
+const TOLD_AS_PAST =
+  /\b(?:was|were|had|did|came|fell|grew|made|paid|rose|sold|spent|stood|took|went|won|built|bought|left|lost|met|drew|ran|saw|got|gave|\p{Ll}{2,}ed)\b/u;
 
 /** "up 6% on Friday" is not what an undated text of another day means by "jumped 19%". */
 function isOtherDay({ time, sense }: StatedFigure, other: StatedFigure): boolean {

@@ -81,6 +81,50 @@ describe('what may be held against each other', () => {
       },
     ],
     [
+      'units of one dimension',
+      {
+        text: 'The frost in Orval went 4 centimetres deep.',
+        figures: [{ quote: '4 centimetres', value: 4, unit: { kind: 'length', name: 'centimetre' } }],
+      },
+      {
+        text: 'In Orval the frost went 90 mm deep.',
+        figures: [{ quote: '90 mm', value: 90, unit: { kind: 'length', name: 'millimetre' } }],
+      },
+    ],
+    [
+      'a name that holds a word which news tells apart',
+      {
+        text: "Orval's debt is 31 percent of gross domestic product.",
+        figures: [{ quote: '31 percent', value: 31, measure: 'debt' }],
+      },
+      {
+        text: "Orval's debt stands at 38 percent of the economy.",
+        figures: [{ quote: '38 percent', value: 38, measure: 'debt' }],
+      },
+    ],
+    [
+      'the ayes of one ballot',
+      {
+        text: 'The council of Orval passed the plan with 31 votes in favour.',
+        figures: [{ quote: '31 votes', value: 31, ...count('vote') }],
+      },
+      {
+        text: 'The plan passed the council of Orval with 27 members in favour.',
+        figures: [{ quote: '27 members', value: 27, ...count('member') }],
+      },
+    ],
+    [
+      'two fines that a watchdog imposed',
+      {
+        text: 'Orval Milk must pay a fine of 3 million crowns, the regulator ruled.',
+        figures: [{ quote: '3 million crowns', value: 3e6, kind: 'demand', ...crowns }],
+      },
+      {
+        text: 'The regulator has fined Orval Milk 5 million crowns.',
+        figures: [{ quote: '5 million crowns', value: 5e6, ...crowns }],
+      },
+    ],
+    [
       'a share in words and a percentage',
       {
         text: 'A third of the shops in Orval are vacant.',
@@ -253,4 +297,70 @@ describe('parts of a whole', () => {
       }),
     ).toEqual([]);
   });
+});
+
+it('takes a higher number for news of a lower bound, and for nothing where neither says so', () => {
+  const people = count('people');
+  const atLeast: Side = {
+    text: 'At least six people died in the Orval flood.',
+    figures: [{ quote: 'At least six people', value: 6, approximation: 'atLeast', ...people }],
+  };
+  const later: Side = {
+    text: 'The death toll of the Orval flood has risen to 17.',
+    figures: [{ quote: '17', value: 17, ...count('') }],
+  };
+  expect(types(atLeast, later)).toEqual(['supersedes consistent']);
+  const barns: Side = {
+    text: 'At least six barns in Orval have blue doors.',
+    figures: [{ quote: 'At least six barns', value: 6, approximation: 'atLeast', ...count('barn') }],
+  };
+  const more: Side = {
+    text: 'In Orval 17 barns have blue doors.',
+    figures: [{ quote: '17 barns', value: 17, ...count('barn') }],
+  };
+  expect(types(barns, more)).toEqual([]);
+});
+
+it('holds nothing against another that is dated after the report, done by another deed or one of several', () => {
+  const shops = count('shop');
+  const year = (time: string) => ({
+    time: { start: `${time}-01-01`, end: `${time}-12-31`, granularity: 'year' as const },
+  });
+  const pairs: [Side, Side][] = [
+    [
+      {
+        text: 'Orval Foods is closing 40 shops in 2029.',
+        figures: [{ quote: '40 shops', value: 40, ...shops, ...year('2029') }],
+      },
+      { text: 'Orval Foods closed 12 shops.', figures: [{ quote: '12 shops', value: 12, ...shops }] },
+    ],
+    [
+      {
+        text: 'Orval has ordered 900 doses of the jab.',
+        figures: [{ quote: '900 doses', value: 900, ...count('dose') }],
+      },
+      {
+        text: 'Orval has handed out 400 doses of the jab.',
+        figures: [{ quote: '400 doses', value: 400, ...count('dose') }],
+      },
+    ],
+    [
+      {
+        text: 'The ferries to Orval carry 900 cars.',
+        figures: [{ quote: '900 cars', value: 900, ...count('car') }],
+      },
+      {
+        text: 'The second ferry to Orval carries 300 cars.',
+        figures: [{ quote: '300 cars', value: 300, ...count('car') }],
+      },
+    ],
+    [
+      { text: 'A ticket to Orval costs 45 crowns.', figures: [{ quote: '45 crowns', value: 45, ...crowns }] },
+      {
+        text: 'A ticket to Orval cost 38 crowns in 2025.',
+        figures: [{ quote: '38 crowns', value: 38, ...crowns, ...year('2025') }],
+      },
+    ],
+  ];
+  for (const [left, right] of pairs) expect(types(left, right), right.text).toEqual([]);
 });
