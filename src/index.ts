@@ -11,10 +11,10 @@ import { readRecords } from './ingest/readRecords.ts';
 import { type Configuration, parseConfiguration } from './model/configuration.ts';
 import type { Manifest } from './model/manifest.ts';
 import { UserError } from './model/userError.ts';
-import { chooseReporters } from './pipeline/chooseReporters.ts';
 import { openCorrections } from './pipeline/corrections.ts';
 import { realEffects } from './pipeline/effects.ts';
 import { type FinishedRun, readFinishedRun } from './pipeline/finishedRun.ts';
+import { chooseReporters } from './pipeline/reports/chooseReporters.ts';
 import { loadResources } from './pipeline/resources.ts';
 import { type RunOutcome, runPipeline as runRecords } from './pipeline/runPipeline.ts';
 import { packageVersion } from './pipeline/version.ts';
@@ -114,7 +114,7 @@ export async function writeReport(
     memoryPeakBytes: process.resourceUsage().maxRSS * 1024,
     ...(corrections === undefined ? {} : { corrections }),
   };
-  return (await writeRun(folder, run, reporters, () => details, effects)).manifest;
+  return (await writeRun(folder, run, { reporters, details: () => details }, effects)).manifest;
 }
 
 /**

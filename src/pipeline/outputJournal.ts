@@ -3,8 +3,8 @@ import type { Effects } from '../model/effects.ts';
 import { manifestSchema } from '../model/manifest.ts';
 import { compareText } from '../model/order.ts';
 import { draftOf } from './diskFile.ts';
+import type { WrittenFiles } from './reports/writeReports.ts';
 import { WORK_FOLDER } from './runLock.ts';
-import type { WrittenFiles } from './writeRun.ts';
 
 /**
  * Names of the files that runs have written to an output folder, noted before each is written: so that a run that is
@@ -42,6 +42,18 @@ export class OutputJournal {
     journal.#note = (names) => append(names.map((name) => `${JSON.stringify(name)}\n`).join(''));
     journal.#close = close;
     return journal;
+  }
+
+  /** The journal of a run that has begun, for another thread of it. */
+  static join(folder: string, effects: Effects) {
+    const { append, close } = effects.files.openForAppending(join(folder, WORK_FOLDER, 'writing.jsonl'));
+    return {
+      note: (file: string): void => {
+        const names = [file, draftOf(file, effects.process)];
+        append(names.map((name) => `${JSON.stringify(name)}\n`).join(''));
+      },
+      close,
+    };
   }
 
   /** To be called before the file is written: its name, and that under which it is half-written (`Effects.write`). */

@@ -1,8 +1,8 @@
 import type { Configuration } from '../model/configuration.ts';
 import type { Effects } from '../model/effects.ts';
-import { chooseReporters } from './chooseReporters.ts';
 import { openCorrections } from './corrections.ts';
 import { readArticleIds } from './limitToNew.ts';
+import { chooseReporters } from './reports/chooseReporters.ts';
 import type { BatchOptions } from './runBatch.ts';
 import { readMemory } from './stateFile.ts';
 
@@ -29,10 +29,7 @@ export async function prepareBatch(
   effects: Effects,
 ): Promise<Omit<BatchOptions, 'progress'>> {
   const { newSince, since, until, maxFailures, excerpts = false } = choice;
-  const reporters = chooseReporters(choice.formats, {
-    also: choice.singleFile === true ? ['single'] : [],
-    excerpts,
-  });
+  const reporters = chooseReporters(choice.formats, choice.singleFile === true ? ['single'] : []);
   const corrections =
     configuration.corrections === undefined
       ? undefined
@@ -43,6 +40,7 @@ export async function prepareBatch(
   return {
     configuration,
     reporters,
+    excerpts,
     rendering: JSON.stringify({ excerpts, limited: known !== undefined }),
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),

@@ -7,7 +7,6 @@ import type { Effects } from '../model/effects.ts';
 import { sha256 } from '../model/ids.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { RunMemory } from '../model/memory.ts';
-import type { NamedReporters } from './chooseReporters.ts';
 import type { OpenCorrections } from './corrections.ts';
 import { findFinished, keyOfRun, markFinished } from './finishedMark.ts';
 import { limitToNew } from './limitToNew.ts';
@@ -15,6 +14,7 @@ import { type MapBatchOptions, type MappedBatch, mapBatch } from './mapBatch.ts'
 import type { RunPlace } from './openRun.ts';
 import type { Progress } from './progress.ts';
 import { reduceBatch } from './reduceBatch.ts';
+import type { NamedReporters } from './reports/chooseReporters.ts';
 import { loadReduceResources } from './resources.ts';
 import { type RowStore, RowsOnDisk, rowsInMemory } from './rows/rowSpool.ts';
 import { WORK_FOLDER } from './runLock.ts';
@@ -29,6 +29,8 @@ export interface BatchOptions
   extends Omit<MapBatchOptions, 'executor' | 'cache' | 'keys' | 'ledger' | 'stopwatch'> {
   readonly progress: Progress;
   readonly reporters: NamedReporters;
+  /** The paragraphs around claims stand for whole articles. */
+  readonly excerpts?: boolean;
   /** What else than the reporters' names decides what they write. */
   readonly rendering?: string;
   /** What persons corrected, to be laid over the result. */
@@ -119,8 +121,14 @@ export async function runBatch(
       ...(corrections === undefined ? {} : { corrections: corrections.account(result) }),
     };
   };
-  const shown = known === undefined ? result : limitToNew(result, known);
-  const { manifest, written } = await writeRun(output, outcome, reporters, details, effects, shown);
+  const writing = {
+    reporters,
+    details,
+    threads,
+    excerpts: options.excerpts === true,
+    ...(known === undefined ? {} : { shown: limitToNew(result, known) }),
+  };
+  const { manifest, written } = await writeRun(output, outcome, writing, effects);
   // After the output, so that a run that is killed starts again from the same state.
   if (configuration.state !== undefined) await writeMemory(configuration.state, reduced.remember(), effects);
   await markFinished(output, key, [...written], effects);

@@ -5,9 +5,10 @@ import type { Manifest } from '../model/manifest.ts';
 import { compareText } from '../model/order.ts';
 import type { RunResult } from '../model/run.ts';
 import { UserError } from '../model/userError.ts';
-import type { ReportContext } from '../report/reporter.ts';
-import type { NamedReporters } from './chooseReporters.ts';
 import { OutputJournal } from './outputJournal.ts';
+import type { NamedReporters } from './reports/chooseReporters.ts';
+import { writeFormats } from './reports/writeFormats.ts';
+import type { WrittenFiles } from './reports/writeReports.ts';
 import type { RunOutcome } from './runPipeline.ts';
 
 /**
@@ -29,67 +30,6 @@ export async function claimOutputFolder(folder: string, effects: Effects): Promi
   }
 }
 
-/** Files by their path relative to the folder, with their sizes in bytes. */
-export type WrittenFiles = ReadonlyMap<string, number>;
-
-/**
- * Renders and writes every chosen format.
- * @param note called with each path before the file is written
- */
-export async function writeReports(
-  folder: string,
-  reporters: NamedReporters,
-  result: RunResult,
-  context: ReportContext,
-  effects: Effects,
-  note: (path: string) => void = () => {},
-): Promise<WrittenFiles> {
-  const written = new Map<string, number>();
-  for (const [, load] of reporters) {
-    const render = await load();
-    for (const { path, chunks } of render(result, context)) {
-      note(path);
-      const counted = countBytes(chunks);
-      await effects.files.writeChunks(join(folder, path), counted.chunks);
-      written.set(path, counted.size());
-      // A signal, and whoever else waits for this thread, comes in between two files.
-      if (written.size % FILES_AT_ONCE === 0) await new Promise(setImmediate);
-    }
-  }
-  return written;
-}
-
-const FILES_AT_ONCE = 16;
-/** Short pieces are encoded together; a long one alone, for one letter beyond Latin-1 would widen them all. */
-const SHORT_LENGTH = 4_096;
-const CHUNK_LENGTH = 65_536;
-
-/** The same bytes in larger pieces, encoded once, with how many they were. */
-function countBytes(chunks: Iterable<string | Uint8Array>) {
-  let size = 0;
-  const encode = (chunk: string | Uint8Array): Uint8Array => {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-    size += bytes.length;
-    return bytes;
-  };
-  return {
-    chunks: (function* () {
-      let pending = '';
-      for (const chunk of chunks) {
-        const isShort = typeof chunk === 'string' && chunk.length < SHORT_LENGTH;
-        if (isShort) pending += chunk;
-        if (pending !== '' && (!isShort || pending.length > CHUNK_LENGTH)) {
-          yield encode(pending);
-          pending = '';
-        }
-        if (!isShort) yield encode(chunk);
-      }
-      if (pending !== '') yield encode(pending);
-    })(),
-    size: () => size,
-  };
-}
-
 export interface RunDetails
   extends Pick<
     Manifest,
@@ -98,32 +38,40 @@ export interface RunDetails
   readonly configuration: Configuration;
 }
 
+export interface WriteRunOptions {
+  readonly reporters: NamedReporters;
+  readonly details: () => RunDetails;
+  /** What the reports show where that is less than the tables hold. */
+  readonly shown?: RunResult;
+  readonly excerpts?: boolean;
+  /** Threads that may write at once; this one alone where not given. */
+  readonly threads?: number;
+}
+
 /**
  * Writes a whole run and removes what earlier ones left in the folder, and nothing else. The manifest comes last, so
  * that a folder with a manifest is a finished one.
- * @param shown what the reports show where that is less than the tables hold
  */
 export async function writeRun(
   folder: string,
   outcome: RunOutcome,
-  reporters: NamedReporters,
-  details: () => RunDetails,
+  { reporters, details, shown, excerpts = false, threads = 1 }: WriteRunOptions,
   effects: Effects,
-  shown: RunResult = outcome.result,
 ): Promise<{ readonly manifest: Manifest; readonly written: WrittenFiles }> {
-  const { result, complete, inputs, skipped } = outcome;
+  const { complete, inputs, skipped } = outcome;
   const counts = countRows(outcome);
   const { version } = details();
-  const context = { version, complete, counts, inputs: inputs.map(({ path }) => path) };
+  const context = { version, complete, counts, inputs: inputs.map(({ path }) => path), excerpts };
   const journal = await OutputJournal.begin(folder, effects);
   try {
-    const note = (path: string): void => journal.note(path);
-    const tables = reporters.filter(([name]) => name === 'jsonl');
-    const others = reporters.filter(([name]) => name !== 'jsonl');
-    const written = new Map([
-      ...(await writeReports(folder, tables, result, context, effects, note)),
-      ...(await writeReports(folder, others, shown, context, effects, note)),
-    ]);
+    const written = await writeFormats(folder, outcome.result, {
+      reporters,
+      context,
+      ...(shown === undefined ? {} : { shown }),
+      threads,
+      journal,
+      effects,
+    });
     await journal.finish(written);
     const manifest: Manifest = {
       schema: 'claimwire/1',

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Effects } from '../../model/effects.ts';
 import { compareText } from '../../model/order.ts';
-import { chooseReporters } from '../../pipeline/chooseReporters.ts';
 import { readFinishedRun } from '../../pipeline/finishedRun.ts';
-import { writeReports } from '../../pipeline/writeRun.ts';
+import { chooseReporters } from '../../pipeline/reports/chooseReporters.ts';
+import { writeReports } from '../../pipeline/reports/writeReports.ts';
 
 export interface ReportOptions {
   readonly formats?: string;
@@ -14,12 +14,10 @@ export interface ReportOptions {
 
 /** Renders the chosen formats again from the JSONL files of a finished run. */
 export async function report(folder: string, options: ReportOptions, effects: Effects): Promise<number> {
-  const reporters = chooseReporters(options.formats, {
-    also: options.singleFile === true ? ['single'] : [],
-    excerpts: options.excerpts === true,
-  });
+  const reporters = chooseReporters(options.formats, options.singleFile === true ? ['single'] : []);
   const { manifest, result } = await readFinishedRun(folder, effects);
-  const context = { ...manifest, inputs: manifest.inputs.map(({ path }) => path) };
+  const inputs = manifest.inputs.map(({ path }) => path);
+  const context = { ...manifest, inputs, excerpts: options.excerpts === true };
   const files = await writeReports(options.output ?? folder, reporters, result, context, effects);
   // The manifest names all that a run left, for the next run to replace and for serve to show.
   if (options.output === undefined) {

@@ -1,9 +1,8 @@
 import type { Effects, OpenFile } from '../../model/effects.ts';
 import { GrowingNumbers } from './growingNumbers.ts';
-import { listRows, mapSource, type RowSource } from './rowList.ts';
+import { readRows } from './lineRows.ts';
+import { listRows, mapSource } from './rowList.ts';
 
-/** Bytes read at once where rows are asked for one after another; a single row is read alone. */
-const BLOCK_BYTES = 65_536;
 const WRITE_LENGTH = 262_144;
 
 /** Rows that are all there. */
@@ -85,29 +84,4 @@ export class RowsOnDisk implements RowStore {
     for (const file of this.#open) file.close();
     await this.#effects.files.remove(this.#folder);
   }
-}
-
-function readRows<Row>(file: OpenFile, ends: GrowingNumbers): RowSource<Row> {
-  let blockStart = 0;
-  let block: Uint8Array = new Uint8Array();
-  let last = -1;
-  return {
-    length: ends.length,
-    read(index) {
-      const start = index === 0 ? 0 : ends.at(index - 1);
-      const length = ends.at(index) - start;
-      if (start < blockStart || start + length > blockStart + block.length) {
-        const isNext = index === last + 1;
-        blockStart = start;
-        block = file.readRange(
-          start,
-          isNext ? Math.max(length, Math.min(BLOCK_BYTES, file.size - start)) : length,
-        );
-      }
-      last = index;
-      const at = block.byteOffset + start - blockStart;
-      const row: Row = JSON.parse(Buffer.from(block.buffer, at, length).toString());
-      return row;
-    },
-  };
 }

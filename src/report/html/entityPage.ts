@@ -17,8 +17,12 @@ const MOST_ROWS = 400;
 const MOST_REPEATS = 8;
 const MOST_PUBLISHERS = 12;
 
-/** One name: what it said and where, whom it met, and the figures that concern it. */
-export function entityBody(view: View, entity: Entity): Content {
+/**
+ * One name: what it said and where, whom it met, and the figures that concern it.
+ * @param page whether the page is its own: headings stand a level lower where it is not
+ */
+export function entityBody(view: View, entity: Entity, page: 'own' | 'shared' = 'own'): Content {
+  const level = page === 'own' ? 'h2' : 'h3';
   const statements = groupStatements(view, entity);
   const count = view.index.claimsOfSpeaker(entity.id).length;
   const events = sortBy(view.index.eventsOfEntity(entity.id), (event) => [event.time?.start, event.title]);
@@ -27,26 +31,26 @@ export function entityBody(view: View, entity: Entity): Content {
     total > MOST_ROWS &&
     html`<p class="more">The first ${MOST_ROWS} of ${total}; <a href="${address}">${words}</a> has them all.</p>`;
   return [
-    heading(entity),
+    heading(entity, page === 'own' ? 'h1' : 'h2'),
     statements.length > 0 &&
-      html`<section id="${view.scope}said"><h2>What ${entity.type === 'person' ? 'they' : 'it'} said, and where (${count})</h2><div class="columns">${statements.slice(0, MOST_ROWS).map((claims) => statement(view, entity, claims))}</div>${all('the list of claims', statements.length, view.links.list('claims', `?${new URLSearchParams({ speaker: entity.name })}`))}</section>`,
+      html`<section id="${view.scope}said"><${level}>What ${entity.type === 'person' ? 'they' : 'it'} said, and where (${count})</${level}><div class="columns">${statements.slice(0, MOST_ROWS).map((claims) => statement(view, entity, claims))}</div>${all('the list of claims', statements.length, view.links.list('claims', `?${new URLSearchParams({ speaker: entity.name })}`))}</section>`,
     events.length > 0 &&
-      html`<section id="${view.scope}events"><h2>${events.some(isEncounter) ? 'Whom they met, and other events' : 'Events'}</h2>${table(
+      html`<section id="${view.scope}events"><${level}>${events.some(isEncounter) ? 'Whom they met, and other events' : 'Events'}</${level}>${table(
         ['Event', 'With', 'Status', 'When', 'Where'],
         events.slice(0, MOST_ROWS).map((event) => eventRow(view, entity, event)),
       )}</section>`,
     figures.length > 0 &&
-      html`<section id="${view.scope}figures"><h2>Figures about ${entity.name}</h2>${table(
+      html`<section id="${view.scope}figures"><${level}>Figures about ${entity.name}</${level}>${table(
         figureHeads,
         figures.slice(0, MOST_ROWS).map((figure) => figureRow(view, figure)),
       )}${all('the list of figures', figures.length, view.links.list('figures'))}</section>`,
-    mentionChart(view, entity),
+    mentionChart(view, entity, level),
   ];
 }
 
-function heading(entity: Entity): Markup {
+function heading(entity: Entity, level: 'h1' | 'h2'): Markup {
   const aliases = entity.aliases.filter((alias) => alias !== entity.name);
-  return html`<header class="headline"><p class="from">${entity.type}</p><h1><bdi>${entity.name}</bdi></h1>
+  return html`<header class="headline"><p class="from">${entity.type}</p><${level}><bdi>${entity.name}</bdi></${level}>
 ${entity.roles.length > 0 && html`<p class="deck"><bdi>${allOfficesWords(entity)}</bdi></p>`}
 ${aliases.length > 0 && html`<p class="from">Also <bdi>${aliases.join(', ')}</bdi></p>`}
 <p class="from">${countWords(entity.mentions.length, 'mention')}${/^Q\d+$/u.test(entity.wikidata ?? '') && html` · Wikidata <code>${entity.wikidata}</code>`}</p></header>`;
@@ -94,7 +98,7 @@ function eventRow(view: View, entity: Entity, event: Event): Content[] {
   ];
 }
 
-function mentionChart(view: View, entity: Entity): Markup | undefined {
+function mentionChart(view: View, entity: Entity, level: 'h2' | 'h3'): Markup | undefined {
   const byPublisher = new Map<string, string[]>();
   for (const { articleId } of entity.mentions) {
     const publisher = publisherWords(view.index.articles.get(articleId));
@@ -109,6 +113,7 @@ function mentionChart(view: View, entity: Entity): Markup | undefined {
     { title: 'Mentions over time', summary: `How often each publisher mentions ${entity.name}.` },
   );
   return (
-    chart && html`<section id="${view.scope}mentions"><h2>Who mentions ${entity.name}</h2>${chart}</section>`
+    chart &&
+    html`<section id="${view.scope}mentions"><${level}>Who mentions ${entity.name}</${level}>${chart}</section>`
   );
 }

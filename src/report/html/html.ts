@@ -1,3 +1,5 @@
+import type { Entity } from '../../model/entity.ts';
+import { addTo } from '../../model/lists.ts';
 import type { Reporter, ReportFile } from '../reporter.ts';
 import { indexRun } from '../runIndex.ts';
 import vegalite from '../vegalite.ts';
@@ -8,15 +10,16 @@ import { claimPages } from './claimPage.ts';
 import { tickPage } from './client/script.ts';
 import { entityBody } from './entityPage.ts';
 import { eventBody } from './eventPage.ts';
-import { articlePath, entityPath, eventPath, linksFrom, listPath } from './links.ts';
+import { articlePath, entityPath, eventPath, linksFrom, listPath, sharedEntityPath } from './links.ts';
 import { claimRows, lists, storyPages } from './listPages.ts';
 import { overviewBody } from './overview.ts';
 import { renderPage } from './page.ts';
 import { runBody } from './runPage.ts';
 import { countShards, searchShards } from './searchIndex.ts';
+import { sharedBody, sharedPages } from './sharedProfiles.ts';
 import { buildSite, type Site, type View } from './site.ts';
 
-/** The report as static pages below `report/`: one per list, event, article, its claims, and entity. */
+/** The report as static pages below `report/`: one per list, event, article, its claims, and entity. Entities of few rows share pages. */
 const reporter: Reporter = function* (result, context) {
   yield* renderSite(buildSite(indexRun(result), context));
   yield* vegalite(result, context);
@@ -25,7 +28,8 @@ export default reporter;
 
 /** Pages come one by one, so that no more than one is held in memory. */
 function* renderSite(site: Site): Iterable<ReportFile> {
-  const numbers = { stories: storyPages(site), claims: laterClaimPages(site.index) };
+  const profiles = sharedPages(site);
+  const numbers = { stories: storyPages(site), claims: laterClaimPages(site.index), profiles };
   const shards = countShards(site);
   const top: View = { ...site, links: linksFrom(0, numbers), scope: '', search: { shards, root: '' } };
   const below: View = { ...site, links: linksFrom(1, numbers), scope: '', search: { shards, root: '../' } };
@@ -67,10 +71,20 @@ function* renderSite(site: Site): Iterable<ReportFile> {
       yield page(path, () => renderPage(below, { title, current: 'claims', body: body(), script: tickPage }));
     }
   }
+  const shared = new Map<number, Entity[]>();
   for (const entity of run.entities) {
     if (!site.profiled.has(entity.id)) continue;
-    yield page(entityPath(entity.id), () =>
-      renderPage(below, { title: entity.name, current: 'speakers', body: entityBody(below, entity) }),
+    const number = profiles.get(entity.id);
+    if (number !== undefined) addTo(shared, number, entity);
+    else
+      yield page(entityPath(entity.id), () =>
+        renderPage(below, { title: entity.name, current: 'speakers', body: entityBody(below, entity) }),
+      );
+  }
+  for (const [number, entities] of shared) {
+    const title = `Names with few rows, page ${number}`;
+    yield page(sharedEntityPath(number), () =>
+      renderPage(below, { title, current: 'speakers', body: sharedBody(below, entities) }),
     );
   }
 }

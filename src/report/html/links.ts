@@ -26,6 +26,8 @@ export interface Links {
 export interface PageNumbers {
   readonly stories: ReadonlyMap<string, number>;
   readonly claims: ReadonlyMap<string, number>;
+  /** Of entities that have no page of their own. */
+  readonly profiles: ReadonlyMap<string, number>;
 }
 
 /** Links from a page that lies `depth` folders below the report's own folder. */
@@ -38,7 +40,7 @@ export function linksFrom(depth: 0 | 1, numbers: PageNumbers): Links {
     story: (id) => `${up}${listPath('articles', numbers.stories.get(id) ?? 1)}#${anchor(id)}`,
     event: (id) => `${up}${eventPath(id)}`,
     article: (id) => `${up}${articlePath(id)}`,
-    entity: (id) => `${up}${entityPath(id)}`,
+    entity: (id) => `${up}${entityAddress(id, numbers.profiles.get(id))}`,
     claim: ({ id, articleId }) => `${up}${claimPath(articleId, numbers.claims.get(id) ?? 1)}#${anchor(id)}`,
     place: ({ id, articleId }) => `${up}${articlePath(articleId)}#at-${anchor(id)}`,
     chart: (name) => `${up}charts/${name}.vl.json`,
@@ -87,6 +89,15 @@ export function claimPath(articleId: string, page: number): string {
 
 export function entityPath(id: string): string {
   return `speakers/${anchor(id)}.html`;
+}
+
+/** A page that several entities share. No anchor begins with a digit. */
+export function sharedEntityPath(page: number): string {
+  return `speakers/${page}.html`;
+}
+
+function entityAddress(id: string, sharedPage: number | undefined): string {
+  return sharedPage === undefined ? entityPath(id) : `${sharedEntityPath(sharedPage)}#${anchor(id)}`;
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Entity } from '../../model/entity.ts';
 import { contentId } from '../../model/ids.ts';
 import { type Digest, digestRun } from '../digest.ts';
 import type { ReportContext } from '../reporter.ts';
@@ -11,7 +10,7 @@ export interface Site {
   readonly index: RunIndex;
   readonly digest: Digest;
   readonly context: ReportContext;
-  /** Entities that have a page of their own: those that say, do or are measured by something. */
+  /** Entities that are told of on a page, most of their own: those that say, do or are measured by something. */
   readonly profiled: ReadonlySet<string>;
   /** The same for equal runs: what a browser remembers of one report is not taken for another's. */
   readonly runId: string;
@@ -32,12 +31,14 @@ export function buildSite(index: RunIndex, context: ReportContext): Site {
     digest: digestRun(index),
     context,
     runId: contentId('run', context.version, ...Object.values(context.counts), ...context.inputs),
-    profiled: new Set(index.run.entities.filter((one) => hasProfile(one, index)).map((one) => one.id)),
+    profiled: new Set(index.run.entities.filter(({ id }) => countRows(index, id) > 0).map(({ id }) => id)),
   };
 }
 
-function hasProfile({ id }: Entity, index: RunIndex): boolean {
-  return [index.claimsOfSpeaker, index.eventsOfEntity, index.figuresOfEntity].some((of) => of(id).length > 0);
+/** Claims, events and figures of an entity. */
+export function countRows(index: RunIndex, id: string): number {
+  const { claimsOfSpeaker, eventsOfEntity, figuresOfEntity } = index;
+  return claimsOfSpeaker(id).length + eventsOfEntity(id).length + figuresOfEntity(id).length;
 }
 
 /** A name, linked where the entity has a page. */

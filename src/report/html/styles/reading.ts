@@ -31,7 +31,7 @@ span.speaker{border-bottom:2px dashed var(--speakerLine)}
 /** A claim's record: the one that the address names stands alone on the page, also in print. */
 export const record = `
 .record{max-width:60rem}
-main:has(.record:target) .record:not(:target){display:none}
+main:has(.record:target) .record:not(:target),main:has(.profile:target) .profile:not(:target),main:has(.profile:target)>.headline{display:none}
 main:has(.record:target) .headline h1{font-size:1.05rem;margin-bottom:1rem}
 main>.record:target,.page>.record:target{border-top:0;margin-top:0;padding-top:0}
 .turn{display:flex;flex-wrap:wrap;gap:.3rem 1rem;justify-content:space-between;font-size:.875rem;color:var(--muted);margin-bottom:1rem}

@@ -1,6 +1,6 @@
-import { UserError } from '../model/userError.ts';
-import type { Reporter } from '../report/reporter.ts';
-import { reporters as allReporters, optionalFormats } from '../report/reporters.ts';
+import { UserError } from '../../model/userError.ts';
+import type { Reporter } from '../../report/reporter.ts';
+import { reporters as allReporters, optionalFormats } from '../../report/reporters.ts';
 
 export type NamedReporters = readonly (readonly [name: string, load: () => Promise<Reporter>])[];
 
@@ -8,10 +8,7 @@ export type NamedReporters = readonly (readonly [name: string, load: () => Promi
  * The named formats, or all that are not second versions of another, and those that are asked for on top.
  * @throws UserError where a format is not known
  */
-export function chooseReporters(
-  formats: string | undefined,
-  { also = [], excerpts = false }: { readonly also?: readonly string[]; readonly excerpts?: boolean } = {},
-): NamedReporters {
+export function chooseReporters(formats: string | undefined, also: readonly string[] = []): NamedReporters {
   const known = Object.entries(allReporters);
   const standard = known.map(([name]) => name).filter((name) => !optionalFormats.has(name));
   const wanted = [...(formats?.split(',').map((name) => name.trim()) ?? standard), ...also];
@@ -23,11 +20,5 @@ export function chooseReporters(
       );
     }
   }
-  const chosen = known.filter(([name]) => wanted.includes(name));
-  return excerpts ? chosen.map(([name, load]) => [name, () => excerpted(load)]) : chosen;
-}
-
-async function excerpted(load: () => Promise<Reporter>): Promise<Reporter> {
-  const render = await load();
-  return (result, context) => render(result, { ...context, excerpts: true });
+  return known.filter(([name]) => wanted.includes(name));
 }

@@ -1,0 +1,57 @@
+import type { OpenFile } from '../../model/effects.ts';
+import { GrowingNumbers } from './growingNumbers.ts';
+import { listRows, type RowSource } from './rowList.ts';
+
+/** Bytes read at once where rows are asked for one after another; a single row is read alone. */
+const BLOCK_BYTES = 65_536;
+const SCANNED_BYTES = 1_048_576;
+const LINE_END = 10;
+
+/** The rows of a file of JSON lines, each read when it is asked for. */
+export function lineRows<Row extends object>(file: OpenFile): readonly Row[] {
+  return listRows(readRows<Row>(file, findLineEnds(file)));
+}
+
+/** All rows of a file of JSON lines. */
+export function parseRows<Row extends object>(file: OpenFile): Row[] {
+  const source = readRows<Row>(file, findLineEnds(file));
+  return Array.from({ length: source.length }, (_, index) => source.read(index));
+}
+
+/** Where each line ends, the byte after its line end. */
+function findLineEnds(file: OpenFile): GrowingNumbers {
+  const ends = new GrowingNumbers();
+  for (let start = 0; start < file.size; start += SCANNED_BYTES) {
+    const bytes = Buffer.from(file.readRange(start, Math.min(SCANNED_BYTES, file.size - start)).buffer);
+    for (let at = bytes.indexOf(LINE_END); at !== -1; at = bytes.indexOf(LINE_END, at + 1)) {
+      ends.push(start + at + 1);
+    }
+  }
+  return ends;
+}
+
+/** @param ends where each row's line ends, the byte after its line end */
+export function readRows<Row>(file: OpenFile, ends: GrowingNumbers): RowSource<Row> {
+  let blockStart = 0;
+  let block: Uint8Array = new Uint8Array();
+  let last = -1;
+  return {
+    length: ends.length,
+    read(index) {
+      const start = index === 0 ? 0 : ends.at(index - 1);
+      const length = ends.at(index) - start;
+      if (start < blockStart || start + length > blockStart + block.length) {
+        const isNext = index === last + 1;
+        blockStart = start;
+        block = file.readRange(
+          start,
+          isNext ? Math.max(length, Math.min(BLOCK_BYTES, file.size - start)) : length,
+        );
+      }
+      last = index;
+      const at = block.byteOffset + start - blockStart;
+      const row: Row = JSON.parse(Buffer.from(block.buffer, at, length).toString());
+      return row;
+    },
+  };
+}
