@@ -9,7 +9,7 @@ import { context, fixture } from '../fixture.ts';
 
 const view: View = {
   ...buildSite(indexRun(fixture), context),
-  links: linksFrom(0, { stories: new Map(), claims: new Map() }),
+  links: linksFrom(0, { stories: new Map(), claims: new Map(), profiles: new Map() }),
   scope: '',
 };
 
