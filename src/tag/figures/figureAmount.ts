@@ -102,11 +102,22 @@ function readUnit(
   let at = hasHyphen ? end + 1 : end;
   // "half a percentage point", "a quarter of an hour"
   if (form === 'fraction') {
+    // "for a seventh month"
+    if (
+      /^(?:third|fifth|sixth|seventh|eighth|ninth|tenth)$/u.test(tokens[end - 1]?.lower ?? '') &&
+      tokens[at]?.lower !== 'of'
+    )
+      return undefined;
     if (tokens[at]?.lower === 'of') at++;
     if (/^an?$/u.test(tokens[at]?.lower ?? '')) at++;
   } else if (form === 'words' && value === 1 && /^(?:full|whole|single)$/u.test(tokens[at]?.lower ?? ''))
     at++;
-  const match = matchUnit(units, tokens, at);
+  // "36 million Swiss francs": the country of a currency stands before it.
+  const isNational = /^\p{Lu}\p{Ll}{2,}(?:ish|ese|ian|an|ch|ss|ic|i|er)$/u.test(tokens[at]?.text ?? '');
+  const national = isNational ? matchUnit(units, tokens, at + 1) : undefined;
+  const match =
+    matchUnit(units, tokens, at) ??
+    (national?.unit.kind === 'currency' && !national.isSymbol ? national : undefined);
   if (match === undefined) return undefined;
   const symbol = tokens[at]?.text ?? '';
   if (match.isSymbol && tokens[at]?.glued !== true && match.end === at + 1 && !LOOSE_SYMBOL.test(symbol))

@@ -35,14 +35,17 @@ const PERIOD =
 /** Longest base that is read; what follows is no noun phrase of a news sentence. */
 const REACH = 6;
 const BREAK =
-  /^(?:is|are|was|were|has|have|had|will|would|in|on|at|for|to|from|with|by|as|and|or|but|who|which|that|said|says|since|after|before|while|when|than|not|may|can|could|should|must|did|does|do|also|about|over|under|per|goes|went|came|turned|voted|want|wants)$/u;
+  /^(?:is|are|was|were|has|have|had|will|would|in|on|at|for|to|from|with|by|as|and|or|but|who|which|that|said|says|since|after|before|while|when|than|not|may|can|could|should|must|did|does|do|also|about|over|under|per|goes|went|came|turned|voted|want|wants|into|onto|through|throughout|during|among|between|against|within|without|across|because|though|although|where|whose|whom|last|this|next|each|every|only|still|already|now|have|take|takes|took|make|made)$/u;
 
 /** "of GDP", "of their Gross Domestic Product": part of the figure, spelled the short way. */
 export function outputBase(tokens: readonly FigureToken[], at: number): BaseMatch | undefined {
   if (!OF.test(tokens[at]?.lower ?? '')) return undefined;
   let from = at + 1;
+  const namesOutput = (place: number): boolean =>
+    OUTPUT.some((base) => base.every((word, index) => tokens[place + index]?.lower === word));
   while (
     from < at + 4 &&
+    !namesOutput(from) &&
     (DETERMINER.test(tokens[from]?.lower ?? '') ||
       OF.test(tokens[from]?.lower ?? '') ||
       /^'s$/u.test(tokens[from]?.lower ?? ''))
@@ -75,7 +78,11 @@ export function rateBase(
 ): BaseMatch | undefined {
   const first = tokens[at];
   const second = tokens[at + 1];
-  if (first === undefined || second === undefined || unit === undefined) return undefined;
+  // "requires three a year"
+  if (first === undefined || (unit === undefined && !/^an?$/u.test(first.lower))) return undefined;
+  // "740 million apiece"
+  if (first.lower === 'apiece') return { base: 'apiece', end: at + 1 };
+  if (second === undefined) return undefined;
   const isTime = /^(?:ago|later|earlier|before|after)$/u.test(tokens[at + 2]?.lower ?? '');
   if (/^(?:a|an|each|every)$/u.test(first.lower) && PERIOD.test(second.lower) && !isTime) {
     return { base: second.lower, end: at + 2 };
@@ -83,10 +90,30 @@ export function rateBase(
   const isPer =
     first.lower === 'per' || first.lower === 'pro' || (first.text === '/' && first.glued && isWord(second));
   if (!isPer) return undefined;
-  const end = isNumber(second) && isWord(tokens[at + 2]) ? at + 3 : at + 2;
+  const isPair =
+    (isNumber(second) ||
+      /^(?:square|cubic|million|thousand|full|working|calendar|registered|metric|passenger|kilowatt|megawatt|school)$/u.test(
+        second.lower,
+      )) &&
+    isWord(tokens[at + 2]);
+  const end = isPair
+    ? isNumber(second) && /^(?:square|cubic)$/u.test(tokens[at + 2]?.lower ?? '')
+      ? at + 4
+      : at + 3
+    : at + 2;
   const last = tokens[end - 1];
   if (last === undefined || !(isWord(second) || isNumber(second))) return undefined;
   return { base: text.slice(second.start, last.end), end };
+}
+
+/** "Every week we turn away 300 families": the period that a sentence opens with. */
+export function openingPeriod(tokens: readonly FigureToken[]): string | undefined {
+  const opening = /^["“‘']$/u.test(tokens[0]?.text ?? '') ? 1 : 0;
+  const period = tokens[opening + 1]?.lower ?? '';
+  return /^(?:every|each)$/u.test(tokens[opening]?.lower ?? '') &&
+    /^(?:day|week|month|year|hour|season|minute|night)$/u.test(period)
+    ? period
+    : undefined;
 }
 
 /** How far behind its figure a period may stand, in tokens. */
@@ -109,7 +136,7 @@ export function laterPeriod(tokens: readonly FigureToken[], at: number): string 
     // "reports daily earnings": before a noun it is an adjective.
     const isClosing = tokens[index + 1] === undefined || !isWord(tokens[index + 1]);
     if (Object.hasOwn(REGULAR, token.lower) && isClosing) return REGULAR[token.lower];
-    if (/^(?:every|each|a)$/u.test(token.lower) && /^(?:day|week|month|year|hour|season)$/u.test(next))
+    if (/^(?:every|each|a|per)$/u.test(token.lower) && /^(?:day|week|month|year|hour|season)$/u.test(next))
       return /^(?:ago|later|earlier|before|after)$/u.test(tokens[index + 2]?.lower ?? '') ? undefined : next;
   }
   return undefined;

@@ -55,7 +55,7 @@ function directionBefore(
     (BETWEEN.test(tokens[at]?.lower ?? '') || /ly$/u.test(tokens[at]?.lower ?? ''))
   )
     at--;
-  const near = at >= 0 ? roleAt(at) : undefined;
+  const near = at >= 0 && !isParticle(tokens, at) ? roleAt(at) : undefined;
   const isStep = tokens.slice(at + 1, start).some(({ lower }) => lower === 'by');
   // "lost 40,000 cattle" counts what was lost; only "by" makes a count a step.
   if (near !== undefined) return isStep || unit?.kind !== 'count' ? near : undefined;
@@ -67,6 +67,20 @@ function directionBefore(
   }
   return undefined;
 }
+
+/** Behind these "up" and "down" are a direction. */
+const MOVING =
+  /^(?:is|are|was|were|be|been|being|'s|'re|closed?|closes|closing|ended|ends|ending|finished|go|goes|going|went|gone|moved?|moving|edged|edging|ticked|ticking|inched|nudged|push(?:ed|es|ing)?|crept|shot|trended|trending|traded|trading|opened|sent|drove|driven|pulled|came|currently|also|still|now)$/u;
+
+/** "eat up 83%", "give up 12%": behind any other verb "up" belongs to the verb. */
+function isParticle(tokens: FigureSentence['tokens'], at: number): boolean {
+  if (!/^(?:up|down)$/u.test(tokens[at]?.lower ?? '')) return false;
+  const before = tokens[at - 1];
+  return before?.kind === 'word' && !MOVING.test(before.lower) && PHRASAL.test(before.lower);
+}
+
+const PHRASAL =
+  /^(?:eat|eats|ate|eating|use|uses|used|using|take|takes|took|taking|make|makes|made|making|give|gives|gave|giving|set|sets|setting|put|puts|putting|sign|signs|signed|buy|buys|bought|end|come|comes|clean|cleaned|save|saves|saved|track|tracked|break|breaks|broke|shut|shuts|close|turn|turned|show|showed|pick|picked|end|back|build|builds|built|free|frees|freed|gobble|gobbled|swallow|swallowed|soak|soaked)$/u;
 
 /** "3% higher", "400 crowns more a month". */
 function directionAfter(

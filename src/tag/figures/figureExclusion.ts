@@ -53,10 +53,21 @@ export function isNoQuantity(
     isTimeOfDay(tokens, numeral, setting) ||
     isAddress(tokens, numeral) ||
     isGroupName(tokens, numeral) ||
+    (!setting.hasUnit && !setting.hasNoun && isPronoun(tokens, numeral)) ||
     (!setting.hasUnit && (isYear(tokens, numeral, setting) || isLabelled(tokens, numeral, setting))) ||
     (!setting.hasUnit &&
       !setting.hasNoun &&
       (isNamePart(tokens, numeral, setting) || isAge(tokens, numeral) || isPhone(tokens, numeral)))
+  );
+}
+
+/** "the two agreed", "number two": a small number in words that stands for people named before. */
+function isPronoun(tokens: readonly FigureToken[], { start, end, form, value }: Numeral): boolean {
+  if (form !== 'words' || value > 10) return false;
+  const before = tokens[start - 1]?.lower;
+  return (
+    before === 'number' ||
+    (before === 'the' && /^\p{L}/u.test(tokens[end]?.text ?? '') && tokens[end]?.lower !== 'of')
   );
 }
 
@@ -71,7 +82,9 @@ const STREET = /^(?:Street|Road|Avenue|Lane|Square|Boulevard|Drive|Terrace|Cresc
 
 /** "the Group of Seven", "the Big Four": numbers with a capital inside a sentence belong to a name. */
 function isGroupName(tokens: readonly FigureToken[], { start, form, scale }: Numeral): boolean {
-  if (form !== 'words' || scale !== 1 || start === 0) return false;
+  if (form !== 'words' || scale !== 1) return false;
+  // "Seven Oaks Media": a number and two more capitals.
+  if (start === 0) return [1, 2].every((step) => /^\p{Lu}\p{Ll}/u.test(tokens[step]?.text ?? ''));
   const isNamed = /^\p{Lu}\p{Ll}/u.test(tokens[start]?.text ?? '');
   const [before, beyond] = [tokens[start - 1], tokens[start - 2]];
   const of = before?.lower === 'of' ? beyond : before;
@@ -141,7 +154,10 @@ function isTimeOfDay(
     clock &&
     !hasUnit &&
     tokens[start - 1]?.lower === 'at' &&
-    /day$|^(?:today|tomorrow|tonight|starts?|opens?|begins?)$/u.test(tokens[start - 2]?.lower ?? '')
+    (/^(?:on|today|tomorrow|tonight|sharp|local|this)$/u.test(tokens[end]?.lower ?? '') ||
+      /day$|^(?:today|tomorrow|tonight|starts?|opens?|begins?|resumes?|closes?|ends?)$/u.test(
+        tokens[start - 2]?.lower ?? '',
+      ))
   );
 }
 
@@ -198,6 +214,8 @@ function isAge(tokens: readonly FigureToken[], { start, end, form, value, scale 
   // "died at the age of 71", but "the average age of 27"
   const ofAge = tokens.slice(Math.max(0, start - 4), start).map(({ lower }) => lower);
   if (ofAge.join(' ') === 'at the age of') return true;
+  // "those under 30", "people over 65 are"
+  if (/^(?:under|over)$/u.test(before?.lower ?? '') && AGED.test(tokens[start - 2]?.lower ?? '')) return true;
   if (form !== 'digits' || !closes) return false;
   if (/^[,(]$/u.test(before?.text ?? '') && isCapitalised(tokens[start - 2])) return value >= 10;
   return (
@@ -205,6 +223,10 @@ function isAge(tokens: readonly FigureToken[], { start, end, form, value, scale 
     (before?.lower === 'is' && value >= 10 && next?.lower === 'and')
   );
 }
+
+/** Whom an age sets apart. */
+const AGED =
+  /^(?:those|people|persons|adults|children|youngsters|men|women|boys|girls|anyone|everyone|residents|patients|workers|employees|drivers|players|voters|citizens|pupils|students|teenagers|migrants|inhabitants|population)$/u;
 
 /** "0800 555 0112", "tel. 555 0162". */
 function isPhone(tokens: readonly FigureToken[], { start, end }: Numeral): boolean {

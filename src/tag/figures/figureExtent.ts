@@ -1,4 +1,6 @@
 import { countedText } from './figureCounted.ts';
+import { timeOf } from './figureDeed.ts';
+import { isActor } from './figureInstitution.ts';
 import { type FoundMeasure, fromPhrase, isName, named } from './figureMeasurePhrase.ts';
 import { type AttachedPhrase, type Phrase, phraseAfter, phraseText } from './figurePhrase.ts';
 import type { Quantity } from './figureQuantity.ts';
@@ -13,6 +15,7 @@ export function distanceOf({ tokens }: FigureSentence, { end, unit }: Quantity):
   if (joint === 'ahead' && unit?.kind !== 'count') return named('lead');
   if (joint === 'behind' && unit?.kind !== 'length') return named('gap');
   if (unit?.kind !== 'length') return undefined;
+  if (joint === 'between' || joint === 'separating') return named('distance');
   if (!/^(?:from|away|below|above|north|south|east|west|off|outside|short)$/u.test(joint)) return undefined;
   return named('distance');
 }
@@ -25,6 +28,7 @@ export function durationOf(
   sentence: FigureSentence,
   quantity: Quantity,
   verb: GoverningVerb | undefined,
+  agent: AttachedPhrase | undefined,
 ): FoundMeasure | undefined {
   if (quantity.unit?.kind !== 'duration') return undefined;
   const { tokens, quantities } = sentence;
@@ -37,7 +41,8 @@ export function durationOf(
   const word = verb === undefined ? '' : (tokens[verb.start]?.lower ?? '');
   if (verb === undefined || AUXILIARY.test(word)) return undefined;
   if (/^last/u.test(word)) return named('duration');
-  return named(TAKES_TIME.find(([form]) => form.test(word))?.[1] ?? 'time');
+  const takes = TAKES_TIME.find(([form]) => form.test(word))?.[1];
+  return takes === undefined ? timeOf(sentence, verb, agent) : named(takes);
 }
 
 /** Verbs whose time has a name of its own. */
@@ -66,12 +71,8 @@ export function movingSubject(
   if (sentence.classes[agent.head.start] === 'pronoun') return undefined;
   if (isTimePhrase(phraseText(sentence, agent.head))) return undefined;
   const found = fromPhrase(sentence, agent.head);
-  return found.measure === undefined || PEOPLE.test(found.measure) ? undefined : found;
+  return found.measure === undefined || isActor(found.measure) ? undefined : found;
 }
-
-/** Who has, gives or wants a figure is not what it measures. */
-const PEOPLE =
-  /(?:government|minister|ministry|union|company|firm|bank|party|court|council|agency|club|police|officials?|experts?|analysts?|leaders?|members?|ministers?|bloc|army|navy|team|side|association|hospital|university|league|federation|movement|alliance|coalition|chain|city|town|village|region|province|district|airline|agency|authority|group|mayor|president|team|island|(?:[^tw]er|or|ist|ian)s)$/iu;
 
 /** The first phrase of a sentence that can be whose the figure is, where no verb's subject is found. */
 export function openingPhrase(sentence: FigureSentence, quantity: Quantity): Phrase | undefined {

@@ -73,7 +73,7 @@ export function isSequel(
 }
 
 /** ", 17 percent fewer than", ", twice as many as", ", more than four times the number": held against what stands before. */
-function isCompared(tokens: readonly FigureToken[], end: number): boolean {
+export function isCompared(tokens: readonly FigureToken[], end: number): boolean {
   const [first, second] = [tokens[end]?.lower ?? '', tokens[end + 1]?.lower ?? ''];
   if (/^(?:more|less|fewer|higher|lower)$/u.test(first)) return true;
   if (first === 'as') return /^(?:many|much|far|high|long|large|big|fast)$/u.test(second);

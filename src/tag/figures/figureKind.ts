@@ -1,5 +1,8 @@
 import type { Figure } from '../../model/figure.ts';
+import { commits } from './figureCommitment.ts';
 import type { CueRole, FigureCue, FoundCue } from './figureCues.ts';
+import { meantAfter } from './figureExpectation.ts';
+import { isRuled, targetBeside } from './figureLimit.ts';
 import { isOrdered } from './figureOrder.ts';
 import type { Quantity } from './figureQuantity.ts';
 import { clauseAround, cuesBetween, type FigureSentence } from './figureSentence.ts';
@@ -7,49 +10,12 @@ import { clauseAround, cuesBetween, type FigureSentence } from './figureSentence
 type Kind = Figure['kind'];
 
 const LIMIT = /^(?:limits?|caps?|ceilings?|minimum|maximum|quotas?)$/u;
-const TARGET_AFTER =
-  /^(?:caps?|targets?|goals?|objectives?|benchmarks?|thresholds?|ceilings?|limits?|aims?)$/u;
 /** Longest stretch between a subject and its verb that is looked over, in tokens. */
 const SUBJECT_REACH = 5;
 const CHANGE_NOUN =
   /^(?:rise|increase|step|move|gain|jump|surge|growth|hike|boost|fall|drop|decline|decrease|cut|reduction|slump|improvement|depreciation)$/u;
 const INTENDED: ReadonlySet<CueRole> = new Set(['demand', 'pledge', 'target', 'forecast']);
-/** Verbs by which a government or company binds itself when it says that it will. */
-const COMMITTING = new Set([
-  'spend',
-  'invest',
-  'pay',
-  'provide',
-  'fund',
-  'finance',
-  'give',
-  'build',
-  'send',
-  'deliver',
-  'release',
-  'donate',
-  'contribute',
-  'allocate',
-  'devote',
-  'put',
-  'hire',
-  'lend',
-  'grant',
-  'plough',
-  'recruit',
-  'add',
-  'open',
-  'install',
-  'buy',
-  'train',
-  'supply',
-  'double',
-  'triple',
-  'deploy',
-  'plant',
-  'recall',
-  'close',
-]);
+const RESULTING = /^(?:bringing|taking|leaving|making|pushing|raising|lifting|giving|cutting|reducing)$/u;
 const MODAL = new Set(['will', 'would']);
 
 /**
@@ -63,6 +29,13 @@ export function readKind(
   isChange: boolean,
 ): Kind {
   const { tokens } = sentence;
+  const meant = meantAfter(sentence, quantity);
+  if (meant !== undefined) return meant;
+  // "against the 85 that drivers pay today"
+  const isAgainst = /^(?:against|than)$/u.test(
+    tokens[quantity.start - (tokens[quantity.start - 1]?.lower === 'the' ? 2 : 1)]?.lower ?? '',
+  );
+  if (isAgainst && !targetBeside(sentence, quantity)) return 'actual';
   // "1.4 million ounces this year, compared with 1.2 million last year"
   if (
     /^(?:compared (?:with|to)|up from|down from|rather than)$/u.test(
@@ -70,7 +43,11 @@ export function readKind(
     )
   )
     return 'actual';
-  const changed = isChange || isChangeNoun(sentence, quantity) || isDistance(sentence, quantity);
+  const changed =
+    isChange ||
+    isStockMoved(sentence, quantity) ||
+    isChangeNoun(sentence, quantity) ||
+    isDistance(sentence, quantity);
   if (isGiven(sentence, quantity, previous) && !targetBeside(sentence, quantity))
     return changed ? 'change' : 'actual';
   const clause = clauseAround(sentence, quantity.start);
@@ -86,19 +63,23 @@ export function readKind(
       !isOver(sentence, end, quantity.start),
   );
   const kind =
-    outer === undefined ? kindAfter(sentence, cues, quantity) : kindOf(sentence, outer, cues, quantity);
+    outer === undefined
+      ? kindAfter(sentence, cues, quantity)
+      : kindOf(sentence, outer, quantity, clause.start);
   // "from 94 days now to 60": where it comes from is no plan, but for a forecast that is itself revised.
   const isOrigin = tokens[quantity.start - 1]?.lower === 'from';
   if (isOrigin && kind !== undefined && outer?.cue.lemma !== 'forecast')
     return isChange ? 'change' : 'actual';
   // "wants members to agree on a target of 5%" names a target; "committed to the 2% target" is more than that.
   // "insist on a limit of 30" is a demand for it.
-  if (targetBeside(sentence, quantity)) {
+  if (quantity.unit?.name !== 'times' && targetBeside(sentence, quantity)) {
     const isLimit = tokens
       .slice(Math.max(0, quantity.start - 3), quantity.start)
       .some(({ lower }) => LIMIT.test(lower));
     return kind === 'pledge' || (kind === 'demand' && isLimit) ? kind : 'target';
   }
+  if ((kind === undefined || kind === 'demand') && isRuled(sentence, clause.start, quantity.start))
+    return 'target';
   if (kind === undefined && isOrdered(sentence, clause.start, quantity.start)) return 'demand';
   const said = kindSaidAfter(sentence, quantity);
   if (said !== undefined && kind !== 'demand' && kind !== 'target') return said;
@@ -119,7 +100,18 @@ function isGiven(
   if (isOf && previous?.end === of) return true;
   const isDesigned =
     before === 'for' && /^(?:built|designed|made|approved|licensed)$/u.test(tokens[start - 2]?.lower ?? '');
-  return isDesigned || (unit?.kind === 'count' && (isDefinite || isOf));
+  const isOwned = /^'s?$/u.test(before);
+  return isDesigned || (unit?.kind === 'count' && (isDefinite || isOf || isOwned));
+}
+
+/** "lost three seats", "gained 1.9 million subscribers": of what one holds a gain is a change. */
+function isStockMoved({ tokens }: FigureSentence, { numeral, start, unit }: Quantity): boolean {
+  if (unit?.kind !== 'count' || numeral < start) return false;
+  return (
+    /^(?:lost|lose|loses|losing|gained?|gains|gaining|added|adds|adding)$/u.test(
+      tokens[start - 1]?.lower ?? '',
+    ) && /(?:seat|subscriber|member|customer|user|follower|voter|reader|viewer)$/u.test(unit.name)
+  );
 }
 
 /** "11 less than a year before", "900 million more than planned": how far apart two levels are. */
@@ -169,27 +161,24 @@ function isInserted({ tokens, classes }: FigureSentence, cue: number, from: numb
 }
 
 function kindOf(
-  { tokens }: FigureSentence,
-  { cue, end }: FoundCue,
-  cues: readonly FoundCue[],
+  sentence: FigureSentence,
+  { cue, start, end }: FoundCue,
   quantity: Quantity,
+  from: number,
 ): Kind {
+  const { tokens } = sentence;
   // Who wants to do something has an aim; who wants others to do it demands.
   if (cue.lemma === 'want' && tokens[end]?.lower === 'to') return 'target';
+  // "are seeking a fine of 3 million"
+  if (cue.lemma === 'seek' && tokens[end]?.lower !== 'to') return 'demand';
   if (cue.role === 'demand' || cue.role === 'pledge' || cue.role === 'target') return cue.role;
   if (cue.lemma === 'see') return 'forecast';
-  // "will also hire": an adverb may stand between.
-  const commits =
-    MODAL.has(cue.lemma) &&
-    (tokens.slice(end, Math.min(end + 2, quantity.start)).some(({ lower }) => COMMITTING.has(lower)) ||
-      cues.some(
-        (other) =>
-          other.start >= end &&
-          other.start <= end + 1 &&
-          COMMITTING.has(other.cue.lemma) &&
-          other.end <= quantity.start,
-      ));
-  return commits ? 'pledge' : 'forecast';
+  const isPromise = MODAL.has(cue.lemma) && commits(sentence, { cue, start, end }, quantity, from);
+  // "will send 600 men, bringing the force to 2,000": what comes of a promise is foreseen.
+  const isResult = tokens
+    .slice(end, quantity.start)
+    .some(({ lower }, at) => RESULTING.test(lower) && tokens[end + at - 1]?.text === ',');
+  return isPromise && !isResult ? 'pledge' : 'forecast';
 }
 
 /** "has promised 3 and currently gives 1.9": a finite verb that is joined on ends what the cue before it governs. */
@@ -202,6 +191,8 @@ function isOver({ tokens, classes }: FigureSentence, cue: number, figure: number
       tokens.slice(at, figure).some(({ lower }, index) => classes[at + index] === 'verb' && PAST.test(lower))
     )
       return true;
+    // "will rise by 6 percent after falling 3 percent"
+    if (tokens[at]?.lower === 'after' && /ing$/u.test(tokens[at + 1]?.lower ?? '')) return true;
     if (!/^(?:and|but)$/u.test(tokens[at]?.lower ?? '')) continue;
     let verb = at + 1;
     while (classes[verb] === 'adverb' && verb < figure) verb++;
@@ -214,25 +205,6 @@ function isOver({ tokens, classes }: FigureSentence, cue: number, figure: number
 
 const PAST =
   /ed$|^(?:was|were|had|fell|rose|won|lost|took|made|found|cut|hit|saw|met|got|gave|grew|sold|bought)$/u;
-
-/** "5% target", "a target of 5%", "its goal is 5%". */
-function targetBeside({ tokens }: FigureSentence, { start, end }: Quantity): boolean {
-  for (let index = end; index < end + 4; index++) {
-    if (TARGET_AFTER.test(tokens[index]?.lower ?? '')) return true;
-    if (tokens[index]?.kind !== 'word') break;
-    if (/^(?:of|in|to|for|by|and|on|at|from|with|is|was|has)$/u.test(tokens[index]?.lower ?? '')) break;
-  }
-  for (let index = start - 1; index >= Math.max(0, start - 3); index--) {
-    if (TARGET_AFTER.test(tokens[index]?.lower ?? '')) return true;
-    if (
-      !/^(?:of|is|was|at|stands|stood|remains|remained|stays|stayed|set|to|the|a|that)$/u.test(
-        tokens[index]?.lower ?? '',
-      )
-    )
-      return false;
-  }
-  return false;
-}
 
 /** "Education will get 220 million more, the minister promised": the clause that reports it says what it is. */
 function kindSaidAfter({ tokens, cues }: FigureSentence, { end }: Quantity): Kind | undefined {
@@ -263,10 +235,15 @@ function isMereOffer(lemma: string, { unit }: Quantity): boolean {
   return lemma === 'offer' && unit?.kind !== 'currency' && unit?.kind !== 'percent';
 }
 
+const BINDING =
+  /^(?:raise|lift|increase|boost|cut|reduce|lower|spend|invest|provide|take|send|build|fund|give|contribute|double|triple|halve|hire|accept|release|lend|devote|hand|open|close|limit|freeze|plant|supply|deliver|donate|set|keep|put|add|recruit|train|finance)$/u;
+
 /** "the benchmark rate", "the target was missed": the word for an aim governs only what it is joined to. */
 function isLoose({ tokens, classes }: FigureSentence, lemma: string, end: number): boolean {
   // "electricity demand is expected to grow": what a market asks for demands nothing.
   if (lemma === 'demand' && tokens[end - 1]?.lower === 'demand' && classes[end - 1] === 'noun') return true;
+  // "agreed to buy", "agreed to 4.5 percent more": a deal that is made is no promise.
+  if (lemma === 'agree to') return !BINDING.test(tokens[end]?.lower ?? '');
   if (!/^(?:target|goal|objective|benchmark|ceiling|limit|threshold|cap|quota)$/u.test(lemma)) return false;
   return !/^(?:of|to|is|for|that|at|,)$/u.test(tokens[end]?.lower ?? '');
 }

@@ -61,14 +61,19 @@ function withUnit(quantity: Quantity, from: Quantity): Quantity {
   return from.unit === undefined ? quantity : { ...quantity, unit: from.unit };
 }
 
-/** "six years and four months" is one duration, in the smaller unit. */
+/** "six years and four months", "two hours, 24 minutes and 9 seconds" is one duration, in the smaller unit. */
 export function joinDurations(tokens: readonly FigureToken[], quantities: readonly Quantity[]): Quantity[] {
   const joined: Quantity[] = [];
   for (const quantity of quantities) {
     const last = joined.at(-1);
     const size = PER_LARGER.get(`${last?.unit?.name} ${quantity.unit?.name}`);
     const isJoined =
-      size !== undefined && last?.end === quantity.start - 1 && tokens[last.end]?.lower === 'and';
+      size !== undefined &&
+      last !== undefined &&
+      isDurationJoint(tokens, last, quantity) &&
+      !/^(?:later|longer|shorter|more|less|before|after|ago|earlier|behind|ahead)$/u.test(
+        tokens[quantity.end]?.lower ?? '',
+      );
     if (
       !isJoined ||
       last.value === undefined ||
@@ -86,6 +91,13 @@ export function joinDurations(tokens: readonly FigureToken[], quantities: readon
     };
   }
   return joined;
+}
+
+/** "6 hours 24 minutes", "two hours, 24 minutes and 9 seconds". */
+function isDurationJoint(tokens: readonly FigureToken[], { end, unit }: Quantity, next: Quantity): boolean {
+  if (next.start === end + 1 && tokens[end]?.lower === 'and') return true;
+  const isClock = /^(?:hour|minute)$/u.test(unit?.name ?? '');
+  return isClock && (next.start === end || (next.start === end + 1 && tokens[end]?.text === ','));
 }
 
 const PER_LARGER: ReadonlyMap<string, number> = new Map([

@@ -1,6 +1,9 @@
 import { contentOf, doneWith, predicateAfter } from './figureContent.ts';
 import { countedText, stateAfter } from './figureCounted.ts';
+import { countedDeed, deed } from './figureDeed.ts';
 import { distanceOf, durationOf, movingSubject } from './figureExtent.ts';
+import { isActor } from './figureInstitution.ts';
+import { isMeasure } from './figureMeasureForm.ts';
 import { type FoundMeasure, fromPhrase, isName, named, nearestPhrase } from './figureMeasurePhrase.ts';
 import { ownerOf, placeOf, sharersOf } from './figureOwner.ts';
 import { type AttachedPhrase, type Phrase, phraseAfter, phraseBefore, phraseText } from './figurePhrase.ts';
@@ -9,6 +12,7 @@ import { destination, earmarkedFor, type Joined, joinedAfter } from './figurePur
 import type { Quantity } from './figureQuantity.ts';
 import { recipientOf, relativeOwner } from './figureRecipient.ts';
 import { clauseAround, type FigureSentence } from './figureSentence.ts';
+import { byUnit, countedOf, movedAfter, setBeside } from './figureSetting.ts';
 import { spanOf } from './figureSpan.ts';
 import { DUES, valuation } from './figureValuation.ts';
 import { agentOf, type GoverningVerb, governingVerb, objectBetween } from './figureVerb.ts';
@@ -59,7 +63,8 @@ export function readMeasure(sentence: FigureSentence, quantity: Quantity): Measu
   const frame: Frame = { sentence, quantity, verb, agent, ...joinedAfter(sentence, quantity) };
   for (const read of READERS) {
     const found = read(frame);
-    if (found !== undefined) return { ...found, agent: found.agent ?? agent, owner, holder };
+    if (found === undefined || !isMeasure(sentence, quantity, found)) continue;
+    return { ...found, agent: found.agent ?? agent, owner, holder };
   }
   return {
     measure: undefined,
@@ -86,6 +91,9 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
     const dimension = DIMENSIONS[sentence.tokens[quantity.end]?.lower ?? ''];
     return dimension !== undefined && quantity.unit?.kind !== 'percent' ? named(dimension) : undefined;
   },
+  ({ sentence, quantity }) => setBeside(sentence, quantity),
+  ({ sentence, quantity }) => movedAfter(sentence, quantity),
+  ({ sentence, quantity }) => countedOf(sentence, quantity),
   // "a premium of 22 percent", "a loss of 15,000 jobs"
   ({ sentence, quantity, joint, joined }) => {
     if (sentence.tokens[quantity.start - 1]?.lower !== 'of') return undefined;
@@ -99,13 +107,14 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
     return found.measure === undefined ? named(counted) : named(`${found.measure} of ${counted}`);
   },
   ({ sentence, quantity }) => valuation(sentence, quantity),
+  ({ sentence, quantity, verb }) => countedDeed(sentence, quantity, verb),
   // "killed nine", "3,200 people have been evacuated", "six people are still missing"
   ({ sentence, quantity, verb, agent }) => {
     if (quantity.unit?.kind !== 'count') return undefined;
     // "the population shrank by 861,000 people", "orders rose to 27,000 cars"
     const isMoved = /^(?:up|down)$/u.test(verb?.cue?.role ?? '');
     const joint = sentence.tokens[quantity.start - 1]?.lower ?? '';
-    if (isMoved && (joint === 'by' || (/^(?:to|from)$/u.test(joint) && isMeasure(sentence, agent)))) {
+    if (isMoved && (joint === 'by' || (/^(?:to|from)$/u.test(joint) && isThing(sentence, agent)))) {
       if (joint === 'by' || agent === undefined) return undefined;
       const moved = fromPhrase(sentence, agent.head);
       const things = countedText(sentence, quantity);
@@ -186,6 +195,10 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
     if (joined === undefined || !(isGapped || /^(?:on|for|into|towards?)$/u.test(joint ?? '')))
       return undefined;
     if (quantity.unit?.kind !== 'percent' && quantity.unit?.kind !== 'currency') return undefined;
+    if (joint === 'for' && isName(sentence, joined))
+      return named(`payment for ${phraseText(sentence, joined)}`);
+    if (joint === 'into' && isActor(phraseText(sentence, joined)))
+      return named(`investment in ${phraseText(sentence, joined)}`);
     const found = fromPhrase(sentence, joined);
     const isOutlay = quantity.base === 'GDP' && joint !== 'into' && found.measure !== undefined;
     return isOutlay && !/(?:spending|investment)$/u.test(found.measure ?? '')
@@ -210,11 +223,12 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
   },
   // "well over 2% in defence spending"
   ({ sentence, quantity, verb, agent, joint, joined }) => {
-    if (/^(?:up|down|level)$/u.test(verb?.cue?.role ?? '') && isMeasure(sentence, agent)) return undefined;
+    if (/^(?:up|down|level)$/u.test(verb?.cue?.role ?? '') && isThing(sentence, agent)) return undefined;
     if (joint !== 'in' || joined === undefined || quantity.unit?.kind === 'duration') return undefined;
     const text = phraseText(sentence, joined);
     return /^\p{Ll}/u.test(text) && !NO_FIELD.test(text) ? fromPhrase(sentence, joined) : undefined;
   },
+  ({ sentence, quantity, agent }) => byUnit(sentence, quantity, agent?.head),
   // "turnout reached 67%"
   ({ sentence, verb, agent }) => {
     const role = verb?.cue?.role;
@@ -237,7 +251,7 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
     return named(`share of ${base}${predicate === undefined ? '' : ` ${predicate}`}`);
   },
   ({ quantity }) => (quantity.unit?.kind === 'area' ? named('area') : undefined),
-  ({ sentence, quantity, verb }) => durationOf(sentence, quantity, verb),
+  ({ sentence, quantity, verb, agent }) => durationOf(sentence, quantity, verb, agent),
   // "panel strength lower than 9", "the FTSE -0.6%": the nearest phrase before, where no verb is between.
   ({ sentence, quantity, agent }) => {
     if (agent !== undefined || quantity.unit?.kind === 'duration') return undefined;
@@ -258,10 +272,17 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
     /^(?:mass|currency)$/u.test(unit?.kind ?? '')
       ? named(verb.cue.measure)
       : undefined,
+  // "the frigates displace 6,300 tonnes"
+  ({ sentence, quantity, verb }) =>
+    verb?.cue === undefined && /^(?:mass|length|area|other)$/u.test(quantity.unit?.kind ?? '')
+      ? deed(sentence, quantity, verb)
+      : undefined,
   ({ sentence, quantity, verb, agent }) =>
     quantity.unit === undefined || quantity.unit.kind === 'duration' || isContinued(sentence, quantity)
       ? undefined
       : movingSubject(sentence, verb, agent),
+  ({ sentence, quantity, verb }) =>
+    isContinued(sentence, quantity) ? undefined : deed(sentence, quantity, verb),
 ];
 
 /** An earlier figure of the sentence has the same unit: what that one measures goes on. */
@@ -270,6 +291,6 @@ function isContinued({ quantities }: FigureSentence, { start, unit }: Quantity):
 }
 
 /** "orders", "storage sites": a thing that may be measured, neither a name nor a pronoun. */
-function isMeasure(sentence: FigureSentence, agent: AttachedPhrase | undefined): boolean {
+function isThing(sentence: FigureSentence, agent: AttachedPhrase | undefined): boolean {
   return agent !== undefined && !isName(sentence, agent.head);
 }

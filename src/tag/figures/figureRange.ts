@@ -46,6 +46,9 @@ export function readRange(
     !sharesScale &&
     (opening === 'from' || first.unit !== undefined) &&
     changesBefore(tokens, first.start);
+  // "by 54% to 46%" sets two against each other.
+  if (isTo && opening !== 'from' && first.unit?.kind === 'percent' && first.value > second.value)
+    return undefined;
   if (isChange || (isTo && first.unit !== undefined && second.unit === undefined)) return undefined;
   const opens = isBetween || (opening === 'from' && isTo) ? first.start - 1 : first.start;
   return { start: opens, end: second.end, first, second };

@@ -27,14 +27,13 @@ export function readRatio(tokens: readonly FigureToken[], at: number): RatioMatc
   )
     return undefined;
   let joint = part.end;
-  // "one train in four"
-  const inner =
-    part.value === 1 &&
+  // "one train in four", "three schools out of four"
+  const isSplit =
     isWord(tokens[joint]) &&
-    tokens[joint]?.lower !== 'in' &&
-    tokens[joint + 1]?.lower === 'in'
-      ? tokens[joint]
-      : undefined;
+    !/^(?:in|out|are|is|were|was)$/u.test(tokens[joint]?.lower ?? '') &&
+    ((part.value === 1 && tokens[joint + 1]?.lower === 'in') ||
+      (tokens[joint + 1]?.lower === 'out' && tokens[joint + 2]?.lower === 'of'));
+  const inner = isSplit ? tokens[joint] : undefined;
   if (inner !== undefined) joint++;
   const isOutOf = tokens[joint]?.lower === 'out' && tokens[joint + 1]?.lower === 'of';
   if (!isOutOf && tokens[joint]?.lower !== 'in') return undefined;
@@ -58,7 +57,7 @@ export function readRatio(tokens: readonly FigureToken[], at: number): RatioMatc
     return undefined;
   if (/^(?:1[5-9]|20)\d\d$/u.test(tokens[whole.start]?.text ?? '')) return undefined;
   const sharers =
-    isOutOf || noun === undefined
+    noun === undefined
       ? undefined
       : tokens
           .slice(whole.end, noun.end)
@@ -73,26 +72,30 @@ const MULTIPLES: ReadonlyMap<string, number> = new Map([
   ['tripled', 3],
   ['quadrupled', 4],
   ['halved', 0.5],
+  ['double', 2],
+  ['triple', 3],
+  ['quadruple', 4],
+  ['halve', 0.5],
 ]);
-/** How far after its verb the level may stand that makes the multiple needless: "doubled its stake to 10%". */
-const LEVEL_REACH = 6;
-
-/** "has doubled since 2010", "twice as many": but no figure where the level itself is given. */
+/** Behind these the bare verb moves something: "plans to double its fleet". */
+const MOVING = /^(?:to|will|would|could|may|might|should|can|must|and)$/u;
+/** Before these the bare word compares: "double what is budgeted", "triple the number". */
+const COMPARING = /^(?:the|what|that|last|its|their|his|her)$/u;
+const BARE: ReadonlySet<string> = new Set(['double', 'triple', 'quadruple', 'halve']);
+/** "has doubled since 2010", "tripled to 27,000", "twice as many". */
 export function readMultiple(tokens: readonly FigureToken[], at: number): number | undefined {
   const word = tokens[at]?.lower ?? '';
   if (word === 'twice')
     return /^(?:as|the|what|its|their|that)$/u.test(tokens[at + 1]?.lower ?? '') ? 2 : undefined;
   const value = MULTIPLES.get(word);
   if (value === undefined) return undefined;
-  for (let index = at + 1; index <= at + LEVEL_REACH; index++) {
-    if (/^[,.;:]$/u.test(tokens[index]?.text ?? '')) break;
-    if (
-      tokens[index]?.kind === 'number' &&
-      tokens[index - 1]?.lower !== 'since' &&
-      tokens[index - 1]?.lower !== 'in' &&
-      !(tokens[index - 1]?.lower === 'by' && /^20\d\d$/u.test(tokens[index]?.text ?? ''))
-    )
-      return undefined;
+  if (BARE.has(word)) {
+    const isMoving = MOVING.test(tokens[at - 1]?.lower ?? '');
+    const isCompared = /^(?:,|than|is|was|almost|nearly|about|roughly|be)$/u.test(
+      tokens[at - 1]?.lower ?? '',
+    );
+    if (!COMPARING.test(tokens[at + 1]?.lower ?? '') || !(isMoving || isCompared)) return undefined;
+    if (isCompared) return value;
   }
   return value;
 }

@@ -1,12 +1,14 @@
 import { type Amount, readAmount } from './figureAmount.ts';
 import { approximationAfter, approximationBefore } from './figureApproximation.ts';
-import { laterPeriod, outputBase, rateBase, shareBase } from './figureBase.ts';
+import { laterPeriod, openingPeriod, outputBase, rateBase, shareBase } from './figureBase.ts';
 import { isNoQuantity } from './figureExclusion.ts';
+import { isThing } from './figureInstitution.ts';
 import { joinDurations, shareUnits } from './figureList.ts';
 import type { Quantity } from './figureQuantity.ts';
 import { type RangeMatch, readRange, scaledFirst } from './figureRange.ts';
 import { readMultiple, readRatio } from './figureRatio.ts';
 import type { FigureResources } from './figureResources.ts';
+import { shareBases } from './figureShared.ts';
 import { type FigureToken, isHyphen, isWord } from './figureToken.ts';
 import { isFractionQuantity, isOneQuantity } from './numberSense.ts';
 import type { Unit } from './unitTable.ts';
@@ -40,7 +42,7 @@ export function scanQuantities(
       at = Math.max(read.next, at + 1);
     }
   }
-  return joinDurations(tokens, shareUnits(tokens, quantities));
+  return shareBases(tokens, joinDurations(tokens, shareUnits(tokens, quantities)));
 }
 
 interface Reading {
@@ -128,7 +130,7 @@ function isRejected(
   const closing = tokens[last.numeral.end - 1]?.end ?? 0;
   if (unit?.kind !== 'duration' && !first.isMoney && options.isDate(opening, closing)) return true;
   if (isNoQuantity(tokens, first.numeral, { hasUnit, hasNoun, hasSign, continuesCount })) return true;
-  if (isAdjective(tokens, first, unit)) return true;
+  if (isAdjective(tokens, first, unit) || isOwnAge(tokens, first, unit)) return true;
   if (first.numeral.form === 'fraction') return !isFractionQuantity(tokens, first, hasUnit);
   return first.numeral.form === 'words' && first.value === 1 && !isRange && !isOneQuantity(tokens, first);
 }
@@ -152,6 +154,32 @@ function isAdjective(tokens: readonly FigureToken[], { numeral }: Amount, unit: 
   return isWord(tokens[numeral.end + 1]) && unit?.kind !== 'other' && unit?.name !== 'year of age';
 }
 
+/** How far before "over" the amount may stand that is spread over a period, in tokens. */
+const SPREAD_REACH = 6;
+
+/** Money and shares are spread. */
+const SPREAD = /^(?:[%$€£¥]|percent|cent|euros|dollars|pounds|crowns|francs|million|billion|bn)$/u;
+
+/** "a 4% raise over two years", "30 million over three years": behind an amount "over" opens the period of it. */
+function isPeriod(
+  tokens: readonly FigureToken[],
+  { start, unit }: Quantity,
+  edge: number | undefined,
+): boolean {
+  if (unit?.kind !== 'duration' || edge !== start - 1 || tokens[edge]?.lower !== 'over') return false;
+  return tokens.slice(Math.max(0, edge - SPREAD_REACH), edge).some(({ text }) => SPREAD.test(text));
+}
+
+/** "a 63-year-old woman": how old somebody is tells nothing of what is reported; a skull of 200,000 years does. */
+function isOwnAge(tokens: readonly FigureToken[], { numeral }: Amount, unit: Unit | undefined): boolean {
+  if (unit?.name !== 'year of age' || numeral.value > 115 || !isHyphen(tokens[numeral.end])) return false;
+  const whose = tokens[numeral.end + 4]?.lower ?? '';
+  return PERSON.test(whose) && !isThing(whose);
+}
+
+const PERSON =
+  /^(?:man|woman|boy|girl|mother|father|child|baby|toddler|teenager|student|pupil|suspect|resident|victim|son|daughter|brother|sister|widow|\p{Ll}{3,}(?:er|or|ist|ian|man|woman|boy|girl))$/u;
+
 /** Adds base and approximation, on both sides. */
 function complete(
   text: string,
@@ -159,7 +187,8 @@ function complete(
   core: Quantity,
   resources: FigureResources,
 ): Reading {
-  const before = approximationBefore(tokens, core.start, resources);
+  const nearest = approximationBefore(tokens, core.start, resources);
+  const before = isPeriod(tokens, core, nearest?.edge) ? undefined : nearest;
   const output = outputBase(tokens, core.end);
   const rate = output ?? rateBase(text, tokens, core.end, core.unit);
   const isShare = core.unit?.kind === 'percent' || core.unit?.kind === 'ratio';
@@ -167,7 +196,7 @@ function complete(
   const base =
     rate?.base ??
     (isShare ? shareBase(text, tokens, core.end) : undefined) ??
-    (isRegular ? laterPeriod(tokens, core.end) : undefined) ??
+    (isRegular ? (laterPeriod(tokens, core.end) ?? openingPeriod(tokens)) : undefined) ??
     core.base;
   const end = rate?.end ?? core.end;
   const after = before === undefined ? approximationAfter(tokens, end, resources) : undefined;

@@ -4,6 +4,7 @@ import type { TagContext } from '../context.ts';
 import { openingPhrase } from './figureExtent.ts';
 import type { MeasureReading } from './figureMeasure.ts';
 import { isName } from './figureMeasurePhrase.ts';
+import { withName } from './figureNamedPlace.ts';
 import { type AttachedPhrase, type Phrase, phraseText, possessorOf, subjectBefore } from './figurePhrase.ts';
 import { antecedentIn } from './figurePrevious.ts';
 import type { Quantity } from './figureQuantity.ts';
@@ -145,8 +146,13 @@ function describe(sentence: FigureSentence, phrase: Phrase, context: SubjectCont
   }
   if (isPronoun)
     return sentenceSubject(sentence, phrase, context) ?? previousSubject(text.toLowerCase(), context);
-  return { text: possessed(sentence, phrase, text, context) };
+  const owned = possessed(sentence, phrase, text, context);
+  return NO_OWNER.test(owned) ? undefined : { text: withName(sentence, phrase, owned) };
 }
+
+/** What can have nothing: "on board", "on top", "behind it". */
+const NO_OWNER =
+  /^(?:(?:board|top|behind|hand|side|account|way|sea|land|foot|duty|strike|sale|record|paper|place|part|case|end|average|night|plug|answer|order|view|line|air|ground|spot|scene|wake|bid|return|turn|need|use|response|addition|fact|contrast|comparison|level|rate|market|claim|others?|more|one|ones|first|second|third|last|thing|things|lot|rest|half|past|price|cost|word|time|times|matter|issue|question|problem|number|numbers|discussion|recounts?)|\P{L}.*)$/iu;
 
 /** "shareholders of Lissen" are not Lissen: who is meant is asked of the words before "of" where a plural stands there. */
 function headEnd({ tokens, base }: FigureSentence, { start, end }: Phrase, whole: number): number {
@@ -245,6 +251,13 @@ function possessed(
   const reference = context.resolveReference(span);
   const isClear = reference !== undefined && reference.confidence >= REFERENCE_CONFIDENCE;
   const owner = isClear ? context.entities[reference.entity] : undefined;
+  // "The pact wants its members to pay": where the name of the pact opens the sentence.
+  const opening =
+    owner === undefined && reference === undefined
+      ? sentenceSubject(sentence, { start: start - 1, end: start }, context)
+      : undefined;
+  const name = owner?.name ?? (opening?.entity === undefined ? undefined : opening.text);
+  const holder = owner ?? (opening?.entity === undefined ? undefined : context.entities[opening.entity]);
   // "her country" is not hers by name.
-  return owner === undefined || owner.type === 'person' ? text : `${owner.name} ${text}`;
+  return name === undefined || holder?.type === 'person' ? text : `${name} ${text}`;
 }

@@ -26,5 +26,7 @@ export function nearestTime(
     const distance = gap + (between ? FIGURE_BETWEEN : 0) + (isAfter ? 0 : 10);
     if (distance <= REACH && (best === undefined || distance < best.distance)) best = { distance, interval };
   }
-  return best?.interval;
+  // Where a sentence names one time only, it holds for its far ends too.
+  const dated = best === undefined ? times.filter(({ interval }) => interval !== undefined) : [];
+  return best?.interval ?? (dated.length === 1 ? dated[0]?.interval : undefined);
 }

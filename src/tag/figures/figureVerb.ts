@@ -60,6 +60,8 @@ export function agentOf(
   return undefined;
 }
 
+/** How far before the gerund the accusing verb may stand, in tokens. */
+const ACCUSED_REACH = 14;
 const ACCUSING =
   /^(?:accus|suspect|convict|acquitt?|prevent|stopp?|discourag|keep|kept|bann?|barr?|cleared|clearing|blam|criticis|criticiz|sue|sued|fin)(?:e|es|ed|ing|s)?$/u;
 
@@ -69,9 +71,21 @@ function accusedOf(sentence: FigureSentence, verb: number, from: number): Phrase
   if (!/ing$/u.test(tokens[verb]?.lower ?? '') || !/^(?:of|from|for)$/u.test(tokens[verb - 1]?.lower ?? ''))
     return undefined;
   const object = phraseBefore(sentence, verb - 1);
-  if (object === undefined || object.start <= from) return undefined;
-  const before = classes[object.start - 1] === 'determiner' ? object.start - 2 : object.start - 1;
-  return ACCUSING.test(tokens[before]?.lower ?? '') ? object : undefined;
+  const before =
+    object === undefined || object.start <= from
+      ? -1
+      : classes[object.start - 1] === 'determiner'
+        ? object.start - 2
+        : object.start - 1;
+  if (ACCUSING.test(tokens[before]?.lower ?? '')) return object;
+  // "fined Orell 36 million for overcharging 2,000 customers"
+  for (let at = verb - 2; at >= Math.max(from, verb - ACCUSED_REACH); at--) {
+    if (ACCUSING.test(tokens[at]?.lower ?? '')) {
+      const accused = phraseAfter(sentence, at + 1);
+      return accused === undefined || accused.end > verb - 1 ? undefined : accused;
+    }
+  }
+  return undefined;
 }
 
 /** How far back the verb may stand with which a subject is shared, in tokens, and how many verbs may share it. */

@@ -2,6 +2,7 @@ import type { PartOfSpeech } from '../../model/taggedArticle.ts';
 import type { FoundCue } from './figureCues.ts';
 import type { Quantity } from './figureQuantity.ts';
 import { type FigureToken, isCapitalised } from './figureToken.ts';
+import { isIrregularPast, isJoinedVerb } from './figureVerbForms.ts';
 
 /** What a word does in its sentence, as far as meaning of figures needs it. */
 export type WordClass =
@@ -118,6 +119,11 @@ function verbsBeforeFigures(
     classes[at] === 'noun' &&
     ((/^\p{Ll}+(?:s|ed)$/u.test(tokens[at]?.text ?? '') &&
       /^(?:noun|relative|pronoun)$/u.test(classes[at - 1] ?? '')) ||
+      // "The frigates displace 6,300 tonnes"
+      (/^\p{Ll}{3,}$/u.test(tokens[at]?.text ?? '') &&
+        classes[at - 1] === 'noun' &&
+        /[^s]s$/u.test(tokens[at - 1]?.lower ?? '') &&
+        !MEASURE_NOUN.test(tokens[at]?.lower ?? '')) ||
       // "Callistra's jumped 19 percent"
       (/^\p{Ll}+ed$/u.test(tokens[at]?.text ?? '') && classes[at - 1] === 'possessive'));
   return quantities.map(({ start }) => start - 1).filter(isVerb);
@@ -202,7 +208,9 @@ function openClass(
   if (opensPhrase) return 'noun';
   if (isCue && isNominal(token, next, before, isBeVerb)) return 'noun';
   if (isCue) return 'verb';
-  const isVerbShape = /(?:ed|ing)$/u.test(token.lower) && token.lower.length > 4;
+  if (before === 'conjunction' && isJoinedVerb(token.lower) && next?.kind !== 'mark') return 'verb';
+  const isVerbShape =
+    (/(?:ed|ing)$/u.test(token.lower) && token.lower.length > 4) || isIrregularPast(token.lower);
   return isVerbShape &&
     (before === 'noun' ||
       before === 'verb' ||

@@ -88,7 +88,15 @@ export function isFractionQuantity(
   if (after !== undefined && /^[-‐‑–]$/u.test(after.text)) return false;
   if (hasUnit) return true;
   if (after?.lower === 'of' || /s$/u.test(word)) return true;
-  if (after?.lower === 'as' || after?.lower === 'way') return false;
+  if (after?.lower === 'as')
+    return /^(?:many|much|often|big|large|long|high|fast)$/u.test(tokens[numeral.end + 1]?.lower ?? '');
+  if (after?.lower === 'way') return false;
+  if (
+    /^(?:more|less|fewer|lower|higher|cheaper|bigger|smaller|larger|longer|shorter|faster|slower)$/u.test(
+      after?.lower ?? '',
+    )
+  )
+    return word !== 'half' || /^(?:more|less)$/u.test(after?.lower ?? '') === false;
   if (word === 'half' && DETERMINER.test(after?.lower ?? '')) return true;
   return FRACTION_CUE.has(before) && (!isWord(after) || VERB_AFTER.test(after.lower));
 }

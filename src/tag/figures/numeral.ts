@@ -29,8 +29,23 @@ export function readNumeral(
 ): Numeral | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
-  if (isNumber(token)) return readDigits(tokens, at, options);
-  return readFraction(tokens, at) ?? readVague(tokens, at) ?? readWords(tokens, at);
+  if (isNumber(token)) return withHalf(tokens, readDigits(tokens, at, options), options);
+  const words = readFraction(tokens, at) ?? readVague(tokens, at) ?? readWords(tokens, at);
+  return words?.form === 'words' ? withHalf(tokens, words, options) : words;
+}
+
+/** "six and a half years", "two and a half million": not "a million and a half" of something else. */
+function withHalf(tokens: readonly FigureToken[], numeral: Numeral, options: NumeralOptions): Numeral {
+  const { end, scale, value } = numeral;
+  const isHalf =
+    scale === 1 &&
+    Number.isInteger(value) &&
+    tokens[end]?.lower === 'and' &&
+    /^(?:a|one)$/u.test(tokens[end + 1]?.lower ?? '') &&
+    tokens[end + 2]?.lower === 'half';
+  if (!isHalf) return numeral;
+  const scaled = readScale(tokens, end + 3, options);
+  return { ...numeral, end: scaled.end, value: (value + 0.5) * scaled.scale, scale: scaled.scale };
 }
 
 function readDigits(tokens: readonly FigureToken[], at: number, options: NumeralOptions): Numeral {

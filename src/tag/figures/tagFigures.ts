@@ -6,7 +6,7 @@ import type { TagContext } from '../context.ts';
 import { type DraftFigure, resolveAntecedents } from './figureAntecedent.ts';
 import { readChange } from './figureChange.ts';
 import { withCountry } from './figureCountry.ts';
-import { gappedSubject, isSequel } from './figureGapping.ts';
+import { gappedSubject, isCompared, isSequel } from './figureGapping.ts';
 import { readKind } from './figureKind.ts';
 import { readMeasure } from './figureMeasure.ts';
 import { isPart } from './figurePart.ts';
@@ -14,6 +14,7 @@ import type { Quantity } from './figureQuantity.ts';
 import type { FigureResources } from './figureResources.ts';
 import { scanQuantities } from './figureScan.ts';
 import { type FigureSentence, readFigureSentence } from './figureSentence.ts';
+import { comparedBase, openingWhole } from './figureShared.ts';
 import { resolveSubject, type SubjectContext } from './figureSubject.ts';
 import { readTableCells } from './figureTable.ts';
 import { nearestTime } from './figureTime.ts';
@@ -23,7 +24,7 @@ import { withTotal } from './figureTotal.ts';
 
 /** No sentence without one of these holds a figure; most are passed over at the cost of this test. */
 const MAY_HOLD_NUMBER =
-  /[0-9½⅓⅔¼¾]|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{2,6}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\p{L}{2,7}fold|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|scores|twice|doubled|trebled|tripled|quadrupled|halved)\b/iu;
+  /[0-9½⅓⅔¼¾]|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{2,6}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\p{L}{2,7}fold|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|scores|twice|doubled?|trebled|tripled?|quadrupled?|halved?)\b/iu;
 
 /** Figures of an article in text order, with what they measure, whose they are and what they are meant to be. */
 export function tagFigures(context: TagContext, resources: FigureResources): TaggedFigure[] {
@@ -79,6 +80,7 @@ function describeAll(
   return quantities.map((quantity, at): DraftFigure => {
     const span = spans[at] ?? sentenceSpan(sentence);
     const placed = withTotal(quantity, tokens);
+    const whole = quantity.base ?? comparedBase(sentence, quantity) ?? openingWhole(sentence, quantity);
     const reading = readMeasure(sentence, placed);
     const gapped = gappedSubject(sentence, quantity, quantities[at - 1]);
     const subject = resolveSubject(sentence, quantity, reading, gapped, context);
@@ -87,6 +89,7 @@ function describeAll(
     const figure: TaggedFigure = {
       ...quoteAt(context.article.text, span.start, span.end),
       ...describeQuantity(quantity, isPercentagePoint(sentence, quantity)),
+      ...(whole === undefined ? {} : { base: whole }),
       ...(reading.measure === undefined ? {} : { measure: reading.measure }),
       ...(subject === undefined ? {} : { subject }),
       ...(time === undefined ? {} : { time }),
@@ -107,8 +110,14 @@ function describeAll(
 }
 
 /** Nothing but commas, "and" and "or" between two figures. */
-function isListed({ tokens }: FigureSentence, { start }: Quantity, previous: Quantity | undefined): boolean {
+function isListed(
+  { tokens }: FigureSentence,
+  { start, end, unit }: Quantity,
+  previous: Quantity | undefined,
+): boolean {
   if (previous === undefined || start - previous.end > 2 || start <= previous.end) return false;
+  // "2,300 jobs, or roughly 7%", "214 million, some 9 million less than": another measure of the same, or a distance.
+  if (unit?.kind !== previous.unit?.kind || isCompared(tokens, end)) return false;
   return tokens.slice(previous.end, start).every(({ lower }) => /^(?:,|and|or)$/u.test(lower));
 }
 

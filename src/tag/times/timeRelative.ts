@@ -17,7 +17,7 @@ import {
   yearInterval,
   yearOf,
 } from './timeCalendar.ts';
-import { relativePattern, type TimePattern } from './timePattern.ts';
+import { relativePattern, type TimeAnchor, type TimePattern } from './timePattern.ts';
 import type { Direction } from './timeTense.ts';
 import {
   DAY_NUMBER,
@@ -42,19 +42,28 @@ const SHIFT: Readonly<Record<string, number>> = {
   following: 1,
 };
 
-function yearFor(month: number, day: number, anchor: Day, direction: Direction): number {
+/** What was planned for so few days ago was planned for this year: of a day next year papers say so. editors */
+const RECENT_DAYS = 62;
+
+export function yearFor(
+  month: number,
+  day: number,
+  anchor: Day,
+  { direction, tellsOfPast }: Pick<TimeAnchor, 'direction' | 'tellsOfPast'>,
+): number {
   const year = yearOf(anchor);
   const candidate = dayOf(year, month, day);
   if (direction < 0) return candidate > anchor ? year - 1 : year;
+  if (direction > 0 && tellsOfPast && candidate < anchor && anchor - candidate <= RECENT_DAYS) return year;
   if (direction > 0) return candidate < anchor ? year + 1 : year;
   if (candidate - anchor > HALF_YEAR_DAYS) return year - 1;
   return anchor - candidate > HALF_YEAR_DAYS ? year + 1 : year;
 }
 
-function undatedDays(month: number, from: string, to: string | undefined, anchor: Day, direction: Direction) {
+function undatedDays(month: number, from: string, to: string | undefined, anchor: Day, setting: TimeAnchor) {
   const first = Number.parseInt(from, 10);
   const last = to === undefined ? first : Number.parseInt(to, 10);
-  const year = yearFor(month, first, anchor, direction);
+  const year = yearFor(month, first, anchor, setting);
   if (!isCalendarDay(year, month, first) || last < first) return 'rejected';
   const start = dayOf(year, month, first);
   return first === last ? dayInterval(start) : interval(start, start + last - first, 'range');
@@ -101,16 +110,14 @@ export const relativePatterns: readonly TimePattern[] = [
       `(?:\\b${WEEKDAY},? )?\\b(${MONTH_OR_SHORT}) (${DAY_NUMBER})(?: ?(?:-|–|to|and) ?(${DAY_NUMBER})(?! ?[A-Z]))?(?![\\p{N}%]|[.:,][0-9]| ?(?:percent|million|billion))`,
       'gu',
     ),
-    ([, month = '', from = '', to], day, { direction }) =>
-      undatedDays(monthNumber(month), from, to, day, direction),
+    ([, month = '', from = '', to], day, anchor) => undatedDays(monthNumber(month), from, to, day, anchor),
   ),
   relativePattern(
     new RegExp(
       `(?:\\b${WEEKDAY},? )?(?:\\bthe )?(?<![\\p{N}.,$€£])(${DAY_NUMBER})(?: ?(?:-|–|to|and) ?(${DAY_NUMBER}))? (?:of )?(${MONTH_OR_SHORT})(?![\\p{L}])`,
       'gu',
     ),
-    ([, from = '', to, month = ''], day, { direction }) =>
-      undatedDays(monthNumber(month), from, to, day, direction),
+    ([, from = '', to, month = ''], day, anchor) => undatedDays(monthNumber(month), from, to, day, anchor),
   ),
   relativePattern(
     /\b(?:the )?(end|start|beginning|middle) of (the|this|last|next) (week|month|quarter|year|decade)\b/giu,
@@ -123,6 +130,14 @@ export const relativePatterns: readonly TimePattern[] = [
     new RegExp(`\\b(?:the )?(end|start|beginning|middle) of (${MONTH})\\b`, 'giu'),
     ([, part = '', month = ''], day, { direction }) =>
       edgeOf(undatedMonth(monthNumber(month), day, direction), part),
+  ),
+  relativePattern(
+    /\b(first|second) half of (the|this|last|next) year\b/giu,
+    ([, half = '', which = ''], day) => {
+      const year = yearOf(day) + (SHIFT[which.toLowerCase()] ?? 0);
+      const month = ordinalIndex(half) * 6;
+      return interval(dayOf(year, month, 1), dayOf(year, month + 6, 0), 'range');
+    },
   ),
   relativePattern(
     /\b(?:(earlier|later) )?(last|past|previous|this|current|next|coming|following) (weekend|week|month|quarter|year|decade)\b(?!-)/giu,
@@ -175,6 +190,11 @@ export const relativePatterns: readonly TimePattern[] = [
       const part = /(early|mid|late)[ -]$/iu.exec(before)?.[1];
       return part === undefined ? month : partOfInterval(month, part.toLowerCase());
     },
+  ),
+  // "September brought little rain", "the November vote"; April, May, June and August may be people, March a walk.
+  relativePattern(
+    /(?:^|(?<=\b(?:the|a|its|their|wet|dry|cold|hot|warm) ))(January|February|July|September|October|November|December)(?:['’]s)?(?= \p{Ll})/gu,
+    ([, month = ''], day, { direction }) => undatedMonth(monthNumber(month), day, direction),
   ),
 ];
 

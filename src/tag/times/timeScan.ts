@@ -3,14 +3,20 @@ import type { TimeExpression } from '../../model/time.ts';
 import { absolutePatterns } from './timeAbsolute.ts';
 import { type Day, interval, parseDay } from './timeCalendar.ts';
 import { countedPatterns } from './timeCounted.ts';
+import { holidayPatterns } from './timeHolidays.ts';
 import type { TimePattern } from './timePattern.ts';
 import { relativePatterns } from './timeRelative.ts';
 import { readTense } from './timeTense.ts';
 
-const PATTERNS: readonly TimePattern[] = [...absolutePatterns, ...countedPatterns, ...relativePatterns];
+const PATTERNS: readonly TimePattern[] = [
+  ...absolutePatterns,
+  ...countedPatterns,
+  ...holidayPatterns,
+  ...relativePatterns,
+];
 /** No time expression does without one of these; most sentences are passed over at the cost of this test. */
 const TRIGGER =
-  /[0-9]{2}|day|week|month|year|quarter|decade|century|morning|evening|night|noon|ago|tomorrow|recent|coming|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|later|earlier/iu;
+  /[0-9]{2}|day|week|month|year|quarter|decade|century|morning|evening|night|noon|ago|tomorrow|recent|coming|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|later|earlier|Christmas|Easter|New Year/iu;
 const DEADLINE = /\b(?:by|no later than|before) (?:the )?$/iu;
 const JOINT = /^ ?(?:-|–|—|to|until|through) ?$/u;
 
@@ -43,9 +49,14 @@ export function scanTimes(
   const times: TimeExpression[] = [];
   for (const { pattern, match } of matches) {
     const direction = tense.directionAt(match.index);
-    const resolution = pattern.resolve(match, { day, direction, previous: memory.previous });
-    if (resolution === 'rejected') continue;
     const deadline = DEADLINE.exec(sentence.slice(Math.max(0, match.index - 16), match.index));
+    const resolution = pattern.resolve(match, {
+      day,
+      direction,
+      tellsOfPast: tense.tellsOfPast && deadline === null,
+      previous: memory.previous,
+    });
+    if (resolution === 'rejected') continue;
     const start = base + match.index - (deadline?.[0].length ?? 0);
     const time: TimeExpression = {
       ...quoteAt(text, start, base + match.index + match[0].length),

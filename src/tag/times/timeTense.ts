@@ -7,7 +7,7 @@ interface TenseMarker {
 }
 
 const AHEAD =
-  /(?:\b(?:will|shall|won['’]t|going to|may|might|could|can|would|should|must|expected|expects?|scheduled|due|set to|planned|plans?|slated|upcoming|coming|forthcoming|is to|are to|to be|poised|hopes?|intends?|likely)\b|['’]ll\b)(?! have (?:been )?\w{3,30}ed\b)/giu;
+  /(?:\b(?:will|shall|won['’]t|going to|may|might|could|can|would|should|must|expected|expects?|scheduled|due|set to|planned|plans?|slated|forecast (?=for|to|in|on|by|at|over)|upcoming|coming|forthcoming|is to|are to|to be|poised|hopes?|intends?|likely)\b|['’]ll\b)(?! have (?:been )?\w{3,30}ed\b)/giu;
 const BACK =
   /\b(?:was|were|had|met|held|said|told|spoke|rose|fell|began|came|went|took|gave|made|saw|won|lost|left|became|hit|struck|wrote|sent|cut|led|ran|got|drew|put|set out|shot|found|built|brought|bought|sold|paid|broke|stood|spent|grew|kept|began|knew|thought|underwent|overthrew|fought|flew|has|have|\w{2,30}(?<!ne|nee|spe|proce|excee|succe)ed)\b/giu;
 /** Present tense of what is on a calendar: "The summit opens on June 24". */
@@ -28,11 +28,15 @@ const CLAUSE_END = /[,;:()"“”–—]/gu;
 
 const AHEAD_BEFORE =
   /(?:\bahead of|\bbefore|\buntil|\btill|\bpostponed to|\bno later than|\bnext|\bcoming) (?:the |on )?$/iu;
+/** A deadline lies ahead, unless its own clause tells of the past. */
+const DEADLINE_BEFORE = /\bby (?:the |early |mid-|late )?$/iu;
 const BACK_BEFORE = /(?:\bafter|\bsince|\bfollowing|\bas of|\blast|\bpast|\bthis past) (?:the |on )?$/iu;
 
 /** Tense of one sentence, asked place by place: the nearest verb that tells decides, a preposition before it all. */
 export interface SentenceTense {
   directionAt(offset: number): Direction;
+  /** Something in the sentence is over: "the vote planned for May 12 was put off". */
+  readonly tellsOfPast: boolean;
 }
 
 export function readTense(text: string): SentenceTense {
@@ -49,13 +53,14 @@ export function readTense(text: string): SentenceTense {
   const clauseEnds = [...text.matchAll(CLAUSE_END)].map(({ index }) => index);
   const weak = strong.length > 0 ? [] : markers(text, CALENDAR_PRESENT, 1);
   return {
+    tellsOfPast: strong.some(({ direction }) => direction < 0),
     directionAt(offset) {
       const before = text.slice(Math.max(0, offset - 20), offset);
       if (AHEAD_BEFORE.test(before)) return 1;
       if (BACK_BEFORE.test(before)) return -1;
-      return (
-        nearest(strong, clauseEnds, offset)?.direction ?? nearest(weak, clauseEnds, offset)?.direction ?? 0
-      );
+      const marker = nearest(strong, clauseEnds, offset) ?? nearest(weak, clauseEnds, offset);
+      if (DEADLINE_BEFORE.test(before) && !isInClauseOf(marker, clauseEnds, offset)) return 1;
+      return marker?.direction ?? 0;
     },
   };
 }
@@ -71,6 +76,17 @@ function wordAt(text: string, at: number): string {
 /** "on June 2 followed by a game in Cuba": a passive without its "was" tells no tense. */
 function isReduced(text: string, at: number): boolean {
   return REDUCED.test(text.slice(at, at + 45)) && !PASSIVE.test(text.slice(Math.max(0, at - 25), at));
+}
+
+function isInClauseOf(
+  marker: TenseMarker | undefined,
+  clauseEnds: readonly number[],
+  offset: number,
+): boolean {
+  if (marker === undefined) return false;
+  const endsBefore = (at: number): number =>
+    countBelow(clauseEnds.length, (index) => clauseEnds[index] ?? 0, at);
+  return endsBefore(marker.at) === endsBefore(offset);
 }
 
 /** The marker of the same clause, else the nearer one. */

@@ -77,6 +77,18 @@ describe('tagTimes', () => {
     expect(assumed[0]?.interval?.start).toBe('2026-03-09');
   });
 
+  it.each([
+    ['Backers need 9,000 names by 1 February; they have gathered 400.', '2027-02-01', '2027-02-01'],
+    ['The regatta planned for 2 March was called off.', '2026-03-02', '2026-03-02'],
+    ['Snow is forecast for the hills by Friday.', '2026-03-13', '2026-03-13'],
+    ['Half the town will be vaccinated by Christmas.', '2026-12-25', '2026-12-25'],
+    ['The park reopens on Good Friday.', '2026-04-03', '2026-04-03'],
+    ['September brought little rain.', '2025-09-01', '2025-09-30'],
+    ['Exports fell in the second half of last year.', '2025-07-01', '2025-12-31'],
+  ])('resolves the day of: %s', (text, start, end) => {
+    expect(times(text, '2026-03-09')[0]?.interval).toMatchObject({ start, end });
+  });
+
   it('marks a deadline', () => {
     expect(times('All must join by 2035.')[0]).toMatchObject({ quote: 'by 2035', deadline: true });
   });

@@ -1,0 +1,103 @@
+import { countedText } from './figureCounted.ts';
+import { isActor } from './figureInstitution.ts';
+import { type FoundMeasure, fromPhrase, isName, named } from './figureMeasurePhrase.ts';
+import { participleOf } from './figureParticiple.ts';
+import { type AttachedPhrase, type Phrase, phraseAfter, phraseText } from './figurePhrase.ts';
+import type { Quantity } from './figureQuantity.ts';
+import type { FigureSentence } from './figureSentence.ts';
+import type { GoverningVerb } from './figureVerb.ts';
+
+/** Verbs that say nothing of what is done with an amount. */
+const EMPTY =
+  /^(?:is|are|was|were|be|been|being|am|'s|'re|'m|has|have|had|having|do|does|did|will|would|shall|should|can|could|may|might|must|says?|said|told|seems?|seemed|appears?|appeared|become|becomes|became|remain|remains|remained|goes|go|went|gone|comes?|came|got|gets?|including|includes?|included|according|following|compared|based|regarding|concerning|means?|meant|hopes?|hoped|wants?|wanted|needs?|needed|expects?|expected|plans?|planned|intends?|intended|seems|agrees?|agreed|stands?|stood|sees|seen|saw|see|numbered|numbers|insists?|insisted|warns?|warned|claims?|claimed|predicts?|predicted|forecasts?|forecasted|estimates?|estimated|argues?|argued|thinks?|thought|believes?|believed|shows?|showed|shown|reports?|reported|suggests?|suggested|announces?|announced|reckons?|demands?|demanded|puts?|putting|totall?ed|amounts?|amounted|reach(?:es|ed)?|exceed(?:s|ed)?|like|such)$/u;
+
+/** What is done with the amount, as a participle: "offered" of "is offering 14 euros". */
+function deedOf({ tokens }: FigureSentence, verb: GoverningVerb | undefined): string | undefined {
+  const word = tokens[verb?.start ?? -1]?.lower;
+  if (verb === undefined || word === undefined || EMPTY.test(word) || !/^\p{Ll}{2,}$/u.test(word))
+    return undefined;
+  if (
+    /^(?:up|down|level)$/u.test(verb.cue?.role ?? '') &&
+    !/^(?:add|cut|lose|gain|shed|raise)$/u.test(verb.cue?.lemma ?? '')
+  )
+    return undefined;
+  return participleOf(word);
+}
+
+/** Longest purpose that is repeated, in tokens. */
+const PURPOSE = 5;
+
+/** "350 million euros over three years to repair its railways": what money is for, said as an act. */
+function purposeAfter(sentence: FigureSentence, { end }: Quantity): string | undefined {
+  const { tokens, classes } = sentence;
+  for (let at = end; at < end + PURPOSE; at++) {
+    if (tokens[at] === undefined || /^[,;:.()]$/u.test(tokens[at]?.text ?? '')) return undefined;
+    if (tokens[at]?.lower !== 'to' || !/^\p{Ll}{3,}$/u.test(tokens[at + 1]?.text ?? '')) continue;
+    const object = phraseAfter(sentence, at + 2);
+    if (object === undefined || classes[at + 1] !== 'verb') return undefined;
+    return `to ${tokens[at + 1]?.lower ?? ''} ${phraseText(sentence, object)}`;
+  }
+  return undefined;
+}
+
+/** Whether nothing but articles and adverbs stands between a verb and its figure. */
+function isDirect({ classes }: FigureSentence, from: number, to: number): boolean {
+  return (
+    to - from <= 2 && classes.slice(from, to).every((kind) => /^(?:adverb|determiner|mark)$/u.test(kind))
+  );
+}
+
+/** "recalled 42,000 cars" -> "cars recalled": counted things by what is done with them, where they are its object. */
+export function countedDeed(
+  sentence: FigureSentence,
+  quantity: Quantity,
+  verb: GoverningVerb | undefined,
+): FoundMeasure | undefined {
+  if (quantity.unit?.kind !== 'count' || verb === undefined || verb.cue !== undefined) return undefined;
+  if (!isDirect(sentence, verb.end, quantity.start)) return undefined;
+  const deed = deedOf(sentence, verb);
+  const counted = countedText(sentence, quantity);
+  return deed === undefined || counted === undefined ? undefined : named(`${counted} ${deed}`);
+}
+
+/** What an amount that nothing names comes to by its verb: "money offered", "amount displaced", "share won". */
+export function deed(
+  sentence: FigureSentence,
+  quantity: Quantity,
+  verb: GoverningVerb | undefined,
+): FoundMeasure | undefined {
+  const kind = quantity.unit?.kind;
+  if (kind === undefined || /^(?:count|duration|ratio|percentagePoint)$/u.test(kind)) return undefined;
+  const purpose = kind === 'currency' ? purposeAfter(sentence, quantity) : undefined;
+  const done = deedOf(sentence, verb);
+  if (done === undefined && purpose === undefined) return undefined;
+  const noun = kind === 'currency' ? 'money' : kind === 'percent' ? 'share' : 'amount';
+  return named([noun, done, purpose].filter((part) => part !== undefined).join(' '));
+}
+
+/** A length of time by its verb: "duration of television contract" of a thing that runs, "time talked" of those who act. */
+export function timeOf(
+  sentence: FigureSentence,
+  verb: GoverningVerb,
+  agent: AttachedPhrase | undefined,
+): FoundMeasure {
+  const lasts = LASTING.test(sentence.tokens[verb.start]?.lower ?? '');
+  const thing = agent === undefined || !lasts ? undefined : thingOf(sentence, agent.head);
+  if (thing !== undefined) return named(`duration of ${thing}`);
+  const done = deedOf(sentence, verb);
+  return named(done === undefined ? 'time' : `time ${done}`);
+}
+
+/** What things do for a length of time. */
+const LASTING =
+  /^(?:runs?|ran|running|continues?|continued|remains?|remained|stays?|stayed|extends?|extended|closed|suspended|delayed|postponed|shut|blocked|parked|frozen|extends|spans?|spanned)$/u;
+
+function thingOf(sentence: FigureSentence, head: Phrase): string | undefined {
+  if (isName(sentence, head)) return undefined;
+  const { measure } = fromPhrase(sentence, head);
+  return measure === undefined ||
+    isActor(measure) ||
+    /^(?:people|person|woman|man|child|children|who|it|they)$/iu.test(measure)
+    ? undefined
+    : measure;
+}

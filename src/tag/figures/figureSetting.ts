@@ -1,0 +1,103 @@
+import { type FoundMeasure, fromPhrase, named } from './figureMeasurePhrase.ts';
+import { type Phrase, phraseAfter, phraseBefore, phraseText, possessorOf } from './figurePhrase.ts';
+import type { Quantity } from './figureQuantity.ts';
+import type { FigureSentence } from './figureSentence.ts';
+import { isTimePhrase } from './figureWording.ts';
+
+const CHANGE_NOUN =
+  /^(?:rise|increase|jump|surge|growth|hike|boost|fall|drop|decline|decrease|cut|reduction|slump|improvement|gain|climb|dip|plunge|shortfall|shortage|upturn|downturn|slide|spike|swing)$/u;
+
+/** "a 3% rise in rents", "a 2 million cut to its budget": what has moved stands behind the noun of change. */
+export function movedAfter(sentence: FigureSentence, { end }: Quantity): FoundMeasure | undefined {
+  const { tokens } = sentence;
+  let at = end;
+  while (at < end + 3 && !CHANGE_NOUN.test(tokens[at]?.lower ?? '')) {
+    if (tokens[at]?.kind !== 'word') return undefined;
+    at++;
+  }
+  if (!CHANGE_NOUN.test(tokens[at]?.lower ?? '') || !/^(?:in|of|to|for)$/u.test(tokens[at + 1]?.lower ?? ''))
+    return undefined;
+  const phrase = phraseAfter(sentence, at + 2);
+  if (phrase === undefined || isTimePhrase(phraseText(sentence, phrase))) return undefined;
+  const found = fromPhrase(sentence, phrase);
+  return found.measure === undefined ? undefined : { ...found, ...holderBehind(sentence, phrase) };
+}
+
+/** "a rise in rents in Lorvik": the name behind what has moved. */
+function holderBehind(sentence: FigureSentence, phrase: Phrase): Pick<FoundMeasure, 'agent'> {
+  if (possessorOf(sentence, phrase) !== undefined) return {};
+  if (!/^(?:in|at|of|across)$/u.test(sentence.tokens[phrase.end]?.lower ?? '')) return {};
+  const holder = phraseAfter(sentence, phrase.end + 1);
+  const isNamed = holder !== undefined && /^\p{Lu}/u.test(sentence.tokens[holder.start]?.text ?? '');
+  return isNamed ? { agent: { head: holder, attached: undefined } } : {};
+}
+
+/** Superlatives and adjectives that name the dimension they are read on. */
+const DIMENSION: Readonly<Record<string, string>> = {
+  tallest: 'height',
+  tall: 'height',
+  highest: 'height',
+  longest: 'length',
+  long: 'length',
+  deepest: 'depth',
+  deep: 'depth',
+  widest: 'width',
+  largest: 'size',
+  biggest: 'size',
+  oldest: 'age',
+  heaviest: 'weight',
+  fastest: 'speed',
+};
+const DIMENSION_REACH = 14;
+
+/** "At 829 metres, the tower is the tallest", "Unemployment, at 4.1%, is the lowest": a figure set beside what has it. */
+export function setBeside(
+  sentence: FigureSentence,
+  { start, end, unit }: Quantity,
+): FoundMeasure | undefined {
+  const { tokens } = sentence;
+  if (tokens[start - 1]?.lower !== 'at' || tokens[end]?.text !== ',') return undefined;
+  const isFronted = start === 1;
+  if (!isFronted && tokens[start - 2]?.text !== ',') return undefined;
+  const phrase = isFronted ? phraseAfter(sentence, end + 1) : phraseBefore(sentence, start - 2);
+  if (phrase === undefined) return undefined;
+  const agent = { head: phrase, attached: undefined };
+  if (unit?.kind === 'percent' || unit?.kind === 'currency' || unit?.kind === 'count')
+    return { ...fromPhrase(sentence, phrase), agent };
+  for (let at = end; at < end + DIMENSION_REACH; at++) {
+    const dimension = DIMENSION[tokens[at]?.lower ?? ''];
+    if (dimension !== undefined) return { ...named(dimension), agent };
+  }
+  return { ...fromPhrase(sentence, phrase), agent };
+}
+
+/** "700 of the cuts": what is counted stands behind "of". */
+export function countedOf(sentence: FigureSentence, { end, unit }: Quantity): FoundMeasure | undefined {
+  if (unit !== undefined && unit.kind !== 'count') return undefined;
+  const { tokens } = sentence;
+  if (unit !== undefined || tokens[end]?.lower !== 'of') return undefined;
+  if (!/^(?:the|its|their|his|her|our|those|these)$/u.test(tokens[end + 1]?.lower ?? '')) return undefined;
+  const phrase = phraseAfter(sentence, end + 1);
+  return phrase === undefined ? undefined : fromPhrase(sentence, phrase);
+}
+
+/** Units that name what is measured by themselves. */
+const BY_UNIT: readonly (readonly [RegExp, string])[] = [
+  [/^degrees?(?: Celsius| Fahrenheit)?$|^kelvin$/iu, 'temperature'],
+  [/(?:per|an) hour$|^knot$|per second$/iu, 'speed'],
+  [/watt$/iu, 'capacity'],
+  [/^decibel$/iu, 'noise'],
+];
+const KNOWN = /temperature|heat|cold|speed|gust|wind|capacity|power|output|warming|limit|demand|noise/iu;
+
+/** "Thermometers reached 41 °C": what the unit itself measures, where its subject does not say so. */
+export function byUnit(
+  sentence: FigureSentence,
+  { unit }: Quantity,
+  agent: Phrase | undefined,
+): FoundMeasure | undefined {
+  if (unit?.kind !== 'other') return undefined;
+  if (agent !== undefined && KNOWN.test(phraseText(sentence, agent))) return undefined;
+  const measure = BY_UNIT.find(([form]) => form.test(unit.name))?.[1];
+  return measure === undefined ? undefined : named(measure);
+}
