@@ -1,9 +1,9 @@
 import { Writable } from 'node:stream';
 import cliProgress from 'cli-progress';
 import type { Effects } from '../model/effects.ts';
+import { type Pace, startPace } from '../pipeline/pace.ts';
 import type { Progress } from '../pipeline/progress.ts';
 import type { RunOptions } from './options.ts';
-import { type Pace, startPace } from './pace.ts';
 
 const PLAIN_LINE_EVERY_MS = 10_000;
 const JSON_LINE_EVERY_MS = 1_000;

@@ -25,7 +25,7 @@ export function stageVersions(): StageVersions {
   const ingest = hashFolders(['ingest', 'model'], []);
   const clean = hashFolders(['clean', ...SHARED], ['models/clean.bin', 'lexicon']);
   const analyze = hashFolders(['tag', 'events', 'claims', ...SHARED], ['models', 'lexicon']);
-  const run = hashFolders(['link', 'report', 'pipeline'], []);
+  const run = hashFolders(['link', 'report', 'pipeline', 'scale'], []);
   return {
     ingest,
     clean,

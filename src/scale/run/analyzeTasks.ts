@@ -8,27 +8,25 @@ import { openShard } from '../store/shardFile.ts';
 import type { SharedStore } from '../store/sharedStore.ts';
 import { cleanedHeads } from '../tasks/cleanedHeads.ts';
 import { analyzeJob } from '../tasks/mapJob.ts';
-import { readMarks } from '../tasks/taskMark.ts';
 import { divisible, giveUp } from './cleanTasks.ts';
 import type { RunPlan } from './runPlan.ts';
-import type { Task } from './settleTasks.ts';
+import type { DoneTask, Task } from './settleTasks.ts';
 
 interface CleanedShard {
   readonly name: string;
-  /** Names of the tasks that cleaned it. */
-  readonly cleaned: readonly string[];
+  readonly cleaned: readonly DoneTask[];
   readonly articles: readonly CleanedRecord[];
 }
 
 /**
  * The reduce over the templates of sites, and what is to be done in their light. A shard with no article left needs
  * nothing.
- * @param cleaned names of the tasks that cleaned each shard of the plan, in its order
+ * @param cleaned the tasks that cleaned each shard of the plan, in its order
  */
 export async function analyzeTasks(
   run: string,
   plan: RunPlan,
-  cleaned: readonly (readonly string[])[],
+  cleaned: readonly (readonly DoneTask[])[],
   store: SharedStore,
 ): Promise<readonly Task[]> {
   const shards: CleanedShard[] = [];
@@ -45,22 +43,23 @@ export async function analyzeTasks(
     .map((shard): Task => {
       const bearings = shard.articles.map(({ head }) => bearingOn(index, head.templateKeys) ?? null);
       const bearing = sha256(JSON.stringify(bearings));
+      const names = shard.cleaned.map(({ name }) => name);
       const jobFor = (only?: number) =>
-        analyzeJob(run, plan, shard.name, shard.cleaned, templatesName, bearing, only);
+        analyzeJob(run, plan, shard.name, names, templatesName, bearing, only);
       return divisible(jobFor(), store, (head, place) => {
         const job = jobFor(place);
-        return { job, divide: async () => [], giveUp: () => giveUp(job, head, store) };
+        return { job, giveUp: () => giveUp(job, head, store) };
       });
     });
 }
 
 async function readShard(
   name: string,
-  cleaned: readonly string[],
+  cleaned: readonly DoneTask[],
   { configuration, versions }: RunPlan,
   store: SharedStore,
 ): Promise<CleanedShard> {
-  const marks = await readMarks(store.documents, cleaned);
+  const marks = cleaned.map(({ mark }) => mark);
   const view = viewSegments(
     store.segments,
     marks.flatMap(({ segments }) => segments),

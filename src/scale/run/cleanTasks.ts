@@ -3,15 +3,15 @@ import { type RecordHead, recordName } from '../../model/record.ts';
 import { openShard } from '../store/shardFile.ts';
 import type { SharedStore } from '../store/sharedStore.ts';
 import { cleanJob, type MapJob } from '../tasks/mapJob.ts';
-import { type TaskMark, writeMark } from '../tasks/taskMark.ts';
+import { writeMark } from '../tasks/taskMark.ts';
 import type { RunPlan } from './runPlan.ts';
-import type { Task } from './settleTasks.ts';
+import type { DoneTask, Task } from './settleTasks.ts';
 
 export function cleanTasks(run: string, plan: RunPlan, store: SharedStore): readonly Task[] {
   return plan.shards.map(({ name }) => {
     const piece = (head: RecordHead, place: number): Task => {
       const job = cleanJob(run, plan, name, place);
-      return { job, divide: async () => [], giveUp: () => giveUp(job, head, store) };
+      return { job, giveUp: () => giveUp(job, head, store) };
     };
     return divisible(cleanJob(run, plan, name), store, piece);
   });
@@ -30,9 +30,6 @@ export function divisible(
       shard.close();
       return shard.heads.map(piece);
     },
-    giveUp: async () => {
-      throw new Error('a shard is divided, not given up');
-    },
   };
 }
 
@@ -41,7 +38,7 @@ export async function giveUp(
   { run, name }: MapJob,
   head: RecordHead,
   { documents }: SharedStore,
-): Promise<{ readonly name: string; readonly mark: TaskMark }> {
+): Promise<DoneTask> {
   const failure: Failure = {
     record: recordName(head),
     stage: 'worker',

@@ -2,7 +2,8 @@ import type { Manifest } from '../../model/manifest.ts';
 import { UserError } from '../../model/userError.ts';
 import type { JobQueue } from '../engine/jobQueue.ts';
 import type { SharedStore } from '../store/sharedStore.ts';
-import type { MapJob } from '../tasks/mapJob.ts';
+import type { TaskJob } from '../tasks/taskJob.ts';
+import type { TaskMark } from '../tasks/taskMark.ts';
 import { analyzeTasks } from './analyzeTasks.ts';
 import { cleanTasks } from './cleanTasks.ts';
 import type { FinishOrder } from './finishRun.ts';
@@ -10,12 +11,12 @@ import { RunCancelled, RunFailed } from './runFailed.ts';
 import { shownOutput } from './runOutput.ts';
 import { readPlan } from './runPlan.ts';
 import { type RunEnd, RunStates } from './runState.ts';
-import { settleTasks } from './settleTasks.ts';
+import { type DoneTask, settleTasks, type Task } from './settleTasks.ts';
 import { startTally, type Tally } from './tally.ts';
 
 export interface ConductContext {
   readonly store: SharedStore;
-  readonly tasks: JobQueue<MapJob>;
+  readonly tasks: JobQueue<TaskJob>;
   readonly monotonicMs: () => number;
   readonly finish: (order: FinishOrder, signal: AbortSignal) => Promise<Manifest>;
   /** Called when there is something new, often. */
@@ -75,8 +76,8 @@ async function conduct(run: string, context: ConductContext, states: RunStates):
   const order = {
     run,
     store: store.address,
-    cleaned: [...cleaned.values()].flat(),
-    analyzed: [...analyzed.values()].flat(),
+    cleaned: marksOf(cleaned),
+    analyzed: marksOf(analyzed),
   };
   const watch = watchCancelled(run, states, signal);
   try {
@@ -88,6 +89,10 @@ async function conduct(run: string, context: ConductContext, states: RunStates):
   } finally {
     watch.stop();
   }
+}
+
+function marksOf(done: ReadonlyMap<Task, readonly DoneTask[]>): readonly TaskMark[] {
+  return [...done.values()].flatMap((some) => some.map(({ mark }) => mark));
 }
 
 const LOOK_EVERY_MS = 1_000;

@@ -15,7 +15,7 @@ import { openShard } from '../store/shardFile.ts';
 import type { SharedStore } from '../store/sharedStore.ts';
 import { spoolArtefacts } from '../store/spooledStore.ts';
 import type { StoreAddress } from '../store/storeAddress.ts';
-import { readMarks, type TaskMark } from '../tasks/taskMark.ts';
+import type { TaskMark } from '../tasks/taskMark.ts';
 import { answerLosses } from '../tasks/watchLosses.ts';
 import { openRunOutput, scratchFolder } from './runOutput.ts';
 import { type RunPlan, readPlan } from './runPlan.ts';
@@ -24,8 +24,8 @@ export interface FinishOrder {
   readonly run: string;
   readonly store: StoreAddress;
   /** Marks of the tasks that did the map steps. */
-  readonly cleaned: readonly string[];
-  readonly analyzed: readonly string[];
+  readonly cleaned: readonly TaskMark[];
+  readonly analyzed: readonly TaskMark[];
 }
 
 /**
@@ -43,9 +43,7 @@ export async function finishRun(
   const output = openRunOutput(store, run, plan, effects);
   await output.take();
   try {
-    const cleanMarks = await readMarks(store.documents, cleaned);
-    const analyzeMarks = await readMarks(store.documents, analyzed);
-    const marks = [...cleanMarks, ...analyzeMarks];
+    const marks = [...cleaned, ...analyzed];
     const view = viewSegments(
       store.address.kind === 'folder'
         ? store.segments
@@ -56,7 +54,7 @@ export async function finishRun(
     const ledger = new InputLedger();
     for (const row of plan.inputs) ledger.recall(row);
     const { manifest } = await runBatch(
-      readItems(plan, failuresOf(cleanMarks), store),
+      readItems(plan, failuresOf(cleaned), store),
       {
         output: output.folder,
         effects,
@@ -70,7 +68,7 @@ export async function finishRun(
       {
         ...batch,
         progress: silentProgress,
-        executor: answerLosses(failuresOf(analyzeMarks), lateExecutor(plan, effects)),
+        executor: answerLosses(failuresOf(analyzed), lateExecutor(plan, effects)),
       },
     );
     cache.close();

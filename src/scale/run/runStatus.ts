@@ -32,17 +32,22 @@ export async function openStatus(address: EngineAddress, store: SharedStore): Pr
   const names = queueNames(stageVersions());
   const tasks = await openQueue(address, names.tasks);
   const runs = await openQueue(address, names.runs);
+  /** A plan never changes, and may be megabytes. */
+  const known = new Map<string, Pick<RunStatus, 'version' | 'records' | 'shards'>>();
+  const describe = async (run: string) => {
+    const plan = await readPlan(store, run);
+    return { version: plan.version, records: countRecords(plan), shards: plan.shards.length };
+  };
   return {
     openRuns: () => states.listOpen(),
     async look(run) {
-      const plan = await readPlan(store, run);
+      const described = known.get(run) ?? (await describe(run));
+      known.set(run, described);
       const end = await states.readEnd(run);
       const { progress } = await runs.look(run);
       return {
         run,
-        version: plan.version,
-        records: countRecords(plan),
-        shards: plan.shards.length,
+        ...described,
         ...(end === undefined ? {} : { end }),
         workers: await tasks.workers(),
         jobs: await tasks.counts(),

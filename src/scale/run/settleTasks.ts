@@ -1,52 +1,59 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type JobQueue, wasLost } from '../engine/jobQueue.ts';
 import type { SharedStore } from '../store/sharedStore.ts';
-import type { MapJob } from '../tasks/mapJob.ts';
+import type { TaskJob } from '../tasks/taskJob.ts';
 import { readMark, type TaskMark } from '../tasks/taskMark.ts';
 import { RunFailed } from './runFailed.ts';
 
-/** A task of a run, and what becomes of it where its workers are lost again and again. */
+/** A task that is done. */
+export interface DoneTask {
+  readonly name: string;
+  readonly mark: TaskMark;
+}
+
+/** A task of a run, with what becomes of it where its workers are lost again and again: then the run has failed, or: */
 export interface Task {
-  readonly job: MapJob;
-  /** The same work in smaller pieces; empty where it is one record already. */
-  divide(): Promise<readonly Task[]>;
-  /** The mark of the record that no worker survives. */
-  giveUp(): Promise<{ readonly name: string; readonly mark: TaskMark }>;
+  readonly job: TaskJob;
+  /** The same work in smaller pieces. */
+  readonly divide?: () => Promise<readonly Task[]>;
+  /** Of one record: it goes among the failures. */
+  readonly giveUp?: () => Promise<DoneTask>;
 }
 
 export interface SettleContext {
   readonly store: SharedStore;
-  readonly tasks: JobQueue<MapJob>;
+  readonly tasks: JobQueue<TaskJob>;
   /** Called after each look at the store. @throws where the run is not to go on */
   readonly onLook: (done: readonly TaskMark[]) => Promise<void>;
 }
 
 /** A look at the store ends with so many tasks that are not done: the queue is first in, first out. */
 const MOST_MISSING = 128;
+/** Marks that are asked for at once: a store at the other end of a network takes its time for each. */
+const READ_AT_ONCE = 32;
 /** Tasks that are late whose jobs are looked for in the queue at once. */
 const ASK_ABOUT = 32;
 const SHORTEST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 1_000;
 
 /**
- * Has tasks done and returns the names of the marks that they left. The store is the truth: a task is done when its
- * mark is there, whoever did it and whenever, and a job that the queue has forgotten is added again.
+ * Has tasks done and returns what they left. The store is the truth: a task is done when its mark is there, whoever did
+ * it and whenever, and a job that the queue has forgotten is added again.
  */
 export async function settleTasks(
   tasks: readonly Task[],
   { store, tasks: queue, onLook }: SettleContext,
-): Promise<ReadonlyMap<Task, readonly string[]>> {
-  const names = new Map<Task, string[]>(tasks.map((task) => [task, []]));
+): Promise<ReadonlyMap<Task, readonly DoneTask[]>> {
+  const outcome = new Map<Task, DoneTask[]>(tasks.map((task) => [task, []]));
   /** Open tasks, each with the one that it is a piece of. */
   const open = new Map<string, { readonly task: Task; readonly whole: Task }>();
   const begin = async (pieces: readonly Task[], whole?: Task): Promise<readonly TaskMark[]> => {
     const found: TaskMark[] = [];
     const missing: Task[] = [];
-    for (const task of pieces) {
-      const mark = await readMark(store.documents, task.job.name);
+    for await (const { item: task, name, mark } of readAll(pieces, ({ job }) => job.name, store)) {
       if (mark === undefined) missing.push(task);
       else {
-        names.get(whole ?? task)?.push(task.job.name);
+        outcome.get(whole ?? task)?.push({ name, mark });
         found.push(mark);
       }
     }
@@ -57,15 +64,13 @@ export async function settleTasks(
   const look = async (): Promise<readonly TaskMark[]> => {
     const done: TaskMark[] = [];
     let missing = 0;
-    for (const [name, { whole }] of open) {
-      if (missing === MOST_MISSING) break;
-      const mark = await readMark(store.documents, name);
+    for await (const { item, name, mark } of readAll([...open], ([job]) => job, store)) {
       if (mark === undefined) {
-        missing++;
+        if (++missing >= MOST_MISSING) break;
         continue;
       }
       open.delete(name);
-      names.get(whole)?.push(name);
+      outcome.get(item[1].whole)?.push({ name, mark });
       done.push(mark);
     }
     return done;
@@ -83,7 +88,7 @@ export async function settleTasks(
     await sleep(pauseMs);
     pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 2);
   }
-  return names;
+  return outcome;
 
   /** What has become of the jobs that are late. Asked in turns. */
   async function askAbout(): Promise<void> {
@@ -99,18 +104,33 @@ export async function settleTasks(
       await queue.remove(jobId(task.job));
       if (!wasLost(reason)) throw new RunFailed(`a job was given up after many attempts: ${reason}`);
       open.delete(name);
-      const pieces = await task.divide();
-      if (pieces.length > 0) await onLook(await begin(pieces, whole));
-      else {
-        const { name: lost, mark } = await task.giveUp();
-        names.get(whole)?.push(lost);
-        await onLook([mark]);
-      }
+      if (task.divide !== undefined) await onLook(await begin(await task.divide(), whole));
+      else if (task.giveUp !== undefined) {
+        const lost = await task.giveUp();
+        outcome.get(whole)?.push(lost);
+        await onLook([lost.mark]);
+      } else throw new RunFailed('every worker ended that took one of its jobs');
     }
   }
 }
 
+/** Some at a time, in order, and no further than whoever asks goes. */
+async function* readAll<Item>(
+  items: readonly Item[],
+  nameOf: (item: Item) => string,
+  { documents }: SharedStore,
+): AsyncGenerator<{ readonly item: Item; readonly name: string; readonly mark: TaskMark | undefined }> {
+  for (let start = 0; start < items.length; start += READ_AT_ONCE) {
+    yield* await Promise.all(
+      items.slice(start, start + READ_AT_ONCE).map(async (item) => {
+        const name = nameOf(item);
+        return { item, name, mark: await readMark(documents, name) };
+      }),
+    );
+  }
+}
+
 /** Ids of BullMQ hold no colon. */
-function jobId({ run, name }: MapJob): string {
+function jobId({ run, name }: TaskJob): string {
   return `${run}-${name}`;
 }

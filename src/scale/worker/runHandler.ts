@@ -6,7 +6,7 @@ import { readPlan } from '../run/runPlan.ts';
 import type { RunEnd } from '../run/runState.ts';
 import type { Tally } from '../run/tally.ts';
 import type { SharedStore } from '../store/sharedStore.ts';
-import type { MapJob } from '../tasks/mapJob.ts';
+import type { TaskJob } from '../tasks/taskJob.ts';
 import { finishInThread } from './finishInThread.ts';
 
 /** A run, as the queue carries it. */
@@ -16,7 +16,7 @@ export interface RunJob {
 
 export interface RunHandlerContext {
   readonly store: SharedStore;
-  readonly tasks: JobQueue<MapJob>;
+  readonly tasks: JobQueue<TaskJob>;
   readonly effects: Effects;
   readonly onEnd: (run: string, end: RunEnd) => void;
 }

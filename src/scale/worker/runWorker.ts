@@ -10,7 +10,7 @@ import { startJobWorker } from '../engine/startJobWorker.ts';
 import { queueNames, type RunPlan, readPlan } from '../run/runPlan.ts';
 import { RunStates } from '../run/runState.ts';
 import type { SharedStore } from '../store/sharedStore.ts';
-import type { MapJob } from '../tasks/mapJob.ts';
+import type { TaskJob } from '../tasks/taskJob.ts';
 import { Executors } from './executors.ts';
 import { handleRuns, type RunJob } from './runHandler.ts';
 import { handleTasks } from './taskHandler.ts';
@@ -42,7 +42,7 @@ export async function runWorker(options: WorkerOptions, effects: Effects): Promi
   const open = await openPlans(store);
   refuseOtherVersions(open, effects);
   const names = queueNames(versions);
-  const tasks = await openQueue<MapJob>(address, names.tasks);
+  const tasks = await openQueue<TaskJob>(address, names.tasks);
   const runs = await openQueue<RunJob>(address, names.runs);
   const executors = new Executors(threads, effects);
   const [first] = open.values();

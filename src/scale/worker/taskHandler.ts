@@ -3,19 +3,19 @@ import { HandOver, type JobHandler } from '../engine/jobQueue.ts';
 import { readPlan } from '../run/runPlan.ts';
 import { RunStates } from '../run/runState.ts';
 import type { SharedStore } from '../store/sharedStore.ts';
-import type { MapJob } from '../tasks/mapJob.ts';
 import { mapShard, readTemplates } from '../tasks/mapShard.ts';
+import type { TaskJob } from '../tasks/taskJob.ts';
 import { readMark, writeMark } from '../tasks/taskMark.ts';
 import type { Executors } from './executors.ts';
 
 /** Does map jobs. */
-export function handleTasks(store: SharedStore, executors: Executors, effects: Effects): JobHandler<MapJob> {
+export function handleTasks(store: SharedStore, executors: Executors, effects: Effects): JobHandler<TaskJob> {
   const states = new RunStates(store.documents);
   /** A worker that was stopped for a while may be given its own job anew: then it is done once all the same. */
   const atWork = new Map<string, Promise<void>>();
   const planOf = keepLatest((run) => readPlan(store, run));
   const templatesOf = keepLatest((name) => readTemplates(store.documents, name));
-  const work = async (job: MapJob, signal: AbortSignal): Promise<void> => {
+  const work = async (job: TaskJob, signal: AbortSignal): Promise<void> => {
     if ((await readMark(store.documents, job.name)) !== undefined) return;
     if (await states.isCancelled(job.run)) return;
     const plan = await planOf(job.run);

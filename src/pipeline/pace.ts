@@ -1,4 +1,4 @@
-import type { ProgressState } from '../pipeline/progress.ts';
+import type { ProgressState } from './progress.ts';
 
 /** The state of a run with how fast the present step goes and how long it will take. */
 export interface Pace extends ProgressState {

@@ -1,0 +1,4 @@
+import type { MapJob } from './mapJob.ts';
+
+/** A task of a run, as a job carries it: references only. */
+export type TaskJob = MapJob;
