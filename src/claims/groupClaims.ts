@@ -4,11 +4,12 @@ import { groupBy } from '../model/lists.ts';
 import { compareText } from '../model/order.ts';
 import { findAgreement } from './agreement.ts';
 import type { ClaimResources } from './claimResources.ts';
-import { type ClaimCollection, orderClaims } from './collection.ts';
+import { type ClaimCollection, orderClaims, type UngroupedClaim } from './collection.ts';
 import { nameUnit } from './relations/figureUnit.ts';
 import { stateFigures } from './relations/statedFigure.ts';
 import { countPublishers, findSources } from './sources.ts';
-import { readStatement, type WeighedStatement, weighStatements } from './statement.ts';
+import { readStatement, type Statement, type WeighedStatement, weighStatements } from './statement.ts';
+import { countTerms, type TermCounts } from './termCounts.ts';
 
 /** Rarest terms of a claim, pairs of which are blocking keys. */
 const KEY_TERMS = 5;
@@ -20,6 +21,17 @@ const MOST_FOUNDERS_ACROSS = 8;
 /** Makes one number of those of two terms. */
 const MOST_TERMS = 2 ** 26;
 
+/** Claims of one story that say the same thing: the statement that the others agree with, and the ids of all. */
+export interface StoryGroup {
+  readonly founder: Statement;
+  readonly claimIds: readonly string[];
+}
+
+/** What groups cite of claims and their articles. */
+type GroupedCollection = Pick<ClaimCollection, 'articles' | 'syndicated'> & {
+  readonly claims: readonly Pick<UngroupedClaim, 'id' | 'articleId'>[];
+};
+
 /**
  * Groups of claims that say the same thing: first within each story, which is a bucket of its own, then the founders
  * of those groups across stories. Each claim joins the group whose first claim it agrees with most, in order of
@@ -30,24 +42,49 @@ export function groupClaims(
   relations: readonly Relation[],
   resources: ClaimResources,
 ): ClaimGroup[] {
+  const statements = readStatements(collection, resources);
+  const counted = countTerms(statements);
+  return joinStoryGroups(groupWithinStories(statements, counted), counted, collection, relations);
+}
+
+/** What claims say, in the order in which they became known. */
+export function readStatements(collection: ClaimCollection, resources: ClaimResources): Statement[] {
   const figures = groupBy(stateFigures(collection, resources), ({ claim }) => claim.id);
-  const statements = weighStatements(
-    orderClaims(collection).map((claim) =>
-      readStatement(claim, figures.get(claim.id) ?? [], resources.synonyms),
-    ),
+  return orderClaims(collection).map((claim) =>
+    readStatement(claim, figures.get(claim.id) ?? [], resources.synonyms),
   );
-  const stories = groupBy(statements, ({ claim }) => claim.storyId ?? '');
-  const order = new Map(statements.map((statement, index) => [statement, index]));
-  const rank = ([first]: readonly WeighedStatement[]): number => (first && order.get(first)) ?? 0;
-  const within = [...stories.values()]
+}
+
+/**
+ * The groups within each of the statements' stories, which must be there whole.
+ * @param counted of the statements of all stories
+ */
+export function groupWithinStories(statements: readonly Statement[], counted: TermCounts): StoryGroup[] {
+  const stories = groupBy(weighStatements(statements, counted), ({ claim }) => claim.storyId ?? '');
+  return [...stories.values()]
     .flatMap((story) => groupStatements(story))
-    .sort((a, b) => rank(a) - rank(b));
-  const membersOf = new Map(within.map((group) => [group[0], group]));
-  const across = groupStatements(
-    within.flatMap((group) => group.slice(0, 1)),
-    MOST_FOUNDERS_ACROSS,
-  ).map((founders) => founders.flatMap((founder) => membersOf.get(founder) ?? []));
-  return describeGroups(across, collection, relations);
+    .flatMap((group) =>
+      group.slice(0, 1).map(({ claim, wording, figures }) => ({
+        founder: { claim, wording, figures },
+        claimIds: group.map((statement) => statement.claim.id),
+      })),
+    );
+}
+
+/** The groups of all stories, in any order, joined across stories. */
+export function joinStoryGroups(
+  within: readonly StoryGroup[],
+  counted: TermCounts,
+  collection: GroupedCollection,
+  relations: readonly Relation[],
+): ClaimGroup[] {
+  const founders = new Map(within.map((group) => [group.founder.claim, group]));
+  const claims = [...founders.keys()];
+  const ordered = orderClaims({ ...collection, claims, figures: [] });
+  const statements = ordered.flatMap((claim) => founders.get(claim)?.founder ?? []);
+  const across = groupStatements(weighStatements(statements, counted), MOST_FOUNDERS_ACROSS);
+  const groups = across.map((members) => members.flatMap(({ claim }) => founders.get(claim) ?? []));
+  return describeGroups(groups, collection, relations);
 }
 
 /** Statements in order, each with the first that it agrees with most. Pure, so that each story can be grouped apart. */
@@ -57,7 +94,7 @@ function groupStatements(
 ): (readonly WeighedStatement[])[] {
   const founders = new Map<string | number, number[]>();
   const groups: WeighedStatement[][] = [];
-  const uses = countTerms(statements);
+  const uses = countUses(statements);
   for (const statement of statements) {
     const keys = blockingKeys(statement, uses);
     const candidates = new Set<number>();
@@ -88,7 +125,7 @@ function groupStatements(
 }
 
 /** In how many of the statements each term stands. */
-function countTerms(statements: readonly WeighedStatement[]): ReadonlyMap<number, number> {
+function countUses(statements: readonly WeighedStatement[]): ReadonlyMap<number, number> {
   const uses = new Map<number, number>();
   for (const { terms } of statements) for (const term of terms) uses.set(term, (uses.get(term) ?? 0) + 1);
   return uses;
@@ -120,26 +157,27 @@ function blockingKeys(
 }
 
 function describeGroups(
-  groups: readonly (readonly WeighedStatement[])[],
-  collection: ClaimCollection,
+  groups: readonly (readonly StoryGroup[])[],
+  collection: GroupedCollection,
   relations: readonly Relation[],
 ): ClaimGroup[] {
   const sources = findSources(collection);
+  const articleOf = new Map(collection.claims.map(({ id, articleId }) => [id, articleId]));
   const disputed = new Set(
     relations.flatMap(({ type, verdict, claimIds }) =>
       type === 'conflicts' && verdict === 'inconsistent' ? claimIds : [],
     ),
   );
   return groups
-    .map((statements): ClaimGroup => {
-      const claims = statements.map(({ claim }) => claim);
-      const counted = countPublishers(new Set(claims.map(({ articleId }) => articleId)), sources);
+    .map((parts): ClaimGroup => {
+      const claimIds = parts.flatMap((part) => part.claimIds);
+      const counted = countPublishers(new Set(claimIds.map((id) => articleOf.get(id) ?? '')), sources);
       const independent = counted.publishers + Math.min(1, counted.unknownPublishers);
-      const conflicting = claims.some(({ id }) => disputed.has(id));
+      const conflicting = claimIds.some((id) => disputed.has(id));
       return {
-        id: contentId('g', claims[0]?.id ?? ''),
-        text: claims[0]?.standalone ?? '',
-        claimIds: claims.map(({ id }) => id),
+        id: contentId('g', claimIds[0] ?? ''),
+        text: parts[0]?.founder.claim.standalone ?? '',
+        claimIds,
         ...counted,
         agreement: conflicting ? 'conflicting' : independent > 1 ? 'corroborated' : 'single',
       };

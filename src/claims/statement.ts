@@ -1,4 +1,3 @@
-import { compareText } from '../model/order.ts';
 import { type ClaimWording, readClaimWording } from './claimWording.ts';
 import type { UngroupedClaim } from './collection.ts';
 import type { StatedFigure } from './relations/comparability.ts';
@@ -6,6 +5,7 @@ import { type Band, findSignedBand, overlaps } from './relations/figureBand.ts';
 import { haveSameUnit } from './relations/figureUnit.ts';
 import { isDatedByReport, isUnmet } from './relations/sense.ts';
 import type { Synonyms } from './synonyms.ts';
+import type { TermCounts } from './termCounts.ts';
 
 /** What a claim says, reduced to what can be compared with another. */
 export interface Statement {
@@ -45,17 +45,14 @@ const FEWEST_STATEMENTS = 100;
 const NO_DAYS: readonly string[] = [];
 const RESOLVED_DAY = /\[(\d{4}-\d\d-\d\d)\]/gu;
 
-/** Weighs each term by its rarity among the statements: ln(1 + N / n). */
-export function weighStatements(statements: readonly Statement[]): WeighedStatement[] {
-  const counted = new Map<string, number>();
-  for (const { wording } of statements) {
-    for (const term of wording.terms) counted.set(term, (counted.get(term) ?? 0) + 1);
-  }
-  // By the terms' own order, so that it is the same for every order of statements.
-  const counts = [...counted].sort(([a], [b]) => compareText(a, b));
-  const numbers = new Map(counts.map(([term], number) => [term, number]));
-  const many = Math.max(statements.length, FEWEST_STATEMENTS);
-  const weights = Float64Array.from(counts, ([, count]) => Math.log(1 + many / count));
+/**
+ * Weighs each term by its rarity: ln(1 + N / n).
+ * @param counted of all statements that there are, at least for the terms of these
+ */
+export function weighStatements(statements: readonly Statement[], counted: TermCounts): WeighedStatement[] {
+  const numbers = new Map(counted.terms.map((term, number) => [term, number]));
+  const many = Math.max(counted.statements, FEWEST_STATEMENTS);
+  const weights = Float64Array.from(counted.counts, (count) => Math.log(1 + many / count));
   return statements.map((statement) => {
     const terms = [...statement.wording.terms].map((term) => numbers.get(term) ?? 0).sort((a, b) => a - b);
     return {

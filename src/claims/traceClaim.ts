@@ -7,6 +7,7 @@ import { findCues } from './cueLexicon.ts';
 import type { StatedFigure } from './relations/comparability.ts';
 import { stateFigures } from './relations/statedFigure.ts';
 import { compareFigures, readStatement, weighStatements } from './statement.ts';
+import { countTerms } from './termCounts.ts';
 import { readWords } from './words.ts';
 
 /**
@@ -50,9 +51,10 @@ function describeGrouping(
 ): string {
   if (founder.id === claim.id) return 'grouped     first of its group: later claims were held against it';
   const figures = groupBy(stated, (item) => item.claim.id);
-  const weighed = weighStatements(
-    collection.claims.map((row) => readStatement(row, figures.get(row.id) ?? [], resources.synonyms)),
+  const statements = collection.claims.map((row) =>
+    readStatement(row, figures.get(row.id) ?? [], resources.synonyms),
   );
+  const weighed = weighStatements(statements, countTerms(statements));
   const find = (id: string) => weighed.find((statement) => statement.claim.id === id);
   const [first, own] = [find(founder.id), find(claim.id)];
   if (first === undefined || own === undefined) return 'grouped     by a correction, not by its words';

@@ -1,5 +1,3 @@
-import { groupClaims } from '../claims/groupClaims.ts';
-import { relateClaims } from '../claims/relations/relateClaims.ts';
 import { mergeEvents } from '../events/mergeEvents.ts';
 import type { EventArticle } from '../events/placedMention.ts';
 import {
@@ -21,6 +19,7 @@ import type { StoryVector } from '../model/storyVector.ts';
 import type { ArticleAnalysis } from './analysis.ts';
 import { entityRows } from './entityRows.ts';
 import { joinRows } from './joinRows.ts';
+import { type ClaimReducer, reduceClaimsHere } from './reduceClaims.ts';
 import type { ReduceResources } from './resources.ts';
 import { type RowStore, rowsInMemory } from './rows/rowSpool.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -46,6 +45,7 @@ export async function reduceRun(
   stopwatch: Stopwatch,
   memory: RunMemory = nothingRemembered,
   store: RowStore = rowsInMemory,
+  reduceClaims: ClaimReducer = reduceClaimsHere,
 ): Promise<ReducedRun> {
   const articles = await stopwatch.timeAsync('gather', () => gather(analyses, store));
   const presentIds = new Set(articles.map(({ vector }) => vector.articleId));
@@ -86,10 +86,13 @@ export async function reduceRun(
     articles: joined.articles,
     syndicated: clusters.stories.flatMap(({ syndicated }) => syndicated),
   };
-  const relations = stopwatch.time('relations', () =>
-    relateClaims(collection, resources.claims, configuration.claims.reference),
-  );
-  const groups = stopwatch.time('groups', () => groupClaims(collection, relations, resources.claims));
+  const { reference } = configuration.claims;
+  const { relations, groups } = await reduceClaims({
+    collection,
+    resources: resources.claims,
+    reference,
+    stopwatch,
+  });
   const groupOf = groupByClaim(groups);
   const result = {
     articles: joined.articles,

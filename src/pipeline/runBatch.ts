@@ -14,6 +14,7 @@ import { type MapBatchOptions, type MappedBatch, mapBatch } from './mapBatch.ts'
 import type { RunPlace } from './openRun.ts';
 import type { Progress } from './progress.ts';
 import { reduceBatch } from './reduceBatch.ts';
+import type { ClaimReducer } from './reduceClaims.ts';
 import type { NamedReporters } from './reports/chooseReporters.ts';
 import { loadReduceResources } from './resources.ts';
 import { type RowStore, RowsOnDisk, rowsInMemory } from './rows/rowSpool.ts';
@@ -41,6 +42,8 @@ export interface BatchOptions
   readonly memory?: RunMemory;
   /** Who runs the map steps; threads of this process where not given. */
   readonly executor?: MapExecutor;
+  /** Who finds out how claims bear on each other; this thread where not given. */
+  readonly reduceClaims?: ClaimReducer;
 }
 
 export interface BatchResult {
@@ -96,6 +99,7 @@ export async function runBatch(
     stopwatch,
     memory: options.memory,
     rows,
+    reduceClaims: options.reduceClaims,
   });
   const result = corrections?.apply(reduced.result) ?? reduced.result;
   const outcome = { ...reduced, result };

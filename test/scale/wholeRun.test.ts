@@ -19,8 +19,9 @@ import { runIdOf, writePlan } from '../../src/scale/run/runPlan.ts';
 import { type RunEnd, RunStates } from '../../src/scale/run/runState.ts';
 import { openSharedFolder } from '../../src/scale/store/folderShared.ts';
 import { makeStore } from '../../src/scale/store/sharedStore.ts';
-import type { MapJob } from '../../src/scale/tasks/mapJob.ts';
+import type { TaskJob } from '../../src/scale/tasks/taskJob.ts';
 import { Executors } from '../../src/scale/worker/executors.ts';
+import { startPieceThreads } from '../../src/scale/worker/pieceThreads.ts';
 import { handleTasks } from '../../src/scale/worker/taskHandler.ts';
 import { inFolder } from '../e2e/claimwire.ts';
 import { writeFile, writeSmallArticles } from '../e2e/smallArticles.ts';
@@ -49,7 +50,7 @@ async function runOnWorkers(
   input: string,
   folder: string,
   shardSize: number,
-  fateOf: (job: MapJob, attempt: number) => Fate,
+  fateOf: (job: TaskJob, attempt: number) => Fate,
 ): Promise<RunEnd | undefined> {
   const store = openSharedFolder(folder, effects);
   await makeStore(store);
@@ -59,16 +60,18 @@ async function runOnWorkers(
   await writePlan(store, run, plan);
   await new RunStates(store.documents).open(run);
   const executors = new Executors(1, effects);
-  const handle = handleTasks(store, executors, effects);
-  const tasks = openMemoryQueue<MapJob>(
-    (data) => handle({ id: data.name, data, report: async () => {} }, never),
-    ({ data }, attempt) => fateOf(data, attempt),
-  );
+  const handle = handleTasks(store, { executors, pieces: startPieceThreads(1, 1_000) }, effects);
+  const queueOf = () =>
+    openMemoryQueue<TaskJob>(
+      (data) => handle({ id: data.name, data, report: async () => {} }, never),
+      ({ data }, attempt) => fateOf(data, attempt),
+    );
   return conductRun(run, {
     store,
-    tasks,
+    tasks: queueOf(),
+    pieces: queueOf(),
     monotonicMs,
-    finish: (order) => finishRun(order, store, effects),
+    finish: (order, settle) => finishRun(order, store, settle, effects),
     report: async () => {},
     signal: never,
   });
@@ -91,8 +94,11 @@ describe('a run on workers', () => {
             const store = join(folder, `store${round++}`);
             let turn = 0;
             // What was lost as a shard is not lost as a record, nor twice: those tests are below.
-            const fateOf = ({ only }: MapJob, attempt: number): Fate =>
-              only !== undefined || attempt > 0 ? 'do' : (some[turn++ % some.length] ?? 'do');
+            const fateOf = (job: TaskJob, attempt: number): Fate => {
+              if (attempt > 0 || ('only' in job && job.only !== undefined)) return 'do';
+              const fate = some[turn++ % some.length] ?? 'do';
+              return fate === 'lose' && !('shard' in job) ? 'forget' : fate;
+            };
             expect(await runOnWorkers(input, store, shardSize, fateOf)).toMatchObject({ state: 'finished' });
             expect(snapshot(join(store, 'output'))).toEqual(snapshot(join(folder, 'single')));
           },
@@ -108,7 +114,7 @@ describe('a run on workers', () => {
       const [, poison] = writeSmallArticles(input, 6);
       for (const step of ['clean', 'analyze'] as const) {
         const store = join(folder, step);
-        const fateOf = (job: MapJob): Fate =>
+        const fateOf = (job: TaskJob): Fate =>
           job.step === step && (job.only === undefined || job.only === 1) ? 'lose' : 'do';
         await runOnWorkers(input, store, 30, fateOf);
         const [row = '', ...rest] = readFileSync(join(store, 'output/failures.jsonl'), 'utf8').split('\n');

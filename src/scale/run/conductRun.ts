@@ -5,6 +5,7 @@ import type { SharedStore } from '../store/sharedStore.ts';
 import type { TaskJob } from '../tasks/taskJob.ts';
 import type { TaskMark } from '../tasks/taskMark.ts';
 import { analyzeTasks } from './analyzeTasks.ts';
+import type { SettleJobs } from './claimPieces.ts';
 import { cleanTasks } from './cleanTasks.ts';
 import type { FinishOrder } from './finishRun.ts';
 import { RunCancelled, RunFailed } from './runFailed.ts';
@@ -18,7 +19,9 @@ export interface ConductContext {
   readonly store: SharedStore;
   readonly tasks: JobQueue<TaskJob>;
   readonly monotonicMs: () => number;
-  readonly finish: (order: FinishOrder, signal: AbortSignal) => Promise<Manifest>;
+  /** Pieces of the reduces have a queue of their own: each takes one thread, a task of shards all. */
+  readonly pieces: JobQueue<TaskJob>;
+  readonly finish: (order: FinishOrder, settle: SettleJobs, signal: AbortSignal) => Promise<Manifest>;
   /** Called when there is something new, often. */
   readonly report: (tally: Tally) => Promise<void>;
   /** Aborted: another worker conducts the run, or is to. */
@@ -73,6 +76,10 @@ async function conduct(run: string, context: ConductContext, states: RunStates):
   await goOn();
   tally.begin('reporting');
   await report(tally.state());
+  const settlePieces: SettleJobs = async (jobs) => {
+    const wanted = jobs.map((job): Task => ({ job }));
+    return marksOf(await settleTasks(wanted, { ...settle('reporting'), tasks: context.pieces }));
+  };
   const order = {
     run,
     store: store.address,
@@ -81,7 +88,7 @@ async function conduct(run: string, context: ConductContext, states: RunStates):
   };
   const watch = watchCancelled(run, states, signal);
   try {
-    const { counts } = await context.finish(order, watch.signal);
+    const { counts } = await context.finish(order, settlePieces, watch.signal);
     return { state: 'finished', counts, output: shownOutput(store, run, plan) };
   } catch (error) {
     await goOn();

@@ -17,6 +17,7 @@ import { spoolArtefacts } from '../store/spooledStore.ts';
 import type { StoreAddress } from '../store/storeAddress.ts';
 import type { TaskMark } from '../tasks/taskMark.ts';
 import { answerLosses } from '../tasks/watchLosses.ts';
+import { reduceClaimsInPieces, type SettleJobs } from './claimPieces.ts';
 import { openRunOutput, scratchFolder } from './runOutput.ts';
 import { type RunPlan, readPlan } from './runPlan.ts';
 
@@ -35,6 +36,7 @@ export interface FinishOrder {
 export async function finishRun(
   { run, cleaned, analyzed }: FinishOrder,
   store: SharedStore,
+  settle: SettleJobs,
   effects: Effects,
 ): Promise<Manifest> {
   const plan = await readPlan(store, run);
@@ -68,6 +70,7 @@ export async function finishRun(
       {
         ...batch,
         progress: silentProgress,
+        reduceClaims: reduceClaimsInPieces(run, plan, store, settle),
         executor: answerLosses(failuresOf(analyzed), lateExecutor(plan, effects)),
       },
     );

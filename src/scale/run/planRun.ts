@@ -19,7 +19,7 @@ const DECIDING = 4;
  */
 export async function planRun(
   items: AsyncIterable<IngestItem>,
-  decisions: Omit<RunPlan, 'schema' | 'shards' | 'notes' | 'inputs'>,
+  decisions: Omit<RunPlan, 'schema' | 'shardSize' | 'shards' | 'notes' | 'inputs'>,
   shardSize: number,
   { records: store }: SharedStore,
 ): Promise<RunPlan> {
@@ -50,7 +50,7 @@ export async function planRun(
     if (isFull || endsShard(record.id, shardSize)) await close();
   }
   await close();
-  return { schema: 'claimwire-run/1', ...decisions, shards, notes, inputs: ledger.rows() };
+  return { schema: 'claimwire-run/1', ...decisions, shardSize, shards, notes, inputs: ledger.rows() };
 }
 
 /** True for one record in `shardSize`. */

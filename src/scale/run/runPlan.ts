@@ -17,6 +17,8 @@ export interface RunPlan {
   readonly choice: OutputChoice;
   /** Folder that every worker sees: relative to the store where it is inside it. */
   readonly output: string;
+  /** Records of a shard, on average. */
+  readonly shardSize: number;
   readonly shards: readonly { readonly name: string; readonly records: number }[];
   /** Files and records that became none: failures and what was passed over. */
   readonly notes: readonly Exclude<IngestItem, { kind: 'record' | 'known' }>[];
@@ -53,7 +55,11 @@ export function countRecords({ shards, notes }: RunPlan): number {
 }
 
 /** The queues of the runs that this code can work on: a worker of another version never sees their jobs. */
-export function queueNames({ run }: StageVersions): { readonly tasks: string; readonly runs: string } {
+export function queueNames({ run }: StageVersions): {
+  readonly tasks: string;
+  readonly pieces: string;
+  readonly runs: string;
+} {
   const code = contentId('v', run);
-  return { tasks: `tasks-${code}`, runs: `runs-${code}` };
+  return { tasks: `tasks-${code}`, pieces: `pieces-${code}`, runs: `runs-${code}` };
 }

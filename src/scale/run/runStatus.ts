@@ -31,6 +31,7 @@ export async function openStatus(address: EngineAddress, store: SharedStore): Pr
   const states = new RunStates(store.documents);
   const names = queueNames(stageVersions());
   const tasks = await openQueue(address, names.tasks);
+  const pieces = await openQueue(address, names.pieces);
   const runs = await openQueue(address, names.runs);
   /** A plan never changes, and may be megabytes. */
   const known = new Map<string, Pick<RunStatus, 'version' | 'records' | 'shards'>>();
@@ -50,13 +51,22 @@ export async function openStatus(address: EngineAddress, store: SharedStore): Pr
         ...described,
         ...(end === undefined ? {} : { end }),
         workers: await tasks.workers(),
-        jobs: await tasks.counts(),
+        jobs: addJobs(await tasks.counts(), await pieces.counts()),
         ...(isTally(progress) ? { progress } : {}),
       };
     },
     async close() {
-      await Promise.all([tasks.close(), runs.close()]);
+      await Promise.all([tasks, pieces, runs].map((queue) => queue.close()));
     },
+  };
+}
+
+function addJobs(a: JobCounts, b: JobCounts): JobCounts {
+  return {
+    waiting: a.waiting + b.waiting,
+    running: a.running + b.running,
+    retrying: a.retrying + b.retrying,
+    failed: a.failed + b.failed,
   };
 }
 

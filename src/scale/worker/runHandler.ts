@@ -17,6 +17,7 @@ export interface RunJob {
 export interface RunHandlerContext {
   readonly store: SharedStore;
   readonly tasks: JobQueue<TaskJob>;
+  readonly pieces: JobQueue<TaskJob>;
   readonly effects: Effects;
   readonly onEnd: (run: string, end: RunEnd) => void;
 }
@@ -25,7 +26,7 @@ const REPORT_EVERY_MS = 500;
 
 /** Conducts runs. */
 export function handleRuns(context: RunHandlerContext): JobHandler<RunJob> {
-  const { store, tasks, effects, onEnd } = context;
+  const { store, tasks, pieces, effects, onEnd } = context;
   const { monotonicMs } = effects.clock;
   return async ({ data: { run }, report }, signal) => {
     let reported: { readonly step: string; readonly ms: number } | undefined;
@@ -39,6 +40,7 @@ export function handleRuns(context: RunHandlerContext): JobHandler<RunJob> {
       const end = await conductRun(run, {
         store,
         tasks,
+        pieces,
         monotonicMs,
         finish: finishInThread,
         report: tell,

@@ -12,6 +12,7 @@ import { RunStates } from '../run/runState.ts';
 import type { SharedStore } from '../store/sharedStore.ts';
 import type { TaskJob } from '../tasks/taskJob.ts';
 import { Executors } from './executors.ts';
+import { startPieceThreads } from './pieceThreads.ts';
 import { handleRuns, type RunJob } from './runHandler.ts';
 import { handleTasks } from './taskHandler.ts';
 
@@ -29,6 +30,8 @@ export interface WorkerOptions {
 
 /** Shards at once: while one is read and written, the threads work on the other. */
 const SHARDS_AT_ONCE = 2;
+/** A piece is as much work as a shard, but all of it at once. */
+const PIECE_MEMORY_MB = 2_000;
 /** So often may the worker of a task be lost before its shard is cut up, or its record given up. */
 const TASK_LOSSES = 5;
 /** A conductor loses nothing when it is lost. */
@@ -43,19 +46,23 @@ export async function runWorker(options: WorkerOptions, effects: Effects): Promi
   refuseOtherVersions(open, effects);
   const names = queueNames(versions);
   const tasks = await openQueue<TaskJob>(address, names.tasks);
+  const pieces = await openQueue<TaskJob>(address, names.pieces);
   const runs = await openQueue<RunJob>(address, names.runs);
   const executors = new Executors(threads, effects);
   const [first] = open.values();
   if (first !== undefined) await executors.warm(first.configuration);
   const shared = { lockMs, onTrouble: onceAtATime(say, effects.clock.monotonicMs) };
-  const taskWorker = await startJobWorker(address, names.tasks, handleTasks(store, executors, effects), {
-    ...shared,
-    concurrency: SHARDS_AT_ONCE,
-    maxLosses: TASK_LOSSES,
-  });
+  const pieceThreads = startPieceThreads(threads, PIECE_MEMORY_MB);
+  const handle = handleTasks(store, { executors, pieces: pieceThreads }, effects);
+  const startTasks = (name: string, concurrency: number) =>
+    startJobWorker(address, name, handle, { ...shared, concurrency, maxLosses: TASK_LOSSES });
+  const taskWorkers = [
+    await startTasks(names.tasks, SHARDS_AT_ONCE),
+    await startTasks(names.pieces, threads),
+  ];
   const onEnd: Parameters<typeof handleRuns>[0]['onEnd'] = (run, { state, message = '' }) =>
     say(`${run} ${state}${message === '' ? '' : `: ${address.redact(message)}`}`);
-  const runHandler = handleRuns({ store, tasks, effects, onEnd });
+  const runHandler = handleRuns({ store, tasks, pieces, effects, onEnd });
   const conductor = await startJobWorker(address, names.runs, runHandler, {
     ...shared,
     concurrency: 1,
@@ -66,8 +73,9 @@ export async function runWorker(options: WorkerOptions, effects: Effects): Promi
     await lookForRuns(runs, options);
   } finally {
     say('ending: what is at work is finished');
-    await Promise.all([taskWorker.close(true), conductor.close(false)]);
-    await Promise.all([tasks.close(), runs.close(), executors.close()]);
+    await Promise.all([...taskWorkers.map((worker) => worker.close(true)), conductor.close(false)]);
+    const queues = [tasks, pieces, runs];
+    await Promise.all([...queues.map((queue) => queue.close()), executors.close(), pieceThreads.close()]);
   }
 }
 

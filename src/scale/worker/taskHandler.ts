@@ -7,9 +7,20 @@ import { mapShard, readTemplates } from '../tasks/mapShard.ts';
 import type { TaskJob } from '../tasks/taskJob.ts';
 import { readMark, writeMark } from '../tasks/taskMark.ts';
 import type { Executors } from './executors.ts';
+import type { PieceThreads } from './pieceThreads.ts';
 
-/** Does map jobs. */
-export function handleTasks(store: SharedStore, executors: Executors, effects: Effects): JobHandler<TaskJob> {
+/** Where the work of tasks is done. */
+export interface TaskThreads {
+  readonly executors: Executors;
+  readonly pieces: PieceThreads;
+}
+
+/** Does the tasks of runs. */
+export function handleTasks(
+  store: SharedStore,
+  { executors, pieces }: TaskThreads,
+  effects: Effects,
+): JobHandler<TaskJob> {
   const states = new RunStates(store.documents);
   /** A worker that was stopped for a while may be given its own job anew: then it is done once all the same. */
   const atWork = new Map<string, Promise<void>>();
@@ -19,10 +30,14 @@ export function handleTasks(store: SharedStore, executors: Executors, effects: E
     if ((await readMark(store.documents, job.name)) !== undefined) return;
     if (await states.isCancelled(job.run)) return;
     const plan = await planOf(job.run);
+    const { configuration } = plan;
     const { monotonicMs } = effects.clock;
-    const mark = await executors.use(plan.configuration, (executor) =>
-      mapShard(job, plan, { store, executor, templatesOf, monotonicMs, signal }),
-    );
+    const mark =
+      'shard' in job
+        ? await executors.use(configuration, (executor) =>
+            mapShard(job, plan, { store, executor, templatesOf, monotonicMs, signal }),
+          )
+        : await pieces.run({ job, configuration, address: store.address }, signal);
     await writeMark(store.documents, job.name, mark);
   };
   return async ({ data }, signal) => {

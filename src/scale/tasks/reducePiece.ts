@@ -1,0 +1,58 @@
+import type { ClaimResources } from '../../claims/claimResources.ts';
+import type { ClaimCollection } from '../../claims/collection.ts';
+import { groupWithinStories, readStatements, type StoryGroup } from '../../claims/groupClaims.ts';
+import { relateClaims } from '../../claims/relations/relateClaims.ts';
+import type { Statement } from '../../claims/statement.ts';
+import { countTerms, type TermCounts } from '../../claims/termCounts.ts';
+import type { Relation } from '../../model/claim.ts';
+import type { Configuration } from '../../model/configuration.ts';
+import type { ArtefactStore } from '../../model/store.ts';
+import { putValue, readValue } from '../store/packedValue.ts';
+import type { GroupJob, PieceJob, RelateJob } from './pieceJob.ts';
+import type { TaskMark } from './taskMark.ts';
+
+/** What relating a piece leaves for the reduce, beside what its claims say. */
+export interface RelatedPiece {
+  readonly relations: readonly Relation[];
+  readonly counted: TermCounts;
+}
+
+export interface PieceContext {
+  readonly segments: ArtefactStore;
+  readonly configuration: Configuration;
+  readonly resources: () => ClaimResources;
+  readonly monotonicMs: () => number;
+}
+
+/** One piece of a reduce: the single machine's own functions on a part of the claims. */
+export async function reducePiece(job: PieceJob, context: PieceContext): Promise<TaskMark> {
+  const startedMs = context.monotonicMs();
+  const { segments, bytes } =
+    job.step === 'relate' ? await relate(job, context) : await group(job, context.segments);
+  const timings = { [job.step]: context.monotonicMs() - startedMs };
+  return { segments, lost: [], records: 0, failures: 0, bytes, timings };
+}
+
+interface PieceOutcome {
+  /** Names of the artefacts that it leaves. */
+  readonly segments: string[];
+  readonly bytes: number;
+}
+
+async function relate({ claims }: RelateJob, context: PieceContext): Promise<PieceOutcome> {
+  const { segments, configuration, resources } = context;
+  const { value: collection, bytes } = await readValue<ClaimCollection>(segments, claims);
+  const relations = relateClaims(collection, resources(), configuration.claims.reference);
+  const statements = readStatements(collection, resources());
+  const related: RelatedPiece = { relations, counted: countTerms(statements) };
+  const [small, large] = [await putValue(segments, related), await putValue(segments, statements)];
+  return { segments: [small.name, large.name], bytes: bytes + small.bytes + large.bytes };
+}
+
+async function group({ statements, counts }: GroupJob, segments: ArtefactStore): Promise<PieceOutcome> {
+  const said = await readValue<readonly Statement[]>(segments, statements);
+  const counted = await readValue<TermCounts>(segments, counts);
+  const groups: readonly StoryGroup[] = groupWithinStories(said.value, counted.value);
+  const put = await putValue(segments, groups);
+  return { segments: [put.name], bytes: said.bytes + counted.bytes + put.bytes };
+}
