@@ -1,5 +1,6 @@
 import type { Event } from '../model/event.ts';
 import { monthNames } from '../model/time.ts';
+import { personalSubtypes } from './eventSubtypes.ts';
 
 const SHOWN_NAMES = 3;
 
@@ -14,7 +15,9 @@ export function eventTitle(
   noun: string,
 ): string {
   const named = event.participants.filter(({ entityId }) => entityId !== undefined);
-  const shown = (named.length > 0 ? named : event.participants)
+  // "Death, Halm", not "people death".
+  const unnamed = personalSubtypes.has(event.subtype) ? [] : event.participants;
+  const shown = (named.length > 0 ? named : unnamed)
     .slice(0, SHOWN_NAMES)
     .map(({ entityId, name }) =>
       entityId !== undefined && personIds.has(entityId) ? shortName(name) : name,

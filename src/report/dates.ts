@@ -46,6 +46,18 @@ export function machineTime({ start, end, granularity }: Interval): string {
   return granularity === 'year' && start.slice(0, 4) === end.slice(0, 4) ? start.slice(0, 4) : start;
 }
 
+/** What stands below the marks of an axis of days: as much of each date as tells it from the others. */
+export function tickWords(days: readonly Date[]): string[] {
+  const dates = days.map((day) => day.toISOString().slice(0, 10));
+  const years = new Set(dates.map((date) => date.slice(0, 4)));
+  return dates.map((date) => {
+    const full = formatDate(date);
+    if (years.size < 2) return full.replace(/ \d{4}$/u, '');
+    if (dates.every((other) => other.endsWith('-01-01'))) return date.slice(0, 4);
+    return dates.every((other) => other.endsWith('-01')) ? full.replace(/^1 /u, '') : full;
+  });
+}
+
 /** Earliest and latest day of the given ISO dates, or undefined where there is none. */
 export function dateRange(dates: readonly (string | undefined)[]): string | undefined {
   const days = dates

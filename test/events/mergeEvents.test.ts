@@ -195,6 +195,23 @@ describe('mergeEvents', () => {
     expect(events).toEqual([]);
   });
 
+  it('names a death of the unnamed by its place and day', () => {
+    const { events } = merge([
+      write('a', 'Nine people died in Torvik on 2 March.', '2026-03-03', { '2 March': '2026-03-02' }),
+    ]);
+    expect(events.map(({ title }) => title)).toEqual(['Death, Torvik, 2 March 2026']);
+  });
+
+  it('does not take the years that a storm is compared with for its time', () => {
+    const years = { start: '1826-03-02', end: '2026-03-02', granularity: 'range' as const };
+    const text = 'The storm in Torvik is the worst in the last 200 years.';
+    const tagged = write('a', text, '2026-03-02');
+    const at = text.indexOf('the last');
+    const span = { start: at, end: text.length - 1 };
+    const times = [{ span, quote: text.slice(at, -1), interval: years, relative: true, deadline: false }];
+    expect(merge([{ ...tagged, times }]).events.map(({ time }) => time)).toEqual([undefined]);
+  });
+
   it('lists no past meeting that one sentence far down recalls', () => {
     const filler = 'The harbour was quiet. '.repeat(6);
     const { events } = merge([write('a', `${filler}Ada Brenn once met Otto Marsk.`, '2026-03-02')]);

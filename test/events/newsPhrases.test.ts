@@ -188,4 +188,8 @@ describe('words that only look like a happening', () => {
     expect(find('Ada Brenn gave aid to Otto Marsk.', 'aid')?.vague).toBe(true);
     expect(find('Ada Brenn met Otto Marsk.', 'meeting')?.vague).toBeUndefined();
   });
+
+  it('takes the war that some want to end for one that goes on', () => {
+    expect(find('Ada Brenn could end the war in Salen.', 'war')?.status).toBe('ongoing');
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateRange, formatDate, formatInterval } from '../../src/report/dates.ts';
+import { dateRange, formatDate, formatInterval, tickWords } from '../../src/report/dates.ts';
 
 describe('formatDate', () => {
   it('writes the day of a date or date-time, and leaves what is none', () => {
@@ -21,6 +21,17 @@ describe('formatInterval', () => {
   ] as const)('%s to %s as a %s reads %s', (start, end, granularity, words) =>
     expect(formatInterval({ start, end, granularity })).toBe(words),
   );
+});
+
+describe('tickWords', () => {
+  const words = (...days: string[]) => tickWords(days.map((day) => new Date(`${day}T00:00:00Z`)));
+
+  it('says as much of each date as tells it from the others', () => {
+    expect(words('2031-03-04', '2031-03-11')).toEqual(['4 March', '11 March']);
+    expect(words('2015-01-01', '2020-01-01')).toEqual(['2015', '2020']);
+    expect(words('2030-10-01', '2031-01-01')).toEqual(['October 2030', 'January 2031']);
+    expect(words('2030-12-29', '2031-01-05')).toEqual(['29 December 2030', '5 January 2031']);
+  });
 });
 
 describe('dateRange', () => {

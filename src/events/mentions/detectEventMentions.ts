@@ -17,6 +17,7 @@ import { statedStatus, statusByTime } from './eventStatus.ts';
 import { announcementDay, findTime, inPastYear } from './eventTime.ts';
 import { findTriggers, type Trigger } from './findTriggers.ts';
 import { isSupported } from './mentionSupport.ts';
+import { plausibleStatus } from './plausibleStatus.ts';
 import { wordsOf } from './sentenceWords.ts';
 import { asAnnouncedPledge, spendingVerbs } from './spendingPledge.ts';
 import { type TriggerLexicon, triggersOf } from './triggerLexicon.ts';
@@ -134,8 +135,7 @@ function describe(
     (trigger.row.subtype === 'merger' ? announcementDay(times) : undefined);
   const interval = time?.interval && inPastYear(time.interval, stated, article.publishedAt);
   const told = stated ?? statusByTime(interval, article.publishedAt);
-  // "was postponed after his death": nobody plans or calls off what befalls people.
-  const status = UNPLANNED.has(trigger.row.subtype) && PLANS.has(told) ? 'held' : told;
+  const status = plausibleStatus(told, trigger, sentence);
   const from = words[trigger.from]?.start ?? 0;
   const to = words[trigger.to - 1]?.end ?? 0;
   const span = mentionSpan(trigger, sentence, participants, tagged, from, to);
@@ -155,16 +155,6 @@ function describe(
     anaphoric: false,
   };
 }
-
-const UNPLANNED: ReadonlySet<string> = new Set([
-  'death',
-  'killing',
-  'accident',
-  'abduction',
-  'abuse',
-  'fire',
-]);
-const PLANS: ReadonlySet<EventMention['status']> = new Set(['scheduled', 'cancelled']);
 
 /** What somebody says happened is a claim; whom they met they should know. */
 function isQuoted(at: number, { row }: Trigger, { attributions }: TaggedArticle): boolean {

@@ -16,6 +16,8 @@ const UPCOMING =
   /^(?:upcoming|planned|scheduled|next|forthcoming|coming|future|expected|proposed|looming|prospective|tomorrow)$/u;
 const CANCELLING = /^(?:cancel|scrap|abandon|shelv|axe)/u;
 const POSTPONING = /^(?:postpon|delay|reschedul)/u;
+const ENDING = /^(?:end|stop|halt|finish)/u;
+const UNDER_WAY: ReadonlySet<string> = new Set(['war', 'battle', 'strike', 'protest', 'riot', 'blockade']);
 const DENYING = /^(?:den(?:y|ie)|refut)/u;
 const REFUSING = /^(?:refus|declin|fail|ruled|rule)/u;
 const LASTING = /^(?:ongoing|continuing|current|continued)$/u;
@@ -117,6 +119,8 @@ function nounStatus(trigger: Trigger, position: number, sentence: ChunkedSentenc
     if (CANCELLING.test(head) || isCalledOff(words, verb)) return 'cancelled';
     if (POSTPONING.test(head)) return 'scheduled';
     if (DENYING.test(head)) return 'denied';
+    // "steps to end the war": it has not ended.
+    if (ENDING.test(head) && UNDER_WAY.has(trigger.row.subtype)) return 'ongoing';
   }
   if (modifiers.some((word) => UPCOMING.test(word))) return 'scheduled';
   if (modifiers.some((word) => LASTING.test(word))) return 'ongoing';

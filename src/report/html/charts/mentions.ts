@@ -4,6 +4,7 @@ import { countWords } from '../../wording.ts';
 import { type Content, html, type Markup } from '../markup.ts';
 import type { View } from '../site.ts';
 import { type Chart, renderChart, roundPosition } from './plot.ts';
+import { timeTicks } from './timeAxis.ts';
 
 const DAY_MS = 86_400_000;
 const MOST_BINS = 90;
@@ -51,10 +52,7 @@ export function mentionsOverTime(
         return html`<rect class="actual" x="${roundPosition(scale(time))}%" y="${roundPosition(26 - height)}" width="${width}%" height="${height}"><title>${dayWords(time)}: ${count}</title></rect>`;
       }),
     })),
-    ticks: scale.ticks(4).map((tick) => ({
-      at: roundPosition(scale(tick)),
-      words: formatDate(tick.toISOString()).replace(/ \d{4}$/u, ''),
-    })),
+    ticks: timeTicks(scale),
     data: {
       heads: ['Name', `Mentions per ${each}, from`],
       rows: counted.map(({ label, bins }) => [

@@ -8,6 +8,7 @@ import { statusBadge } from '../eventCard.ts';
 import { html, type Markup } from '../markup.ts';
 import type { View } from '../site.ts';
 import { renderChart, roundPosition, shapes } from './plot.ts';
+import { timeTicks } from './timeAxis.ts';
 
 const DAY_MS = 86_400_000;
 const MOST_ROWS = 24;
@@ -45,10 +46,7 @@ export function eventTimeline(view: View, events: readonly Event[]): Markup | un
       label: html`<a href="${view.links.event(event.id)}"><bdi>${event.title}</bdi></a>`,
       marks: [...reportMarks(view, event, at), ...eventMark(event, at, scale)],
     })),
-    ticks: scale.ticks(4).map((tick) => ({
-      at: roundPosition(scale(tick)),
-      words: formatDate(tick.toISOString()).replace(/ \d{4}$/u, ''),
-    })),
+    ticks: timeTicks(scale),
     data: {
       heads: ['Event', 'Status', 'When', 'Reported'],
       rows: shown.map((event) => [
