@@ -13,11 +13,12 @@ import {
   agreementWords,
   claimKindWords,
   countWords,
+  coverageWords,
   eventStatusWords,
   figureKindWords,
   listWords,
   officeWords,
-  publisherWords,
+  originWords,
   quoteWords,
   speakerWords,
 } from './wording.ts';
@@ -103,8 +104,7 @@ ${rows.slice(0, most).map(renderRow)}${rest > 0 ? markdown`\n\n… and ${countWo
 function summarize(digest: Digest, index: RunIndex): string {
   const { articles, claims } = index.run;
   const dates = dateRange(articles.map((article) => article.publishedAt));
-  const publishers = new Set(articles.flatMap((article) => article.publisher ?? []));
-  return `${countWords(articles.length, 'article')} from ${countWords(publishers.size, 'publisher')}${
+  return `${coverageWords(articles)}${
     dates === undefined ? '' : `, ${dates}`
   }: ${countWords(index.run.events.length, 'event')}, ${countWords(claims.length, 'claim')}, ${
     digest.worth.length
@@ -164,16 +164,16 @@ function renderChecked({ checked, quote, ...claim }: Claim, index: RunIndex): Ma
 
 function renderCommitment({ figure, figures }: Commitment, index: RunIndex): MarkdownText {
   const when = figure.time === undefined ? '' : `, ${formatInterval(figure.time)}`;
-  const sources = [...new Set(figures.map((one) => publisherWords(index.articles.get(one.articleId))))];
+  const sources = [...new Set(figures.map((one) => originWords(index.articles.get(one.articleId))))];
   return markdown`- **${figure.subject?.text ?? 'Subject left open'}**: ${figureKindWords[figure.kind].toLowerCase()} of ${formatFigure(figure)}${figure.measure && ` (${figure.measure})`}${when}. ${listWords(sources)}.`;
 }
 
 function sourceLink(articleId: string, index: RunIndex): MarkdownText {
   const article = index.articles.get(articleId);
   const date = article?.publishedAt === undefined ? 'undated' : formatDate(article.publishedAt);
-  return markdown`${linkMarkdown(publisherWords(article), article?.url)}, ${date}`;
+  return markdown`${linkMarkdown(originWords(article), article?.url)}, ${date}`;
 }
 
 function sourceWords(claim: Claim, index: RunIndex): string {
-  return publisherWords(index.articles.get(claim.articleId));
+  return originWords(index.articles.get(claim.articleId));
 }

@@ -102,6 +102,16 @@ export function publisherWords(article: ReportedArticle | undefined): string {
   return article?.publisher ?? article?.site ?? 'unknown publisher';
 }
 
+/** Where a claim stands: its publisher, else the article by its title or file, so that a reader can find it. */
+export function originWords(article: ReportedArticle | undefined): string {
+  const known = article?.publisher ?? article?.site;
+  if (article === undefined || known !== undefined) return publisherWords(article);
+  const title = article.title.trim();
+  return title === '' ? article.sourceFile : `“${shorten(title, SOURCE_TITLE_LENGTH)}”`;
+}
+
+const SOURCE_TITLE_LENGTH = 60;
+
 /** A link needs words: an article without a title goes by its file. */
 export function titleWords(article: ReportedArticle): string {
   return article.title.trim() === '' ? `Untitled: ${article.sourceFile}` : article.title;
@@ -125,6 +135,13 @@ export function eventTypeWords(event: Event): string {
 
 export function countWords(count: number, noun: string, plural = `${noun}s`): string {
   return `${groupDigits(String(count))} ${count === 1 ? noun : plural}`;
+}
+
+/** "56 articles from 9 publishers"; publishers that nothing names are no number. */
+export function coverageWords(articles: readonly ReportedArticle[]): string {
+  const publishers = new Set(articles.flatMap(({ publisher, site }) => publisher ?? site ?? []));
+  const from = publishers.size === 0 ? 'unknown publishers' : countWords(publishers.size, 'publisher');
+  return `${countWords(articles.length, 'article')} from ${from}`;
 }
 
 /** "a, b and c" */

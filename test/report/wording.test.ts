@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   agreementWords,
   allOfficesWords,
+  coverageWords,
   listWords,
   officeWords,
+  originWords,
   shorten,
   titleWords,
 } from '../../src/report/wording.ts';
@@ -81,5 +83,23 @@ describe('titleWords', () => {
   it('names an article without a title by its file', () => {
     expect(titleWords({ ...courier, title: ' ' })).toBe('Untitled: art_courier.html');
     expect(titleWords(courier)).toBe(courier.title);
+  });
+});
+
+describe('originWords', () => {
+  it('names the article where its publisher is not known', () => {
+    const { publisher: _publisher, site: _site, ...unknown } = courier;
+    expect(originWords(courier)).toBe(courier.publisher);
+    expect(originWords({ ...unknown, title: 'Ferries stay in port' })).toBe('“Ferries stay in port”');
+    expect(originWords({ ...unknown, title: ' ' })).toBe(unknown.sourceFile);
+    expect(originWords(undefined)).toBe('unknown publisher');
+  });
+});
+
+describe('coverageWords', () => {
+  it('counts publishers only where some are known', () => {
+    const { publisher: _publisher, site: _site, ...unknown } = courier;
+    expect(coverageWords([courier, unknown])).toBe('2 articles from 1 publisher');
+    expect(coverageWords([unknown])).toBe('1 article from unknown publishers');
   });
 });

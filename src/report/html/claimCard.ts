@@ -7,7 +7,7 @@ import {
   attributionWords,
   claimKindWords,
   officeWords,
-  publisherWords,
+  originWords,
   speakerWords,
 } from '../wording.ts';
 import { html, type Markup } from './markup.ts';
@@ -76,7 +76,7 @@ export function speakerLine(view: View, claim: Claim): Markup {
 export function sourceLine(view: View, articleId: string): Markup {
   const article = view.index.articles.get(articleId);
   if (article === undefined) return html`unknown article`;
-  return html`<a href="${view.links.article(articleId)}"><bdi>${publisherWords(article)}</bdi></a>, ${dateLabel(article.publishedAt)}`;
+  return html`<a href="${view.links.article(articleId)}"><bdi>${originWords(article)}</bdi></a>, ${dateLabel(article.publishedAt)}`;
 }
 
 export function dateLabel(iso: string | undefined): Markup {

@@ -1,7 +1,15 @@
 import type { Claim } from '../../model/claim.ts';
 import { dateRange } from '../dates.ts';
 import type { SpeakerSummary } from '../digest.ts';
-import { capitalize, countWords, groupDigits, officeWords, shorten, speakerWords } from '../wording.ts';
+import {
+  capitalize,
+  countWords,
+  coverageWords,
+  groupDigits,
+  officeWords,
+  shorten,
+  speakerWords,
+} from '../wording.ts';
 import { figureCharts } from './charts/figureRanges.ts';
 import { eventTimeline } from './charts/timeline.ts';
 import { claimCard, sourceLine } from './claimCard.ts';
@@ -96,7 +104,6 @@ export function overviewBody(view: View): Content {
 function lead(view: View): Markup {
   const { index, digest, links, context } = view;
   const { articles, claims, events } = index.run;
-  const publishers = new Set(articles.flatMap((article) => article.publisher ?? article.site ?? []));
   const dates = dateRange(articles.map((article) => article.publishedAt));
   const { planned, calledOff } = unsettledEvents(view);
   const glance: readonly (readonly [section: string, count: number, words: string])[] = [
@@ -108,7 +115,7 @@ function lead(view: View): Markup {
     ['speakers', digest.speakers.length, digest.speakers.length === 1 ? 'speaker' : 'speakers'],
   ];
   return html`<div class="lead">
-<h1>${countWords(articles.length, 'article')} from ${countWords(publishers.size, 'publisher')}</h1>
+<h1>${coverageWords(articles)}</h1>
 <p class="deck">${dates !== undefined && `${capitalize(dates)}. `}${countWords(events.length, 'event')} and ${countWords(claims.length, 'claim')} found${index.run.failures.length > 0 && html`; <a href="${links.list('run', 'failures')}">${countWords(index.run.failures.length, 'record')} could not be read</a>`}.${!context.complete && html` <strong>The run was interrupted: this report covers a part of the input.</strong>`}</p>
 <ul class="glance">${glance.map(([section, count, label]) => html`<li><a href="${links.overview(section)}"><b>${groupDigits(String(count))}</b> ${label}</a></li>`)}</ul>
 </div>`;

@@ -1,6 +1,6 @@
 import type { Event } from '../../model/event.ts';
 import { rowsAt } from '../runIndex.ts';
-import { publisherWords } from '../wording.ts';
+import { originWords } from '../wording.ts';
 import { eventTime, statusBadge } from './eventCard.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { entityLink, type View } from './site.ts';
@@ -56,5 +56,5 @@ function tellingWords(view: View, event: Event): Content {
     english.find(({ articleId }) => articleId === told?.articleId) ?? english.at(-1) ?? event.mentions[0];
   if (mention === undefined) return undefined;
   const [article] = rowsAt(view.index.articles, [mention.articleId]);
-  return html`<q dir="auto">${mention.quote}</q> <small><a href="${view.links.article(mention.articleId)}"><bdi>${publisherWords(article)}</bdi></a></small>`;
+  return html`<q dir="auto">${mention.quote}</q> <small><a href="${view.links.article(mention.articleId)}"><bdi>${originWords(article)}</bdi></a></small>`;
 }
