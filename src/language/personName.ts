@@ -54,6 +54,20 @@ export function mayBeSamePerson(a: PersonName, b: PersonName): boolean {
   return given.some((other) => isQuoted(other) && isSameGiven(first, other));
 }
 
+/** The two surnames of a single "Vasquez-Leary", by which somebody is called alone. */
+export function doubleSurname(name: string): PersonName | undefined {
+  const parts = parsePersonName(name);
+  return parts.length === 2 && /^\S+-\S+$/u.test(name) ? parts : undefined;
+}
+
+/** Whether a full name closes with both surnames. */
+export function endsWithSurnames(name: PersonName, surnames: PersonName): boolean {
+  return (
+    name.length > surnames.length &&
+    surnames.every((word, index) => name[name.length - surnames.length + index] === word)
+  );
+}
+
 /** "Jandro" of Alejandro "Jandro" Pirez, by which the bearer may be called alone. */
 export function nicknameOf(name: PersonName): string | undefined {
   return name.find(isQuoted)?.slice(1, -1);
@@ -75,7 +89,8 @@ function isSameGiven(quotedA: string, quotedB: string): boolean {
   const a = isQuoted(quotedA) ? quotedA.slice(1, -1) : quotedA;
   const b = isQuoted(quotedB) ? quotedB.slice(1, -1) : quotedB;
   if (a === b) return true;
-  if (a.length === 1 || b.length === 1) return a[0] === b[0];
+  // "E. Aliev" is Yevgeny too.
+  if (a.length === 1 || b.length === 1) return a[0] === b[0] || transliterate(a)[0] === transliterate(b)[0];
   if (nicknames.get(a) === b || nicknames.get(b) === a) return true;
   if (isShortForm(a, b) || isShortForm(b, a)) return true;
   return (a.length > 4 && nameSimilarity(a, b) > 0.93) || transliterate(a) === transliterate(b);
@@ -93,6 +108,7 @@ function transliterate(word: string): string {
     .replace(/ph/gu, 'f')
     .replace(/[kc]h/gu, 'h')
     .replace(/ou/gu, 'u')
+    .replace(/^[yj]e/gu, 'e')
     .replace(/[yj]/gu, 'i')
     .replace(/w/gu, 'v')
     .replace(/(.)\1+/gu, '$1');

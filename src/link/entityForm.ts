@@ -15,6 +15,8 @@ export interface EntityForm {
   readonly wikidata?: string;
   readonly governmentOf?: NonNullable<LocalEntity['governmentOf']>;
   readonly placeKinds: ReadonlySet<NonNullable<LocalEntity['placeKind']>>;
+  /** Nouns by which articles call an organization. */
+  readonly kinds: ReadonlySet<string>;
   /** Of a person; forms of one full name may differ in it, and then have none. */
   readonly gender?: NonNullable<LocalEntity['gender']>;
   readonly aliases: readonly string[];
@@ -31,6 +33,7 @@ interface Gathering {
   readonly roles: Role[];
   readonly uses: { articleId: string; index: number }[];
   readonly placeKinds: Set<NonNullable<LocalEntity['placeKind']>>;
+  readonly kinds: Set<string>;
   readonly genders: Set<NonNullable<LocalEntity['gender']>>;
 }
 
@@ -55,18 +58,20 @@ export function gatherForms(articles: readonly LinkInput[]): EntityForm[] {
         uses: [],
         genders: new Set(),
         placeKinds: new Set(),
+        kinds: new Set(),
       };
       forms.set(key, form);
       for (const alias of entity.aliases) form.aliases.add(alias);
       form.roles.push(...entity.roles);
       form.uses.push({ articleId, index });
       if (entity.placeKind !== undefined) form.placeKinds.add(entity.placeKind);
+      for (const kind of entity.kinds ?? []) form.kinds.add(kind);
       if (entity.gender !== undefined) form.genders.add(entity.gender);
     });
   }
   return [...forms]
     .sort((a, b) => compareText(a[0], b[0]))
-    .map(([key, { entity, aliases, roles, uses, genders, placeKinds }]) => ({
+    .map(([key, { entity, aliases, roles, uses, genders, placeKinds, kinds }]) => ({
       key,
       type: entity.type,
       name: entity.name,
@@ -76,6 +81,7 @@ export function gatherForms(articles: readonly LinkInput[]): EntityForm[] {
       ...genderOf(genders),
       ...(entity.governmentOf === undefined ? {} : { governmentOf: entity.governmentOf }),
       placeKinds,
+      kinds,
       aliases: [...aliases].sort(compareText),
       roles,
       titles: new Set(roles.map(({ title }) => canonicalTitle(title))),

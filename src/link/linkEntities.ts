@@ -72,20 +72,27 @@ function withCountries(rows: readonly LinkedRow[]): LinkedRow['entity'][] {
 function mistakenForms(forms: readonly EntityForm[]): ReadonlySet<string> {
   const uses = new Map<string, { people: number; others: number }>();
   const surnames = new Set<string>();
-  for (const { type, folded, uses: own, gazetteerId } of forms) {
+  for (const { type, folded: written, uses: own, gazetteerId } of forms) {
+    const folded = unhyphenated(written);
     if (type === 'person' && /\s/u.test(folded)) for (const word of folded.split(/\s+/u)) surnames.add(word);
     if (gazetteerId !== undefined) continue;
     const counts = uses.get(folded) ?? { people: 0, others: 0 };
     uses.set(folded, counts);
     counts[type === 'person' ? 'people' : 'others'] += own.length;
   }
-  const mistaken = forms.filter(({ type, folded, roles, gazetteerId }) => {
+  const mistaken = forms.filter(({ type, folded: written, roles, gazetteerId }) => {
+    const folded = unhyphenated(written);
     const { people = 0, others = 0 } = uses.get(folded) ?? {};
     if (gazetteerId !== undefined || people === 0 || others === 0) return false;
     if (/\s/u.test(folded)) return type === 'person' ? others > people : people >= others;
     return type === 'person' && roles.length === 0 && !surnames.has(folded);
   });
   return new Set(mistaken.map(({ key }) => key));
+}
+
+/** "Lind-Moe" and "Lind Moe" are one. */
+function unhyphenated(name: string): string {
+  return name.replace(/-/gu, ' ');
 }
 
 interface LinkedRow {

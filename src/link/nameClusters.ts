@@ -1,8 +1,9 @@
 import { isDemonymOf } from '../language/demonym.ts';
 import { foldName } from '../language/personName.ts';
 import { isShortCapitals } from '../lexicon/nameKey.ts';
+import { isOtherBody } from './bodyKinds.ts';
 import type { EntityForm } from './entityForm.ts';
-import { joinShortNames } from './shortNames.ts';
+import { joinShortNames, nearestExpansion } from './shortNames.ts';
 
 const LEGAL_FORM = /(?:,? (?:inc|ltd|llc|plc|corp|corporation|co|ag|gmbh|sa|nv|group)){1,4}\.?$/u;
 
@@ -16,6 +17,11 @@ export function clusterNames(
 ): EntityForm[][] {
   const forms = nameByPlace(all);
   const clusters = new Map<string, EntityForm[]>();
+  const bearers = townsWithBearers(forms);
+  const clusterKey = (form: EntityForm): string => {
+    const key = nameKeyOf(form);
+    return form.type === 'place' && bearers.has(key) ? `place:${form.folded}` : key;
+  };
   for (const form of forms) {
     const key = clusterKey(form);
     const cluster = clusters.get(key);
@@ -33,23 +39,40 @@ export function clusterNames(
   }
   const moved = new Map<string, string>();
   for (const [acronym, keys] of expansions) {
-    const [only] = keys;
     const key = `name:${acronym}`;
     const own = clusters.get(key);
-    if (only === undefined || keys.size > 1 || own === undefined) continue;
+    if (own === undefined) continue;
+    const only = keys.size > 1 ? nearestExpansion(own, [...keys], { clusters, contexts }) : [...keys][0];
+    if (only === undefined) continue;
     // What it is short for may itself be short for something: "the HSU", "Harbour Savings", "Harbour Savings Union".
     let expansion = only;
     for (let next = moved.get(expansion); next !== undefined; next = moved.get(expansion)) expansion = next;
     const home = expansion === key ? undefined : clusters.get(expansion);
-    if (home === undefined) continue;
+    if (home === undefined || isOtherBody(own, home)) continue;
     home.push(...own);
     clusters.delete(key);
     moved.set(key, expansion);
   }
   joinPlacedNames(clusters, forms);
-  joinShortNames({ clusters, contexts });
   joinMistakenCapitals(clusters);
+  joinShortNames({ clusters, contexts });
   return [...clusters.values()].filter((cluster) => cluster.length > 0);
+}
+
+/** Keys of towns beside which the run has an organization of the same name that is surely one: "Halden AG". */
+function townsWithBearers(forms: readonly EntityForm[]): Set<string> {
+  const towns = new Set<string>();
+  const bearers = new Set<string>();
+  for (const form of forms) {
+    const { type, placeKinds, gazetteerId, governmentOf, aliases } = form;
+    if (gazetteerId !== undefined || governmentOf !== undefined) continue;
+    const key = nameKeyOf(form);
+    if (type === 'place' && placeKinds.has('town') && !placeKinds.has('country')) towns.add(key);
+    if (!isFirm(form)) continue;
+    bearers.add(key);
+    for (const alias of aliases) if (shortens(alias, form.name)) bearers.add(`name:${foldName(alias)}`);
+  }
+  return new Set([...towns].filter((key) => bearers.has(key)));
 }
 
 const PLACED_NAME = /^name:(\S+ .+?) of (?:the )?(.+)$/u;
@@ -90,7 +113,7 @@ function shortens(short: string, name: string): boolean {
   return name.toLowerCase().startsWith(`${short.toLowerCase()} `);
 }
 
-function clusterKey({ type, gazetteerId, folded, governmentOf }: EntityForm): string {
+function nameKeyOf({ type, gazetteerId, folded, governmentOf }: EntityForm): string {
   if (governmentOf !== undefined) return governmentKey(governmentOf);
   if (gazetteerId !== undefined) return `gazetteer:${gazetteerId}`;
   if (type === 'office') return `office:${folded}`;
@@ -110,11 +133,17 @@ function joinMistakenCapitals(clusters: Map<string, EntityForm[]>): void {
     const capital = cluster[0]?.governmentOf;
     if (capital?.byCapital !== true) continue;
     const placeKey = `name:${foldName(capital.name)}`;
-    const place = clusters.get(placeKey) ?? [];
+    const place = clusters.get(placeKey) ?? clusters.get(`place:${foldName(capital.name)}`) ?? [];
     const kinds = new Set(place.flatMap(({ placeKinds }) => [...placeKinds]));
+    const firm = clusters.get(placeKey);
+    if (firm?.some(isFirm)) {
+      firm.push(...cluster.map((form) => asFirm(form, capital.name)));
+      clusters.delete(key);
+      continue;
+    }
     if (kinds.has('town') && !kinds.has('country')) {
-      // What another article took for an organization of that name is the government too.
-      const acting = place.filter(({ type }) => type === 'organization');
+      // What another article took for an organization or a person of that name is the government too.
+      const acting = place.filter(({ type }) => type === 'organization' || type === 'person');
       clusters.set(
         placeKey,
         place.filter((form) => !acting.includes(form)),
@@ -122,9 +151,25 @@ function joinMistakenCapitals(clusters: Map<string, EntityForm[]>): void {
       cluster.push(...acting);
       continue;
     }
-    clusters.set(placeKey, [...place, ...cluster]);
+    // Neither town nor country: "East Line will return them" may be a railway.
+    const isOpen = kinds.size === 0 && place.length === 0;
+    clusters.set(
+      placeKey,
+      isOpen ? cluster.map((form) => asFirm(form, capital.name)) : [...place, ...cluster],
+    );
     clusters.delete(key);
   }
+}
+
+/** What acted under the name of a town is the firm of that name, and no government. */
+function asFirm({ governmentOf: _, ...form }: EntityForm, name: string): EntityForm {
+  return { ...form, name, folded: foldName(name) };
+}
+
+/** Surely a firm, a club or another body, and no mistaken place. */
+function isFirm({ type, folded, aliases, name, kinds }: EntityForm): boolean {
+  const isSure = LEGAL_FORM.test(folded) || kinds.size > 0 || aliases.some((alias) => shortens(alias, name));
+  return type === 'organization' && isSure;
 }
 
 /** The forms of places that an article knows by their adjective alone under the name that another gives: "Belmarian". */

@@ -1,4 +1,6 @@
 import {
+  doubleSurname,
+  endsWithSurnames,
   isSameSurname,
   mayBeSamePerson,
   type PersonName,
@@ -33,13 +35,16 @@ function clusterBlock(members: readonly { form: EntityForm; name: PersonName }[]
   const longestFirst = [...members].sort(
     (a, b) =>
       Number(b.form.gazetteerId !== undefined) - Number(a.form.gazetteerId !== undefined) ||
-      b.name.length - a.name.length,
+      b.name.length - a.name.length ||
+      Number(isInitial(a.name)) - Number(isInitial(b.name)),
   );
   for (const { form, name } of longestFirst) {
     const home =
-      name.length > 1 || form.gazetteerId !== undefined
-        ? clusters.find((cluster) => joins(cluster, form, name))
-        : bearerOf(form, name, clusters);
+      isInitial(name) && form.gazetteerId === undefined
+        ? onlyOne(clusters.filter((cluster) => joins(cluster, form, name)))
+        : name.length > 1 || form.gazetteerId !== undefined
+          ? clusters.find((cluster) => joins(cluster, form, name))
+          : bearerOf(form, name, clusters);
     if (home === undefined) clusters.push({ forms: [form], names: [name] });
     else {
       home.forms.push(form);
@@ -49,9 +54,20 @@ function clusterBlock(members: readonly { form: EntityForm; name: PersonName }[]
   return clusters;
 }
 
+/** "A. Moss" may be Anna or Anton: an initial alone decides between nobody. */
+function isInitial(name: PersonName): boolean {
+  return name.length > 1 && name[0]?.length === 1;
+}
+
+function onlyOne<Item>([first, ...others]: readonly Item[]): Item | undefined {
+  return others.length === 0 ? first : undefined;
+}
+
 function joins(cluster: Cluster, form: EntityForm, name: PersonName): boolean {
   const known = cluster.forms.find(({ gazetteerId }) => gazetteerId !== undefined);
   if (known !== undefined && form.gazetteerId !== undefined) return known.gazetteerId === form.gazetteerId;
+  const surnames = doubleSurname(form.name);
+  if (surnames !== undefined && cluster.names.some((other) => endsWithSurnames(other, surnames))) return true;
   return cluster.names.every((other) => other.length < 2 || mayBeSamePerson(name, other));
 }
 

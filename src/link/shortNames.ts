@@ -1,5 +1,6 @@
 import { isAcronymOf } from '../language/acronym.ts';
 import { compareText } from '../model/order.ts';
+import { isOtherBody } from './bodyKinds.ts';
 import type { EntityForm } from './entityForm.ts';
 
 /** Clusters of one sort by their key, and what else the articles name. */
@@ -39,10 +40,33 @@ export function joinShortNames({ clusters, contexts }: NamedClusters): void {
     const [only] = fitting;
     if (only === undefined || fitting.length > 1) continue;
     const [home, own] = only;
-    if (!sharesContext(forms, own, contexts)) continue;
+    if (!sharesContext(forms, own, contexts) || isOtherBody(forms, own)) continue;
     clusters.get(home)?.push(...forms);
     clusters.delete(key);
   }
+}
+
+/** Of several names that an acronym shortens, the one whose articles name most of what its own do; none where two tie. */
+export function nearestExpansion(
+  forms: readonly EntityForm[],
+  keys: readonly string[],
+  { clusters, contexts }: NamedClusters,
+): string | undefined {
+  const named = namedBeside(forms, contexts);
+  const ranked = keys
+    .map((key) => {
+      const theirs = namedBeside(clusters.get(key) ?? [], contexts);
+      return { key, shared: [...named].filter((name) => theirs.has(name)).length };
+    })
+    .sort((a, b) => b.shared - a.shared || compareText(a.key, b.key));
+  const [best, second] = ranked;
+  return best !== undefined && best.shared > (second?.shared ?? 0) ? best.key : undefined;
+}
+
+function namedBeside(forms: readonly EntityForm[], contexts: NamedClusters['contexts']): Set<string> {
+  return new Set(
+    forms.flatMap(({ uses }) => uses.flatMap(({ articleId }) => [...(contexts.get(articleId) ?? [])])),
+  );
 }
 
 function isNamed(key: string): boolean {
@@ -54,7 +78,7 @@ function isOrganization({ type, governmentOf }: EntityForm): boolean {
 }
 
 function isShortOf(forms: readonly EntityForm[], { name, folded }: EntityForm): boolean {
-  return forms.some((form) => {
+  return forms.every((form) => {
     if (form.folded.length >= folded.length) return false;
     if (isAcronymOf(form.name, name)) return true;
     const short = form.folded.replace(/^the /u, '');

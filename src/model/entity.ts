@@ -35,6 +35,10 @@ export const localEntitySchema = z.object({
   wikidata: z.string().exactOptional(),
   gender: z.enum(['male', 'female']).exactOptional().describe('of a person, as titles and given names tell'),
   placeKind: z.enum(['country', 'town']).exactOptional().describe('of a place that no gazetteer knows'),
+  kinds: z
+    .array(z.string())
+    .exactOptional()
+    .describe('nouns by which the article says what an organization is: "union", "club"'),
   governmentOf: z
     .object({ name: z.string(), gazetteerId: z.string().exactOptional(), byCapital: z.boolean() })
     .exactOptional()

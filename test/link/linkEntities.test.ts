@@ -51,6 +51,70 @@ describe('linking across articles', () => {
     expect(groups(local('person', 'Paul Brandt'), local('person', 'Pauline Brandt')).length).toBe(2);
   });
 
+  it('keeps a town from the firm of its name, and gives the firm what acts under it', () => {
+    const town = local('place', 'Halmstrup', { placeKind: 'town' });
+    const firm = local('organization', 'Halmstrup AG', { aliases: ['Halmstrup'] });
+    const governmentOf = { name: 'Halmstrup', byCapital: true };
+    const acting = local('organization', 'Government of Halmstrup', { governmentOf });
+    expect(groups(town, firm, acting)).toEqual([['Halmstrup'], ['Halmstrup AG', 'Government of Halmstrup']]);
+  });
+
+  it('reads as the government what one article took for a person and others show to be a capital', () => {
+    const governmentOf = { name: 'Utrest', byCapital: true };
+    expect(
+      groups(
+        local('place', 'Utrest', { placeKind: 'town' }),
+        local('organization', 'Government of Utrest', { governmentOf }),
+        local('person', 'Utrest'),
+      ),
+    ).toEqual([['Utrest'], ['Government of Utrest', 'Utrest']]);
+  });
+
+  it('does not expand an acronym that is another sort of body', () => {
+    const institute = local('organization', 'Institute for World Markets', { aliases: ['IWM'] });
+    expect(groups(institute, local('organization', 'IWM'))).toHaveLength(1);
+    expect(groups(institute, local('organization', 'IWM', { kinds: ['union'] }))).toHaveLength(2);
+  });
+
+  it('expands an acronym with two meanings by what else the articles name', () => {
+    const link = (context: string): (string | undefined)[] => {
+      const { byArticle } = linkEntities([
+        {
+          articleId: 'a',
+          entities: [
+            local('organization', 'Nuclear Energy Authority', { aliases: ['NEA'] }),
+            local('person', 'Haru Ito'),
+          ],
+        },
+        {
+          articleId: 'b',
+          entities: [
+            local('organization', 'National Emergency Agency', { aliases: ['NEA'] }),
+            local('person', 'Tom Brand'),
+          ],
+        },
+        { articleId: 'c', entities: [local('organization', 'NEA'), local('person', context)] },
+      ]);
+      return ['a', 'b', 'c'].map((id) => byArticle.get(id)?.[0]);
+    };
+    const [first, , byIto] = link('Haru Ito');
+    expect(byIto).toBe(first);
+    const [, second, byBrand] = link('Tom Brand');
+    expect(byBrand).toBe(second);
+    const [one, two, open] = link('Ada Holt');
+    expect([one, two]).not.toContain(open);
+  });
+
+  it('leaves an initial open where it may be two people, and joins a double surname', () => {
+    expect(
+      groups(local('person', 'Anna Brask'), local('person', 'Anton Brask'), local('person', 'A. Brask')),
+    ).toHaveLength(3);
+    expect(groups(local('person', 'Oda Vester-Brekke'), local('person', 'Vester-Brekke'))).toHaveLength(1);
+    expect(
+      groups(local('person', 'Yevgeny Alin'), local('person', 'Evgeni Alin'), local('person', 'E. Alin')),
+    ).toHaveLength(1);
+  });
+
   it('takes a town that acts for a government unless some article shows it to be a country', () => {
     const governmentOf = { name: 'Utrest', byCapital: true };
     const acting = local('organization', 'Government of Utrest', { governmentOf });

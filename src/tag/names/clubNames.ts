@@ -5,18 +5,25 @@ const CAPITALISED = /^\p{Lu}\p{Ll}[\p{L}'’]*$/u;
 const LEADING: ReadonlySet<string> = new Set(
   'AFC Athletic Dynamo FC FK Olympique Racing SC Sporting'.split(' '),
 );
-const CLOSING: ReadonlySet<string> = new Set('Albion Athletic FC Hotspur Rovers United Wanderers'.split(' '));
+/** Words of clubs that close no name: "Sporting", "SC". */
+const NOT_CLOSING = /^(?:afc|cf|dynamo|fk|olympique|racing|sc|sporting)$/u;
 
-/** "Athletic Rondell", "Marl United": a club's word and the town beside it, whichever of them the tagger saw. */
+/**
+ * "Athletic Rondell", "Marl United": a club's word and the town beside it, whichever of them the tagger saw.
+ * @param clubWords in lower case
+ */
 export function joinClubs(
   words: readonly string[],
   spans: readonly NameSpan[],
   sentence: number,
+  clubWords: ReadonlySet<string>,
 ): NameSpan[] {
   let joined = [...spans];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
-    const start = CLOSING.has(word) && isTown(words[at - 1]) ? at - 1 : at;
+    const lower = word.toLowerCase();
+    const closes = clubWords.has(lower) && word !== lower && !NOT_CLOSING.test(lower);
+    const start = closes && isTown(words[at - 1]) ? at - 1 : at;
     const end = start === at && LEADING.has(word) && isTown(words[at + 1]) ? at + 2 : at + 1;
     if (end - start < 2) continue;
     const within = joined.filter((span) => span.start < end && start < span.end);

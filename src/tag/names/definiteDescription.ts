@@ -2,7 +2,8 @@ import { canonicalTitle } from '../../lexicon/titles.ts';
 import type { Reference } from '../context.ts';
 import type { NameResources } from '../tagResources.ts';
 import type { DraftMention } from './draftEntity.ts';
-import { CLUB_WORDS } from './nameWords.ts';
+import { resolveEpithet } from './epithets.ts';
+import { CLUB_WORDS, FIRM_NOUNS, ORGANIZATION_NOUNS } from './nameWords.ts';
 import { candidatesBefore, chooseCandidate, type ReferenceDocument } from './referenceCandidates.ts';
 
 /** Descriptions reach further back than pronouns: "the minister" is whoever was introduced as one. */
@@ -29,6 +30,29 @@ export function describeReferent(
   words: readonly string[],
   position: { readonly sentence: number; readonly word: number },
   document: ReferenceDocument,
+  resources: NameResources,
+): Reference | undefined {
+  const found = findDescribed(words, position, document, resources);
+  if (found !== undefined) return found;
+  const bare = words.findIndex((word) => !MODIFIERS.has(word));
+  const rest = words.slice(bare);
+  return (
+    (bare > 0 ? findDescribed(rest, position, document, resources) : undefined) ??
+    resolveEpithet(bare > 0 ? rest : words, position, document, resources)
+  );
+}
+
+/** What a description may open with that says nothing about who is meant. */
+const MODIFIERS: ReadonlySet<string> = new Set(
+  'acting current embattled incoming new newly-elected newly-appointed old outgoing then veteran young'.split(
+    ' ',
+  ),
+);
+
+function findDescribed(
+  words: readonly string[],
+  position: { readonly sentence: number; readonly word: number },
+  document: ReferenceDocument,
   { people }: NameResources,
 ): Reference | undefined {
   const phrase = words.join(' ').replace(/ - /gu, '-');
@@ -50,12 +74,17 @@ function titleFit({ entity }: DraftMention, title: string): number {
     if (key === title || key.endsWith(` ${title}`)) return 1;
   }
   if (entity.descriptors.has(title)) return 1;
-  const isKnown = (entity.entry?.roles ?? []).some((role) => {
+  const wanted = title.replace(FORMER, '');
+  const known = (entity.entry?.roles ?? []).filter((role) => {
     const key = canonicalTitle(role.title);
-    return role.to === undefined && (key === title || key.endsWith(` ${title}`));
+    return key === wanted || key.endsWith(` ${wanted}`) || wanted.endsWith(` ${key}`);
   });
-  return isKnown ? 0.9 : 0;
+  if (known.length === 0) return 0;
+  // "the secretary general" of an older text was one then; "the former president" is one no more.
+  return known.some(({ to }) => (to !== undefined) === (wanted !== title)) ? 0.9 : wanted === title ? 0.7 : 0;
 }
+
+const FORMER = /^(?:former|ex) /u;
 
 function isOfficeOf(name: string, title: string): boolean {
   const office = canonicalTitle(name.split(' of ')[0] ?? '');
@@ -70,12 +99,39 @@ function nounFit({ entity, isAdjective }: DraftMention, noun: string, length: nu
   if (type === 'person' || (entry !== undefined && entry.nouns.length > 0)) return 0;
   // "the ministry" is the Ministry of Transport, "the bank" Harbour Bank or the Bank of Norstad, "the river" the River Sarn.
   if (entity.name.toLowerCase().split(/\s+/u).includes(noun)) return 1;
+  if (
+    type === 'place' &&
+    SYNONYMS.get(noun)?.some((word) => entity.name.toLowerCase().split(/\s+/u).includes(word))
+  )
+    return 0.9;
   if (type === 'place') return placeKind !== undefined && PLACES[placeKind].has(noun) ? 0.8 : 0;
   if (type !== 'organization') return 0;
   if (CLUB_NOUNS.has(noun)) return namesClub(entity.name) ? 1 : 0;
   if (BODY_NOUNS.has(noun)) return 0.8;
-  return COMPANY_NOUNS.has(noun) && entry === undefined && entity.governmentOf === undefined ? 0.7 : 0;
+  const own = entity.name.toLowerCase().split(/\s+/u);
+  if (SYNONYMS.get(noun)?.some((word) => own.includes(word))) return 0.9;
+  const isCompany = COMPANY_NOUNS.has(noun) || /^(?:car|auto|chip|drug|plane|truck|arms)maker$/u.test(noun);
+  if (!isCompany || entry !== undefined || entity.governmentOf !== undefined) return 0;
+  // A ministry is no firm; what is called one, or by a firm's noun, is likelier than what may be one.
+  if (own.some((word) => ORGANIZATION_NOUNS.has(word) && !/^(?:bank|company|group|holdings)$/u.test(word)))
+    return 0;
+  return own.some((word) => FIRM_NOUNS.has(word)) || isFirm(entity.descriptors) ? 0.85 : 0.7;
 }
+
+function isFirm(descriptors: ReadonlySet<string>): boolean {
+  return [...descriptors].some((noun) => COMPANY_NOUNS.has(noun) || noun.endsWith('maker'));
+}
+
+/** Words of names that a common noun takes up: "the fund" for Halden Capital. */
+const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['airline', ['air', 'airways', 'airlines']],
+  ['fund', ['capital', 'investments', 'partners']],
+  ['ground', ['arena', 'park', 'stadium']],
+  ['newspaper', ['gazette', 'herald', 'post', 'times', 'tribune']],
+  ['paper', ['gazette', 'herald', 'post', 'times', 'tribune']],
+  ['school', ['academy', 'college', 'grammar', 'primary']],
+  ['stadium', ['arena', 'park', 'ground']],
+]);
 
 function namesClub(name: string): boolean {
   return name

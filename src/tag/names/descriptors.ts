@@ -45,8 +45,10 @@ function nounBehind(words: readonly string[], { end }: DraftMention): string | u
 }
 
 /** "the banker X", "biologist X said", "Its chief engineer, X". */
-function nounBefore(words: readonly string[], { start }: DraftMention): string | undefined {
+function nounBefore(words: readonly string[], { start, end }: DraftMention): string | undefined {
   const isApart = words[start - 1] === ',';
+  // "So will the town, Moss joked" says nothing about Moss.
+  if (isApart && !/^[,.;:()—–]$/u.test(words[end] ?? '.')) return undefined;
   const at = isApart ? start - 2 : start - 1;
   const noun = words[at] ?? '';
   if (!PLAIN.test(noun) || NO_NOUN.test(noun) || /(?:ly|ed|ing)$/u.test(noun)) return undefined;

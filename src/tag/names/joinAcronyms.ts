@@ -32,9 +32,12 @@ export function joinAcronyms(
     if (isAcronymOf(surfaces[index + 1] ?? '', surfaces[index] ?? '')) join(acronym, expanded);
   });
   const long = new Map<string, DraftEntity>();
+  const firstAt = new Map<DraftEntity, number>();
   spans.forEach((span, index) => {
     const entity = entities.get(span);
-    if (entity?.type === 'organization' && span.end - span.start > 1) long.set(surfaces[index] ?? '', entity);
+    if (entity?.type !== 'organization' || span.end - span.start === 1) return;
+    long.set(surfaces[index] ?? '', entity);
+    if (!firstAt.has(entity)) firstAt.set(entity, index);
   });
   spans.forEach((span, index) => {
     const surface = surfaces[index] ?? '';
@@ -44,8 +47,10 @@ export function joinAcronyms(
     const fitting = new Set(
       [...long].flatMap(([name, entity]) => (isAcronymOf(surface, name) ? [entity] : [])),
     );
-    const [only] = fitting;
-    if (only !== undefined && fitting.size === 1) join(acronym, only);
+    // Of two that fit, the one that the article had named by then: the other is not what it shortens.
+    const before = new Set([...fitting].filter((entity) => (firstAt.get(entity) ?? index) < index));
+    const [only] = fitting.size === 1 ? fitting : before;
+    if (only !== undefined && (fitting.size === 1 || before.size === 1)) join(acronym, only);
   });
   for (const [span, entity] of entities) {
     const kept = replaced.get(entity);

@@ -3,10 +3,11 @@ import type { TextSentence } from '../textSentence.ts';
 import { playsAsClub, townsOfClubs } from './clubMetonyms.ts';
 import { type DraftEntity, type DraftMention, draftEntity } from './draftEntity.ts';
 import type { PublicBodies } from './publicBodies.ts';
+import { clubWordsOf, isSportsReport, playsForSure } from './sportsReport.ts';
 
 /** Stems of verbs whose subject wants, says or decides: a city does none of these, its government does. */
 const ACTOR_VERBS =
-  /^(?:accept|accus|agre|aim|announc|answer|appeal|appl(?:y|ie)|approv|argu|ask|back|ban(?:n)?|believ|block|brief|call|claim|condemn|consider|consult|criticis|criticiz|declar|declin|defend|demand|den(?:y|ie)|deploy|deplor|dismiss|dispatch|disput|doubt|expect|expel(?:l)?|express|fear|grant|hail|hesitat|hope|ignor|impos|insist|intend|invit|keep|kept|know|launch|lift|maintain|mediat|need|negotiat|object|offer|oppos|pledg|plan(?:n)?|prais|prefer(?:r)?|press|promis|propos|protest|push|rebuff|recall|recogni|refus|regard|regret(?:t)?|reject|repeat|repl(?:y|ie)|respond|retaliat|sa(?:id|w|y)|sanction|see|seek|send|sent|sign|sought|stress|suggest|summon|suppl(?:y|ie)|support|suspend|suspect|thank|think|thought|threat|told|trust|urg|veto|voic|vow|wait|want|warn|welcom|withdr[ae]w|wish|worr(?:y|ie))(?:s|es|ed|ing|e|ens|ened|t|d|ised|ized|ises|izes)?$/u;
+  /^(?:accept|accus|agre|aim|announc|answer|appeal|appl(?:y|ie)|approv|argu|ask|back|ban(?:n)?|believ|block|brief|call|claim|complain|condemn|congratulat|consider|consult|criticis|criticiz|declar|declin|defend|demand|den(?:y|ie)|deploy|deplor|discuss|dismiss|dispatch|disput|doubt|expect|expel(?:l)?|express|fear|grant|hail|hesitat|hope|ignor|impos|insist|intend|invit|keep|kept|know|launch|lend|lent|lift|maintain|mediat|need|negotiat|object|offer|oppos|order|pledg|plan(?:n)?|prais|prefer(?:r)?|press|promis|propos|protest|push|rebuff|recall|recogni|refus|regard|regret(?:t)?|reject|repeat|repl(?:y|ie)|respond|retaliat|sa(?:id|w|y)|sanction|see|seek|send|sent|sign|sought|stress|suggest|summon|suppl(?:y|ie)|support|suspend|suspect|thank|think|thought|threat|told|trust|urg|veto|voic|vow|wait|want|warn|welcom|withdr[ae]w|wish|worr(?:y|ie))(?:s|es|ed|ing|e|ens|ened|t|d|ised|ized|ises|izes)?$/u;
 
 /** What a town may do as well, and its weather. */
 const NO_ACTS =
@@ -36,19 +37,32 @@ export function resolveMetonyms(
   for (const { entity } of mentions) {
     if (entity.entry !== undefined) known.set(entity.entry.id, entity);
   }
-  const clubs = townsOfClubs(mentions);
+  const words = sentences.map((sentence) => sentence.words);
+  const isSport = isSportsReport(words);
+  const clubs = townsOfClubs(mentions, clubWordsOf(words));
   return mentions.map((mention) => {
     const words = sentences[mention.sentence]?.words ?? [];
     const club = mention.end - mention.start === 1 ? clubs.get(words[mention.start] ?? '') : undefined;
-    if (club !== undefined && playsAsClub(words, mention)) {
+    if (club !== undefined && playsAsClub(words, mention, isSport)) {
       return { ...mention, entity: club, form: 'metonym', confidence: 0.7 };
     }
+    if (isSport && isClub(words, mention)) mention.entity.descriptors.add('club');
     const owner = governed(mention, known, entries);
     if (owner === undefined || !acts(words, mention)) return mention;
     const { entry } = owner;
     const entity = entry === undefined || entry.kind === 'country' ? bodies.government(owner) : owner;
     return { ...mention, entity, form: 'metonym', confidence: entry === undefined ? 0.6 : 0.8 };
   });
+}
+
+/** A lone name that plays is a club, whatever it may be called in full. */
+function isClub(words: readonly string[], { entity, start, end }: DraftMention): boolean {
+  return (
+    entity.type === 'organization' &&
+    entity.entry === undefined &&
+    end === start + 1 &&
+    playsForSure(words, start, end)
+  );
 }
 
 /** What a capital or a seat of government stands for; a town that nobody knows stands for whoever governs there. */
@@ -79,6 +93,8 @@ function actsAsGovernment(words: readonly string[], { start, end }: DraftMention
   if (PARTY_PAIRS.has(`${twoBefore}-${before}`) || PARTY_PAIRS.has(`${before}-`)) return true;
   if (PARTY.test(before)) return true;
   const isJoined = before === 'and' || before === 'or';
+  // "So has Berlin."
+  if (twoBefore === 'so' && /^(?:has|have|had|did|does|do|will|would)$/u.test(before)) return true;
   const isFirst = start === 0 || /^[,;:"“”‘’–—-]$/u.test(before);
   const leads =
     isFirst ||

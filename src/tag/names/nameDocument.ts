@@ -1,7 +1,8 @@
+import { canonicalTitle, type PersonLexicon } from '../../lexicon/titles.ts';
 import type { EntityType } from '../../model/entity.ts';
 import type { SentenceWords } from '../textSentence.ts';
 import type { NameSpan } from './nameSpans.ts';
-import { FIRM_NOUNS, ORGANIZATION_NOUNS } from './nameWords.ts';
+import { CLUB_WORDS, FIRM_NOUNS, ORGANIZATION_NOUNS } from './nameWords.ts';
 
 const CAPITAL = /^\p{Lu}/u;
 
@@ -9,15 +10,26 @@ const CAPITAL = /^\p{Lu}/u;
  * Document voting: what is a name in one sentence is one in the others. Adds mentions that the tagger missed
  * (headings above all) and gives one surface one type; a surname has the type of the full name.
  */
-export function voteOnNames(sentences: readonly SentenceWords[], spans: readonly NameSpan[]): NameSpan[] {
+export function voteOnNames(
+  sentences: readonly SentenceWords[],
+  spans: readonly NameSpan[],
+  people: PersonLexicon,
+): NameSpan[] {
   const certain = withoutHeadlineWords(sentences, spans);
-  const votes = countVotes(sentences, certain);
-  const agreed = certain.map((span) => {
-    const type = votes.typeOf(surfaceOf(sentences, span));
-    if (type === 'person' && isSurnameAgainstPlace(sentences, span)) {
+  const votes = countVotes(sentences, certain, people);
+  const located = locatedWords(sentences);
+  const agreed = certain.map((span): NameSpan => {
+    const surface = surfaceOf(sentences, span);
+    const type = votes.typeOf(surface);
+    const isPerson = type === 'person' || votes.given.has(surface);
+    if (isPerson && isPersonAgainstPlace(sentences, span, located.has(surface))) {
       const { entry: _, ...unnamed } = span;
-      return { ...unnamed, type };
+      return { ...unnamed, type: 'person' };
     }
+    // A transcript's "MOSS:" is the Nils Moss of its text, and no acronym.
+    const written = /\p{Ll}/u.test(surface) ? undefined : votes.inCapitals.get(surface);
+    if (span.entry === undefined && written !== undefined && votes.typeOf(written) === 'person')
+      return { ...span, type: 'person' };
     return span.entry !== undefined || type === undefined ? span : { ...span, type };
   });
   const bySentence = new Map<number, NameSpan[]>();
@@ -26,17 +38,38 @@ export function voteOnNames(sentences: readonly SentenceWords[], spans: readonly
     if (own === undefined) bySentence.set(span.sentence, [span]);
     else own.push(span);
   }
-  const added = sentences.flatMap((sentence, index) =>
-    findVoted(sentence, index, bySentence.get(index) ?? [], votes),
-  );
-  return [...agreed, ...added].sort((a, b) => a.sentence - b.sentence || a.start - b.start);
+  return sentences.flatMap((sentence, index) => {
+    const own = bySentence.get(index) ?? [];
+    const added = findVoted(sentence, index, own, votes);
+    // "LIND - | MOE" is the whole name that the text gives elsewhere.
+    const isNew = new Uint8Array(sentence.length);
+    for (const { start, end } of added) isNew.fill(1, start, end);
+    const kept = own.filter(({ start, end }) => !isNew.subarray(start, end).includes(1));
+    return [...kept, ...added].sort((a, b) => a.start - b.start);
+  });
 }
 
-/** "Minsk said" is no city where the document introduced Torvald Minsk. */
-function isSurnameAgainstPlace(sentences: readonly SentenceWords[], span: NameSpan): boolean {
+/** Words that stand behind a preposition of place somewhere in the document. */
+function locatedWords(sentences: readonly SentenceWords[]): Set<string> {
+  return new Set(
+    sentences.flatMap((words) => words.filter((_, at) => LOCATIVE.test(words[at - 1]?.toLowerCase() ?? ''))),
+  );
+}
+
+const LOCATIVE = /^(?:in|near|at|outside|across)$/u;
+
+/**
+ * "Minsk said" is no city where the document introduced Torvald Minsk, nor is "over to Sofia" where it speaks of Sofia
+ * Lind and nothing happens in Sofia.
+ */
+function isPersonAgainstPlace(
+  sentences: readonly SentenceWords[],
+  span: NameSpan,
+  isLocated: boolean,
+): boolean {
   if (span.isAdjective || span.end - span.start > 1 || span.entry?.kind !== 'city') return false;
   const before = sentences[span.sentence]?.[span.start - 1]?.toLowerCase() ?? '';
-  return !/^(?:in|from|near|at|to|of|outside|across)$/u.test(before);
+  return !isLocated || !/^(?:in|from|near|at|to|of|outside|across)$/u.test(before);
 }
 
 /** Title case makes a name of every word: "Unity" in a headline is none where the text writes "unity". */
@@ -50,19 +83,48 @@ function withoutHeadlineWords(sentences: readonly SentenceWords[], spans: readon
   });
 }
 
-/** Headline style: most words have a capital, so that capitals say little. */
+/**
+ * Headline style: most words have a capital, so that capitals say little. A sentence that is merely full of names
+ * ("The Narrow Canal Union (NCU) sent an observer, A. Moss.") shows it by its other words, which are small.
+ */
 export function isTitleCase(words: readonly string[]): boolean {
-  const letters = words.filter((word) => /^\p{L}/u.test(word));
-  return letters.filter((word) => CAPITAL.test(word)).length > letters.length * 0.6;
+  let letters = 0;
+  let capitals = 0;
+  let small = 0;
+  for (const word of words) {
+    if (!/^\p{L}/u.test(word)) continue;
+    letters++;
+    if (CAPITAL.test(word)) capitals++;
+    else if (word.length > 3 && !SMALL_IN_TITLES.has(word)) small++;
+  }
+  return capitals > letters * 0.6 && small <= letters * SMALL_SHARE;
 }
+
+/** Words of four letters and more that headline style leaves small. */
+const SMALL_IN_TITLES: ReadonlySet<string> = new Set(
+  'about after against amid among before between from into like near onto over than that till upon when with'.split(
+    ' ',
+  ),
+);
+/** One verb that an editor forgot, in a headline of eight words. */
+const SMALL_SHARE = 0.125;
 
 interface Votes {
   typeOf(surface: string): EntityType | undefined;
   readonly longest: number;
+  /** First words of full names of people. */
+  readonly given: ReadonlySet<string>;
+  /** A surface in capitals -> as the text writes it elsewhere. */
+  readonly inCapitals: ReadonlyMap<string, string>;
 }
 
-function countVotes(sentences: readonly SentenceWords[], spans: readonly NameSpan[]): Votes {
+function countVotes(
+  sentences: readonly SentenceWords[],
+  spans: readonly NameSpan[],
+  people: PersonLexicon,
+): Votes {
   const counts = new Map<string, Map<EntityType, number>>();
+  const given = new Set<string>();
   let longest = 1;
   const vote = (surface: string, type: EntityType, weight: number): void => {
     const own = counts.get(surface) ?? new Map<EntityType, number>();
@@ -75,15 +137,30 @@ function countVotes(sentences: readonly SentenceWords[], spans: readonly NameSpa
     longest = Math.max(longest, span.end - span.start);
     const words = sentences[span.sentence] ?? [];
     const last = words[span.end - 1] ?? '';
-    // A full name speaks for its surname twice: "Ms Paris Lund ... Lund said".
-    if (span.type === 'person' && span.end - span.start > 1 && last.length > 2) vote(last, 'person', 2);
     const first = words[span.start] ?? '';
+    // A full name speaks for its surname twice: "Ms Paris Lund ... Lund said".
+    if (span.type === 'person' && span.end - span.start > 1 && last.length > 2) {
+      vote(last, 'person', 2);
+      if (words[span.end - 2] === '-') vote(words.slice(span.end - 3, span.end).join(' '), 'person', 2);
+      if (people.firstNames.has(first.toLowerCase()) || !people.titles.has(canonicalTitle(first)))
+        given.add(first);
+    }
+    const closesClub = CLUB_WORDS.has(last.toLowerCase()) || /^(?:Town|City)$/u.test(last);
+    if (span.type === 'organization' && span.end - span.start === 2 && closesClub)
+      vote(last, 'organization', 1);
     if (span.type === 'organization' && span.end - span.start > 1 && isDistinctive(first)) {
       vote(first, 'organization', 0.5);
     }
   }
+  const inCapitals = new Map(
+    [...counts.keys()].flatMap((surface) =>
+      /\p{Ll}/u.test(surface) ? [[surface.toUpperCase(), surface] as const] : [],
+    ),
+  );
   return {
     longest,
+    given,
+    inCapitals,
     typeOf(surface) {
       let best: EntityType | undefined;
       let most = 0;
@@ -124,14 +201,25 @@ function findVoted(
 ): NameSpan[] {
   const taken = new Uint8Array(words.length);
   for (const { start, end } of own) taken.fill(1, start, end);
+  const isFree = (from: number, to: number, surface: string): boolean => {
+    if (!taken.subarray(from, to).includes(1)) return true;
+    // Only a name with a hyphen in it is cut so that one half is taken for the whole.
+    return (
+      surface.includes(' - ') &&
+      own.every((span) => span.end <= from || to <= span.start || isPart(span, from, to))
+    );
+  };
   const found: NameSpan[] = [];
   for (let start = 0; start < words.length; start++) {
-    if (taken[start] === 1 || !CAPITAL.test(words[start] ?? '')) continue;
+    if (!CAPITAL.test(words[start] ?? '')) continue;
     const furthest = Math.min(words.length, start + votes.longest);
     for (let end = furthest; end > start; end--) {
-      if (taken.subarray(start, end).includes(1)) continue;
       const surface = words.slice(start, end).join(' ');
-      const type = votes.typeOf(surface);
+      if (!isFree(start, end, surface)) continue;
+      const type =
+        votes.typeOf(surface) ??
+        (/\p{Ll}/u.test(surface) ? undefined : votes.typeOf(votes.inCapitals.get(surface) ?? '')) ??
+        (isGivenName(words, start, end, votes) ? 'person' : undefined);
       if (type === undefined) continue;
       const last = type === 'person' ? end : firmEnd(words, end, taken);
       if (end - start === 1 && last === end && !mayStandAlone(words, start)) continue;
@@ -148,6 +236,16 @@ function findVoted(
     }
   }
   return found;
+}
+
+/** A shorter name within, that no gazetteer knows. */
+function isPart({ start, end, entry }: NameSpan, from: number, to: number): boolean {
+  return from <= start && end <= to && end - start < to - from && entry === undefined;
+}
+
+/** "As for Per, he ...": the given name of somebody whom the document names in full; not where a sentence may open so. */
+function isGivenName(words: readonly string[], start: number, end: number, { given }: Votes): boolean {
+  return end === start + 1 && given.has(words[start] ?? '') && /^[\p{L},]/u.test(words[start - 1] ?? '');
 }
 
 /** "Meridian" is a name elsewhere in the document: then "Meridian Lines" is a firm here. */

@@ -5,9 +5,14 @@ import type { TitleResources } from './personTitle.ts';
 
 const CAPITAL = /^\p{Lu}/u;
 const LEGAL_FORM = /^(?:plc|inc|ltd|llc|corp|gmbh|ag|nv|sa)$/iu;
+/** Nouns of bodies that nobody is called by: what stands before them is part of the name. */
+const NO_SURNAME =
+  /^(?:Agency|Assembly|Association|Authority|Bureau|Commission|Committee|Company|Council|Court|Department|Federation|Government|Institute|Ministry|Museum|Parliament|Police|Senate|University)$/u;
+const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Dr|Frau|Herr|Madame|Monsieur|Sir|Dame)$/u;
 const POSSESSIVE = /^['’‘]s$/u;
 const FOREIGN = /[\][(){}<>@]|:\/\//u;
 const LONGEST_EXTENSION = 3;
+const LONGEST_PERSON = 5;
 
 /**
  * Where names begin and end: a title that the tagger took in goes ("Kestrian President Jonas Tervel"), the words of
@@ -16,7 +21,7 @@ const LONGEST_EXTENSION = 3;
 export function mendEdges(
   words: readonly string[],
   spans: readonly NameSpan[],
-  isHeadline: boolean,
+  { isHeadline, clubWords }: { readonly isHeadline: boolean; readonly clubWords: ReadonlySet<string> },
   resources: TitleResources,
 ): NameSpan[] {
   const taken = new Uint8Array(words.length);
@@ -25,7 +30,13 @@ export function mendEdges(
     if (found.entry !== undefined) return [found];
     const span = afterPossessive(words, withoutMarks(words, found));
     if (span.end <= span.start || !/\p{L}/u.test(words.slice(span.start, span.end).join(''))) return [];
-    if (namesClub(words, span)) return [{ ...span, type: 'organization' }];
+    if (namesClub(words, span, clubWords)) return [{ ...span, type: 'organization' }];
+    if (span.end - span.start === 2 && COURTESY.test(words[span.start] ?? ''))
+      return [{ ...span, start: span.start + 1, type: 'person' }];
+    if (span.type === 'person' && span.end - span.start === 1 && NO_SURNAME.test(words[span.start] ?? ''))
+      return [];
+    if (span.type === 'person' && namesFirm(words, span, resources))
+      return [{ ...span, type: 'organization' }];
     if (span.type === 'person') return withoutTitle(words, span, resources);
     if (looksLikePerson(words, span, resources)) return [{ ...span, type: 'person' }];
     if (span.type === 'place' && namesOrganization(words, span)) return [{ ...span, type: 'organization' }];
@@ -67,24 +78,41 @@ function withoutTitle(words: readonly string[], span: NameSpan, { people }: Titl
   return start >= span.end ? [] : [start === span.start ? span : { ...span, start }];
 }
 
-/** A first name and a word that closes no other sort of name: "Torvald Minsk", though Minsk is a city. */
+/** "Halden Capital": a firm's noun behind what is nobody's given name. */
+function namesFirm(words: readonly string[], { start, end }: NameSpan, { people }: TitleResources): boolean {
+  const [first = '', last = ''] = [words[start]?.toLowerCase(), words[end - 1]?.toLowerCase()];
+  return (
+    end - start > 1 && FIRM_NOUNS.has(last) && !people.firstNames.has(first) && !people.titles.has(first)
+  );
+}
+
+/** A first name and words that close no other sort of name: "Torvald Minsk", "Sofia Lind-Moe", though they are towns. */
 function looksLikePerson(words: readonly string[], span: NameSpan, { people }: TitleResources): boolean {
   const { start, end } = span;
-  const [first = '', last = ''] = [words[start]?.toLowerCase(), words[end - 1]?.toLowerCase()];
-  const isPair = end - start === 2 && /^\p{Lu}\p{Ll}/u.test(words[end - 1] ?? '');
+  if (end - start < 2 || end - start > LONGEST_PERSON) return false;
+  if (!people.firstNames.has(words[start]?.toLowerCase() ?? '')) return false;
+  const rest = words.slice(start + 1, end);
+  // Three words and more may be anybody's: only where a hyphen or a particle shows a surname.
+  const isJoined = rest.length === 1 || rest.some((word) => /^(?:-|van|von|de|der|bin|al)$/u.test(word));
+  return isJoined && rest.every((word) => mayBeSurname(word));
+}
+
+function mayBeSurname(word: string): boolean {
+  const lower = word.toLowerCase();
+  if (/^(?:-|van|von|de|der|bin|al)$/u.test(word)) return true;
   return (
-    isPair &&
-    people.firstNames.has(first) &&
-    !isOrganizationNoun(last) &&
-    !PLACE_NOUNS.has(last) &&
-    !/s$/u.test(last)
+    /^\p{Lu}\p{Ll}/u.test(word) && !isOrganizationNoun(lower) && !PLACE_NOUNS.has(lower) && !/s$/u.test(lower)
   );
 }
 
 /** "Athletic Rondell", "Marl United". */
-function namesClub(words: readonly string[], { start, end }: NameSpan): boolean {
+function namesClub(
+  words: readonly string[],
+  { start, end }: NameSpan,
+  clubWords: ReadonlySet<string>,
+): boolean {
   const [first = '', last = ''] = [words[start]?.toLowerCase(), words[end - 1]?.toLowerCase()];
-  return end - start > 1 && (CLUB_WORDS.has(first) || CLUB_WORDS.has(last));
+  return end - start > 1 && (clubWords.has(last) || CLUB_WORDS.has(first));
 }
 
 /** "Bank of Norstad", "Nordhav Lines": the noun tells more than the place. */

@@ -2,12 +2,11 @@ import { canonicalTitle, type Title } from '../../lexicon/titles.ts';
 import type { EntityType } from '../../model/entity.ts';
 import type { SentenceWords } from '../textSentence.ts';
 import type { NameSpan } from './nameSpans.ts';
+import { findNamesakes, isPlaceHere } from './namesakes.ts';
+import { STAKES } from './nameWords.ts';
 import { type TitleResources, titleAt, titleBefore } from './personTitle.ts';
 
 const LOCATIVES = new Set('in across near throughout outside inside around'.split(' '));
-export const STAKES = new Set(
-  'stake stakes share shares invest invested investor investors interest trust'.split(' '),
-);
 const REALM_NOUNS = new Set(
   `army border borders capital citizens coast constitution economy exports government king navy parliament
    people police president prime voters`.split(/\s+/u),
@@ -42,18 +41,20 @@ export function decideTypes(
   const surnames = new Set<string>();
   for (const span of spans) {
     if (span.type === 'person' && span.end - span.start > 1) {
-      surnames.add(wordsOf(sentences, span).at(-1) ?? '');
+      surnames.add((wordsOf(sentences, span).at(-1) ?? '').toUpperCase());
     }
   }
   const scores = new Map<string, Scores>();
   const votes = new Map<string, number>();
   for (const span of spans) {
-    const [word = ''] = wordsOf(sentences, span);
+    const word = keyOf(sentences, span);
     if (isOpen(span)) votes.set(word, (votes.get(word) ?? 0) + 1);
   }
+  const titled = new Set<string>();
   for (const span of spans) {
     if (!isOpen(span)) continue;
-    const [word = ''] = wordsOf(sentences, span);
+    const word = keyOf(sentences, span);
+    if (titleBefore(sentences[span.sentence] ?? [], span.start, resources) !== undefined) titled.add(word);
     if (surnames.has(word)) continue;
     const own: Scores = scores.get(word) ?? new Map();
     scores.set(word, own);
@@ -63,14 +64,21 @@ export function decideTypes(
     // A person who is nowhere given a first name or a title is the likeliest mistake.
     const share = ALL_VOTES / (votes.get(word) ?? 1);
     add(span.type, share * (span.type === 'person' ? LONE_PERSON : VOTE));
+    if (isDateline(sentences[span.sentence] ?? [], span)) add('place', CUE * 2);
     for (const type of cuesAround(sentences[span.sentence] ?? [], span, resources)) add(type, CUE);
   }
+  const namesakes = findNamesakes(sentences, spans, new Set([...surnames, ...titled]));
   return spans.map((span) => {
-    if (isOpen(span) && surnames.has(wordsOf(sentences, span)[0] ?? '')) {
+    const namesake = isOpen(span) ? namesakes.get(wordsOf(sentences, span)[0] ?? '') : undefined;
+    if (namesake !== undefined) {
+      const isThere = isPlaceHere(sentences[span.sentence] ?? [], span);
+      return { ...span, type: namesake.hasPlace && isThere ? 'place' : 'organization' };
+    }
+    if (isOpen(span) && surnames.has(keyOf(sentences, span))) {
       const before = sentences[span.sentence]?.[span.start - 1]?.toLowerCase() ?? '';
       return LOCATIVES.has(before) ? span : { ...span, type: 'person' };
     }
-    const decided = isOpen(span) ? best(scores.get(wordsOf(sentences, span)[0] ?? '')) : undefined;
+    const decided = isOpen(span) ? best(scores.get(keyOf(sentences, span))) : undefined;
     return decided === undefined ? span : { ...span, type: decided };
   });
 }
@@ -80,8 +88,18 @@ function isOpen(span: NameSpan): boolean {
   return span.entry === undefined && !span.isAdjective && span.end - span.start === 1;
 }
 
+/** "SAROK, July 8 -": the town that a report comes from. */
+function isDateline(words: readonly string[], { start, end }: NameSpan): boolean {
+  return start === 0 && /^\p{Lu}{3,}$/u.test(words[0] ?? '') && /^[-–—,(]$/u.test(words[end] ?? '');
+}
+
 function wordsOf(sentences: readonly SentenceWords[], { sentence, start, end }: NameSpan): readonly string[] {
   return sentences[sentence]?.slice(start, end) ?? [];
+}
+
+/** A dateline's "SAROK" is the Sarok of the text. */
+function keyOf(sentences: readonly SentenceWords[], span: NameSpan): string {
+  return (wordsOf(sentences, span)[0] ?? '').toUpperCase();
 }
 
 function best(scores: Scores | undefined): EntityType | undefined {

@@ -3,7 +3,7 @@ export const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set(
   `academy administration agency airlines airways alliance army assembly association authority bank board brigade
    brothers bureau cabinet chamber church club college commission committee company conference confederation
    congress consortium cooperative corp corporation corps council court department directorate embassy federation
-   foundation front fund group guard holdings hospital inc inspectorate institute institution international league
+   foundation front fund group guard guild holdings hospital inc inspectorate institute institution international league
    ltd llc plc ministry movement museum navy network news office orchestra organisation organization parliament
    party police press prosecutor school secretariat senate service services society syndicate team television
    times treasury tribunal union united university`.split(/\s+/u),
@@ -11,18 +11,19 @@ export const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set(
 
 /** Nouns that close or open the name of a place. */
 export const PLACE_NOUNS: ReadonlySet<string> = new Set(
-  `airport avenue bay beach bridge canal cape castle cathedral city county creek dam delta desert district forest
-   gulf harbor harbour hill hills island islands isle lake mountain mountains ocean palace park peninsula plain port
-   prefecture province region republic river road sea square state strait street territory town valley village`.split(
+  `airport avenue bay beach bridge canal cape castle cathedral city county cove creek crossing dam delta desert district forest glacier
+   gulf harbor harbour hill hills island islands isle junction lake marsh moor mountain mountains ocean palace park pass peninsula pier plain port quay
+   prefecture province reef region republic reservoir ridge river road sea square state strait street territory town valley village wharf`.split(
     /\s+/u,
   ),
 );
 
 /** Nouns that close the names of companies. */
 export const FIRM_NOUNS: ReadonlySet<string> = new Set(
-  `capital electric energy foods industries insurance laboratories labs lines logistics media motors partners
-   pharma pharmaceuticals rail railways securities shipping shipyards solutions steel systems technologies technology
-   telecom trust works`.split(/\s+/u),
+  `bakery brewery capital cars cruises dairies electric energy foods holidays hotels industries insurance laboratories
+   labs lines logistics media mills mining motors partners petroleum pharma pharmaceuticals pictures rail railways
+   securities shipping shipyards solutions steel stores studios systems technologies technology telecom tours travel trucks trust
+   works`.split(/\s+/u),
 );
 
 /** Capitalised words of the calendar, which no name begins with by itself. */
@@ -47,4 +48,9 @@ export const CLUB_WORDS: ReadonlySet<string> = new Set(
   'afc albion athletic cf dynamo fc fk hotspur olympique racing rovers sc sporting united wanderers'.split(
     ' ',
   ),
+);
+
+/** What somebody has in a firm rather than in a place. */
+export const STAKES: ReadonlySet<string> = new Set(
+  'stake stakes share shares invest invested investor investors interest trust'.split(' '),
 );

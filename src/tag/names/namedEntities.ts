@@ -2,7 +2,7 @@ import { foldName } from '../../language/personName.ts';
 import { isShortCapitals } from '../../lexicon/nameKey.ts';
 import { type DraftEntity, draftEntity } from './draftEntity.ts';
 import type { NameSpan } from './nameSpans.ts';
-import { ORGANIZATION_NOUNS } from './nameWords.ts';
+import { CLUB_WORDS, ORGANIZATION_NOUNS } from './nameWords.ts';
 
 /** Organizations, places and groups of one article by their folded names; to be fed the longest names first. */
 export class NamedEntities {
@@ -10,7 +10,8 @@ export class NamedEntities {
   private readonly organizations: { words: readonly string[]; entity: DraftEntity }[] = [];
 
   findOrAdd(span: NameSpan, surface: string): DraftEntity {
-    const key = span.entry?.id ?? nameWords(surface).join(' ');
+    // A town beside the bank that bears its name is another entity.
+    const key = span.entry?.id ?? `${span.type === 'place' ? 'place ' : ''}${nameWords(surface).join(' ')}`;
     const known = this.byName.get(key);
     if (known !== undefined) return known;
     const words = nameWords(surface);
@@ -28,7 +29,8 @@ export class NamedEntities {
    */
   private longerOrganization({ type }: NameSpan, words: readonly string[]): DraftEntity | undefined {
     const [first = ''] = words;
-    const isNoun = words.length === 1 && ORGANIZATION_NOUNS.has(first);
+    const isNoun =
+      words.length === 1 && (ORGANIZATION_NOUNS.has(first) || CLUB_WORDS.has(first) || first === 'town');
     if (type !== 'organization' && !isNoun) return undefined;
     const longer = this.organizations.filter(
       ({ words: own }) =>

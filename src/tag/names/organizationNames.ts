@@ -5,12 +5,15 @@ const CAPITALISED = /^\p{Lu}[\p{L}'’-]*$/u;
 const SMALL_WORDS: ReadonlySet<string> = new Set(['of', 'for', 'and', 'the', 'on', '-', '&']);
 const DETERMINERS =
   /^(?:The|A|An|This|That|His|Her|Its|Their|Our|My|In|On|At|For|From|But|And|If|When|As|Mr|Mrs|Ms)$/u;
-const LONGEST = 8;
+const LONGEST = 11;
 /** Common nouns that stand right before a firm's name: "the logistics company Meridian", "shipping giant Meridian". */
 const FIRM_APPOSITION: ReadonlySet<string> = new Set(
   `airline automaker brewer broadcaster carmaker chain company conglomerate developer firm giant group insurer lender
    manufacturer operator publisher retailer startup supplier`.split(/\s+/u),
 );
+/** What opens a person behind "of": "the Civic Front of Prime Minister Moss". */
+const TITLES =
+  /^(?:Prime|Minister|Chancellor|King|Queen|Mr|Mrs|Ms|Dr|Sir|General|Senator|Mayor|Governor|Secretary|Bishop|Judge)$/u;
 const NO_FIRM =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Chief|President|Chair\p{L}*|Director|CEO|I|He|She|It|They|We)$/u;
 
@@ -74,6 +77,13 @@ function organizationEnd(words: readonly string[], start: number, end: number): 
   const opens =
     ORGANIZATION_NOUNS.has(words[start]?.toLowerCase() ?? '') && /^(?:of|for)$/u.test(words[start + 1] ?? '');
   if (opens && end > start + 2) return end;
+  // "Worshipful Guild of Clockmakers": the noun stands before its "of".
+  for (let at = start + 1; at < end - 2 && !DETERMINERS.test(words[start] ?? ''); at++) {
+    const isHead =
+      ORGANIZATION_NOUNS.has(words[at]?.toLowerCase() ?? '') && /^(?:of|for)$/u.test(words[at + 1] ?? '');
+    const isTitled = words.slice(at, end).some((word) => NO_FIRM.test(word) || TITLES.test(word));
+    if (isHead && !isTitled && words.slice(start, at).every((word) => !SMALL_WORDS.has(word))) return end;
+  }
   for (let last = end - 1; last > start; last--) {
     const between = words.slice(start, last);
     const isPlain = between.every((word) => !SMALL_WORDS.has(word) || word === '-' || word === '&');

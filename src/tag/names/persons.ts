@@ -1,4 +1,6 @@
 import {
+  doubleSurname,
+  endsWithSurnames,
   isSameSurname,
   mayBeSamePerson,
   nicknameOf,
@@ -7,7 +9,6 @@ import {
   surnameOf,
 } from '../../language/personName.ts';
 import type { Gazetteer, GazetteerEntry } from '../../lexicon/gazetteer.ts';
-import { canonicalTitle, type Title } from '../../lexicon/titles.ts';
 import type { DraftEntity } from './draftEntity.ts';
 
 interface Bearer {
@@ -19,6 +20,15 @@ interface Bearer {
   lastSeen: number;
 }
 
+/** What stands beside a surname: its offices in one spelling each, and the gender that a title tells. */
+export interface NamedTitles {
+  readonly titles: readonly string[];
+  readonly gender: DraftEntity['gender'];
+}
+
+/** Sentences that may be a heading and the lead, which name by the surname whom the text then introduces. */
+const HEADLINES = 1;
+
 /** Within so many sentences a surname goes on naming whoever was named last. */
 const RECENT_SENTENCES = 2;
 
@@ -26,6 +36,7 @@ const RECENT_SENTENCES = 2;
 export class PersonIndex {
   private readonly people: Bearer[] = [];
   private readonly known = new Map<DraftEntity, Set<string>>();
+  private readonly titles = new Map<DraftEntity, Set<string>>();
 
   add(name: string, entity: DraftEntity, sentence: number): void {
     const names = this.known.get(entity) ?? new Set();
@@ -39,24 +50,36 @@ export class PersonIndex {
   /** The person of a full name, a contradiction of given names being a veto. */
   findFull(name: string): DraftEntity | undefined {
     const wanted = parsePersonName(name);
-    return this.people.find((person) => mayBeSamePerson(wanted, person.name))?.entity;
+    const surnames = doubleSurname(name);
+    const bearers =
+      surnames === undefined ? [] : this.people.filter((own) => endsWithSurnames(own.name, surnames));
+    return (bearers[0] ?? this.people.find((person) => mayBeSamePerson(wanted, person.name)))?.entity;
   }
 
   /**
    * The person of a single name: by surname, else by first name. Of two with one surname the one whose title it is,
-   * else the one named just before, else the one whom the article introduced first, with less confidence.
+   * else the one named just before, else the one whom the article introduced first, with less confidence. A title that
+   * fits none of them names somebody else: "Judge Moss" is not the Nils Moss whom a later sentence introduces.
    */
   findSingle(
     name: string,
     sentence: number,
-    title: Title | undefined,
+    { titles, gender }: NamedTitles,
   ): { entity: DraftEntity; confidence: number } | undefined {
     const [wanted = '', ...rest] = parsePersonName(name);
     if (rest.length > 0) return undefined;
     const sameName = this.people.filter((person) => isSameSurname(surnameOf(person.name), wanted));
-    const role = title === undefined ? '' : canonicalTitle(title.title);
-    const inRole = sameName.filter(({ entity }) => entity.roles.has(role));
-    const bearers = inRole.length > 0 ? inRole : sameName.filter(({ entity }) => !contradicts(entity, title));
+    const introduced = sameName.filter(({ firstSeen }) => firstSeen <= sentence || sentence <= HEADLINES);
+    const inRole = (introduced.length > 0 ? introduced : sameName).filter(({ entity }) =>
+      titles.some((title) => this.bears(entity, title)),
+    );
+    const bearers =
+      inRole.length > 0
+        ? inRole
+        : sameName.filter(
+            (person) => !contradicts(person.entity, gender) && !this.isOther(person, sentence, titles),
+          );
+    if (bearers.length === 0 && sameName.length > 0 && titles.length > 0) return undefined;
     const named =
       bearers.length > 0
         ? bearers
@@ -73,6 +96,29 @@ export class PersonIndex {
     return { entity: nearest.entity, confidence };
   }
 
+  /** Titles that stood beside a surname alone. */
+  noteTitles(entity: DraftEntity, titles: readonly string[]): void {
+    const known = this.titles.get(entity) ?? new Set();
+    this.titles.set(entity, known);
+    for (const title of titles) known.add(title);
+  }
+
+  private bears(entity: DraftEntity, title: string): boolean {
+    return entity.roles.has(title) || this.titles.get(entity)?.has(title) === true;
+  }
+
+  /** Whether a titled surname is somebody else's: a full name comes before it, and no surname has two offices. */
+  private isOther({ name, entity, firstSeen }: Bearer, sentence: number, titles: readonly string[]): boolean {
+    if (titles.length === 0) return false;
+    if (name.length > 1 || this.isFull(entity)) return firstSeen > sentence && sentence > HEADLINES;
+    const own = [...(this.titles.get(entity) ?? [])];
+    return own.length > 0 && !own.some((title) => titles.some((other) => isSameOffice(title, other)));
+  }
+
+  private isFull(entity: DraftEntity): boolean {
+    return this.people.some((person) => person.entity === entity && person.name.length > 1);
+  }
+
   /** To be told of every mention in text order. */
   see(entity: DraftEntity, sentence: number): void {
     for (const person of this.people) if (person.entity === entity) person.lastSeen = sentence;
@@ -85,8 +131,13 @@ function recency({ lastSeen }: Bearer, sentence: number): number {
 }
 
 /** "Mrs Keller" is not a man. */
-function contradicts({ gender }: DraftEntity, title: Title | undefined): boolean {
-  return title?.gender !== undefined && gender !== undefined && title.gender !== gender;
+function contradicts({ gender }: DraftEntity, other: DraftEntity['gender']): boolean {
+  return other !== undefined && gender !== undefined && other !== gender;
+}
+
+/** "Minister" and "justice minister" may be one office. */
+function isSameOffice(a: string, b: string): boolean {
+  return a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`);
 }
 
 /** surname -> the people of the gazetteer who bear it */

@@ -1,5 +1,6 @@
 import type { Reference } from '../context.ts';
 import type { DraftMention } from './draftEntity.ts';
+import { governingSubject, ownSpeaker, reportingVerb } from './pronounContext.ts';
 import { candidatesBefore, chooseCandidate, type ReferenceDocument } from './referenceCandidates.ts';
 
 interface Position {
@@ -37,15 +38,23 @@ export function resolvePronoun(
   function choose(kind: keyof typeof fits): Reference | undefined {
     const key = `${position.sentence} ${position.word}`;
     if (chain.has(key)) return chain.get(key);
-    const described = kind === 'thing' || kind === 'plural' ? undefined : speakerBefore(position, document);
+    const described = speakerBefore(position, document);
     if (described !== undefined) {
       const reference = describe(described);
+      chain.set(key, reference);
+      return reference;
+    }
+    const subject = fitting(governingSubject(position, document), fits[kind], document);
+    if (subject !== undefined) {
+      const reference = { entity: subject, confidence: GOVERNED };
       chain.set(key, reference);
       return reference;
     }
     const candidates = new Map(candidatesBefore(document, position, fits[kind], PRONOUN_WINDOW));
     if (kind === 'male' || kind === 'female')
       followChain(GENDERED[kind], position, document, chain, candidates, describe);
+    const speaker = document.mentions[ownSpeaker(position, document) ?? -1]?.entity;
+    if (speaker !== undefined && kind !== 'thing') candidates.delete(speaker);
     const { words = [] } = document.sentences[position.sentence] ?? {};
     if (OBJECTS.test(bare) || (bare === 'her' && !isNoun(words[position.word + 1])))
       excludeSubject(position, document, candidates);
@@ -55,6 +64,19 @@ export function resolvePronoun(
     return reference;
   }
 }
+
+/** The entity of a mention that may be meant at all. */
+function fitting(
+  index: number | undefined,
+  fitOf: (draft: DraftMention) => number,
+  { drafts, mentions }: ReferenceDocument,
+): number | undefined {
+  const draft = index === undefined ? undefined : drafts[index];
+  return draft === undefined || fitOf(draft) === 0 ? undefined : mentions[index ?? -1]?.entity;
+}
+
+/** "X said that he" is about somebody else once in a while. */
+const GOVERNED = 0.85;
 
 /** Pronouns that are no subject; "her" before a noun is a possessive, which may go with the subject. */
 const OBJECTS = /^(?:him|them)$/u;
@@ -79,6 +101,9 @@ function excludeSubject(
   const words = sentences[sentence]?.words ?? [];
   let start = word;
   while (start > 0 && !CLAUSE_START.test(words[start - 1] ?? '')) start--;
+  // "Moss, who won in May, sits beside her": the relative clause is over.
+  const isOver = /^(?:who|which)$/u.test(words[start - 1] ?? '') && words.slice(start, word).includes(',');
+  if (isOver) start = 0;
   const subject = drafts.findIndex(
     (draft) => draft.sentence === sentence && draft.start >= start && draft.end <= word,
   );
@@ -91,7 +116,6 @@ export interface Description extends Position {
   readonly words: readonly string[];
 }
 
-const REPORTS = /^(?:said|says|added|adds|claimed|claims|believes|hopes|thinks|admitted|insists|insisted)$/u;
 const LONGEST_DESCRIPTION = 3;
 
 /** "The biologist said he": whoever the description is, so is the pronoun. */
@@ -100,8 +124,8 @@ function speakerBefore(
   { sentences }: ReferenceDocument,
 ): Description | undefined {
   const words = sentences[sentence]?.words ?? [];
-  const verb = words[word - 1] === 'that' ? word - 2 : word - 1;
-  if (!REPORTS.test(words[verb] ?? '')) return undefined;
+  const verb = reportingVerb(words, word);
+  if (verb === undefined) return undefined;
   for (let start = verb - 1; start >= Math.max(0, verb - LONGEST_DESCRIPTION); start--) {
     const text = words[start] ?? '';
     if (/^the$/iu.test(text)) {
@@ -163,7 +187,9 @@ const fits = {
         : 0.9,
 };
 
-function personFit({ entity }: DraftMention, gender: 'male' | 'female'): number {
+function personFit({ entity, form }: DraftMention, gender: 'male' | 'female'): number {
+  // "The foreign minister of Norstad laughed ... she said": whoever it is.
+  if (entity.type === 'office' && form === 'role') return 0.8;
   if (entity.type !== 'person') return 0;
   // A lone name that nothing shows to be a person's may be no person at all.
   if (entity.gender === undefined) return entity.name.includes(' ') || entity.roles.size > 0 ? 0.78 : 0.6;

@@ -156,4 +156,4 @@ const BODIES: ReadonlySet<string> = new Set(
 const SUBJECT_WORDS = 4;
 
 /** Below this a reference is a toss-up and nobody is told. editors */
-const LEAST_CONFIDENCE = 0.3;
+const LEAST_CONFIDENCE = 0.4;

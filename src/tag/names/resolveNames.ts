@@ -1,13 +1,13 @@
 import { foldName } from '../../language/personName.ts';
+import { canonicalTitle } from '../../lexicon/titles.ts';
 import type { NameResources } from '../tagResources.ts';
 import type { TextSentence } from '../textSentence.ts';
-import { type DraftEntity, type DraftMention, draftEntity } from './draftEntity.ts';
+import { type DraftEntity, type DraftMention, draftEntity, groupBySentence } from './draftEntity.ts';
 import { joinAcronyms } from './joinAcronyms.ts';
 import { NamedEntities } from './namedEntities.ts';
 import type { NameSpan } from './nameSpans.ts';
 import { PersonIndex, wellKnownPerson } from './persons.ts';
-import { titleBefore } from './personTitle.ts';
-import { attachRoles } from './roles.ts';
+import { attachRoles, titlesAround } from './roles.ts';
 
 /**
  * Resolution within one article, longest name first: full names, then surnames and given names; acronyms that stand
@@ -26,7 +26,7 @@ export function resolveNames(
   const entities = new Map<NameSpan, DraftEntity>();
   const byLength = spans
     .map((span, index) => ({ span, index, surface: surfaces[index] ?? '' }))
-    .sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start) || a.index - b.index);
+    .sort((a, b) => nameLength(b) - nameLength(a) || a.index - b.index);
   for (const { span, surface } of byLength) {
     if (span.type !== 'person' || span.end - span.start === 1) continue;
     const known = people.findFull(span.entry?.name ?? surface);
@@ -47,6 +47,7 @@ export function resolveNames(
     return entity === undefined ? [] : [draftMention(span, entity, 1)];
   });
   attachRoles(sentences, fullNames, resources);
+  const bySentence = groupBySentence(sentences.length, fullNames);
   return spans.map((span, index): DraftMention => {
     const surface = surfaces[index] ?? '';
     const own = entities.get(span);
@@ -58,24 +59,31 @@ export function resolveNames(
 
   function singlePerson(span: NameSpan, surface: string) {
     const words = sentences[span.sentence]?.words ?? [];
-    const title = titleBefore(words, span.start, resources);
-    const known = people.findSingle(surface, span.sentence, title?.title);
-    if (known !== undefined) return known;
-    const entry =
-      span.entry ??
-      wellKnownPerson(
-        surface,
-        resources.surnames,
-        date,
-        title !== undefined && title.title.kind !== 'courtesy',
-      );
+    const phrases = titlesAround(words, span, bySentence[span.sentence] ?? [], resources);
+    const held = phrases.filter(({ title, isFormer }) => title.kind !== 'courtesy' && !isFormer);
+    const titles = held.map(({ text }) => canonicalTitle(text));
+    const gender = phrases.find(({ title }) => title.gender !== undefined)?.title.gender;
+    const known = people.findSingle(surface, span.sentence, { titles, gender });
+    if (known !== undefined) {
+      people.noteTitles(known.entity, titles);
+      return known;
+    }
+    const entry = span.entry ?? wellKnownPerson(surface, resources.surnames, date, held.length > 0);
     const entity =
       [...entities.values()].find((other) => entry !== undefined && other.entry === entry) ??
       draftEntity('person', surface, entry);
+    if (gender !== undefined) entity.gender ??= gender;
     people.add(surface, entity, span.sentence);
+    people.noteTitles(entity, titles);
     if (entity.name !== surface) people.add(entity.name, entity, span.sentence);
     return { entity, confidence: 0.9 };
   }
+}
+
+/** Words of a name; one with a mere initial comes after all that spell it out, for it may be any of theirs. */
+function nameLength({ span, surface }: { readonly span: NameSpan; readonly surface: string }): number {
+  const length = span.end - span.start;
+  return span.type === 'person' && /^\p{Lu}(?:\.|\s)/u.test(surface) ? 1.5 : length;
 }
 
 /** "French" is no name of France but leads to it; below a name, above a guess. */

@@ -28,9 +28,9 @@ export function attachRoles(
 }
 
 /** "Prime Minister X", "the prime minister, X", "X, the prime minister", "X, a former prime minister". */
-function titlesAround(
+export function titlesAround(
   words: readonly string[],
-  { start, end }: DraftMention,
+  { start, end }: Pick<DraftMention, 'start' | 'end'>,
   mentions: readonly DraftMention[],
   resources: NameResources,
 ): TitlePhrase[] {

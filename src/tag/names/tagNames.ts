@@ -2,10 +2,11 @@ import type { LocalEntity, Mention, Role } from '../../model/entity.ts';
 import { compareKeys, compareText } from '../../model/order.ts';
 import type { NameResources } from '../tagResources.ts';
 import type { SentenceWords, TextSentence } from '../textSentence.ts';
+import { joinCapitalRuns } from './capitalRuns.ts';
 import { joinClubs } from './clubNames.ts';
 import { readDateline } from './dateline.ts';
 import { noteDescriptors } from './descriptors.ts';
-import type { DraftEntity, DraftMention } from './draftEntity.ts';
+import { type DraftEntity, type DraftMention, groupBySentence } from './draftEntity.ts';
 import { findDemonyms } from './inventedDemonyms.ts';
 import { resolveMetonyms } from './metonyms.ts';
 import { isTitleCase, voteOnNames } from './nameDocument.ts';
@@ -20,8 +21,9 @@ import { resolveNames } from './resolveNames.ts';
 import { findRoleMentions } from './roleMentions.ts';
 import { attachRoles } from './roles.ts';
 import { joinSaints } from './saintNames.ts';
+import { clubWordsOf } from './sportsReport.ts';
 import { completeNames } from './titledNames.ts';
-import { findUnknownNames } from './unknownNames.ts';
+import { findUnknownNames, type Vocabulary } from './unknownNames.ts';
 
 /** Who and what an article names: entities by first mention, mentions in text order without overlaps. */
 export interface TaggedNames {
@@ -65,18 +67,35 @@ export function tagNames(
 /** Spans of names, tagged, corrected and voted on, before they are resolved. */
 export function findNameSpans(words: readonly SentenceWords[], resources: NameResources): NameSpan[] {
   const tagged = resources.model.tag(words);
+  const { people, model } = resources;
+  const vocabulary = { people, clusters: model.clusters };
+  const clubWords = clubWordsOf(words);
   const spans = words.flatMap((own, index) => {
     const combined = readDateline(own, combineNames(index, own, tagged[index] ?? [], resources), index);
-    const mended = mendEdges(own, combined, isTitleCase(own), resources);
+    const mended = mendEdges(own, combined, { isHeadline: isTitleCase(own), clubWords }, resources);
     const titled = completeNames(own, mended, index, resources);
     const named = isTitleCase(own) ? titled : findOrganizations(own, titled, index);
     const joined = joinSaints(own, joinPartners(own, named, index), index);
-    return isTitleCase(own) ? joined : joinClubs(own, joined, index);
+    return isTitleCase(own)
+      ? joined
+      : joinCapitalRuns(own, joinClubs(own, joined, index, clubWords), vocabulary);
   });
-  const { people, model } = resources;
-  const found = findUnknownNames(words, spans, { people, clusters: model.clusters });
-  const voted = decideTypes(words, voteOnNames(words, found), resources);
-  return findDemonyms(words, voted, resources);
+  const found = findUnknownNames(words, spans, vocabulary);
+  const voted = joinRuns(words, voteOnNames(words, found, people), vocabulary);
+  return findDemonyms(words, decideTypes(words, voted, resources), resources);
+}
+
+/** Once more where voting has added names: "A. Moss" beside "Anton Moss". */
+function joinRuns(
+  words: readonly SentenceWords[],
+  spans: readonly NameSpan[],
+  vocabulary: Vocabulary,
+): NameSpan[] {
+  const bySentence = groupBySentence(words.length, spans);
+  return words.flatMap((own, index) => {
+    const named = bySentence[index] ?? [];
+    return isTitleCase(own) ? named : joinCapitalRuns(own, named, vocabulary);
+  });
 }
 
 /** In other languages than English: what the gazetteer knows and people by their given names. */
@@ -89,7 +108,7 @@ function findForeignNames(words: readonly SentenceWords[], resources: NameResour
     });
     return combineNames(index, own, people, resources).filter(({ isAdjective }) => !isAdjective);
   });
-  return voteOnNames(words, spans);
+  return voteOnNames(words, spans, resources.people);
 }
 
 function seatOf({
@@ -118,6 +137,9 @@ function localEntity(entity: DraftEntity, { gazetteer }: NameResources): LocalEn
     ...(entry === undefined ? {} : { gazetteerId: entry.id }),
     ...(entry?.wikidata === undefined ? {} : { wikidata: entry.wikidata }),
     ...(entity.gender === undefined ? {} : { gender: entity.gender }),
+    ...(type === 'organization' && entity.descriptors.size > 0
+      ? { kinds: [...entity.descriptors].sort(compareText) }
+      : {}),
     ...(entity.placeKind === undefined ? {} : { placeKind: entity.placeKind }),
     ...(entity.governmentOf === undefined ? {} : { governmentOf: seatOf(entity.governmentOf) }),
   };

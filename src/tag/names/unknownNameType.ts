@@ -1,7 +1,6 @@
 import type { PersonLexicon } from '../../lexicon/titles.ts';
 import type { EntityType } from '../../model/entity.ts';
-import { STAKES } from './nameTypes.ts';
-import { FIRM_NOUNS, ORGANIZATION_NOUNS, PLACE_NOUNS } from './nameWords.ts';
+import { FIRM_NOUNS, ORGANIZATION_NOUNS, PLACE_NOUNS, STAKES } from './nameWords.ts';
 import { REALM } from './placeKind.ts';
 import { isExplained } from './plainName.ts';
 
@@ -21,8 +20,8 @@ const POSSESSIVE = /^['’‘]s?$/u;
 const CASE_MARKS: ReadonlySet<string> = new Set('at by from told with'.split(' '));
 const AUXILIARIES: ReadonlySet<string> = new Set('had has is was will would'.split(' '));
 /** What closes the name of a thing or an event, which is none of ours. */
-const THINGS =
-  /^(?:Act|Award|Awards|Bill|Cable|Championship|Championships|Cup|Day|Festival|Games|Games|Goals|Incident|Law|Open|Prize|Report|Show|Treaty|Variant|War)$/u;
+export const THINGS =
+  /^(?:Accords?|Act|Agreement|Awards?|Bill|Cable|Championships?|Code|Cup|Day|Festival|Games|Goals|Incident|Law|Open|Operation|Prix|Prize|Product|Program|Programme|Project|Protocol|Report|Show|Summit|Treaty|Variant|Week|War)$/u;
 
 /** The type that a name's own words or the words beside it give; `undefined` where they say nothing. */
 export function unknownNameType(
@@ -35,6 +34,7 @@ export function unknownNameType(
   const before = words[start - 1]?.toLowerCase() ?? '';
   const after = words[end]?.toLowerCase() ?? '';
   if (THINGS.test(last)) return undefined;
+  if (end - start === 1 && /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(last)) return 'organization';
   if (before === 'in' && STAKES.has(words[start - 2]?.toLowerCase() ?? '')) return 'organization';
   if (end - start > 1) {
     if (ORGANIZATION_NOUNS.has(last.toLowerCase()) || FIRM_NOUNS.has(last.toLowerCase()))
@@ -56,5 +56,10 @@ export function unknownNameType(
   // "the head of Sarnbank to prison", but not "development of Zongo communities".
   const isOwner = before === 'of' && !/^\p{Ll}{4,}/u.test(after);
   const isSubject = AUXILIARIES.has(after);
+  // "Ruth Arden, 53, of Ashby Cross": where somebody is from.
+  if (before === 'of' && words[start - 2] === ',') return 'place';
+  // "when Kit Oyelan headed": two words that do something are somebody.
+  const isPair = end - start === 2 && /^\p{Ll}{3,}(?:ed|s)$/u.test(after);
+  if (isPair && before !== 'of') return 'person';
   return CASE_MARKS.has(before) || isOwner || isSubject ? 'organization' : undefined;
 }

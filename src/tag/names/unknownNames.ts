@@ -1,11 +1,12 @@
+import { isDemonymOf } from '../../language/demonym.ts';
 import type { PersonLexicon } from '../../lexicon/titles.ts';
 import type { EntityType } from '../../model/entity.ts';
 import type { SentenceWords } from '../textSentence.ts';
 import { isTitleCase } from './nameDocument.ts';
 import type { NameSpan } from './nameSpans.ts';
-import { CALENDAR_WORDS, SENTENCE_OPENERS } from './nameWords.ts';
+import { CALENDAR_WORDS, ORGANIZATION_NOUNS, PLACE_NOUNS, SENTENCE_OPENERS } from './nameWords.ts';
 import { isPlainlyName } from './plainName.ts';
-import { unknownNameType } from './unknownNameType.ts';
+import { THINGS, unknownNameType } from './unknownNameType.ts';
 import type { WordClusters } from './wordClusters.ts';
 
 export interface Vocabulary {
@@ -13,10 +14,19 @@ export interface Vocabulary {
   readonly people: PersonLexicon;
 }
 
+/** With the single words by which the document names people and organizations. */
+interface DocumentVocabulary extends Vocabulary {
+  readonly named: ReadonlySet<string>;
+  /** Initials of the organizations that it spells out. */
+  readonly initials: ReadonlySet<string>;
+}
+
 const CAPITALISED = /^\p{Lu}[\p{L}'’]*$/u;
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u;
 const ORDINARY = /^\p{Lu}\p{Ll}[\p{L}'’]*$/u;
 /** "H&P" is one word. */
 const INITIALS_OF_PARTNERS = /^\p{Lu}[\p{Lu}\p{Ll}]{0,3}&\p{Lu}[\p{Lu}\p{Ll}]{0,3}$/u;
+const DEMONYM = /^\p{Lu}\p{Ll}{3,}(?:ans?|ese|ish|is?)$/u;
 const LEAST_LETTERS = 4;
 const LONGEST = 4;
 /** Diseases and peoples' own words that newer texts write with a capital, and titles of other languages. */
@@ -40,10 +50,32 @@ export function findUnknownNames(
 ): NameSpan[] {
   const own: NameSpan[][] = sentences.map(() => []);
   for (const span of spans) own[span.sentence]?.push(span);
+  const named = new Set(
+    spans.flatMap(({ sentence, end, entry, type }) =>
+      entry === undefined && type !== 'place' ? [sentences[sentence]?.[end - 1] ?? ''] : [],
+    ),
+  );
+  const initials = new Set(
+    spans.flatMap(({ sentence, start, end, type, entry }) => {
+      const words = sentences[sentence]?.slice(start, end) ?? [];
+      const isFull = type === 'organization' && entry === undefined && words.length > 1;
+      return isFull ? [words.map((word) => (CAPITALISED.test(word) ? word.charAt(0) : '')).join('')] : [];
+    }),
+  );
   const candidates = sentences.flatMap((words, sentence) =>
-    isTitleCase(words) ? [] : candidatesIn(words, own[sentence] ?? [], sentence, vocabulary),
+    isTitleCase(words)
+      ? []
+      : candidatesIn(words, own[sentence] ?? [], sentence, { ...vocabulary, named, initials }),
   );
   if (candidates.length === 0) return [...spans];
+  const demonyms = new Map<string, Set<string>>();
+  for (const words of sentences) {
+    for (const word of words) {
+      if (!DEMONYM.test(word)) continue;
+      const stem = word.slice(0, LEAST_LETTERS);
+      demonyms.set(stem, (demonyms.get(stem) ?? new Set()).add(word));
+    }
+  }
   const types = new Map<string, EntityType>();
   const counts = new Map<string, number>();
   for (const { surface, type, span } of candidates) {
@@ -53,18 +85,37 @@ export function findUnknownNames(
     if (type !== undefined && !types.has(surface)) types.set(surface, type);
   }
   const found = candidates.flatMap(({ span, surface, type }): NameSpan[] => {
+    const isRepeated = (counts.get(surface) ?? 0) > 1;
     const decided =
-      type ?? types.get(surface) ?? ((counts.get(surface) ?? 0) > 1 ? 'organization' : undefined);
+      type ??
+      types.get(surface) ??
+      (hasDemonym(surface, demonyms)
+        ? 'place'
+        : isRepeated || isNamed(surface, named)
+          ? 'organization'
+          : undefined);
     return decided === undefined ? [] : [{ ...span, type: decided }];
   });
   return [...spans, ...found].sort((a, b) => a.sentence - b.sentence || a.start - b.start);
+}
+
+/** "Norvale" beside "Norvalian" is a place. */
+function hasDemonym(surface: string, byStem: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  if (surface.includes(' ') || surface.length < LEAST_LETTERS) return false;
+  return [...(byStem.get(surface.slice(0, LEAST_LETTERS)) ?? [])].some((word) => isDemonymOf(word, surface));
+}
+
+/** "Halden Travel" is called after the Haldens. */
+function isNamed(surface: string, named: ReadonlySet<string>): boolean {
+  const words = surface.split(' ');
+  return words.length > 1 && words.some((word) => named.has(word));
 }
 
 function candidatesIn(
   words: SentenceWords,
   spans: readonly NameSpan[],
   sentence: number,
-  vocabulary: Vocabulary,
+  vocabulary: DocumentVocabulary,
 ): Candidate[] {
   const taken = new Uint8Array(words.length);
   for (const { start, end } of spans) taken.fill(1, start, end);
@@ -92,7 +143,7 @@ function unknownRun(
   words: readonly string[],
   from: number,
   taken: Uint8Array,
-  vocabulary: Vocabulary,
+  vocabulary: DocumentVocabulary,
 ): { start: number; end: number } {
   const isOpener = from === 0 || /^["“‘'(:.]$/u.test(words[from - 1] ?? '');
   const start = isOpener && SENTENCE_OPENERS.has(words[from]?.toLowerCase() ?? '') ? from + 1 : from;
@@ -100,22 +151,55 @@ function unknownRun(
   let isUnknown = false;
   let hasTitle = false;
   while (end < words.length && taken[end] !== 1 && mayBeName(words[end] ?? '')) {
-    isUnknown ||= isNoWord(words[end] ?? '', vocabulary.clusters);
+    isUnknown ||= isNoWord(words[end] ?? '', vocabulary);
     hasTitle ||= vocabulary.people.titles.has(words[end]?.toLowerCase() ?? '');
     end++;
   }
   isUnknown ||= !hasTitle && end > start && isPlainlyName(words, start, end);
+  // "Maude Arden heads the jury."
+  isUnknown ||= !hasTitle && isGivenRun(words, start, end, vocabulary.people);
+  // "Halden Travel" of the Haldens: two capitals side by side, one of which is a name elsewhere.
+  isUnknown ||=
+    !hasTitle &&
+    end > start + 1 &&
+    words.slice(start, end).every(isOrdinary) &&
+    words.slice(start, end).some((word) => vocabulary.named.has(word));
   // Beside a name that is known this is a part that was left out on purpose, or a title.
   const isWhole =
     isUnknown && taken[end] !== 1 && (start === 0 || taken[start - 1] !== 1) && end - start <= LONGEST;
+  if (THINGS.test(words[end - 1] ?? '') || words[start] === 'Operation') return { start: from, end: from };
   const isQuoted = /^["“‘]$/u.test(words[start - 1] ?? '') && /^["”’]$/u.test(words[end] ?? '');
   return isWhole && !isQuoted && !/^[-–’&]$/u.test(words[end] ?? '')
     ? { start, end }
     : { start: from, end: from };
 }
 
-function isNoWord(word: string, clusters: WordClusters): boolean {
+/** A given name and one or two words more before a verb. */
+function isGivenRun(
+  words: readonly string[],
+  start: number,
+  end: number,
+  { firstNames }: PersonLexicon,
+): boolean {
+  const isShort = end - start === 2 || end - start === 3;
+  const last = words[end - 1]?.toLowerCase() ?? '';
+  return (
+    isShort &&
+    firstNames.has(words[start]?.toLowerCase() ?? '') &&
+    words.slice(start, end).every(isOrdinary) &&
+    !ORGANIZATION_NOUNS.has(last) &&
+    !PLACE_NOUNS.has(last) &&
+    /^\p{Ll}/u.test(words[end] ?? '')
+  );
+}
+
+function isNoWord(word: string, { clusters, initials }: DocumentVocabulary): boolean {
+  if (ACRONYM.test(word)) return initials.has(word) || (word.length > 2 && !clusters.has(word.toLowerCase()));
   return word.length >= LEAST_LETTERS && ORDINARY.test(word) && !clusters.has(word.toLowerCase());
+}
+
+function isOrdinary(word: string): boolean {
+  return ORDINARY.test(word);
 }
 
 function mayBeName(word: string): boolean {
