@@ -86,7 +86,7 @@ function advance({ scheme, transitions }: Crf, item: number, scores: Float64Arra
 export function addRow(
   { kept, rows, scheme }: Crf,
   bucket: number,
-  sums: Float64Array | Int16Array,
+  sums: Float64Array | Int32Array | Int16Array,
   at: number,
 ): void {
   const row = rankOfRow(kept, bucket);

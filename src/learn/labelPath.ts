@@ -15,22 +15,6 @@ export function bioTransitions(labels: readonly string[]): Transitions {
   return allowed;
 }
 
-/** Score of one label path. */
-export function pathScore(
-  scores: Float64Array,
-  steps: Float64Array,
-  count: number,
-  path: Uint8Array,
-): number {
-  let sum = 0;
-  for (let item = 0; item < path.length; item++) {
-    const y = path[item] ?? 0;
-    sum += scores[item * count + y] ?? 0;
-    if (item > 0) sum += steps[(item * count + (path[item - 1] ?? 0)) * count + y] ?? 0;
-  }
-  return sum;
-}
-
 const IMPOSSIBLE = -1e15;
 
 /** The best label path (Viterbi): label indexes, one per item. */

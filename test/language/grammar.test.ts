@@ -1,3 +1,4 @@
+import nlp from 'compromise/two';
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../src/language/sentences.ts';
 import { tagPartsOfSpeech } from '../../src/language/tokens.ts';
@@ -37,5 +38,13 @@ describe('tagPartsOfSpeech', () => {
     const before = tag('They promise help.');
     tag('Promise called Help.', ['Promise', 'Help']);
     expect(tag('They promise help.')).toBe(before);
+  });
+
+  it('may take the small letters of a bare word for its normal form, as compromise does', () => {
+    const words = 'The NATO runners WHO ran Marathons plainly McAdam I Ms USs lookin'.split(' ');
+    const terms = nlp.tokenize(words.join(' ')).docs.flat();
+    expect(terms.map(({ normal }) => normal)).toEqual(words.map((word) => word.toLowerCase()));
+    // Set only where they differ from the normal form.
+    for (const term of terms) for (const form of ['machine', 'alias']) expect(term).not.toHaveProperty(form);
   });
 });

@@ -1,10 +1,7 @@
 import type { FeatureSequence } from '../../learn/perceptron.ts';
 import { mixHash } from './attributionHash.ts';
 import type { TokenColumns } from './attributionTokens.ts';
-
-/** Bits of the feature table and of the edge table: collisions cost less than .2 F1 on held-out training documents. */
-export const FEATURE_BITS = 20;
-export const EDGE_BITS = 12;
+import { collectFeatures, type FeatureWriter } from './featureWriter.ts';
 
 const OUTSIDE = 0x5bd1e995;
 
@@ -19,149 +16,122 @@ export function distanceStep(distance: number): number {
   return distance <= 4 ? 3 : distance <= 8 ? 4 : 5;
 }
 
-/** Collects the features of one item after the other; template numbers keep equal values apart. */
-export class FeatureWriter {
-  readonly features: Int32Array;
-  private readonly width: number;
-  private readonly bits: number;
-  private at = 0;
-  private template = 0;
+/** Features of each token, and of each step to a token. */
+export const PARAGRAPH_WIDTHS = { features: 54, edges: 5 } as const;
 
-  constructor(width: number, length: number, bits: number) {
-    this.width = width;
-    this.bits = bits;
-    this.features = new Int32Array(width * length).fill(-1);
-  }
-
-  startItem(item: number): void {
-    this.at = item * this.width;
-    this.template = 0;
-  }
-
-  add(a: number, b = 0, c = 0, d = 0): void {
-    let hash = Math.imul(a ^ Math.imul(++this.template, 0x9e3779b1), 0x85ebca6b);
-    hash = Math.imul(b ^ hash ^ (hash >>> 15), 0xc2b2ae35);
-    hash = Math.imul(c ^ hash ^ (hash >>> 13), 0x27d4eb2f);
-    hash = Math.imul(d ^ hash ^ (hash >>> 16), 0x165667b1);
-    this.features[this.at++] = (hash ^ (hash >>> 15)) >>> (32 - this.bits);
-  }
+/** A paragraph with what is read of all its tokens before any is described. */
+export interface ParagraphView {
+  readonly columns: TokenColumns;
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly profile: readonly number[];
 }
 
-const WIDTH = 54;
-const EDGE_WIDTH = 5;
-
-/** Features of a whole paragraph for the labels source, cue and content. */
-export function paragraphFeatures(columns: TokenColumns): FeatureSequence {
-  const { length, word, suffix, shape, coarse, middle, fine, quote, cueRate, hint, sentence } = columns;
-  const kind = columns.class;
-  const writer = new FeatureWriter(WIDTH, length, FEATURE_BITS);
-  const edges = new FeatureWriter(EDGE_WIDTH, length, EDGE_BITS);
+export function viewParagraph(columns: TokenColumns): ParagraphView {
   const left = nearestCue(columns, -1);
   const right = nearestCue(columns, 1);
-  const profile = sentenceProfiles(columns);
-  for (let i = 0; i < length; i++) {
-    writer.startItem(i);
-    const w = columnAt(word, i);
-    const w1 = columnAt(word, i + 1);
-    const w_1 = columnAt(word, i - 1);
-    const k = columnAt(kind, i);
-    const k1 = columnAt(kind, i + 1);
-    const k_1 = columnAt(kind, i - 1);
-    const k2 = columnAt(kind, i + 2);
-    const k_2 = columnAt(kind, i - 2);
-    const m = columnAt(middle, i);
-    const m1 = columnAt(middle, i + 1);
-    const m_1 = columnAt(middle, i - 1);
-    const q = columnAt(quote, i);
-    const h = columnAt(hint, i);
-    const h1 = columnAt(hint, i + 1);
-    const h_1 = columnAt(hint, i - 1);
-    const r = columnAt(cueRate, i);
-    const about = profile[columnAt(sentence, i)] ?? 0;
-    writer.add(1);
-    writer.add(w);
-    writer.add(w1);
-    writer.add(w_1);
-    writer.add(columnAt(word, i + 2));
-    writer.add(columnAt(word, i - 2));
-    writer.add(w_1, w);
-    writer.add(w, w1);
-    writer.add(w_1, w, w1);
-    writer.add(w1, columnAt(word, i + 2));
-    writer.add(columnAt(word, i - 2), w_1);
-    writer.add(columnAt(suffix, i));
-    writer.add(columnAt(shape, i));
-    writer.add(columnAt(fine, i));
-    writer.add(m);
-    writer.add(m1);
-    writer.add(m_1);
-    writer.add(columnAt(fine, i - 1));
-    writer.add(columnAt(fine, i + 1));
-    writer.add(m_1, m);
-    writer.add(m, m1);
-    writer.add(m_1, m, m1);
-    writer.add(
-      columnAt(coarse, i - 2),
-      columnAt(coarse, i - 1),
-      columnAt(coarse, i),
-      columnAt(coarse, i + 1),
-    );
-    writer.add(
-      columnAt(coarse, i - 1),
-      columnAt(coarse, i),
-      columnAt(coarse, i + 1),
-      columnAt(coarse, i + 2),
-    );
-    writer.add(q, k_1, k1);
-    writer.add(k_1, k, k1);
-    writer.add(k_2, k_1, k, mixHash(k1, k2));
-    writer.add(columnAt(kind, i - 3), k_2, k_1, k);
-    writer.add(k, k1, k2, columnAt(kind, i + 3));
-    writer.add(k_2, k_1, k);
-    writer.add(k, k1, k2);
-    writer.add(q, r, columnAt(cueRate, i + 1), columnAt(cueRate, i - 1));
-    writer.add(q, w);
-    writer.add(q, about);
-    writer.add(h, q);
-    writer.add(h, h_1, h1);
-    writer.add(h, w);
-    writer.add(h, m);
-    writer.add(h, k_1, k1);
-    writer.add(h, about);
-    writer.add(about, k);
-    writer.add(about, columnAt(sentence, i), h);
-    const cueLeft = left[i] ?? -1;
-    const cueRight = right[i] ?? -1;
-    const leftStep = cueLeft < 0 ? 9 : distanceStep(i - cueLeft - 1);
-    const rightStep = cueRight < 0 ? 9 : distanceStep(cueRight - i - 1);
-    const leftWord = cueLeft < 0 ? 0 : columnAt(word, cueLeft);
-    const rightWord = cueRight < 0 ? 0 : columnAt(word, cueRight);
-    writer.add(leftStep, rightStep, q);
-    writer.add(leftWord, q, Math.min(leftStep, 1));
-    writer.add(rightWord, q, Math.min(rightStep, 1));
-    writer.add(leftWord, leftStep, k);
-    writer.add(leftWord, columnAt(word, cueLeft + 1), q);
-    writer.add(leftWord, w, Math.min(leftStep, 1));
-    writer.add(columnAt(kind, cueLeft - 1), leftWord, leftStep);
-    writer.add(columnAt(kind, cueLeft + 1), leftStep, k);
-    writer.add(rightStep, k, columnAt(kind, cueRight - 1));
-    writer.add(rightStep, k_1, k, k1);
-    writer.add(leftStep, k_1, k, k1);
-    writer.add(columnAt(coarse, i), leftStep, rightStep, q);
-    edges.startItem(i);
-    edges.add(1);
-    edges.add(k_1, k, q);
-    edges.add(k, k1, q);
-    edges.add(w_1, w);
-    edges.add(h_1, h, q);
-  }
-  return {
-    length,
-    width: WIDTH,
-    features: writer.features,
-    edgeWidth: EDGE_WIDTH,
-    edges: edges.features,
-  };
+  return { columns, left, right, profile: sentenceProfiles(columns) };
+}
+
+/** Features of one token for the labels source, cue and content. */
+export function describeToken(
+  { columns, left, right, profile }: ParagraphView,
+  i: number,
+  writer: FeatureWriter,
+  edges: FeatureWriter,
+): void {
+  const { word, suffix, shape, coarse, middle, fine, quote, cueRate, hint, sentence } = columns;
+  const kind = columns.class;
+  const w = columnAt(word, i);
+  const w1 = columnAt(word, i + 1);
+  const w_1 = columnAt(word, i - 1);
+  const k = columnAt(kind, i);
+  const k1 = columnAt(kind, i + 1);
+  const k_1 = columnAt(kind, i - 1);
+  const k2 = columnAt(kind, i + 2);
+  const k_2 = columnAt(kind, i - 2);
+  const m = columnAt(middle, i);
+  const m1 = columnAt(middle, i + 1);
+  const m_1 = columnAt(middle, i - 1);
+  const q = columnAt(quote, i);
+  const h = columnAt(hint, i);
+  const h1 = columnAt(hint, i + 1);
+  const h_1 = columnAt(hint, i - 1);
+  const r = columnAt(cueRate, i);
+  const about = profile[columnAt(sentence, i)] ?? 0;
+  writer.add(1);
+  writer.add(w);
+  writer.add(w1);
+  writer.add(w_1);
+  writer.add(columnAt(word, i + 2));
+  writer.add(columnAt(word, i - 2));
+  writer.add(w_1, w);
+  writer.add(w, w1);
+  writer.add(w_1, w, w1);
+  writer.add(w1, columnAt(word, i + 2));
+  writer.add(columnAt(word, i - 2), w_1);
+  writer.add(columnAt(suffix, i));
+  writer.add(columnAt(shape, i));
+  writer.add(columnAt(fine, i));
+  writer.add(m);
+  writer.add(m1);
+  writer.add(m_1);
+  writer.add(columnAt(fine, i - 1));
+  writer.add(columnAt(fine, i + 1));
+  writer.add(m_1, m);
+  writer.add(m, m1);
+  writer.add(m_1, m, m1);
+  writer.add(columnAt(coarse, i - 2), columnAt(coarse, i - 1), columnAt(coarse, i), columnAt(coarse, i + 1));
+  writer.add(columnAt(coarse, i - 1), columnAt(coarse, i), columnAt(coarse, i + 1), columnAt(coarse, i + 2));
+  writer.add(q, k_1, k1);
+  writer.add(k_1, k, k1);
+  writer.add(k_2, k_1, k, mixHash(k1, k2));
+  writer.add(columnAt(kind, i - 3), k_2, k_1, k);
+  writer.add(k, k1, k2, columnAt(kind, i + 3));
+  writer.add(k_2, k_1, k);
+  writer.add(k, k1, k2);
+  writer.add(q, r, columnAt(cueRate, i + 1), columnAt(cueRate, i - 1));
+  writer.add(q, w);
+  writer.add(q, about);
+  writer.add(h, q);
+  writer.add(h, h_1, h1);
+  writer.add(h, w);
+  writer.add(h, m);
+  writer.add(h, k_1, k1);
+  writer.add(h, about);
+  writer.add(about, k);
+  writer.add(about, columnAt(sentence, i), h);
+  const cueLeft = left[i] ?? -1;
+  const cueRight = right[i] ?? -1;
+  const leftStep = cueLeft < 0 ? 9 : distanceStep(i - cueLeft - 1);
+  const rightStep = cueRight < 0 ? 9 : distanceStep(cueRight - i - 1);
+  const leftWord = cueLeft < 0 ? 0 : columnAt(word, cueLeft);
+  const rightWord = cueRight < 0 ? 0 : columnAt(word, cueRight);
+  writer.add(leftStep, rightStep, q);
+  writer.add(leftWord, q, Math.min(leftStep, 1));
+  writer.add(rightWord, q, Math.min(rightStep, 1));
+  writer.add(leftWord, leftStep, k);
+  writer.add(leftWord, columnAt(word, cueLeft + 1), q);
+  writer.add(leftWord, w, Math.min(leftStep, 1));
+  writer.add(columnAt(kind, cueLeft - 1), leftWord, leftStep);
+  writer.add(columnAt(kind, cueLeft + 1), leftStep, k);
+  writer.add(rightStep, k, columnAt(kind, cueRight - 1));
+  writer.add(rightStep, k_1, k, k1);
+  writer.add(leftStep, k_1, k, k1);
+  writer.add(columnAt(coarse, i), leftStep, rightStep, q);
+  edges.add(1);
+  edges.add(k_1, k, q);
+  edges.add(k, k1, q);
+  edges.add(w_1, w);
+  edges.add(h_1, h, q);
+}
+
+/** Features of a whole paragraph, for training. */
+export function paragraphFeatures(columns: TokenColumns): FeatureSequence {
+  const view = viewParagraph(columns);
+  return collectFeatures(columns.length, PARAGRAPH_WIDTHS, (item, features, edges) =>
+    describeToken(view, item, features, edges),
+  );
 }
 
 /** Nearest token to the left (-1) or right (1) in the same sentence that is often a cue, or -1. */

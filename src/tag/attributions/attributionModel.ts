@@ -1,12 +1,15 @@
-import { bestPath, bioTransitions, pathScore } from '../../learn/labelPath.ts';
-import { edgeScores, emissionScores, type SequenceWeights } from '../../learn/perceptron.ts';
+import { ItemScorer } from '../../learn/itemScorer.ts';
+import { bioTransitions } from '../../learn/labelPath.ts';
+import { PathSearch } from '../../learn/pathSearch.ts';
+import type { SequenceWeights } from '../../learn/perceptron.ts';
 import { roundScore } from '../../model/order.ts';
 import type { Span } from '../../model/span.ts';
-import { arcFeatures, arcLabels } from './attributionArcFeatures.ts';
-import { paragraphFeatures } from './attributionFeatures.ts';
+import { ARC_WIDTHS, arcLabels, type CueArc, describeFromCue, viewArc } from './attributionArcFeatures.ts';
+import { describeToken, PARAGRAPH_WIDTHS, viewParagraph } from './attributionFeatures.ts';
 import { paragraphLabels } from './attributionGold.ts';
 import { hintArc } from './attributionHints.ts';
 import type { CueRates, TokenColumns } from './attributionTokens.ts';
+import { EDGE_BITS, FEATURE_BITS, FeatureWriter } from './featureWriter.ts';
 
 export interface AttributionWeights {
   readonly cueRates: CueRates;
@@ -44,32 +47,56 @@ export interface LabelledTokens {
 }
 
 export function labelTokens(columns: TokenColumns, weights: SequenceWeights): LabelledTokens {
-  const sequence = paragraphFeatures(columns);
-  const scores = emissionScores(sequence, weights);
-  const steps = edgeScores(sequence, weights);
-  const best = (): Uint8Array => bestPath(scores, steps, paragraphLabels.length, PARAGRAPH_TRANSITIONS);
-  const labels = best();
-  const margins = marginsOf(scores, labels.length);
+  const { length } = columns;
+  const view = viewParagraph(columns);
+  const { features, edges, scorer } = readerOf(weights, PARAGRAPH_WIDTHS);
+  const search = (): PathSearch => new PathSearch(paragraphLabels.length, PARAGRAPH_TRANSITIONS, length);
+  const sober = search();
   // The arcs decide which cues stand, so that many are let through.
-  for (let at = 3; at < scores.length; at += paragraphLabels.length)
-    scores[at] = (scores[at] ?? 0) + CUE_BONUS;
-  const eager = rangesOf(best(), 3);
+  const eager = search();
+  const margins = new Int8Array(length);
+  for (let item = 0; item < length; item++) {
+    features.startItem(0);
+    edges.startItem(0);
+    describeToken(view, item, features, edges);
+    scorer.score(features.features, edges.features);
+    const { scores, steps } = scorer;
+    margins[item] = marginOf(scores, weights.scale);
+    sober.extend(scores, steps);
+    scores[3] = (scores[3] ?? 0) + CUE_BONUS * weights.scale;
+    eager.extend(scores, steps);
+  }
+  const labels = sober.finish().path;
   const sure = rangesOf(labels, 3);
-  const more = eager.filter(([from, to]) => sure.every(([start, end]) => end <= from || to <= start));
+  const more = rangesOf(eager.finish().path, 3).filter(([from, to]) =>
+    sure.every(([start, end]) => end <= from || to <= start),
+  );
   return { labels, margins, cues: [...sure, ...more].sort((a, b) => a[0] - b[0]) };
 }
 
+interface ItemReader {
+  readonly features: FeatureWriter;
+  readonly edges: FeatureWriter;
+  readonly scorer: ItemScorer;
+}
+
+function readerOf(
+  weights: SequenceWeights,
+  widths: { readonly features: number; readonly edges: number },
+): ItemReader {
+  return {
+    features: new FeatureWriter(widths.features, FEATURE_BITS),
+    edges: new FeatureWriter(widths.edges, EDGE_BITS),
+    scorer: new ItemScorer(weights, widths.features),
+  };
+}
+
 /** Of the scores of labels other than "O" the highest, less that of "O", in steps of 30 between -6 and 6. */
-function marginsOf(scores: Float64Array, length: number): Int8Array {
-  const count = paragraphLabels.length;
-  const margins = new Int8Array(length);
-  for (let item = 0; item < length; item++) {
-    const own = scores.subarray(item * count, (item + 1) * count);
-    let best = own[1] ?? 0;
-    for (let y = 2; y < count; y++) best = Math.max(best, own[y] ?? 0);
-    margins[item] = Math.max(-6, Math.min(6, Math.round((best - (own[0] ?? 0)) / MARGIN_STEP)));
-  }
-  return margins;
+function marginOf(scores: Float64Array, scale: number): number {
+  let best = scores[1] ?? 0;
+  for (let y = 2; y < scores.length; y++) best = Math.max(best, scores[y] ?? 0);
+  const margin = best / scale - (scores[0] ?? 0) / scale;
+  return Math.max(-6, Math.min(6, Math.round(margin / MARGIN_STEP)));
 }
 
 function rangesOf(labels: Uint8Array, begin: number): [number, number][] {
@@ -96,19 +123,13 @@ export function proposeAttributions(
     end: tokens[to - 1]?.end ?? 0,
   });
   const candidates = [...cues, ...hintedCues(columns, cues)];
+  const reader = readerOf(weights.arc, ARC_WIDTHS);
   const proposals = candidates.flatMap(([from, to]): Proposal[] => {
     const hints = hintArc(columns.hints, tokens, from, to);
-    const sequence = arcFeatures(columns, { from, to, labels, margins, hints });
-    const scores = emissionScores(sequence, weights.arc);
-    const steps = edgeScores(sequence, weights.arc);
-    const silence = pathScore(scores, steps, arcLabels.length, new Uint8Array(columns.length));
-    // What this cue would report if it is one; how much better that is than silence decides below.
-    const anchor = from * arcLabels.length;
-    scores[anchor] = (scores[anchor] ?? 0) - FORCED;
-    const path = bestPath(scores, steps, arcLabels.length, ARC_TRANSITIONS);
+    const arc = { from, to, labels, margins, hints };
+    const { path, score } = reportBy(columns, arc, weights.arc, reader);
     const contents = rangesOf(path, 5).map(spanOf);
     const cue = rangesOf(path, 3).find(([start, end]) => start < to && from < end);
-    const score = roundScore(pathScore(scores, steps, arcLabels.length, path) - silence);
     const known = spanOf([from, to]);
     if (contents.length === 0 || cue === undefined) {
       // A cue without content can confirm what the rules found, and nothing else.
@@ -121,6 +142,30 @@ export function proposeAttributions(
     return [{ cue: spanOf(cue), source, contents, score }];
   });
   return withoutOverlaps(proposals);
+}
+
+/** What a cue would report if it is one; the score, how much better that is than silence, decides whether. */
+function reportBy(
+  columns: TokenColumns,
+  arc: CueArc,
+  { scale }: SequenceWeights,
+  { features, edges, scorer }: ItemReader,
+): { readonly path: Uint8Array; readonly score: number } {
+  const view = viewArc(columns, arc);
+  const search = new PathSearch(arcLabels.length, ARC_TRANSITIONS, columns.length);
+  let silence = 0;
+  for (let item = 0; item < columns.length; item++) {
+    features.startItem(0);
+    edges.startItem(0);
+    describeFromCue(view, item, features, edges);
+    scorer.score(features.features, edges.features);
+    const { scores, steps } = scorer;
+    silence += (scores[0] ?? 0) + (item > 0 ? (steps[0] ?? 0) : 0);
+    if (item === arc.from) scores[0] = (scores[0] ?? 0) - FORCED * scale;
+    search.extend(scores, steps);
+  }
+  const { path, score } = search.finish();
+  return { path, score: roundScore((score - silence) / scale) };
 }
 
 /** Cues of the rules that the first step does not see. */

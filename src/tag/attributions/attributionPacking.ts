@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { packModel, unpackModel } from '../../learn/packing.ts';
 import { packSequenceWeights, unpackSequenceWeights } from '../../learn/perceptronPacking.ts';
 import { arcLabels } from './attributionArcFeatures.ts';
-import { EDGE_BITS, FEATURE_BITS } from './attributionFeatures.ts';
 import { paragraphLabels } from './attributionGold.ts';
 import type { AttributionWeights } from './attributionModel.ts';
+import { EDGE_BITS, FEATURE_BITS } from './featureWriter.ts';
 
 /**
  * 200,000 weights for each of the two: the mean of several trainings spreads over more features than one does. Half as

@@ -2,7 +2,7 @@ import type { SequenceWeights } from '../../learn/perceptron.ts';
 import { averageWeights, type LabelledSequence, trainPerceptron } from '../../learn/perceptronTraining.ts';
 import type { WordClusters } from '../names/wordClusters.ts';
 import { arcFeatures, arcLabels } from './attributionArcFeatures.ts';
-import { EDGE_BITS, FEATURE_BITS, paragraphFeatures } from './attributionFeatures.ts';
+import { paragraphFeatures } from './attributionFeatures.ts';
 import {
   type AttributedDocument,
   countCueRates,
@@ -16,6 +16,7 @@ import { hintArc, labelSpan } from './attributionHints.ts';
 import { type AttributionWeights, type LabelledTokens, labelTokens } from './attributionModel.ts';
 import type { AttributionRules } from './attributionResources.ts';
 import { columnsOf, type TokenColumns, type TokenResources, type WordMemo } from './attributionTokens.ts';
+import { EDGE_BITS, FEATURE_BITS } from './featureWriter.ts';
 
 export interface AttributionTraining {
   readonly clusters: WordClusters;

@@ -32,8 +32,11 @@ export function gatherEvidence(sentences: readonly (readonly WordForm[])[]): Doc
   for (const words of sentences) {
     words.forEach((word, index) => {
       if (!word.isWord) return;
-      const entry = evidence.get(word.lower) ?? blankEvidence();
-      evidence.set(word.lower, entry);
+      let entry = evidence.get(word.lower);
+      if (entry === undefined) {
+        entry = blankEvidence();
+        evidence.set(word.lower, entry);
+      }
       if (!word.isCapitalised) {
         entry.lower = true;
         return;

@@ -91,15 +91,17 @@ function sentenceScores(
 ): Float64Array {
   const count = crf.scheme.labels.length;
   const scores = new Float64Array(words.length * count);
+  const sums = new Int32Array(count);
   const names = nameTags(words, resources.gazetteer);
   const isHeadline = looksLikeHeadline(words);
-  words.forEach((word, index) => {
-    const at = index * count;
-    const add = (template: number, value: number): void => addRow(crf, bucketOf(template, value), scores, at);
-    for (let distance = -REACH; distance <= REACH; distance++)
-      addSums((words[index + distance] ?? edge).sums, (distance + REACH) * count, scores, at, count);
+  const add = (template: number, value: number): void => addRow(crf, bucketOf(template, value), sums, 0);
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? edge;
     const before = words[index - 1] ?? edge;
     const after = words[index + 1] ?? edge;
+    sums.fill(0);
+    for (let distance = -REACH; distance <= REACH; distance++)
+      addSums((words[index + distance] ?? edge).sums, (distance + REACH) * count, sums);
     add(6, pair(before.hash, word.hash));
     add(7, pair(word.hash, after.hash));
     add(8, pair(before.hash, after.hash));
@@ -113,13 +115,14 @@ function sentenceScores(
     for (let distance = -1; distance <= 1; distance++)
       for (const tag of names[index + distance] ?? []) add(40 + distance, tag);
     addEvidence(word, evidence, add);
-    for (let label = 0; label < count; label++) scores[at + label] = (scores[at + label] ?? 0) * crf.scale;
-  });
+    const at = index * count;
+    for (let label = 0; label < count; label++) scores[at + label] = (sums[label] ?? 0) * crf.scale;
+  }
   return scores;
 }
 
 /** The hottest loop of naming, in a function of its own that V8 compiles once. */
-function addSums(sums: Int16Array, from: number, scores: Float64Array, at: number, count: number): void {
-  for (let label = 0; label < count; label++)
-    scores[at + label] = (scores[at + label] ?? 0) + (sums[from + label] ?? 0);
+function addSums(own: Int16Array, from: number, sums: Int32Array): void {
+  for (let label = 0; label < sums.length; label++)
+    sums[label] = (sums[label] ?? 0) + (own[from + label] ?? 0);
 }

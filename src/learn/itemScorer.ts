@@ -1,0 +1,104 @@
+import { PACKED_WIDTH, type SequenceWeights, type SparseTable } from './perceptron.ts';
+import { ranksOfRows } from './rowIndex.ts';
+
+/**
+ * Scores the items of a sequence one by one, into buffers that every item reuses: features that are written, summed and
+ * forgotten item by item stay in the processor's cache, those of a whole paragraph do not.
+ * Sums are in the unit of the table (`weights.scale`): whole numbers where weights are packed.
+ */
+export class ItemScorer {
+  /** Of each label. */
+  readonly scores: Float64Array;
+  /** Of the step from each label to each, from-major. */
+  readonly steps: Float64Array;
+  private readonly weights: SequenceWeights;
+  private readonly ranks: Int32Array;
+
+  /** @param width features of an item at most */
+  constructor(weights: SequenceWeights, width: number) {
+    const { length } = weights.labels;
+    this.weights = weights;
+    this.scores = new Float64Array(length);
+    this.steps = new Float64Array(length ** 2);
+    this.ranks = new Int32Array(width);
+  }
+
+  /** @param features,edges indexes into the two tables, -1 for none */
+  score(features: Int32Array, edges: Int32Array): void {
+    const { scores, steps, weights, ranks } = this;
+    const { emission, rows, edge, sparseEdges } = weights;
+    if (rows === undefined) addRows(features, emission, scores);
+    else addKeptRows(ranks, ranksOfRows(rows, features, 0, features.length, ranks), emission, scores);
+    if (sparseEdges === undefined) addRows(edges, edge, steps);
+    else addSparseEdges(edges, sparseEdges, steps);
+  }
+}
+
+function addRows(features: Int32Array, weights: SequenceWeights['emission'], sums: Float64Array): void {
+  const count = sums.length;
+  sums.fill(0);
+  for (let slot = 0; slot < features.length; slot++) {
+    const feature = features[slot] ?? -1;
+    if (feature < 0) continue;
+    const row = feature * count;
+    for (let y = 0; y < count; y++) sums[y] = (sums[y] ?? 0) + (weights[row + y] ?? 0);
+  }
+}
+
+/**
+ * The ranks of all features that have a row were found first, without a branch that the processor would guess wrong
+ * three times in ten; their sums stand in locals: half the time of one loop.
+ */
+function addKeptRows(
+  ranks: Int32Array,
+  found: number,
+  emission: SequenceWeights['emission'],
+  scores: Float64Array,
+): void {
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  let s4 = 0;
+  let s5 = 0;
+  let s6 = 0;
+  let s7 = 0;
+  for (let index = 0; index < found; index++) {
+    const row = (ranks[index] ?? 0) * PACKED_WIDTH;
+    // Whole numbers of 16 bits: `| 0` keeps the sums whole for the processor too.
+    s0 = (s0 + (emission[row] ?? 0)) | 0;
+    s1 = (s1 + (emission[row + 1] ?? 0)) | 0;
+    s2 = (s2 + (emission[row + 2] ?? 0)) | 0;
+    s3 = (s3 + (emission[row + 3] ?? 0)) | 0;
+    s4 = (s4 + (emission[row + 4] ?? 0)) | 0;
+    s5 = (s5 + (emission[row + 5] ?? 0)) | 0;
+    s6 = (s6 + (emission[row + 6] ?? 0)) | 0;
+    s7 = (s7 + (emission[row + 7] ?? 0)) | 0;
+  }
+  // Beyond the labels, writing is of no effect.
+  scores[0] = s0;
+  scores[1] = s1;
+  scores[2] = s2;
+  scores[3] = s3;
+  scores[4] = s4;
+  scores[5] = s5;
+  scores[6] = s6;
+  scores[7] = s7;
+}
+
+function addSparseEdges(
+  edges: Int32Array,
+  { starts, cells, values }: SparseTable,
+  steps: Float64Array,
+): void {
+  for (let cell = 0; cell < steps.length; cell++) steps[cell] = 0;
+  for (let slot = 0; slot < edges.length; slot++) {
+    const edge = edges[slot] ?? -1;
+    if (edge < 0) continue;
+    const end = starts[edge + 1] ?? 0;
+    for (let at = starts[edge] ?? 0; at < end; at++) {
+      const cell = cells[at] ?? 0;
+      steps[cell] = (steps[cell] ?? 0) + (values[at] ?? 0);
+    }
+  }
+}
