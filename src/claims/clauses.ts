@@ -1,12 +1,14 @@
 import type { Attribution } from '../model/attribution.ts';
 import { contains, overlapLength, type Span } from '../model/span.ts';
 import type { TaggedArticle } from '../model/taggedArticle.ts';
+import { isSubordinator } from './kind.ts';
 import { attribute, type Passage } from './passage.ts';
-import { hasFiniteVerb } from './verbs.ts';
+import { hasFiniteVerb, isPastForm } from './verbs.ts';
 import { readWords } from './words.ts';
 
 /** Where a second statement may begin within a sentence. */
-const COORDINATOR = /[,;]\s+(?:but|and|while|whereas|yet|though|although)\s+|;\s+/giu;
+const COORDINATOR =
+  /[,;]\s+(?:but|and|while|whereas|yet|though|although)\s+|;\s+|\s+(?:and|but|while|whereas)\s+(?=(?:the|its|his|her|their|an?)\s|\p{Lu})/giu;
 const SUBJECT_START =
   /^(?:the|an?|this|that|these|those|its|their|his|her|our|it|he|she|they|we|many|some|most|several|all|both|another|other|\p{Lu}|\p{N})/iu;
 /** A clause that the reader is not to know without the other: "it would fall", "this was". */
@@ -39,9 +41,13 @@ function splitFirst(tagged: TaggedArticle, passage: Passage): [Passage, Passage]
     if (!isStatement(text, left) || !isStatement(text, right)) continue;
     if (!SUBJECT_START.test(text.slice(right.start, right.end))) continue;
     if (cutsContent(tagged.attributions, left.end)) continue;
+    // Without a comma "and" joins nouns more often than clauses.
+    const isLoose = !/^[,;]/u.test(match[0]);
+    if (isLoose && !hasOwnVerb(text, right)) continue;
     const first = attribute({ span: left, block: passage.block }, tagged.attributions);
     const second = attribute({ span: right, block: passage.block }, tagged.attributions);
-    if (sayDifferentThings(tagged, first, second)) return [first, second];
+    if (!isLoose && sayDifferentThings(tagged, first, second)) return [first, second];
+    if (haveOwnSubjects(tagged, first, second)) return [first, second];
   }
   return undefined;
 }
@@ -49,6 +55,57 @@ function splitFirst(tagged: TaggedArticle, passage: Passage): [Passage, Passage]
 function isStatement(text: string, span: Span): boolean {
   const words = readWords(text, span);
   return words.length >= FEWEST_WORDS && hasFiniteVerb(words);
+}
+
+/** Words of a clause before its verb, at most. editors */
+const SUBJECT_WORDS = 6;
+
+/** A verb that nothing else looks like stands near the start of the clause, behind its subject. */
+function hasOwnVerb(text: string, span: Span): boolean {
+  const words = readWords(text, span).slice(1, 1 + SUBJECT_WORDS);
+  // "Europe that was set up in 1949" is no clause.
+  const relative = words.findIndex(isSubordinator);
+  return words
+    .slice(0, relative < 0 ? words.length : relative)
+    .some((word) => !word.capitalized && (FINITE.test(word.text) || isPastForm(word)));
+}
+
+const FINITE = /^(?:is|are|was|were|has|have|had|will|would|can|could|must|should|did|does)$/u;
+
+/**
+ * "The mayor resigned on Friday and the council elected Olin Vance": the article's own voice tells of two who each did
+ * something, so that either clause can be checked without the other.
+ */
+function haveOwnSubjects(tagged: TaggedArticle, first: Passage, second: Passage): boolean {
+  if (first.attribution !== undefined || second.attribution !== undefined) return false;
+  const { text } = tagged.article;
+  const spans = [first.span, second.span];
+  if (!spans.every((span) => hasOwnVerb(text, span))) return false;
+  const subjects = spans.map((span) => findSubject(tagged, span));
+  return (
+    subjects.every((subject) => subject !== undefined) &&
+    subjects[0] !== subjects[1] &&
+    // "its rival", "the same": read alone, the second clause would not say whose.
+    spans.every((span) => !DEPENDENT.test(text.slice(span.start, span.end)))
+  );
+}
+
+const DEPENDENT =
+  /^(?:it|he|she|they|this|that|these|those|its|his|her|their|the (?:same|other|latter|former)|both|neither|none|some|many|most|all|others?)\b|\b(?:each other|one another|instead|respectively|as well|too|so|either)\b/iu;
+
+/** Who or what a clause begins with: the name that stands before its verb. */
+function findSubject(
+  { article: { text }, mentions, entities }: TaggedArticle,
+  span: Span,
+): string | undefined {
+  const verb = readWords(text, span).find(
+    (word, at) => at > 0 && !word.capitalized && (FINITE.test(word.text) || isPastForm(word)),
+  );
+  const mention = mentions.find(
+    ({ span: own, form }) =>
+      contains(span, own) && verb !== undefined && own.end <= verb.start && form !== 'pronoun',
+  );
+  return mention === undefined ? undefined : entities[mention.entity]?.name;
 }
 
 function cutsContent(attributions: readonly Attribution[], at: number): boolean {

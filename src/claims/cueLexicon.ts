@@ -87,6 +87,9 @@ export function parseCueLexicon(csv: string): CueLexicon {
 export function findCues(lexicon: CueLexicon, words: readonly Word[]): CueHit[] {
   return words.flatMap((word, first) => {
     const hits: CueHit[] = [];
+    // "in May", "Will Orne": a month, a name.
+    if (word.capitalized && /^(?:may|will|march)$/u.test(word.text) && (first > 0 || word.text === 'may'))
+      return hits;
     for (const { list, phrase, weight, parts } of lexicon.get(word.stem) ?? []) {
       const last = matchParts(parts, words, first, list === 'meta');
       if (last !== undefined) hits.push({ list, phrase, weight, first, last });

@@ -1,4 +1,3 @@
-import { isReadInFull } from '../language/readLanguage.ts';
 import type { DraftClaim } from '../model/claim.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { EventMention } from '../model/event.ts';
@@ -9,6 +8,7 @@ import { noteContradictions } from './checks/contradictions.ts';
 import type { ClaimResources } from './claimResources.ts';
 import { splitClauses } from './clauses.ts';
 import { findCues } from './cueLexicon.ts';
+import { describeAttribution } from './describeAttribution.ts';
 import { classifyKind, type KindEvidence, scoreKinds } from './kind.ts';
 import { isNegated } from './negation.ts';
 import { findNonClaimReason } from './nonClaims.ts';
@@ -119,28 +119,8 @@ function readClaim(
       ...noteDefects(text, attribution),
       ...checkClaim({ text, span, kind, figures, times, publishedAt: article.publishedAt }),
     ],
-    attribution: describeAttribution(passage, speaker, article.language),
+    attribution: describeAttribution(passage, speaker, article.language, configuration),
     figures: indexes,
     ...(eventIndex === undefined ? {} : { eventMention: eventIndex }),
-  };
-}
-
-function describeAttribution(
-  { attribution }: Passage,
-  speaker: DraftClaim['attribution']['speaker'],
-  language: string,
-): DraftClaim['attribution'] {
-  if (attribution === undefined) {
-    return { kind: isReadInFull(language) ? 'editorial' : 'unread', contentSpans: [], chain: [] };
-  }
-  const { kind, sourceSpan, cueSpan, contentSpans, foundBy, chain } = attribution;
-  return {
-    kind,
-    ...(sourceSpan === undefined ? {} : { sourceSpan }),
-    ...(cueSpan === undefined ? {} : { cueSpan }),
-    contentSpans,
-    ...(foundBy === undefined ? {} : { foundBy }),
-    chain,
-    ...(speaker === undefined ? {} : { speaker }),
   };
 }

@@ -1,5 +1,5 @@
-import type { Attribution } from '../model/attribution.ts';
-import { overlapLength, type Span } from '../model/span.ts';
+import type { Attribution, Speaker } from '../model/attribution.ts';
+import { contains, overlapLength, type Span } from '../model/span.ts';
 import type { Sentence, TaggedArticle } from '../model/taggedArticle.ts';
 
 /** A stretch of one block that makes one statement: a sentence, a clause of one, or the sentences of one quote. */
@@ -9,6 +9,8 @@ export interface Passage {
   readonly block: number;
   /** The attribution that the passage stands under; none is the article's own voice. */
   readonly attribution?: Attribution;
+  /** What the speaker tells of as said by others: "observers recalled that the leadership announced". */
+  readonly nested?: readonly Attribution[];
 }
 
 /** Sentences of one quote stay one claim up to this many words in all, and in any one of them. editors */
@@ -54,7 +56,23 @@ export function attribute(
     const weight = covered * (attribution.speaker === undefined ? OPEN_SPEAKER : 1);
     if (best === undefined || weight > best.weight) best = { attribution, weight };
   }
-  return best === undefined ? { span, block } : { span, block, attribution: best.attribution };
+  if (best === undefined) return { span, block };
+  const { attribution } = best;
+  const nested = attributions.filter((inner) => inner !== attribution && isWithin(inner, attribution, span));
+  return { span, block, attribution, ...(nested.length === 0 ? {} : { nested }) };
+}
+
+/** Its cue and its source stand in what the other reports. */
+function isWithin({ cueSpan, sourceSpan, speaker }: Attribution, outer: Attribution, span: Span): boolean {
+  if (cueSpan === undefined || sourceSpan === undefined || speaker === undefined) return false;
+  if (outer.speaker !== undefined && isSameSpeaker(speaker, outer.speaker)) return false;
+  return [cueSpan, sourceSpan].every(
+    (part) => contains(span, part) && outer.contentSpans.some((content) => contains(content, part)),
+  );
+}
+
+function isSameSpeaker(a: Speaker, b: Speaker): boolean {
+  return a.entity === undefined ? a.text === b.text : a.entity === b.entity;
 }
 
 function contentLength(attribution: Attribution, span: Span): number {

@@ -94,5 +94,11 @@ function nameSpeaker(tagged: TaggedArticle, passage: Passage, confidence: number
   if (resolved || said.includes(speaker.text) || FIRST_PERSON.test(source)) return [];
   return /^\p{Lu}\p{L}+$/u.test(source) && speaker.text.endsWith(` ${source}`)
     ? [{ at: sourceSpan.start, text: `[${speaker.text.slice(0, -source.length).trim()}] `, before: true }]
-    : [{ at: sourceSpan.end, text: ` [${speaker.text}]`, before: false }];
+    : [
+        {
+          at: sourceSpan.end,
+          text: ` [${speaker.text.replace(/^(?:An?|The)(?= )/u, (word) => word.toLowerCase())}]`,
+          before: false,
+        },
+      ];
 }

@@ -16,6 +16,14 @@ export const speakerSchema = z.object({
     .describe('readable name: "Mark Rutte", "Keir Starmer\'s spokesperson", "a senior official"'),
   anonymous: z.boolean(),
   confidence: z.number().min(0).max(1),
+  for: z
+    .object({ entity: z.int().nonnegative().exactOptional(), text: z.string() })
+    .exactOptional()
+    .describe('whom a spokesperson speaks for'),
+  with: z
+    .array(z.object({ entity: z.int().nonnegative().exactOptional(), text: z.string() }))
+    .exactOptional()
+    .describe('who says it together with the speaker'),
 });
 export type Speaker = Artefact<typeof speakerSchema>;
 

@@ -34,6 +34,12 @@ const attributionFields = {
   chain: z.array(z.string()),
 };
 
+const nestedFields = {
+  sourceSpan: spanSchema.exactOptional(),
+  cueSpan: spanSchema.exactOptional(),
+  contentSpans: z.array(spanSchema),
+};
+
 const claimFields = {
   articleId: z.string(),
   span: spanSchema,
@@ -56,7 +62,11 @@ const claimFields = {
 /** A claim before the reduces: references are indexes within its article. */
 export const draftClaimSchema = z.object({
   ...claimFields,
-  attribution: z.object({ ...attributionFields, speaker: speakerSchema.exactOptional() }),
+  attribution: z.object({
+    ...attributionFields,
+    speaker: speakerSchema.exactOptional(),
+    nested: z.array(z.object({ ...nestedFields, speaker: speakerSchema })).exactOptional(),
+  }),
   figures: z.array(z.int().nonnegative()),
   eventMention: z.int().nonnegative().exactOptional().describe("index into the article's event mentions"),
 });
@@ -72,6 +82,18 @@ export const claimSchema = z.object({
     speakerId: z.string().exactOptional(),
     anonymous: z.boolean().exactOptional(),
     confidence: z.number().min(0).max(1).exactOptional(),
+    for: z
+      .object({ text: z.string(), entityId: z.string().exactOptional() })
+      .exactOptional()
+      .describe('whom a spokesperson speaks for'),
+    with: z
+      .array(z.object({ text: z.string(), entityId: z.string().exactOptional() }))
+      .exactOptional()
+      .describe('who says it together with the speaker'),
+    nested: z
+      .array(z.object({ ...nestedFields, speaker: z.string(), speakerId: z.string().exactOptional() }))
+      .exactOptional()
+      .describe('whom the speaker tells of as having said it, the outer one first'),
   }),
   figureIds: z.array(z.string()),
   eventId: z.string().exactOptional(),

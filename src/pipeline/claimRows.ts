@@ -24,12 +24,13 @@ export function claimRows(
   return claims.map((draft) => {
     const { attribution, figures, eventMention, ...fields } = draft;
     const { checkworthiness } = fields;
-    const { speaker, ...spans } = attribution;
+    const { speaker, nested, ...spans } = attribution;
     const place = `${draft.span.start}-${draft.span.end}`;
     // Two claims may stand on one span: what the sentence says, and what somebody in it says.
     const ordinal = seen.get(place) ?? 0;
     seen.set(place, ordinal + 1);
-    const speakerId = speaker?.entity === undefined ? undefined : entityIds[speaker.entity];
+    const idOf = (entity: number | undefined) => (entity === undefined ? undefined : entityIds[entity]);
+    const speakerId = idOf(speaker?.entity);
     const eventId = eventMention === undefined ? undefined : eventIdOfMention(eventMention);
     return {
       id: contentId('c', articleId, draft.span.start, draft.span.end, ordinal),
@@ -40,6 +41,22 @@ export function claimRows(
           ? {}
           : { speaker: speaker.text, anonymous: speaker.anonymous, confidence: speaker.confidence }),
         ...(speakerId === undefined ? {} : { speakerId }),
+        ...(speaker?.for === undefined ? {} : { for: joinParty(speaker.for, entityIds) }),
+        ...(speaker?.with === undefined
+          ? {}
+          : { with: speaker.with.map((other) => joinParty(other, entityIds)) }),
+        ...(nested === undefined
+          ? {}
+          : {
+              nested: nested.map(({ speaker: inner, ...places }) => {
+                const innerId = idOf(inner.entity);
+                return {
+                  ...places,
+                  speaker: inner.text,
+                  ...(innerId === undefined ? {} : { speakerId: innerId }),
+                };
+              }),
+            }),
       },
       checkworthiness: { ...checkworthiness, worth: checkworthiness.score >= worthAt },
       figureIds: figures.flatMap((index) => figureIds[index] ?? []),
@@ -47,4 +64,13 @@ export function claimRows(
       storyId,
     };
   });
+}
+
+/** Whom a spokesperson speaks for, or who speaks with somebody. */
+function joinParty(
+  { entity, text }: { readonly entity?: number; readonly text: string },
+  entityIds: readonly string[],
+): { text: string; entityId?: string } {
+  const entityId = entity === undefined ? undefined : entityIds[entity];
+  return { text, ...(entityId === undefined ? {} : { entityId }) };
 }

@@ -20,6 +20,7 @@ import {
   officeWords,
   originWords,
   quoteWords,
+  speakerDetail,
   speakerWords,
 } from './wording.ts';
 
@@ -153,7 +154,7 @@ function renderClaim(claim: Claim, index: RunIndex): MarkdownText {
     `score ${score.toFixed(2)}${reasons.length > 0 ? ` (${reasons.join(', ')})` : ''}`,
   ];
   return markdown`- ${quoteWords(claim.standalone, 400)}
-  ${speakerWords(claim)}, in ${sourceLink(claim.articleId, index)}. ${facts.join('; ')}.`;
+  ${speakerWords(claim)}${speakerDetail(claim)}, in ${sourceLink(claim.articleId, index)}. ${facts.join('; ')}.`;
 }
 
 /** A verdict is a person's, so it comes with the name. */

@@ -57,6 +57,21 @@ export function speakerWords(claim: Claim): string {
   return anonymous === true ? `${speaker} (unnamed)` : speaker;
 }
 
+/** ", with Ada Vey, for the harbour board, quoting the bank": who else, for whom, and whom the speaker tells of. */
+export function speakerDetail({ attribution }: Pick<Claim, 'attribution'>): string {
+  const { with: others = [], for: principal, nested = [] } = attribution;
+  const quoted = [...new Set(nested.map(({ speaker }) => speaker))].join(', who quotes ');
+  const isNoun =
+    principal?.entityId === undefined && /^(?!police\b|people\b)\p{Ll}/u.test(principal?.text ?? '');
+  return [
+    ...others.map(({ text }) => `, with ${text}`),
+    ...(principal === undefined || attribution.speaker?.includes(principal.text) === true
+      ? []
+      : [`, for ${isNoun ? 'the ' : ''}${principal.text}`]),
+    ...(quoted === '' ? [] : [`, quoting ${quoted}`]),
+  ].join('');
+}
+
 export function roleWords(role: Role): string {
   return role.of === undefined || role.title.endsWith(role.of) ? role.title : `${role.title}, ${role.of}`;
 }

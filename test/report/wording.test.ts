@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../src/model/claim.ts';
 import {
   agreementWords,
   allOfficesWords,
@@ -7,6 +8,7 @@ import {
   officeWords,
   originWords,
   shorten,
+  speakerDetail,
   titleWords,
 } from '../../src/report/wording.ts';
 import { courier } from './fixtureArticles.ts';
@@ -101,5 +103,23 @@ describe('coverageWords', () => {
     const { publisher: _publisher, site: _site, ...unknown } = courier;
     expect(coverageWords([courier, unknown])).toBe('2 articles from 1 publisher');
     expect(coverageWords([unknown])).toBe('1 article from unknown publishers');
+  });
+});
+
+describe('speakerDetail', () => {
+  const words = (attribution: Partial<Claim['attribution']>): string =>
+    speakerDetail({ attribution: { kind: 'indirect', contentSpans: [], chain: [], ...attribution } });
+
+  it('says with whom, for whom and of whom somebody speaks', () => {
+    expect(words({ speaker: 'Ada Quill' })).toBe('');
+    expect(
+      words({
+        speaker: 'Ada Quill',
+        with: [{ text: 'Tomas Brandt' }],
+        for: { text: 'ministry' },
+        nested: [{ speaker: 'the port', contentSpans: [] }],
+      }),
+    ).toBe(', with Tomas Brandt, for the ministry, quoting the port');
+    expect(words({ speaker: 'A spokeswoman for Kestrel', for: { text: 'Kestrel', entityId: 'e' } })).toBe('');
   });
 });

@@ -85,7 +85,7 @@ function contradict(a: StatedFigure, b: StatedFigure): boolean {
 
 function toCollection(drafts: readonly DraftClaim[], { article, figures }: TaggedArticle) {
   const claims = drafts.map((draft, index): UngroupedClaim => {
-    const { speaker, ...spans } = draft.attribution;
+    const { speaker, nested: _nested, ...spans } = draft.attribution;
     return {
       ...draft,
       id: String(index),

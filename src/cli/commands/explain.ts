@@ -87,6 +87,12 @@ function explainClaim(id: string, result: RunResult, effects: Effects): string[]
     `  speech      ${attribution.kind}${attribution.foundBy === undefined ? '' : `, found by ${attribution.foundBy}`}; source ${at(attribution.sourceSpan)}; cue ${at(attribution.cueSpan)}`,
     ...attribution.contentSpans.map((span) => `              content ${at(span)}`),
     `  speaker     ${attribution.speaker ?? 'open'}${attribution.confidence === undefined ? '' : ` (confidence ${attribution.confidence})`}`,
+    ...(attribution.with ?? []).map(({ text }) => `              together with ${text}`),
+    ...(attribution.for === undefined ? [] : [`              a spokesperson, for ${attribution.for.text}`]),
+    ...(attribution.nested ?? []).map(
+      (inner) =>
+        `              quotes ${inner.speaker}: source ${at(inner.sourceSpan)}; cue ${at(inner.cueSpan)}`,
+    ),
     ...claim.figureIds.map((figureId) => `  figure      ${describeFigure(figureId, result)}`),
     `  event       ${event === undefined ? 'none' : `${event.id} ${event.title}`}`,
     `  worth       ${checkworthiness.score} ${checkworthiness.worth ? 'worth checking' : 'below the cut'}: ${weighReasons(checkworthiness).join('; ')}`,

@@ -8,6 +8,7 @@ import {
   claimKindWords,
   officeWords,
   originWords,
+  speakerDetail,
   speakerWords,
 } from '../wording.ts';
 import { html, type Markup } from './markup.ts';
@@ -69,7 +70,7 @@ export function speakerLine(view: View, claim: Claim): Markup {
   const name = entityLink(view, speakerWords(claim), speakerId);
   if (kind === 'editorial') return html`<b>${name}</b>, in its own words`;
   const through = chain.length > 0 && html`, as told by <bdi>${chain.join(', ')}</bdi>`;
-  return html`<b>${name}</b>${office !== undefined && html`, <bdi>${office}</bdi>`}, ${attributionWords[kind]}${through}`;
+  return html`<b>${name}</b>${office !== undefined && html`, <bdi>${office}</bdi>`}${speakerDetail(claim)}, ${attributionWords[kind]}${through}`;
 }
 
 /** "Northport Courier, 4 March 2031", linked to the article's page. */

@@ -2,7 +2,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { ReportedArticle } from '../../model/run.ts';
 import { webAddress } from '../../model/webAddress.ts';
 import { rowsAt } from '../runIndex.ts';
-import { attributionWords, officeWords, speakerWords } from '../wording.ts';
+import { attributionWords, officeWords, speakerDetail, speakerWords } from '../wording.ts';
 import { languageTag } from './articlePage.ts';
 import { claimTags, sourceLine } from './claimCard.ts';
 import { claimChecks, claimGroup } from './claimComparison.ts';
@@ -74,7 +74,7 @@ function speaker(view: View, claim: Claim): Markup {
   if (kind === 'editorial') return html`<b>the article itself</b>, in its own words`;
   const day = view.index.articles.get(claim.articleId)?.publishedAt;
   const office = officeWords(view.index.entities.get(speakerId ?? ''), day);
-  return html`<b>${entityLink(view, speakerWords(claim), speakerId)}</b>${office !== undefined && html`, <bdi>${office}</bdi>`}, ${attributionWords[kind]}${chain.length > 0 && html`, as told by <bdi>${chain.join(', ')}</bdi>`}${confidence !== undefined && html` <small>(certainty ${confidence.toFixed(2)} of 1)</small>`}`;
+  return html`<b>${entityLink(view, speakerWords(claim), speakerId)}</b>${office !== undefined && html`, <bdi>${office}</bdi>`}${speakerDetail(claim)}, ${attributionWords[kind]}${chain.length > 0 && html`, as told by <bdi>${chain.join(', ')}</bdi>`}${confidence !== undefined && html` <small>(certainty ${confidence.toFixed(2)} of 1)</small>`}`;
 }
 
 /** The claim where it stands, its speaker and figures marked; an ellipsis where the paragraph goes on. */

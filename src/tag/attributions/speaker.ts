@@ -4,6 +4,8 @@ import type { TagContext } from '../context.ts';
 import { isPronounSource } from '../nounPhrase.ts';
 import { appositionStart, headOf, inApposition, type WordRange } from '../nounPhraseHead.ts';
 import { isCapitalised, spanOfWords, type Word } from './attributionWords.ts';
+import { findCoSpeakers } from './coSpeakers.ts';
+import { findPrincipal } from './principal.ts';
 import type { SourceLexicon } from './speakerLexicon.ts';
 
 /** Speakers of the attributions before, for those that go on speaking as "he" or "they". */
@@ -29,11 +31,31 @@ const DESCRIBED = 0.7;
 /** Of "global leaders, including X": X is one of those who said it. editors */
 const INCLUDED = 0.6;
 
+/** The speaker that a source names, and for a spokesperson whom it speaks for. */
+export function resolveSpeaker(
+  words: readonly Word[],
+  source: WordRange,
+  context: TagContext,
+  lexicon: SourceLexicon,
+  memory: SpeakerMemory,
+): Speaker | undefined {
+  const speaker = readSpeaker(words, source, context, lexicon, memory);
+  if (speaker === undefined || speaker.for !== undefined) return speaker;
+  const principal = findPrincipal(words, source, context);
+  const isOther = principal !== undefined && (principal.entity ?? -1) !== speaker.entity;
+  const others = findCoSpeakers(words, source, speaker, context, lexicon);
+  return {
+    ...speaker,
+    ...(isOther ? { for: principal } : {}),
+    ...(others.length === 0 ? {} : { with: others }),
+  };
+}
+
 /**
  * The speaker that a source names: the entity of its head, a spokesperson or unnamed person in the article's own
  * words, or `undefined` where a pronoun or a definite description stays open.
  */
-export function resolveSpeaker(
+function readSpeaker(
   words: readonly Word[],
   source: WordRange,
   context: TagContext,

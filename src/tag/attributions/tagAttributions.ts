@@ -2,6 +2,7 @@ import type { Attribution } from '../../model/attribution.ts';
 import { contains } from '../../model/span.ts';
 import type { Sentence } from '../../model/taggedArticle.ts';
 import type { TagContext } from '../context.ts';
+import { reconsider } from './afterthoughts.ts';
 import { carrySpeaker } from './attributionContinuation.ts';
 import { type Proposal, proposeAttributions } from './attributionModel.ts';
 import { attributeParagraph } from './attributionParagraph.ts';
@@ -33,8 +34,9 @@ export function tagAttributions(context: TagContext, resources: AttributionResou
     attributions.push(...(carried.every(sure) ? carried : found));
     before = carried.at(-1);
   });
-  attributions.sort((a, b) => startOf(a) - startOf(b));
-  return attributions.map((attribution) => withChain(attribution, attributions));
+  const told = attributions.flatMap((attribution) => reconsider(attribution, article.text));
+  told.sort((a, b) => startOf(a) - startOf(b));
+  return told.map((attribution) => withChain(attribution, told));
 }
 
 function propose(
