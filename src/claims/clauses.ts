@@ -8,7 +8,7 @@ import { readWords } from './words.ts';
 
 /** Where a second statement may begin within a sentence. */
 const COORDINATOR =
-  /[,;]\s+(?:but|and|while|whereas|yet|though|although)\s+|;\s+|\s+(?:and|but|while|whereas)\s+(?=(?:the|its|his|her|their|an?)\s|\p{Lu})/giu;
+  /[,;]\s+(?:but|and|while|whereas|yet|though|although)\s+|;\s+|\s(?:and|but|while|whereas)\s(?=(?:the|its|his|her|their|an?)\s|\p{Lu})/giu;
 const SUBJECT_START =
   /^(?:the|an?|this|that|these|those|its|their|his|her|our|it|he|she|they|we|many|some|most|several|all|both|another|other|\p{Lu}|\p{N})/iu;
 /** A clause that the reader is not to know without the other: "it would fall", "this was". */
