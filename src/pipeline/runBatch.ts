@@ -16,6 +16,7 @@ import type { Progress } from './progress.ts';
 import { reduceBatch } from './reduceBatch.ts';
 import type { ClaimReducer } from './reduceClaims.ts';
 import type { NamedReporters } from './reports/chooseReporters.ts';
+import type { ReportElsewhere } from './reports/reportShare.ts';
 import { loadReduceResources } from './resources.ts';
 import { type RowStore, RowsOnDisk, rowsInMemory } from './rows/rowSpool.ts';
 import { WORK_FOLDER } from './runLock.ts';
@@ -44,6 +45,8 @@ export interface BatchOptions
   readonly executor?: MapExecutor;
   /** Who finds out how claims bear on each other; this thread where not given. */
   readonly reduceClaims?: ClaimReducer;
+  /** Who else may write what is made from the tables. */
+  readonly reportElsewhere?: ReportElsewhere;
 }
 
 export interface BatchResult {
@@ -130,6 +133,7 @@ export async function runBatch(
     details,
     threads,
     excerpts: options.excerpts === true,
+    elsewhere: options.reportElsewhere,
     ...(known === undefined ? {} : { shown: limitToNew(result, known) }),
   };
   const { manifest, written } = await writeRun(output, outcome, writing, effects);

@@ -7,6 +7,7 @@ import type { RunResult } from '../model/run.ts';
 import { UserError } from '../model/userError.ts';
 import { OutputJournal } from './outputJournal.ts';
 import type { NamedReporters } from './reports/chooseReporters.ts';
+import type { ReportElsewhere } from './reports/reportShare.ts';
 import { writeFormats } from './reports/writeFormats.ts';
 import type { WrittenFiles } from './reports/writeReports.ts';
 import type { RunOutcome } from './runPipeline.ts';
@@ -46,6 +47,8 @@ export interface WriteRunOptions {
   readonly excerpts?: boolean;
   /** Threads that may write at once; this one alone where not given. */
   readonly threads?: number;
+  /** Who else may write what is made from the tables. */
+  readonly elsewhere?: ReportElsewhere | undefined;
 }
 
 /**
@@ -55,7 +58,7 @@ export interface WriteRunOptions {
 export async function writeRun(
   folder: string,
   outcome: RunOutcome,
-  { reporters, details, shown, excerpts = false, threads = 1 }: WriteRunOptions,
+  { reporters, details, shown, excerpts = false, threads = 1, elsewhere }: WriteRunOptions,
   effects: Effects,
 ): Promise<{ readonly manifest: Manifest; readonly written: WrittenFiles }> {
   const { complete, inputs, skipped } = outcome;
@@ -69,6 +72,7 @@ export async function writeRun(
       context,
       ...(shown === undefined ? {} : { shown }),
       threads,
+      elsewhere,
       journal,
       effects,
     });

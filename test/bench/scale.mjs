@@ -21,15 +21,16 @@ for (const [name, value] of Object.entries(measured))
   console.log(`${name.padEnd(46)} ${String(value).padStart(12)}`);
 for (const articles of SIZES) {
   console.log(`\n${articles.toLocaleString('en')} articles, workers of one thread`);
-  console.log('workers    hours  speed-up  map %  serial %  what holds it back');
+  console.log('workers    hours  speed-up  shared %  repeated %  serial %  what holds it back');
   const alone = simulate(costs, articles, 1).totalMs;
   for (const workers of WORKERS) {
-    const { totalMs, mapMs, serialMs, bottleneck } = simulate(costs, articles, workers);
+    const { totalMs, sharedMs, repeatedMs, serialMs, bottleneck } = simulate(costs, articles, workers);
     const cells = [
       String(workers).padStart(7),
       (totalMs / 3.6e6).toFixed(2).padStart(8),
       (alone / totalMs).toFixed(1).padStart(9),
-      ((100 * mapMs) / totalMs).toFixed(0).padStart(6),
+      ((100 * sharedMs) / totalMs).toFixed(0).padStart(9),
+      ((100 * repeatedMs) / totalMs).toFixed(0).padStart(11),
       ((100 * serialMs) / totalMs).toFixed(0).padStart(9),
     ];
     console.log(`${cells.join(' ')}  ${bottleneck}`);

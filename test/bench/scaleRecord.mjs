@@ -7,6 +7,8 @@ import { promisify } from 'node:util';
 import { generatePages } from './pages.mjs';
 
 const MAIN = new URL('../../dist/cli/main.js', import.meta.url).pathname;
+const SHARE = new URL('../../dist/pipeline/reports/reportShare.js', import.meta.url).href;
+const EFFECTS = new URL('../../dist/pipeline/effects.js', import.meta.url).href;
 const PORT = 26_397;
 const call = promisify(execFile);
 
@@ -26,50 +28,74 @@ export async function record(count) {
     const single = await cpuMs([input, '-o', join(folder, 'single'), '-q', '-j', '2']);
     const store = join(folder, 'store');
     const where = ['--store', store, '--queue', `redis://127.0.0.1:${PORT}`];
-    const idle = await cpuMs(['worker', ...where, '--until-done', '-q']);
+    const worker = ['worker', ...where, '--until-done', '-q', '-j', '1'];
     const enqueue = await cpuMs(['enqueue', input, ...where, '-q']);
-    const workers = await Promise.all(
-      [1, 2].map(() => cpuMs(['worker', ...where, '--until-done', '-q', '-j', '1'])),
-    );
+    const workers = await Promise.all([1, 2].map(() => cpuMs(worker)));
     const jobs = marks(store);
-    // Once more with all map steps found done: conductor, reduces and output alone.
-    rmSync(join(store, 'output'), { recursive: true });
-    execFileSync(process.execPath, [MAIN, 'enqueue', input, ...where, '-q'], { stdio: 'ignore' });
-    const again = await cpuMs(['worker', ...where, '--until-done', '-q', '-j', '1']);
-    const starting = await cpuMs(['worker', ...where, '--until-done', '-q', '-j', '1']);
-    return costs({ count, single, enqueue, workers, idle, again, starting, jobs, store });
+    const reading = readingMs(join(store, 'output'));
+    // Once more with all map steps and pieces found done, and nothing but the tables written: what is done alone.
+    execFileSync(process.execPath, [MAIN, 'enqueue', input, ...where, '-q', '-f', 'jsonl'], {
+      stdio: 'ignore',
+    });
+    const again = await cpuMs(worker);
+    const starting = await cpuMs(worker);
+    return costs({ count, single, enqueue, workers, again, starting, reading, jobs, store });
   } finally {
     redis.kill();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function costs({ count, single, enqueue, workers, idle, again, starting, jobs, store }) {
+function costs({ count, single, enqueue, workers, again, starting, reading, jobs, store }) {
   const all = enqueue + workers[0] + workers[1];
   const serial = again - starting;
-  const clean = jobs.filter(({ timings }) => timings.clean !== undefined && timings.tag === undefined);
-  const analyze = jobs.filter(({ timings }) => timings.tag !== undefined);
+  const of = (stage) => jobs.filter(({ timings }) => timings[stage] !== undefined);
   const msOf = ({ timings }) => Object.values(timings).reduce((sum, ms) => sum + ms, 0);
-  const wall = jobs.reduce((sum, job) => sum + msOf(job), 0);
-  // Marks tell how shards differ; how much they cost together is told by the CPU time of the workers.
-  const factor = (workers[0] + workers[1] - serial - 2 * starting) / wall;
+  const sumOf = (list) => list.reduce((sum, job) => sum + msOf(job), 0);
+  // Marks tell how tasks differ; how much they cost together is told by the CPU time of the workers.
+  const factor = (workers[0] + workers[1] - serial - 2 * starting) / sumOf(jobs);
   const round = (ms) => Math.round(ms * 10) / 10;
   const sorted = (list) => list.map((job) => round(msOf(job) * factor)).sort((a, b) => a - b);
-  const [cleanMs, analyzeMs] = [sorted(clean), sorted(analyze)];
+  const clean = sorted(of('clean').filter(({ timings }) => timings.tag === undefined));
+  const analyze = sorted(of('tag'));
+  const perArticle = (stage) => round((factor * sumOf(of(stage))) / count);
+  const parts = Math.max(1, of('render').length);
   return {
     articles: count,
     singleMachineCpuMs: Math.round(single),
     workersCpuMs: Math.round(all),
     overheadPercent: round((100 * (all - single)) / single),
-    workerWithoutWorkCpuMs: Math.round(idle),
+    workerWithoutWorkCpuMs: Math.round(starting),
     enqueueMsPerArticle: round(enqueue / count),
-    mapMsPerArticle: round((factor * wall) / count),
+    mapMsPerArticle: round((factor * (sumOf(of('clean')) + sumOf(of('tag')))) / count),
+    relateMsPerArticle: perArticle('relate'),
+    groupMsPerArticle: perArticle('group'),
+    // Each part reads the tables; the rest is shared.
+    tablesMsPerArticle: round(reading / count),
+    renderMsPerArticle: round(Math.max(0, perArticle('render') - (parts * reading) / count)),
     serialMsPerArticle: round(serial / count),
-    articlesPerShard: round(count / cleanMs.length),
+    articlesPerShard: round(count / clean.length),
     bytesPerArticle: Math.round(jobs.reduce((sum, { bytes }) => sum + bytes, 0) / count),
     storeBytesPerArticle: Math.round(bytesBelow(store) / count),
-    shards: cleanMs.map((ms, at) => ({ cleanMs: ms, analyzeMs: analyzeMs[at] ?? 0 })),
+    shards: clean.map((ms, at) => ({ cleanMs: ms, analyzeMs: analyze[at] ?? 0 })),
   };
+}
+
+/** CPU time of reading an output's tables and going through the files of the report, none of which is written. */
+function readingMs(folder) {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const { version, complete, counts, inputs } = manifest;
+  const context = { version, complete, counts, inputs: inputs.map(({ path }) => path), excerpts: false };
+  const formats = ['csv', 'parquet', 'markdown', 'html', 'jsonld', 'annotations', 'checkthat', 'labelstudio'];
+  const share = { folder, formats, context, hasCorrections: false, onDisk: counts.articles > 500 };
+  const code = `import { writeShare } from '${SHARE}'; import { realEffects } from '${EFFECTS}';
+    const { user, system } = process.cpuUsage();
+    const tickets = new SharedArrayBuffer(4);
+    await writeShare({ ...${JSON.stringify(share)}, tickets, part: { at: 1, of: 1 } }, realEffects());
+    const used = process.cpuUsage(); console.log((used.user + used.system - user - system) / 1000);`;
+  return Number(
+    execFileSync(process.execPath, ['--input-type=module', '-e', code], { maxBuffer: 1e8 }).toString(),
+  );
 }
 
 function marks(store) {

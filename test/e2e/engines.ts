@@ -1,16 +1,28 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { type Certificates, makeCertificates } from './certificates.ts';
 
 export type EngineKind = 'redis' | 'postgres';
 
 /** A queue engine of a test's own, on a port of its own. */
 export interface Engine {
   readonly url: string;
+  /** The authority of its certificate, where it lets in nobody without TLS. */
+  readonly authority?: string;
   /** Ends it at once and starts it again over what it has on disk, or over nothing. */
   restart(options?: { readonly forgetful?: boolean; readonly awayMs?: number }): Promise<void>;
   stop(): Promise<void>;
@@ -34,7 +46,7 @@ function missingEngine(kind: EngineKind): string | undefined {
 export function describeOverEngines(
   title: string,
   define: (engine: () => Engine, kind: EngineKind) => void,
-  kinds: readonly EngineKind[] = ['redis', 'postgres'],
+  { kinds = ['redis', 'postgres'], secure = false }: { kinds?: readonly EngineKind[]; secure?: boolean } = {},
 ): void {
   describe.each(kinds)(title, (kind) => {
     const missing = missingEngine(kind);
@@ -44,7 +56,7 @@ export function describeOverEngines(
     }
     let engine: Engine | undefined;
     beforeAll(async () => {
-      engine = await startEngine(kind);
+      engine = await startEngine(kind, secure);
     }, 60_000);
     afterAll(() => engine?.stop());
     define(() => {
@@ -54,10 +66,11 @@ export function describeOverEngines(
   });
 }
 
-async function startEngine(kind: EngineKind): Promise<Engine> {
+async function startEngine(kind: EngineKind, secure: boolean): Promise<Engine> {
   const folder = mkdtempSync(join(tmpdir(), `claimwire-${kind}-`));
   const port = await freePort();
-  const server = kind === 'redis' ? redis(folder, port) : postgres(folder, port);
+  const tls = secure ? makeCertificates(join(folder, 'tls')) : undefined;
+  const server = kind === 'redis' ? redis(folder, port, tls) : postgres(folder, port, tls);
   server.prepare();
   let child = await start(server, port);
   const end = async (): Promise<void> => {
@@ -67,6 +80,7 @@ async function startEngine(kind: EngineKind): Promise<Engine> {
   };
   return {
     url: server.url,
+    ...(tls === undefined ? {} : { authority: tls.authority }),
     async restart({ forgetful = false, awayMs = 0 } = {}) {
       await end();
       if (forgetful) server.prepare();
@@ -88,11 +102,27 @@ interface Server {
   spawn(): ChildProcess;
 }
 
-function redis(folder: string, port: number): Server {
+function redis(folder: string, port: number, tls: Certificates | undefined): Server {
   const data = join(folder, 'data');
-  const flags = ['--bind', '127.0.0.1', '--port', String(port), '--dir', data, '--appendonly', 'yes'];
+  const secured =
+    tls === undefined
+      ? []
+      : [
+          '--tls-cert-file',
+          tls.certificate,
+          '--tls-key-file',
+          tls.key,
+          '--tls-ca-cert-file',
+          tls.authority,
+          '--tls-auth-clients',
+          'no',
+          '--tls-port',
+          String(port),
+        ];
+  const where = tls === undefined ? ['--port', String(port)] : ['--port', '0', ...secured];
+  const flags = ['--bind', '127.0.0.1', ...where, '--dir', data, '--appendonly', 'yes'];
   return {
-    url: `redis://:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}`,
+    url: `${tls === undefined ? 'redis' : 'rediss'}://:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}`,
     endsBy: 'SIGKILL',
     prepare() {
       rmSync(data, { recursive: true, force: true });
@@ -104,12 +134,17 @@ function redis(folder: string, port: number): Server {
 }
 
 /** It does not run as root: there, as its own user. */
-function postgres(folder: string, port: number): Server {
+function postgres(folder: string, port: number, tls: Certificates | undefined): Server {
   const user = process.getuid?.() === 0 ? identityOf('postgres') : {};
   const data = join(folder, 'data');
   const password = join(folder, 'password');
+  const secured =
+    tls === undefined
+      ? []
+      : ['-c', 'ssl=on', '-c', `ssl_cert_file=${tls.certificate}`, '-c', `ssl_key_file=${tls.key}`];
+  const query = tls === undefined ? '' : `?sslmode=verify-full&sslrootcert=${tls.authority}`;
   return {
-    url: `postgres://claimwire:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/postgres`,
+    url: `postgres://claimwire:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/postgres${query}`,
     endsBy: 'SIGQUIT',
     prepare() {
       if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
@@ -125,6 +160,10 @@ function postgres(folder: string, port: number): Server {
         '--no-sync',
       ];
       execFileSync(postgresBinary('initdb') ?? '', flags, { stdio: 'ignore', cwd: folder, ...user });
+      if (tls === undefined) return;
+      chmodSync(tls.key, 0o600);
+      if (user.uid !== undefined && user.gid !== undefined) chownSync(tls.key, user.uid, user.gid);
+      writeFileSync(join(data, 'pg_hba.conf'), 'hostssl all all 127.0.0.1/32 scram-sha-256\n');
     },
     spawn: () =>
       spawn(
@@ -138,6 +177,7 @@ function postgres(folder: string, port: number): Server {
           'listen_addresses=127.0.0.1',
           '-c',
           'unix_socket_directories=',
+          ...secured,
         ],
         { stdio: 'ignore', cwd: folder, ...user },
       ),

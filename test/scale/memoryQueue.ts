@@ -33,7 +33,7 @@ export function openMemoryQueue<Data>(
     look: async (id) => states.get(id) ?? { state: 'gone' },
     remove: async (id) => void states.delete(id),
     counts: async () => ({ waiting: states.size, running: 0, retrying: 0, failed: 0 }),
-    workers: async () => 1,
+    workers: async () => 3,
     close: async () => {},
   };
 }

@@ -70,6 +70,7 @@ async function runOnWorkers(
     store,
     tasks: queueOf(),
     pieces: queueOf(),
+    attempt: 'first',
     monotonicMs,
     finish: (order, settle) => finishRun(order, store, settle, effects),
     report: async () => {},

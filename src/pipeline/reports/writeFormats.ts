@@ -5,6 +5,7 @@ import type { ReportContext } from '../../report/reporter.ts';
 import type { OutputJournal } from '../outputJournal.ts';
 import type { NamedReporters } from './chooseReporters.ts';
 import { FileTickets } from './fileTickets.ts';
+import type { ReportElsewhere } from './reportShare.ts';
 import { startReportThreads } from './reportThreads.ts';
 import { type WrittenFiles, writeReports } from './writeReports.ts';
 
@@ -15,6 +16,8 @@ export interface FormatOptions {
   readonly shown?: RunResult;
   /** Threads that may write at once, this one among them. */
   readonly threads: number;
+  /** Who else may write what is made from the tables. */
+  readonly elsewhere?: ReportElsewhere | undefined;
   readonly journal: Pick<OutputJournal, 'note'>;
   readonly effects: Effects;
 }
@@ -28,29 +31,38 @@ const MOST_ARTICLES_IN_MEMORY = 500;
 export async function writeFormats(
   folder: string,
   result: RunResult,
-  { reporters, context, shown, threads, journal, effects }: FormatOptions,
+  { reporters, context, shown, threads, elsewhere, journal, effects }: FormatOptions,
 ): Promise<WrittenFiles> {
   const note = (path: string): void => journal.note(path);
   const tables = reporters.filter(([name]) => name === 'jsonl');
   const others = reporters.filter(([name]) => name !== 'jsonl');
   const written = await writeReports(folder, tables, result, context, effects, { note });
-  const most = shown === undefined && tables.length > 0 && others.length > 0 ? threads - 1 : 0;
-  const tickets = FileTickets.share();
-  const beside = startReportThreads(Math.min(most, Math.floor(result.claims.length / CLAIMS_PER_THREAD)), {
-    folder,
+  const isShared = shown === undefined && tables.length > 0 && others.length > 0;
+  const terms = {
     formats: others.map(([name]) => name),
     context,
     hasCorrections: result.corrections !== undefined,
     onDisk: result.articles.length > MOST_ARTICLES_IN_MEMORY,
+  };
+  const theirs = isShared ? await elsewhere?.(terms, result.claims.length) : undefined;
+  if (theirs !== undefined) return inOrder([...written, ...theirs]);
+  const most = isShared ? threads - 1 : 0;
+  const tickets = FileTickets.share();
+  const beside = startReportThreads(Math.min(most, Math.floor(result.claims.length / CLAIMS_PER_THREAD)), {
+    ...terms,
+    folder,
     tickets,
   });
   try {
     const mine = new FileTickets(tickets);
     const take = () => mine.take();
     const own = await writeReports(folder, others, shown ?? result, context, effects, { note, take });
-    const all = [...written, ...own, ...(await beside.finish())];
-    return new Map(all.sort(([a], [b]) => compareText(a, b)));
+    return inOrder([...written, ...own, ...(await beside.finish())]);
   } finally {
     await beside.stop();
   }
+}
+
+function inOrder(files: readonly (readonly [string, number])[]): WrittenFiles {
+  return new Map([...files].sort(([a], [b]) => compareText(a, b)));
 }

@@ -15,7 +15,7 @@ import type { RunPlan } from './runPlan.ts';
 export type SettleJobs = (jobs: readonly PieceJob[]) => Promise<readonly TaskMark[]>;
 
 /** Claims that news articles of the size of a shard make: a piece is as much work as a shard is. */
-const CLAIMS_PER_RECORD = 24;
+export const CLAIMS_PER_RECORD = 24;
 
 /** The reduces over claims as jobs: related in pieces, then grouped in pieces, then joined here. */
 export function reduceClaimsInPieces(

@@ -22,6 +22,8 @@ export interface ConductContext {
   /** Pieces of the reduces have a queue of their own: each takes one thread, a task of shards all. */
   readonly pieces: JobQueue<TaskJob>;
   readonly finish: (order: FinishOrder, settle: SettleJobs, signal: AbortSignal) => Promise<Manifest>;
+  /** Tells this conductor's work from that of another, or of the same one earlier. */
+  readonly attempt: string;
   /** Called when there is something new, often. */
   readonly report: (tally: Tally) => Promise<void>;
   /** Aborted: another worker conducts the run, or is to. */
@@ -83,6 +85,8 @@ async function conduct(run: string, context: ConductContext, states: RunStates):
   const order = {
     run,
     store: store.address,
+    workers: await context.pieces.workers(),
+    attempt: context.attempt,
     cleaned: marksOf(cleaned),
     analyzed: marksOf(analyzed),
   };

@@ -18,12 +18,17 @@ import type { StoreAddress } from '../store/storeAddress.ts';
 import type { TaskMark } from '../tasks/taskMark.ts';
 import { answerLosses } from '../tasks/watchLosses.ts';
 import { reduceClaimsInPieces, type SettleJobs } from './claimPieces.ts';
+import { reportInParts } from './reportParts.ts';
 import { openRunOutput, scratchFolder } from './runOutput.ts';
 import { type RunPlan, readPlan } from './runPlan.ts';
 
 export interface FinishOrder {
   readonly run: string;
   readonly store: StoreAddress;
+  /** That are there to help. */
+  readonly workers: number;
+  /** Tells this try from any other. */
+  readonly attempt: string;
   /** Marks of the tasks that did the map steps. */
   readonly cleaned: readonly TaskMark[];
   readonly analyzed: readonly TaskMark[];
@@ -34,7 +39,7 @@ export interface FinishOrder {
  * that it writes are those of the single machine.
  */
 export async function finishRun(
-  { run, cleaned, analyzed }: FinishOrder,
+  { run, workers, attempt, cleaned, analyzed }: FinishOrder,
   store: SharedStore,
   settle: SettleJobs,
   effects: Effects,
@@ -71,6 +76,7 @@ export async function finishRun(
         ...batch,
         progress: silentProgress,
         reduceClaims: reduceClaimsInPieces(run, plan, store, settle),
+        reportElsewhere: reportInParts(run, plan, { store, output, settle, workers, attempt }),
         executor: answerLosses(failuresOf(analyzed), lateExecutor(plan, effects)),
       },
     );

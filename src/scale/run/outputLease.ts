@@ -20,15 +20,23 @@ export async function leaseOutput(folder: string, run: string, { files }: Effect
   }
 }
 
+/** Whether the output is still this run's. */
+export async function isLeased(
+  folder: string,
+  run: string,
+  { files }: Pick<Effects, 'files'>,
+): Promise<boolean> {
+  try {
+    return new TextDecoder().decode(await files.read(lockPath(folder))) === leaseOf(run);
+  } catch {
+    return false;
+  }
+}
+
 /** Gives back the run's lock; one of another run stays. */
 export async function releaseOutput(folder: string, run: string, { files }: Effects): Promise<void> {
   const path = lockPath(folder);
-  try {
-    if (new TextDecoder().decode(await files.read(path)) !== leaseOf(run)) return;
-  } catch {
-    return;
-  }
-  await files.remove(path);
+  if (await isLeased(folder, run, { files })) await files.remove(path);
 }
 
 function lockPath(folder: string): string {

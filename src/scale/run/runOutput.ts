@@ -13,26 +13,40 @@ export interface RunOutput {
   readonly folder: string;
   /** @throws UserError where it cannot be written, or another run is at it */
   take(): Promise<void>;
-  /** After the last file was written. */
+  /** The tables, before others make reports of them. */
+  publishTables(hasCorrections: boolean): Promise<void>;
+  /** Those files are where they belong already. */
+  publishedElsewhere(files: Iterable<string>): void;
+  /** All others, after the last was written. */
   publish(files: readonly string[]): Promise<void>;
   release(): Promise<void>;
 }
 
 /** A folder that every worker sees, or a folder of this machine alone whose files then go to the store. */
 export function openRunOutput(
-  { address, keepOutput }: SharedStore,
+  { address, outputs }: SharedStore,
   run: string,
   { output }: Pick<RunPlan, 'output'>,
   effects: Effects,
 ): RunOutput {
-  if (keepOutput !== undefined && !isAbsolute(output)) {
-    const folder = scratchFolder(run, effects);
-    const remove = () => effects.files.remove(folder);
+  if (outputs !== undefined && !isAbsolute(output)) {
+    const scratch = scratchFolder(run, effects);
+    const folder = join(scratch, 'output');
+    const sent = new Set<string>();
+    const send = async (files: readonly string[]): Promise<void> => {
+      const own = files.filter((path) => !sent.has(path));
+      await sendFiles(own, folder, (...file) => outputs.keep(run, ...file), effects);
+      for (const path of own) sent.add(path);
+    };
+    const remove = () => effects.files.remove(scratch);
     return {
-      folder: join(folder, 'output'),
+      folder,
       take: remove,
-      publish: (files) =>
-        sendFiles(files, join(folder, 'output'), (...file) => keepOutput(run, ...file), effects),
+      publishTables: (hasCorrections) => send(tableFiles(hasCorrections)),
+      publishedElsewhere: (files) => {
+        for (const path of files) sent.add(path);
+      },
+      publish: send,
       release: remove,
     };
   }
@@ -43,6 +57,8 @@ export function openRunOutput(
       await claimOutputFolder(folder, effects);
       await leaseOutput(folder, run, effects);
     },
+    publishTables: async () => {},
+    publishedElsewhere: () => {},
     publish: async () => {},
     release: () => releaseOutput(folder, run, effects),
   };
@@ -50,13 +66,11 @@ export function openRunOutput(
 
 /** Where a person finds it: a folder, relative to the store where it is inside it, or an address. */
 export function shownOutput(
-  { address, keepOutput }: SharedStore,
+  { address, outputs }: SharedStore,
   run: string,
   { output }: Pick<RunPlan, 'output'>,
 ): string {
-  return keepOutput === undefined || isAbsolute(output)
-    ? output
-    : `${showAddress(address)}runs/${run}/output`;
+  return outputs === undefined || isAbsolute(output) ? output : `${showAddress(address)}runs/${run}/output`;
 }
 
 /** For what a run needs on the disk of the machine that works on it. */
@@ -67,17 +81,36 @@ export function scratchFolder(run: string, { process }: Effects): string {
 const SENT_AT_ONCE = 16;
 const MANIFEST = 'manifest.json';
 
+/** Files of tables that a report is made from. */
+export function tableFiles(hasCorrections: boolean): readonly string[] {
+  return (hasCorrections ? [...TABLES, 'corrections'] : TABLES).map((table) => `${table}.jsonl`);
+}
+
+const TABLES = [
+  'articles',
+  'entities',
+  'figures',
+  'events',
+  'stories',
+  'claims',
+  'groups',
+  'relations',
+  'failures',
+];
+
 /** The manifest last: where it is, everything is. */
-async function sendFiles(
+export async function sendFiles(
   files: readonly string[],
   folder: string,
   send: (path: string, bytes: Uint8Array) => Promise<void>,
   effects: Effects,
 ): Promise<void> {
+  const sendOne = async (path: string): Promise<void> =>
+    send(path, await effects.files.read(join(folder, path)));
   const waiting = files.filter((path) => path !== MANIFEST).values();
   const sendSome = async (): Promise<void> => {
-    for (const path of waiting) await send(path, await effects.files.read(join(folder, path)));
+    for (const path of waiting) await sendOne(path);
   };
   await Promise.all(Array.from({ length: SENT_AT_ONCE }, sendSome));
-  await send(MANIFEST, await effects.files.read(join(folder, MANIFEST)));
+  if (files.includes(MANIFEST)) await sendOne(MANIFEST);
 }

@@ -16,6 +16,7 @@ export function openSharedObjects(
   const { prefix } = address;
   const kept = new KeptObjects(KEPT_BYTES);
   const documents = openDocuments(objects, prefix);
+  const outputKey = (run: string, path: string): string => `${prefix}runs/${run}/output/${path}`;
   return {
     address,
     records: openArtefacts(objects, `${prefix}records/`, kept),
@@ -23,7 +24,10 @@ export function openSharedObjects(
     documents,
     isThere: async () => (await documents.read(STORE_MARK)) !== undefined,
     // A folder for each run: two of them never meet there, and nothing of an earlier one is left.
-    keepOutput: (run, path, bytes) => objects.put(`${prefix}runs/${run}/output/${path}`, bytes),
+    outputs: {
+      keep: (run, path, bytes) => objects.put(outputKey(run, path), bytes),
+      read: (run, path) => objects.get(outputKey(run, path)),
+    },
   };
 }
 

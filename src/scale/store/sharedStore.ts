@@ -22,8 +22,14 @@ export interface SharedStore {
   readonly documents: DocumentStore;
   /** Whether a store was made there (`makeStore`). @throws Error where that cannot be told */
   isThere(): Promise<boolean>;
-  /** Keeps a file of a run's output; absent where the output is a folder anyway. */
-  readonly keepOutput?: (run: string, path: string, bytes: Uint8Array) => Promise<void>;
+  /** Files of runs' outputs; absent where the output is a folder anyway. */
+  readonly outputs?: OutputFiles;
+}
+
+export interface OutputFiles {
+  keep(run: string, path: string, bytes: Uint8Array): Promise<void>;
+  /** Undefined where there is no such file. */
+  read(run: string, path: string): Promise<Uint8Array | undefined>;
 }
 
 /** Stands in every store: a folder without it is none, or is not mounted at the moment. */

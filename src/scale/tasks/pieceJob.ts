@@ -23,8 +23,17 @@ export interface GroupJob extends PieceHead {
   readonly counts: string;
 }
 
+/** A part of a report: every so many-th of its files. */
+export interface RenderJob extends PieceHead {
+  readonly step: 'render';
+  /** Artefact with what there is to know of the report, beside its tables. */
+  readonly terms: string;
+  readonly part: { readonly at: number; readonly of: number };
+}
+
 /** One piece of a reduce: what is in it decides what it yields, with the code and the configuration. */
-export type PieceJob = RelateJob | GroupJob;
+export type ReduceJob = RelateJob | GroupJob;
+export type PieceJob = ReduceJob | RenderJob;
 
 const NAME_LENGTH = 32;
 
@@ -35,6 +44,17 @@ export function relateJob(run: string, plan: RunPlan, claims: string): RelateJob
 
 export function groupJob(run: string, plan: RunPlan, statements: string, counts: string): GroupJob {
   return { run, name: nameOf('group', plan, statements, counts), step: 'group', statements, counts };
+}
+
+/** @param attempt files that an earlier one wrote may be gone: nothing is taken for done that this one did not see done */
+export function renderJob(
+  run: string,
+  plan: RunPlan,
+  terms: string,
+  part: RenderJob['part'],
+  attempt: string,
+): RenderJob {
+  return { run, name: nameOf('render', plan, run, terms, part, attempt), step: 'render', terms, part };
 }
 
 function nameOf(step: string, { versions }: RunPlan, ...inputs: readonly unknown[]): string {

@@ -8,7 +8,7 @@ import type { Relation } from '../../model/claim.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import type { ArtefactStore } from '../../model/store.ts';
 import { putValue, readValue } from '../store/packedValue.ts';
-import type { GroupJob, PieceJob, RelateJob } from './pieceJob.ts';
+import type { GroupJob, ReduceJob, RelateJob } from './pieceJob.ts';
 import type { TaskMark } from './taskMark.ts';
 
 /** What relating a piece leaves for the reduce, beside what its claims say. */
@@ -25,7 +25,7 @@ export interface PieceContext {
 }
 
 /** One piece of a reduce: the single machine's own functions on a part of the claims. */
-export async function reducePiece(job: PieceJob, context: PieceContext): Promise<TaskMark> {
+export async function reducePiece(job: ReduceJob, context: PieceContext): Promise<TaskMark> {
   const startedMs = context.monotonicMs();
   const { segments, bytes } =
     job.step === 'relate' ? await relate(job, context) : await group(job, context.segments);

@@ -1,10 +1,14 @@
 import { Piscina } from 'piscina';
+import type { ReportShare } from '../../pipeline/reports/reportShare.ts';
+import type { FileSizes } from '../tasks/renderPart.ts';
 import type { TaskMark } from '../tasks/taskMark.ts';
-import doPiece, { type PieceOrder } from './pieceThread.ts';
+import { type ReduceOrder, reduceThere, writeThere } from './pieceThread.ts';
 
-/** Who does pieces of reduces: they keep their thread busy for seconds without a pause. */
+/** Who does pieces of reduces and parts of reports: they keep their thread busy for seconds without a pause. */
 export interface PieceThreads {
-  run(order: PieceOrder, signal: AbortSignal): Promise<TaskMark>;
+  readonly threads: number;
+  reduce(order: ReduceOrder, signal: AbortSignal): Promise<TaskMark>;
+  write(share: ReportShare, signal: AbortSignal): Promise<FileSizes>;
   close(): Promise<void>;
 }
 
@@ -15,7 +19,8 @@ const builtThread: URL | undefined = import.meta.url.endsWith('.js')
   : undefined;
 
 export function startPieceThreads(threads: number, memoryMb: number): PieceThreads {
-  if (builtThread === undefined) return { run: doPiece, close: async () => {} };
+  if (builtThread === undefined)
+    return { threads: 1, reduce: reduceThere, write: writeThere, close: async () => {} };
   const pool = new Piscina({
     filename: builtThread.href,
     minThreads: 0,
@@ -25,7 +30,9 @@ export function startPieceThreads(threads: number, memoryMb: number): PieceThrea
   });
   pool.on('error', () => {});
   return {
-    run: (order, signal) => pool.run(order, { signal }),
+    threads,
+    reduce: (order, signal) => pool.run(order, { signal, name: reduceThere.name }),
+    write: (share, signal) => pool.run(share, { signal, name: writeThere.name }),
     close: () => pool.destroy(),
   };
 }

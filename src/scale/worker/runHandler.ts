@@ -42,6 +42,7 @@ export function handleRuns(context: RunHandlerContext): JobHandler<RunJob> {
         tasks,
         pieces,
         monotonicMs,
+        attempt: `${effects.process.host} ${effects.process.id} ${effects.clock.now().toISOString()}`,
         finish: finishInThread,
         report: tell,
         signal,

@@ -4,6 +4,7 @@ import { readPlan } from '../run/runPlan.ts';
 import { RunStates } from '../run/runState.ts';
 import type { SharedStore } from '../store/sharedStore.ts';
 import { mapShard, readTemplates } from '../tasks/mapShard.ts';
+import { renderPart } from '../tasks/renderPart.ts';
 import type { TaskJob } from '../tasks/taskJob.ts';
 import { readMark, writeMark } from '../tasks/taskMark.ts';
 import type { Executors } from './executors.ts';
@@ -28,7 +29,9 @@ export function handleTasks(
   const templatesOf = keepLatest((name) => readTemplates(store.documents, name));
   const work = async (job: TaskJob, signal: AbortSignal): Promise<void> => {
     if ((await readMark(store.documents, job.name)) !== undefined) return;
+    // The queue may hold jobs of a run that somebody else has brought to its end.
     if (await states.isCancelled(job.run)) return;
+    if (job.step === 'render' && (await states.readEnd(job.run)) !== undefined) return;
     const plan = await planOf(job.run);
     const { configuration } = plan;
     const { monotonicMs } = effects.clock;
@@ -37,7 +40,15 @@ export function handleTasks(
         ? await executors.use(configuration, (executor) =>
             mapShard(job, plan, { store, executor, templatesOf, monotonicMs, signal }),
           )
-        : await pieces.run({ job, configuration, address: store.address }, signal);
+        : job.step === 'render'
+          ? await renderPart(job, plan, {
+              store,
+              effects,
+              monotonicMs,
+              threads: pieces.threads,
+              write: (share) => pieces.write(share, signal),
+            })
+          : await pieces.reduce({ job, configuration, address: store.address }, signal);
     await writeMark(store.documents, job.name, mark);
   };
   return async ({ data }, signal) => {

@@ -1,0 +1,55 @@
+import { isAbsolute, join } from 'node:path';
+import type { Effects } from '../../model/effects.ts';
+import { WORK_FOLDER } from '../../pipeline/runLock.ts';
+import type { SharedStore } from '../store/sharedStore.ts';
+import { isLeased } from './outputLease.ts';
+import { openRunOutput, scratchFolder, sendFiles, tableFiles } from './runOutput.ts';
+import type { RunPlan } from './runPlan.ts';
+
+/** Where a part of a report is written: in the output itself, or beside a copy of its tables on this machine. */
+export interface PartOutput {
+  /** The pages leave this machine afterwards. */
+  readonly isRemote: boolean;
+  /** @returns a folder with the tables. @throws Error where the output is not this run's any longer */
+  open(hasCorrections: boolean): Promise<string>;
+  publish(files: readonly string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function openPartOutput(
+  store: SharedStore,
+  run: string,
+  plan: Pick<RunPlan, 'output'>,
+  part: number,
+  effects: Effects,
+): PartOutput {
+  const { outputs } = store;
+  if (outputs === undefined || isAbsolute(plan.output)) {
+    const { folder } = openRunOutput(store, run, plan, effects);
+    return {
+      isRemote: false,
+      async open() {
+        if (!(await isLeased(folder, run, effects))) throw new Error(`${folder} is another run's by now`);
+        return folder;
+      },
+      publish: async () => {},
+      close: async () => {},
+    };
+  }
+  const folder = `${scratchFolder(run, effects)}-part-${part}`;
+  return {
+    isRemote: true,
+    async open(hasCorrections) {
+      await effects.files.remove(folder);
+      for (const table of tableFiles(hasCorrections)) {
+        const bytes = await outputs.read(run, table);
+        if (bytes === undefined) throw new Error(`the store holds no ${table} of ${run}`);
+        await effects.files.write(join(folder, table), bytes);
+      }
+      await effects.files.createFolder(join(folder, WORK_FOLDER));
+      return folder;
+    },
+    publish: (files) => sendFiles(files, folder, (...file) => outputs.keep(run, ...file), effects),
+    close: () => effects.files.remove(folder),
+  };
+}
