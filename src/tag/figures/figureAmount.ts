@@ -91,6 +91,10 @@ function skipRepeatedCurrency(tokens: readonly FigureToken[], end: number): numb
 /** One-letter symbols that are safe with a space before them: "5 W" is watts, "5 a" is no unit. */
 const LOOSE_SYMBOL = /^[WVJ°%″′]$|^..+$/u;
 
+/** Words and marks before a temperature that is written "39C". */
+const WARMTH_BEFORE =
+  /^(?:to|of|at|above|below|over|under|nearly|about|around|hit|hits|reach|reached|between|and|minus|[-−]|than|from|topped|past|exceeded|by|a|up|was|is|were|are)$/u;
+
 function readUnit(
   tokens: readonly FigureToken[],
   { start, end, value, scale, form }: Numeral,
@@ -121,6 +125,13 @@ function readUnit(
   if (match === undefined) return undefined;
   const symbol = tokens[at]?.text ?? '';
   if (match.isSymbol && tokens[at]?.glued !== true && match.end === at + 1 && !LOOSE_SYMBOL.test(symbol))
+    return undefined;
+  // "climbed to 39C", but not "row 39C" or "section 4F"
+  if (
+    match.isSymbol &&
+    /^[CF]$/u.test(symbol) &&
+    !(WARMTH_BEFORE.test(tokens[start - 1]?.lower ?? '') && value <= 130)
+  )
     return undefined;
   // "1970s", "the 40s"
   if (match.isSymbol && symbol === 's' && (value % 10 === 0 || value >= 1000)) return undefined;

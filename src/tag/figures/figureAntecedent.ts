@@ -1,4 +1,5 @@
 import type { TaggedFigure } from '../../model/figure.ts';
+import { pluralOf } from './figureNoun.ts';
 
 /** A figure with what only its own sentence says about it. */
 export interface DraftFigure {
@@ -13,6 +14,8 @@ export interface DraftFigure {
   readonly isListed: boolean;
   /** Its verb has no subject of its own: "and cut 850 jobs". */
   readonly isAgentShared: boolean;
+  /** It counts the subject of its own clause: "and 40 people are missing". */
+  readonly isClauseSubject: boolean;
   /** Its sentence or clause splits up a whole: "this includes", "of which". */
   readonly isPart: boolean;
 }
@@ -22,10 +25,24 @@ const PART_REACH = 3;
 /** How many figures back an antecedent is sought; keeps long tables linear. */
 const REACH = 40;
 
+const POINTING = /^(?:them|these|those|which|whom)\b/u;
+
+/** "73 graves, two thirds of them children's": what "them" stands for is what the figure before counts. */
+function withCounted(figure: TaggedFigure, last: TaggedFigure | undefined): TaggedFigure {
+  if (figure.base === undefined || !POINTING.test(figure.base)) return figure;
+  const { base: _, ...open } = figure;
+  if (last?.unit.kind !== 'count' || last.unit.name === undefined || figure.sentence - last.sentence > 1)
+    return open;
+  const counted = pluralOf(last.unit.name);
+  const measure = figure.measure?.replace(/\b(?:them|these|those|which|whom)\b/u, counted);
+  return { ...open, base: counted, ...(measure === undefined ? {} : { measure }) };
+}
+
 /** Fills what a figure leaves to its antecedent: base, measure, subject and kind, and the whole that it is part of. */
 export function resolveAntecedents(drafts: readonly DraftFigure[]): TaggedFigure[] {
   const figures: TaggedFigure[] = [];
-  for (const [index, draft] of drafts.entries()) {
+  for (const [index, given] of drafts.entries()) {
+    const draft = { ...given, figure: withCounted(given.figure, figures.at(-1)) };
     const figure = draft.isListed
       ? continueList(draft.figure, figures.at(-1))
       : draft.isSequel
@@ -34,7 +51,7 @@ export function resolveAntecedents(drafts: readonly DraftFigure[]): TaggedFigure
           ? continueGap(draft.figure, figures.at(-1))
           : continueUnit(draft.figure, figures);
     if (figure !== draft.figure && !draft.isPart) {
-      figures.push(carrySubject(figure, figures.at(-1), draft.isAgentShared));
+      figures.push(carrySubject(figure, figures.at(-1), draft));
       continue;
     }
     const whole = findWhole(drafts, figures, index);
@@ -44,7 +61,7 @@ export function resolveAntecedents(drafts: readonly DraftFigure[]): TaggedFigure
         carrySubject(
           carryMeasure(carryBase(draft.figure, figures.at(-1)), figures.at(-1)),
           figures.at(-1),
-          draft.isAgentShared,
+          draft,
         ),
       );
       continue;
@@ -102,8 +119,9 @@ const COMPARED: ReadonlySet<string> = new Set(['percent', 'percentagePoint', 'ra
 function carrySubject(
   figure: TaggedFigure,
   last: TaggedFigure | undefined,
-  isAgentShared: boolean,
+  { isAgentShared, isClauseSubject }: DraftFigure,
 ): TaggedFigure {
+  if (isClauseSubject && last?.subject?.entity === undefined) return figure;
   if (figure.subject !== undefined || last?.subject === undefined || last.sentence !== figure.sentence)
     return figure;
   // "Heavy rain has destroyed the crop, and prices have risen": what is measured anew is not the rain's.

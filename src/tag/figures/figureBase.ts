@@ -35,7 +35,7 @@ const PERIOD =
 /** Longest base that is read; what follows is no noun phrase of a news sentence. */
 const REACH = 6;
 const BREAK =
-  /^(?:is|are|was|were|has|have|had|will|would|in|on|at|for|to|from|with|by|as|and|or|but|who|which|that|said|says|since|after|before|while|when|than|not|may|can|could|should|must|did|does|do|also|about|over|under|per|goes|went|came|turned|voted|want|wants|into|onto|through|throughout|during|among|between|against|within|without|across|because|though|although|where|whose|whom|last|this|next|each|every|only|still|already|now|have|take|takes|took|make|made)$/u;
+  /^(?:is|are|was|were|has|have|had|will|would|in|on|at|for|to|from|with|by|as|and|or|but|who|which|that|said|says|since|after|before|while|when|than|not|may|can|could|should|must|did|does|do|also|about|over|under|per|goes|went|came|turned|voted|want|wants|into|onto|through|throughout|during|among|between|against|within|without|across|because|though|although|where|whose|whom|last|this|next|each|every|only|still|already|now|have|take|takes|took|make|made|show|shows|showed|say|think|believe|live|lack|suffer|own|oppose|support|favour|cast|backed|voted|rejected|approved)$/u;
 
 /** "of GDP", "of their Gross Domestic Product": part of the figure, spelled the short way. */
 export function outputBase(tokens: readonly FigureToken[], at: number): BaseMatch | undefined {
@@ -144,9 +144,16 @@ export function laterPeriod(tokens: readonly FigureToken[], at: number): string 
 
 /** "of voters", "of the shares": what a share is of, as its noun phrase; not part of the figure's span. */
 export function shareBase(text: string, tokens: readonly FigureToken[], at: number): string | undefined {
-  if (tokens[at]?.lower !== 'of') return undefined;
-  let from = at + 1;
+  // "half the city's schools"
+  const isBare =
+    tokens[at - 1]?.lower === 'half' && /^(?:the|its|their|his|her|all)$/u.test(tokens[at]?.lower ?? '');
+  if (tokens[at]?.lower !== 'of' && !isBare) return undefined;
+  const pointing = tokens[at + 1]?.lower ?? '';
+  if (!isBare && /^(?:them|whom|which)$/u.test(pointing)) return pointing;
+  let from = isBare ? at : at + 1;
   while (DETERMINER.test(tokens[from]?.lower ?? '') && from < at + 3) from++;
+  // "70% of the 2,000 jobs"
+  while (isNumber(tokens[from]) || /^(?:million|billion)$/u.test(tokens[from]?.lower ?? '')) from++;
   // "62% of Germans support the ban": a plural closes the phrase.
   const counted = readCountedNoun(tokens, from, 10);
   let end = counted?.end ?? from;

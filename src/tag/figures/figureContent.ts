@@ -14,7 +14,12 @@ export function contentOf(sentence: FigureSentence, { end, unit, base }: Quantit
     );
   if (!isContainer && !/^(?:mass|length|area|other|currency)$/u.test(unit.kind)) return undefined;
   const phrase = phraseAfter(sentence, end + 1);
-  return phrase === undefined || isTimePhrase(phraseText(sentence, phrase)) ? undefined : phrase;
+  if (phrase === undefined || isTimePhrase(phraseText(sentence, phrase))) return undefined;
+  // "60 millimetres of rain forecast in the north"
+  const isAwaited = /^(?:forecast|expected|predicted|projected)$/u.test(
+    sentence.tokens[phrase.end - 1]?.lower ?? '',
+  );
+  return isAwaited && phrase.end - phrase.start > 1 ? { start: phrase.start, end: phrase.end - 1 } : phrase;
 }
 
 /** "had bought 14 tonnes of gold" -> "bought": what was done with an amount tells it from others of the same stuff. */
@@ -26,22 +31,26 @@ export function doneWith({ tokens }: FigureSentence, verb: GoverningVerb | undef
 }
 
 /** Longest predicate that is repeated as part of a measure, in tokens. */
-const PREDICATE_REACH = 7;
+const PREDICATE_REACH = 8;
 /** Adverbs and relative words between a share and what is said of it. */
 const GAP = 7;
 
 /**
- * "58% of nurses have thought of leaving": what is said of the sharers is what is measured. The verb phrase without
- * its auxiliaries, up to the next clause.
+ * "58% of nurses have thought of leaving": what is said of the sharers is what is measured, as a clause that goes on from
+ * them ("that have thought of leaving", "belonging to children", "from abroad"), up to the next clause.
  */
 export function predicateAfter({ tokens, classes, text }: FigureSentence, at: number): string | undefined {
+  const isAttached = /^(?:from|for|without|under|over|aged|in|with|on)$/u.test(tokens[at]?.lower ?? '');
+  const isParticiple = /\p{Ll}{2}(?:ing|ed)$/u.test(tokens[at]?.text ?? '') && tokens[at - 1]?.text !== ',';
   let start = at;
   const limit = at + GAP;
   while (start < limit && classes[start] !== 'verb') {
-    if (classes[start] === undefined || /^[,;:.!?()]$/u.test(tokens[start]?.text ?? '')) return undefined;
+    if (classes[start] === undefined || /^[,;:.!?()]$/u.test(tokens[start]?.text ?? '')) break;
     start++;
   }
-  while (start < limit + 3 && AUXILIARY.test(tokens[start]?.lower ?? '')) start++;
+  const hasVerb = start < limit && classes[start] === 'verb';
+  if (!hasVerb && !isAttached) return undefined;
+  if (!hasVerb) start = at;
   let end = start;
   while (
     end < Math.min(tokens.length, start + PREDICATE_REACH) &&
@@ -51,12 +60,13 @@ export function predicateAfter({ tokens, classes, text }: FigureSentence, at: nu
     !/^[,;:.!?()—–"“”]$/u.test(tokens[end]?.text ?? '')
   )
     end++;
+  // Cut short, it must not end on a word that leads on.
+  while (end > start && /^(?:preposition|determiner|to|adverb|possessive)$/u.test(classes[end - 1] ?? ''))
+    end--;
   const first = tokens[start];
   const last = tokens[end - 1];
-  return first === undefined || last === undefined || end <= start
-    ? undefined
-    : text.slice(first.start, last.end);
+  if (first === undefined || last === undefined || end <= start) return undefined;
+  const said = text.slice(first.start, last.end).replace(/\s+/gu, ' ');
+  const isClause = hasVerb && !(start === at && isParticiple && /ing$/u.test(first.lower));
+  return isClause ? `that ${said}` : said;
 }
-
-const AUXILIARY =
-  /^(?:is|are|was|were|be|been|being|has|have|had|will|would|also|still|already|now|not|never|do|does|did)$/u;

@@ -1,4 +1,5 @@
-import { phraseText } from './figurePhrase.ts';
+import { pluralOf } from './figureNoun.ts';
+import { phraseAfter, phraseText } from './figurePhrase.ts';
 import type { Quantity } from './figureQuantity.ts';
 import { cuesBetween, type FigureSentence } from './figureSentence.ts';
 import { normalizeMeasure } from './figureWording.ts';
@@ -17,20 +18,32 @@ export function countedText(
   { tokens, ...sentence }: FigureSentence,
   { numeral, end, unit, base }: Quantity,
 ): string | undefined {
-  let start = numeral;
-  while (start < end && (tokens[start]?.kind !== 'word' || NUMERIC.has(tokens[start]?.lower ?? ''))) start++;
-  if (start >= end) return unit?.name;
   // The base of a rate is no part of what is counted: "10,000 homes a year".
-  const stop =
+  const rate =
     base === undefined
-      ? end
+      ? -1
       : tokens.findIndex(
-          ({ lower }, at) => at > start && at < end && /^(?:a|an|per|each|every|\/)$/u.test(lower),
+          ({ lower }, at) => at > numeral && at < end && /^(?:a|an|per|each|every|\/)$/u.test(lower),
         );
+  const stop = rate > numeral ? rate : end;
+  let start = numeral;
+  while (start < stop && (tokens[start]?.kind !== 'word' || NUMERIC.has(tokens[start]?.lower ?? ''))) start++;
+  if (start >= stop) return unit?.name === undefined ? undefined : pluralOf(unit.name);
+  const counted = phraseText({ tokens, ...sentence }, { start, end: stop });
   return normalizeMeasure(
-    phraseText({ tokens, ...sentence }, { start, end: stop > start ? stop : end }),
+    counted.replace(AWAITED, '') + lackAfter({ tokens, ...sentence }, end),
     start === 0,
   );
+}
+
+/** "60 millimetres of rain forecast in the north": awaited, not part of the noun. */
+export const AWAITED = / (?:forecast|expected|predicted|projected)$/u;
+
+/** "households without power": what counted things lack or live in tells them from others. */
+function lackAfter(sentence: FigureSentence, end: number): string {
+  if (sentence.tokens[end]?.lower !== 'without') return '';
+  const lacking = phraseAfter(sentence, end + 1);
+  return lacking === undefined ? '' : ` without ${phraseText(sentence, lacking)}`;
 }
 
 const AUXILIARY =
@@ -38,17 +51,37 @@ const AUXILIARY =
 /** Auxiliaries and adverbs between a figure and its participle. */
 const REACH = 5;
 
+const BEFALLEN =
+  /^(?:drowned|injured|wounded|hurt|rescued|arrested|detained|survived|hospitali[sz]ed|evacuated|displaced|infected|saved|freed|trapped|stranded|missing)$/u;
+
+/** "44 drowned": who is not said to be counted is people. */
+export function befallenPeople(word: string): string | undefined {
+  if (/^(?:died|perished)$/u.test(word)) return 'deaths';
+  return BEFALLEN.test(word) ? `people ${word}` : undefined;
+}
+
 /** What is said of counted people or things as a state: "deaths", "evacuated people", "missing people". */
 export function stateAfter(sentence: FigureSentence, quantity: Quantity): string | undefined {
   const { tokens } = sentence;
   let at = quantity.end;
   while (at < quantity.end + REACH && AUXILIARY.test(tokens[at]?.lower ?? '')) at++;
   const word = tokens[at]?.lower ?? '';
-  if (at === quantity.end && !/^(?:died|fled|lost)$/u.test(word)) return undefined;
+  if (
+    at === quantity.end &&
+    !/^(?:died|fled|lost)$/u.test(word) &&
+    !(BEFALLEN.test(word) && countedText(sentence, quantity) === undefined)
+  )
+    return undefined;
   if (word === 'lost') return tokens[at + 2]?.lower === 'lives' ? 'deaths' : undefined;
   const amount = cuesBetween(sentence, at, at + 1).find(({ cue }) => cue.role === 'amount');
   if (amount?.cue.measure !== undefined && quantity.unit?.name === 'people') return amount.cue.measure;
   const noun = countedText(sentence, quantity);
-  const isState = /^(?:missing|dead|homeless|alive|closed|open)$|(?<!e)ed$/u.test(word);
-  return isState && noun !== undefined ? `${word} ${noun}` : undefined;
+  if (noun === undefined) return befallenPeople(word);
+  if (/^(?:missing|dead|homeless|alive|closed|open)$/u.test(word)) return `${word} ${noun}`;
+  if (!/(?<!e)ed$/u.test(word)) return undefined;
+  // "were evacuated" is done to them, "have applied" they did.
+  const isPassive = tokens
+    .slice(quantity.end, at)
+    .some(({ lower }) => /^(?:be|been|being|is|are|was|were)$/u.test(lower));
+  return isPassive ? `${word} ${noun}` : `${noun} that ${word}`;
 }

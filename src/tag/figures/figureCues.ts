@@ -68,6 +68,8 @@ export function loadFigureCues(readAsset: ReadAsset): FigureCueLexicon {
 export function findCues(tokens: readonly FigureToken[], lexicon: FigureCueLexicon): FoundCue[] {
   const found: FoundCue[] = [];
   for (let at = 0; at < tokens.length; at++) {
+    // "in May" is no "may".
+    if (at > 0 && tokens[at]?.text === 'May') continue;
     const matching = (lexicon.get(tokens[at]?.lower ?? '') ?? []).filter(({ words }) =>
       words.every((word, index) => tokens[at + index]?.lower === word),
     );

@@ -9,7 +9,7 @@ import type { GoverningVerb } from './figureVerb.ts';
 
 /** Verbs that say nothing of what is done with an amount. */
 const EMPTY =
-  /^(?:is|are|was|were|be|been|being|am|'s|'re|'m|has|have|had|having|do|does|did|will|would|shall|should|can|could|may|might|must|says?|said|told|seems?|seemed|appears?|appeared|become|becomes|became|remain|remains|remained|goes|go|went|gone|comes?|came|got|gets?|including|includes?|included|according|following|compared|based|regarding|concerning|means?|meant|hopes?|hoped|wants?|wanted|needs?|needed|expects?|expected|plans?|planned|intends?|intended|seems|agrees?|agreed|stands?|stood|sees|seen|saw|see|numbered|numbers|insists?|insisted|warns?|warned|claims?|claimed|predicts?|predicted|forecasts?|forecasted|estimates?|estimated|argues?|argued|thinks?|thought|believes?|believed|shows?|showed|shown|reports?|reported|suggests?|suggested|announces?|announced|reckons?|demands?|demanded|puts?|putting|totall?ed|amounts?|amounted|reach(?:es|ed)?|exceed(?:s|ed)?|like|such)$/u;
+  /^(?:is|are|was|were|be|been|being|am|'s|'re|'m|has|have|had|having|do|does|did|will|would|shall|should|can|could|may|might|must|says?|said|told|seems?|seemed|appears?|appeared|become|becomes|became|remain|remains|remained|goes|go|went|gone|comes?|came|got|gets?|including|includes?|included|according|following|compared|based|regarding|concerning|means?|meant|hopes?|hoped|wants?|wanted|needs?|needed|expects?|expected|plans?|planned|intends?|intended|seems|agrees?|agreed|stands?|stood|sees|seen|saw|see|numbered|numbers|leaves?|left|leaving|insists?|insisted|warns?|warned|claims?|claimed|predicts?|predicted|forecasts?|forecasted|estimates?|estimated|argues?|argued|thinks?|thought|believes?|believed|shows?|showed|shown|reports?|reported|suggests?|suggested|announces?|announced|reckons?|demands?|demanded|puts?|putting|totall?ed|amounts?|amounted|reach(?:es|ed)?|exceed(?:s|ed)?|like|such)$/u;
 
 /** What is done with the amount, as a participle: "offered" of "is offering 14 euros". */
 function deedOf({ tokens }: FigureSentence, verb: GoverningVerb | undefined): string | undefined {
@@ -60,6 +60,28 @@ export function countedDeed(
   return deed === undefined || counted === undefined ? undefined : named(`${counted} ${deed}`);
 }
 
+const NOUNS: Readonly<Record<string, string>> = { currency: 'money', percent: 'share' };
+/** "three times as many", "twice its size" compare; "downloaded 50 million times" counts. */
+const COMPARING =
+  /^(?:as|the|its|their|his|her|that|what|more|less|higher|lower|bigger|larger|faster|over)$/u;
+
+/** "the 12 million euros paid by Tessera": who did it stands behind "by". */
+export function doneBy(sentence: FigureSentence, { end, unit }: Quantity): FoundMeasure | undefined {
+  const { tokens } = sentence;
+  const word = tokens[end]?.lower ?? '';
+  if (
+    unit === undefined ||
+    unit.kind === 'count' ||
+    tokens[end + 1]?.lower !== 'by' ||
+    !/(?:ed|id|nt|en|ost|on|ght|de)$/u.test(word)
+  )
+    return undefined;
+  if (EMPTY.test(word)) return undefined;
+  const doer = phraseAfter(sentence, end + 2);
+  if (doer === undefined) return undefined;
+  return { ...named(`${NOUNS[unit.kind] ?? 'amount'} ${word}`), agent: { head: doer, attached: undefined } };
+}
+
 /** What an amount that nothing names comes to by its verb: "money offered", "amount displaced", "share won". */
 export function deed(
   sentence: FigureSentence,
@@ -67,11 +89,16 @@ export function deed(
   verb: GoverningVerb | undefined,
 ): FoundMeasure | undefined {
   const kind = quantity.unit?.kind;
-  if (kind === undefined || /^(?:count|duration|ratio|percentagePoint)$/u.test(kind)) return undefined;
+  const isTimes =
+    kind === 'ratio' &&
+    quantity.unit?.name === 'times' &&
+    !COMPARING.test(sentence.tokens[quantity.end]?.lower ?? '');
+  if (kind === undefined || (/^(?:count|duration|ratio|percentagePoint)$/u.test(kind) && !isTimes))
+    return undefined;
   const purpose = kind === 'currency' ? purposeAfter(sentence, quantity) : undefined;
   const done = deedOf(sentence, verb);
   if (done === undefined && purpose === undefined) return undefined;
-  const noun = kind === 'currency' ? 'money' : kind === 'percent' ? 'share' : 'amount';
+  const noun = isTimes ? 'times' : quantity.unit?.name === 'point' ? 'points' : (NOUNS[kind] ?? 'amount');
   return named([noun, done, purpose].filter((part) => part !== undefined).join(' '));
 }
 

@@ -4,7 +4,7 @@ import { isActor } from './figureInstitution.ts';
 import { type FoundMeasure, fromPhrase, isName, named } from './figureMeasurePhrase.ts';
 import { type AttachedPhrase, type Phrase, phraseAfter, phraseText } from './figurePhrase.ts';
 import type { Quantity } from './figureQuantity.ts';
-import type { FigureSentence } from './figureSentence.ts';
+import { clauseAround, type FigureSentence } from './figureSentence.ts';
 import type { GoverningVerb } from './figureVerb.ts';
 import { isTimePhrase } from './figureWording.ts';
 
@@ -12,8 +12,8 @@ import { isTimePhrase } from './figureWording.ts';
 export function distanceOf({ tokens }: FigureSentence, { end, unit }: Quantity): FoundMeasure | undefined {
   const joint = tokens[end]?.lower ?? '';
   // "14 seconds ahead of", "three points behind"
-  if (joint === 'ahead' && unit?.kind !== 'count') return named('lead');
-  if (joint === 'behind' && unit?.kind !== 'length') return named('gap');
+  if (/^(?:ahead|clear)$/u.test(joint) && unit?.kind !== 'count') return named('lead');
+  if (/^(?:behind|adrift)$/u.test(joint) && unit?.kind !== 'length') return named('gap');
   if (unit?.kind !== 'length') return undefined;
   if (joint === 'between' || joint === 'separating') return named('distance');
   if (!/^(?:from|away|below|above|north|south|east|west|off|outside|short)$/u.test(joint)) return undefined;
@@ -36,7 +36,15 @@ export function durationOf(
   if (/^(?:in|within|over|during)$/u.test(joint)) {
     const counted = quantities.find(({ end, unit }) => end === quantity.start - 1 && unit?.kind === 'count');
     const noun = counted === undefined ? undefined : countedText(sentence, counted);
-    if (noun !== undefined) return named(`time for ${noun}`);
+    if (noun !== undefined && /^(?:in|within)$/u.test(joint)) return named(`time for ${noun}`);
+    // "stole 2.4 million over eight years": the period of another figure.
+    const isPeriod = quantities.some(({ end, unit }) => end < quantity.start && unit?.kind !== 'duration');
+    if (
+      isPeriod &&
+      (/^(?:over|during)$/u.test(joint) ||
+        !/^(?:took|take|takes|taken|lasted)$/u.test(tokens[verb?.start ?? -1]?.lower ?? ''))
+    )
+      return named('period');
   }
   const word = verb === undefined ? '' : (tokens[verb.start]?.lower ?? '');
   if (verb === undefined || AUXILIARY.test(word)) return undefined;
@@ -69,7 +77,7 @@ export function movingSubject(
 ): FoundMeasure | undefined {
   if (verb === undefined || agent === undefined || isName(sentence, agent.head)) return undefined;
   if (sentence.classes[agent.head.start] === 'pronoun') return undefined;
-  if (isTimePhrase(phraseText(sentence, agent.head))) return undefined;
+  if (verb.cue?.role === 'holding' || isTimePhrase(phraseText(sentence, agent.head))) return undefined;
   const found = fromPhrase(sentence, agent.head);
   return found.measure === undefined || isActor(found.measure) ? undefined : found;
 }
@@ -79,8 +87,12 @@ export function openingPhrase(sentence: FigureSentence, quantity: Quantity): Phr
   const { classes } = sentence;
   let at = 0;
   while (at < quantity.start && /^(?:mark|determiner|adverb)$/u.test(classes[at] ?? '')) at++;
-  if (classes[at] !== 'noun') return undefined;
+  if (classes[at] !== 'noun' || at < clauseAround(sentence, quantity.start).start) return undefined;
   const phrase = phraseAfter(sentence, at);
   if (phrase === undefined || phrase.end >= quantity.start) return undefined;
   return isTimePhrase(phraseText(sentence, phrase)) ? undefined : phrase;
 }
+
+/** What itself is a length of time. */
+export const OF_TIME =
+  /(?:time|times|wait|waits|age|delay|delays|term|sentence|period|duration|length|deadline|notice|expectancy|week|leave|stay|visit|journey|trip|flight|drive|commute|queue|life|lifespan|contract|lease|ban|strike|backlog|career|shift|gap|lead|limit|average|record|tenure|reign|mandate|guarantee|warranty|course|trial)$/iu;

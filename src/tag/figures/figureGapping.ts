@@ -4,7 +4,7 @@ import type { FigureSentence } from './figureSentence.ts';
 import type { FigureToken } from './figureToken.ts';
 
 /** Between two figures of a gapped sentence stands no more than the next subject, in tokens. */
-const REACH = 9;
+const REACH = 14;
 
 /**
  * The subject of a figure whose verb was said before: "the Greens took 12 percent and the Farmers 9",
@@ -62,6 +62,9 @@ export function isSequel(
     return true;
   if (before === '(' || before === '/') return gap.length === 1;
   if (before === 'or') return gap.length === 2 && gap[0]?.text === ',';
+  // "have tripled since January, to 61"
+  const isStep = previous.unit?.kind === 'ratio' || previous.unit?.kind === 'percent';
+  if (before === 'to' && tokens[start - 2]?.text === ',' && isStep) return true;
   if (previous.unit?.kind !== unit?.kind) return false;
   if (before === 'from') return !gap.some(({ lower }) => lower === 'and');
   if (/^(?:against|versus|vs)$/u.test(before)) return tokens[start - 2]?.text === ',';

@@ -193,6 +193,9 @@ function isOver({ tokens, classes }: FigureSentence, cue: number, figure: number
       return true;
     // "will rise by 6 percent after falling 3 percent"
     if (tokens[at]?.lower === 'after' && /ing$/u.test(tokens[at + 1]?.lower ?? '')) return true;
+    // "will invest in a factory that will employ 3,000": the inner verb says what the figure is.
+    if (classes[at] === 'relative' && /^(?:will|would|could|may|might)$/u.test(tokens[at + 1]?.lower ?? ''))
+      return true;
     if (!/^(?:and|but)$/u.test(tokens[at]?.lower ?? '')) continue;
     let verb = at + 1;
     while (classes[verb] === 'adverb' && verb < figure) verb++;
@@ -243,6 +246,8 @@ function isLoose({ tokens, classes }: FigureSentence, lemma: string, end: number
   // "electricity demand is expected to grow": what a market asks for demands nothing.
   if (lemma === 'demand' && tokens[end - 1]?.lower === 'demand' && classes[end - 1] === 'noun') return true;
   // "agreed to buy", "agreed to 4.5 percent more": a deal that is made is no promise.
+  if (lemma === 'plan' && classes[end - 1] === 'noun')
+    return /^(?:by|in|with|at|from|on|,)$/u.test(tokens[end]?.lower ?? '');
   if (lemma === 'agree to') return !BINDING.test(tokens[end]?.lower ?? '');
   if (!/^(?:target|goal|objective|benchmark|ceiling|limit|threshold|cap|quota)$/u.test(lemma)) return false;
   return !/^(?:of|to|is|for|that|at|,)$/u.test(tokens[end]?.lower ?? '');

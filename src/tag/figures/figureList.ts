@@ -31,7 +31,10 @@ export function shareUnits(tokens: readonly FigureToken[], quantities: readonly 
 
 /** "two of the seven members": what is counted stands behind the whole. */
 function isPartOf(tokens: readonly FigureToken[], from: number, to: number): boolean {
-  if (tokens[from]?.lower !== 'of' || to - from > 2) return false;
+  if (tokens[from]?.lower !== 'of') return false;
+  // "40 of the army's 112 tanks"
+  if (to - from <= 6 && /^(?:['’]s?|its|their|his|her)$/u.test(tokens[to - 1]?.text ?? '')) return true;
+  if (to - from > 2) return false;
   return to === from + 1 || /^(?:the|its|their|his|her|these|those)$/u.test(tokens[from + 1]?.lower ?? '');
 }
 

@@ -1,18 +1,23 @@
+import { isAbstract } from './figureAbstract.ts';
 import { contentOf, doneWith, predicateAfter } from './figureContent.ts';
-import { countedText, stateAfter } from './figureCounted.ts';
-import { countedDeed, deed } from './figureDeed.ts';
-import { distanceOf, durationOf, movingSubject } from './figureExtent.ts';
+import { countedText } from './figureCounted.ts';
+import { countedMeasure } from './figureCountedMeasure.ts';
+import { countedDeed, deed, doneBy } from './figureDeed.ts';
+import { distanceOf, durationOf, movingSubject, OF_TIME } from './figureExtent.ts';
 import { isActor } from './figureInstitution.ts';
 import { isMeasure } from './figureMeasureForm.ts';
 import { type FoundMeasure, fromPhrase, isName, named, nearestPhrase } from './figureMeasurePhrase.ts';
-import { ownerOf, placeOf, sharersOf } from './figureOwner.ts';
+import { pluralOf } from './figureNoun.ts';
+import { ownerOf, placeOf, sharersBehind, sharersOf } from './figureOwner.ts';
 import { type AttachedPhrase, type Phrase, phraseAfter, phraseBefore, phraseText } from './figurePhrase.ts';
+import { capacityOf, feeOf, pricePer, supportOf } from './figurePrice.ts';
 import { promiserAfter } from './figurePromise.ts';
 import { destination, earmarkedFor, type Joined, joinedAfter } from './figurePurpose.ts';
 import type { Quantity } from './figureQuantity.ts';
 import { recipientOf, relativeOwner } from './figureRecipient.ts';
 import { clauseAround, type FigureSentence } from './figureSentence.ts';
-import { byUnit, countedOf, movedAfter, setBeside } from './figureSetting.ts';
+import { byUnit, countedOf, gradedBy, movedAfter, setBeside, votesOf } from './figureSetting.ts';
+import { partsOf, shareOfWhole } from './figureShare.ts';
 import { spanOf } from './figureSpan.ts';
 import { DUES, valuation } from './figureValuation.ts';
 import { agentOf, type GoverningVerb, governingVerb, objectBetween } from './figureVerb.ts';
@@ -66,6 +71,16 @@ export function readMeasure(sentence: FigureSentence, quantity: Quantity): Measu
     if (found === undefined || !isMeasure(sentence, quantity, found)) continue;
     return { ...found, agent: found.agent ?? agent, owner, holder };
   }
+  // "Shares touched 180p": what has no figures of its own is what is measured.
+  const isOwn =
+    agent !== undefined && !isName(sentence, agent.head) && isAbstract(phraseText(sentence, agent.head));
+  if (
+    isOwn &&
+    quantity.unit !== undefined &&
+    !isContinued(sentence, quantity) &&
+    quantity.unit.kind !== 'duration'
+  )
+    return { ...fromPhrase(sentence, agent.head), agent, owner, holder };
   return {
     measure: undefined,
     phrase: undefined,
@@ -91,8 +106,14 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
     const dimension = DIMENSIONS[sentence.tokens[quantity.end]?.lower ?? ''];
     return dimension !== undefined && quantity.unit?.kind !== 'percent' ? named(dimension) : undefined;
   },
+  ({ sentence, quantity, verb, agent }) => shareOfWhole(sentence, quantity, verb, agent),
+  ({ sentence, quantity }) => partsOf(sentence, quantity),
+  ({ sentence, quantity, verb }) => capacityOf(sentence, quantity, verb),
   ({ sentence, quantity }) => setBeside(sentence, quantity),
   ({ sentence, quantity }) => movedAfter(sentence, quantity),
+  ({ sentence, quantity }) => doneBy(sentence, quantity),
+  ({ sentence, quantity }) => gradedBy(sentence, quantity),
+  ({ sentence, quantity, verb }) => votesOf(sentence, quantity, verb),
   ({ sentence, quantity }) => countedOf(sentence, quantity),
   // "a premium of 22 percent", "a loss of 15,000 jobs"
   ({ sentence, quantity, joint, joined }) => {
@@ -108,30 +129,7 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
   },
   ({ sentence, quantity }) => valuation(sentence, quantity),
   ({ sentence, quantity, verb }) => countedDeed(sentence, quantity, verb),
-  // "killed nine", "3,200 people have been evacuated", "six people are still missing"
-  ({ sentence, quantity, verb, agent }) => {
-    if (quantity.unit?.kind !== 'count') return undefined;
-    // "the population shrank by 861,000 people", "orders rose to 27,000 cars"
-    const isMoved = /^(?:up|down)$/u.test(verb?.cue?.role ?? '');
-    const joint = sentence.tokens[quantity.start - 1]?.lower ?? '';
-    if (isMoved && (joint === 'by' || (/^(?:to|from)$/u.test(joint) && isThing(sentence, agent)))) {
-      if (joint === 'by' || agent === undefined) return undefined;
-      const moved = fromPhrase(sentence, agent.head);
-      const things = countedText(sentence, quantity);
-      return moved.measure === undefined || things === undefined || moved.measure.includes(things)
-        ? moved
-        : { ...moved, measure: `${moved.measure} of ${things}` };
-    }
-    // "the flood cost twelve lives"
-    const costsLives =
-      quantity.unit.name === 'life' && /^(?:cost|claim|lose|take)$/u.test(verb?.cue?.lemma ?? '');
-    if (costsLives) return named('deaths');
-    const isPeople = quantity.unit.name === 'people' && verb?.cue?.role === 'amount';
-    const before = isPeople ? verb.cue.measure : undefined;
-    const counted = before ?? stateAfter(sentence, quantity) ?? countedText(sentence, quantity);
-    const content = contentOf(sentence, quantity);
-    return named(content === undefined ? counted : `${counted} of ${phraseText(sentence, content)}`);
-  },
+  ({ sentence, quantity, verb, agent }) => countedMeasure(sentence, quantity, verb, agent),
   // "cut a fifth of its workforce", "lost a quarter of their pupils": what it has is what has changed.
   ({ sentence, quantity: { unit, base, end }, joint }) => {
     if ((unit?.kind !== 'percent' && unit?.kind !== 'ratio') || base === undefined || joint !== undefined)
@@ -147,7 +145,8 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
     if (unit?.kind !== 'ratio' || /^(?:ratio|times|fold)$/u.test(unit.name)) return undefined;
     const sharers = phraseAfter(sentence, end);
     const predicate = sharers === undefined ? undefined : predicateAfter(sentence, sharers.end);
-    return named(predicate === undefined ? unit.name : `${unit.name} ${predicate}`);
+    const whose = sharers === undefined ? pluralOf(unit.name) : phraseText(sentence, sharers);
+    return named(`share of ${whose}${predicate === undefined ? '' : ` ${predicate}`}`);
   },
   // "3.5 percent is meant for hard military capabilities"
   ({ sentence, quantity }) => {
@@ -216,11 +215,13 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
       holder !== undefined && isName(sentence, holder) && !isTimePhrase(phraseText(sentence, holder));
     return isHolder ? { ...found, phrase: undefined, agent: { head: holder, attached: undefined } } : found;
   },
+  ({ sentence, quantity, verb }) => feeOf(sentence, quantity, verb),
   // "bought for 3 billion"
   ({ sentence, quantity, verb }) => {
     const isTrade = /^(?:buy|sell|acquire)$/u.test(verb?.cue?.lemma ?? '');
     return isTrade && sentence.tokens[quantity.start - 1]?.lower === 'for' ? named('price') : undefined;
   },
+  ({ sentence, quantity, agent }) => supportOf(sentence, quantity, agent),
   // "well over 2% in defence spending"
   ({ sentence, quantity, verb, agent, joint, joined }) => {
     if (/^(?:up|down|level)$/u.test(verb?.cue?.role ?? '') && isThing(sentence, agent)) return undefined;
@@ -230,7 +231,7 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
   },
   ({ sentence, quantity, agent }) => byUnit(sentence, quantity, agent?.head),
   // "turnout reached 67%"
-  ({ sentence, verb, agent }) => {
+  ({ sentence, quantity, verb, agent }) => {
     const role = verb?.cue?.role;
     if (agent === undefined || !/^(?:up|down|level|amount)$/u.test(role ?? '')) return undefined;
     if (
@@ -239,6 +240,7 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
     )
       return undefined;
     const found = fromPhrase(sentence, agent.head);
+    if (quantity.unit?.kind === 'duration' && !OF_TIME.test(found.measure ?? '')) return undefined;
     return found.measure === undefined ? undefined : found;
   },
   // "58% of nurses have thought of leaving", "a third of the trade"
@@ -246,7 +248,8 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
     const isShare = unit?.kind === 'percent' || unit?.kind === 'ratio';
     const isOf = sentence.tokens[end]?.lower === 'of';
     if (!isShare || !isOf || base === undefined) return undefined;
-    const sharers = agent === undefined ? phraseAfter(sentence, end + 1) : undefined;
+    const isPointing = /^(?:them|whom|which)$/u.test(base);
+    const sharers = agent === undefined || isPointing ? sharersBehind(sentence, end + 1) : undefined;
     const predicate = sharers === undefined ? undefined : predicateAfter(sentence, sharers.end);
     return named(`share of ${base}${predicate === undefined ? '' : ` ${predicate}`}`);
   },
@@ -277,6 +280,7 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
     verb?.cue === undefined && /^(?:mass|length|area|other)$/u.test(quantity.unit?.kind ?? '')
       ? deed(sentence, quantity, verb)
       : undefined,
+  ({ quantity }) => pricePer(quantity),
   ({ sentence, quantity, verb, agent }) =>
     quantity.unit === undefined || quantity.unit.kind === 'duration' || isContinued(sentence, quantity)
       ? undefined

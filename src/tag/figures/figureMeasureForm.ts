@@ -6,7 +6,7 @@ import { isTimePhrase } from './figureWording.ts';
 
 /** What ends no noun phrase, though nothing else in the sentence shows it: adverbs, adjectives and verbs in s. */
 const NO_HEAD =
-  /^(?:straight|inside|outside|beneath|underneath|above|below|ahead|behind|apiece|nowhere|past|top|worth|full|effective|empty|short|free|alone|away|off|further|apart|together|else|likely|available|able|responsible|present|left|right|same|such|other|others|one|ones|thing|things|way|ways|lot|rest|hopes|intends|seeks|says|wants|splits|adds|expects|gives|takes|makes|gets|goes|comes|leaves|tells|shows|thinks|knows|means|remains|includes|becomes|begins|tore|value this|figure|number|amount|sum)$/u;
+  /^(?:straight|inside|outside|beneath|underneath|above|below|ahead|behind|apiece|nowhere|past|top|worth|full|effective|empty|short|free|alone|away|off|further|apart|together|else|likely|available|able|responsible|present|left|right|same|such|other|others|one|ones|thing|things|way|ways|hopes|intends|seeks|says|wants|splits|adds|expects|gives|takes|makes|gets|goes|comes|leaves|tells|shows|thinks|knows|means|remains|includes|becomes|begins|tore|figure|number|amount|sum)$/u;
 /** Plurals that are verbs where nothing introduces them: "the ministry hopes to". */
 const VERB_IN_S =
   /^(?:plans|aims|claims|costs|needs|offers|runs|puts|falls|rises|cuts|drops|votes|works|moves|calls|demands)$/u;
@@ -24,12 +24,23 @@ export function isMeasure(
   const { tokens, classes } = sentence;
   const head = measure.split(/ (?:of|in|for|on|from|at|to|by|with|that|who|and) /u)[0] ?? measure;
   const last = head.split(' ').at(-1)?.toLowerCase() ?? '';
-  if (NO_HEAD.test(last) || isTimePhrase(measure)) return false;
+  if (
+    /^(?:rise|drop|fall|increase|decrease|decline|gain|jump|surge|slump|dip|hike|growth rate|slide|change)$/iu.test(
+      measure,
+    )
+  )
+    return false;
+  const isOfOthers = / of /u.test(measure);
+  if ((NO_HEAD.test(last) && !isOfOthers) || isTimePhrase(measure)) return false;
+  if (/^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)-\p{L}+$/u.test(head))
+    return false;
   if (/^\d|-?(?:per ?cent|point|fold)$/u.test(head)) return false;
   const isBare = !/^(?:determiner|possessive|preposition|noun|number)$/u.test(
     classes[phrase.start - 1] ?? '',
   );
-  if (isBare && phrase.start > 0 && phrase.end - phrase.start === 1 && VERB_IN_S.test(last)) return false;
+  const leadsOn = tokens[phrase.end]?.lower === 'of';
+  if (isBare && !leadsOn && phrase.start > 0 && phrase.end - phrase.start === 1 && VERB_IN_S.test(last))
+    return false;
   if (isName(sentence, phrase) && !/^\p{Ll}/u.test(tokens[phrase.end - 1]?.text ?? '')) return false;
   return unit?.kind === 'count' || !isActor(head);
 }

@@ -143,6 +143,9 @@ function lastNoun(tokens: readonly FigureToken[], at: number, end: number): numb
 export function singular(word: string): string | undefined {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
+  // "ferrymen", "gunmen"
+  if (/\p{L}{2}men$/u.test(word) && !/^(?:specimen|regimen|abdomen|acumen|semen|yemen|stamen)$/u.test(word))
+    return word.replace(/men$/u, 'man');
   if (!/s$/u.test(word) || word.length < 4 || /(?:ss|us|is|ous|ics)$/u.test(word))
     return word.length === 3 &&
       /^(?:TDs|MPs|PCs|TVs|[a-z]{2}s)$/iu.test(word) &&
@@ -152,6 +155,19 @@ export function singular(word: string): string | undefined {
   if (/[^aeiou]ies$/u.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ch|sh|x|ss|zz)es$/u.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
+}
+
+const PLURALS: ReadonlyMap<string, string> = new Map([...IRREGULAR].map(([plural, one]) => [one, plural]));
+
+/** "260-page" counts pages: the plural of a counted noun's name. */
+export function pluralOf(name: string): string {
+  const [, opening = '', word = ''] = /^(.*?)([^ ]*)$/u.exec(name) ?? [];
+  if (singular(word) !== undefined) return name;
+  const irregular = PLURALS.get(word);
+  if (irregular !== undefined) return opening + irregular;
+  if (/man$/u.test(word) && !/(?:hu|ger|ro)man$/u.test(word)) return `${opening}${word.slice(0, -2)}en`;
+  if (/[^aeiou]y$/u.test(word)) return `${opening}${word.slice(0, -1)}ies`;
+  return `${opening}${word}${/(?:ch|sh|s|x|z)$/u.test(word) ? 'es' : 's'}`;
 }
 
 function nameOf(words: readonly FigureToken[]): string {

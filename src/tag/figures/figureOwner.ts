@@ -9,6 +9,8 @@ export function ownerOf(sentence: FigureSentence, quantity: Quantity): Phrase | 
   const before = quantity.start - 1;
   if (classes[before] === 'possessive') return phraseBefore(sentence, before);
   if (/^(?:its|their|his|her)$/u.test(tokens[before]?.lower ?? '')) return { start: before, end: before + 1 };
+  const accused = accusedBehind(sentence, quantity);
+  if (accused !== undefined) return accused;
   const having = havingBefore(sentence, quantity);
   if (having !== undefined) return having;
   const isCompound =
@@ -16,6 +18,22 @@ export function ownerOf(sentence: FigureSentence, quantity: Quantity): Phrase | 
   if (!isCompound || /^(?:percent|currency|duration)$/u.test(quantity.unit?.kind ?? '')) return undefined;
   const phrase = phraseAfter(sentence, quantity.end);
   return phrase === undefined || isTargetWord(tokens[phrase.end - 1]?.text ?? '') ? undefined : phrase;
+}
+
+const PENALTY =
+  /^(?:fines?|penalty|penalties|damages|claims?|lawsuits?|sanctions|compensation|award|verdict|judgment|suit)$/u;
+
+/** "a fine of 80 million against Orlane": who is to pay it. */
+function accusedBehind(sentence: FigureSentence, { start, end }: Quantity): Phrase | undefined {
+  const { tokens } = sentence;
+  if (!tokens.slice(Math.max(0, start - 5), start).some(({ lower }) => PENALTY.test(lower))) return undefined;
+  for (let at = end; at < end + 3; at++) {
+    if (/^(?:against|on)$/u.test(tokens[at]?.lower ?? '')) {
+      const phrase = phraseAfter(sentence, at + 1);
+      return phrase === undefined || isTimePhrase(phraseText(sentence, phrase)) ? undefined : phrase;
+    }
+  }
+  return undefined;
 }
 
 /** What one makes with others, not what one has: "a contract with 3 firms". */
@@ -36,10 +54,18 @@ function havingBefore(sentence: FigureSentence, { start, unit }: Quantity): Phra
   return phrase === undefined || SHARED.test(tokens[phrase.end - 1]?.lower ?? '') ? undefined : phrase;
 }
 
+/** "70% of the 2,000 jobs": the noun phrase behind "of", whatever number stands before it. */
+export function sharersBehind(sentence: FigureSentence, at: number): Phrase | undefined {
+  if (/^(?:them|whom|which)$/u.test(sentence.tokens[at]?.lower ?? '')) return { start: at, end: at + 1 };
+  let start = at;
+  while (start < at + 5 && /^(?:determiner|number)$/u.test(sentence.classes[start] ?? '')) start++;
+  return phraseAfter(sentence, start);
+}
+
 /** Whose share it is where the share itself is the subject: "58% of nurses", "one in six patients". */
 export function sharersOf(sentence: FigureSentence, { unit, base, end }: Quantity): Phrase | undefined {
   if (unit?.kind !== 'percent' && unit?.kind !== 'ratio') return undefined;
-  if (base !== undefined && sentence.tokens[end]?.lower === 'of') return phraseAfter(sentence, end + 1);
+  if (base !== undefined && sentence.tokens[end]?.lower === 'of') return sharersBehind(sentence, end + 1);
   const isOne = unit.kind === 'ratio' && !/^(?:ratio|times|fold)$/u.test(unit.name);
   return isOne ? phraseAfter(sentence, end) : undefined;
 }
@@ -47,7 +73,7 @@ export function sharersOf(sentence: FigureSentence, { unit, base, end }: Quantit
 /** Words between a figure and the place that it was measured in. */
 const PLACE_REACH = 8;
 const NO_PLACE =
-  /^(?:least|most|all|average|total|fact|part|case|way|end|beginning|start|morning|evening|afternoon|night|course|rate|price|cost|value|weight|future|past|event|basis|condition)$/iu;
+  /^(?:least|most|all|average|total|fact|part|case|way|end|beginning|start|morning|evening|afternoon|night|course|rate|price|cost|value|weight|future|past|event|office|top|hand|basis|condition)$/iu;
 
 /** "25 centimetres fell in Lindal", "2.4 doctors in the northern districts", "In Marl, ...": where nobody else has it. */
 export function placeOf(sentence: FigureSentence, { end }: Quantity): Phrase | undefined {

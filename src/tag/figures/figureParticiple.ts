@@ -1,3 +1,5 @@
+import { isIrregularPast } from './figureVerbForms.ts';
+
 /** Participles of verbs that news joins to amounts and that no rule forms, by every other form. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   (
@@ -27,6 +29,8 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 export function participleOf(verb: string): string {
   const irregular = IRREGULAR.get(verb);
   if (irregular !== undefined) return irregular;
+  if (isIrregularPast(verb) || /^(?:cost|cut|hit|put|set|shut|spread|let|quit|beat)$/u.test(verb))
+    return verb;
   if (/ed$/u.test(verb) && !/^(?:need|feed|shed|speed|exceed)$/u.test(verb)) return verb;
   if (/ing$/u.test(verb)) return verb.replace(/ing$/u, 'ed');
   const base = /(?:ch|sh|ss|x|zz)es$/u.test(verb)

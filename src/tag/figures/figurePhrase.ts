@@ -15,7 +15,7 @@ export interface AttachedPhrase {
 /** Longest noun phrase that is read; longer runs of nouns are no news prose. */
 const REACH = 9;
 const ATTACHING =
-  /^(?:of|in|from|for|on|at|between|among|with|by|to|along|against|near|over|across|within|under|during|after|above|below|behind|beside|around|outside|inside|off|beyond|throughout|through|without)$/u;
+  /^(?:of|in|from|for|on|at|between|among|with|by|to|along|against|near|over|across|within|under|during|before|after|above|below|behind|beside|around|outside|inside|off|beyond|throughout|through|without)$/u;
 
 /** The noun phrase that ends right before a token; "prices of gold" is one. */
 export function phraseBefore({ tokens, classes }: FigureSentence, end: number): Phrase | undefined {
@@ -89,8 +89,23 @@ export function subjectBefore(
     if (outer === undefined || outer.start < from) break;
     head = outer;
   }
+  // "Migrants crossing the strait numbered 1,860": the participle belongs to the noun before it.
+  const participle = classes[head.start - 1] === 'determiner' ? head.start - 2 : head.start - 1;
+  const isReduced =
+    participle > from + 1 &&
+    classes[participle] === 'verb' &&
+    classes[participle - 1] === 'noun' &&
+    REDUCED.test(tokens[participle]?.lower ?? '') &&
+    !REPORTING.test(tokens[participle]?.lower ?? '');
+  const real = isReduced ? phraseBefore(sentence, participle) : undefined;
+  if (real !== undefined && real.start >= from) return { head: real, attached: undefined };
   return { head, attached: head === last ? undefined : last };
 }
+
+const REDUCED = /\p{Ll}{2}(?:ing|ed)$/u;
+/** Verbs behind which a clause begins without "that". */
+const REPORTING =
+  /^(?:announced|estimated|claimed|warned|added|reported|predicted|confirmed|noted|suggested|argued|believed|explained|insisted|stressed|declared|admitted|complained|saying|adding|warning|showing|claiming|noting|including|following|according)$/u;
 
 function lastComma({ tokens }: FigureSentence, before: number, from: number): number | undefined {
   for (let index = before - 1; index >= from; index--) if (tokens[index]?.text === ',') return index;

@@ -2,9 +2,23 @@ import { type Phrase, phraseAfter, phraseBefore } from './figurePhrase.ts';
 import type { Quantity } from './figureQuantity.ts';
 import type { FigureSentence } from './figureSentence.ts';
 import type { GoverningVerb } from './figureVerb.ts';
+import { isTimePhrase } from './figureWording.ts';
+
+const GIVING =
+  /^(?:bring|brings|brought|hand|hands|handed|give|gives|gave|given|award|awards|awarded|cost|costs|offer|offers|offered|send|sends|sent|pay|pays|paid|owe|owes|owed|lend|lends|lent|grant|grants|granted|save|saves|saved|leave|leaves|left|charge|charges|charged|fine|fines|fined)$/u;
+
+/** The noun phrase that ends right before a figure, behind its verb. */
+function receiverBefore(sentence: FigureSentence, from: number, to: number): Phrase | undefined {
+  let end = to;
+  while (end > from && sentence.classes[end - 1] === 'adverb') end--;
+  const phrase = phraseBefore(sentence, end);
+  if (phrase === undefined || phrase.start < from || phrase.end !== end) return undefined;
+  const text = sentence.tokens[phrase.end - 1]?.lower ?? '';
+  return isTimePhrase(text) ? undefined : phrase;
+}
 
 const BEARING =
-  /^(?:fine[sd]?|fining|costs?|costing|owes?|owed|charges?|charged|gives?|gave|given|hand(?:s|ed)|award(?:s|ed)|grants?|granted)$/u;
+  /^(?:fine[sd]?|fining|costs?|costing|owes?|owed|charges?|charged|gives?|gave|given|hand(?:s|ed)|award(?:s|ed)|grants?|granted|brings?|brought|offers?|offered|sends?|sent|pays?|paid|lends?|lent|saves?|saved|leaves?|left)$/u;
 /** Longest name set beside the one who bears an amount, in tokens. */
 const BESIDE = 7;
 
@@ -16,6 +30,14 @@ export function recipientOf(
 ): Phrase | undefined {
   const { tokens } = sentence;
   if (verb === undefined || !BEARING.test(tokens[verb.start]?.lower ?? '')) return undefined;
+  // "brought Lower Esk only 11 mm", "will hand each of its 18 clubs 9 million": who stands right before what is given.
+  const receiver = GIVING.test(tokens[verb.start]?.lower ?? '')
+    ? receiverBefore(sentence, verb.end, start)
+    : undefined;
+  if (receiver !== undefined) return receiver;
+  // "and fined him 1.2 million"
+  if (/^(?:him|her|them|it)$/u.test(tokens[verb.end]?.lower ?? '') && verb.end + 1 >= start - 1)
+    return { start: verb.end, end: verb.end + 1 };
   if (unit?.kind !== 'currency' && unit?.kind !== 'duration') return undefined;
   const phrase = phraseAfter(sentence, verb.end);
   if (phrase === undefined || phrase.end > start) return undefined;

@@ -1,7 +1,9 @@
+import { befallenPeople } from './figureCounted.ts';
 import { type FoundMeasure, fromPhrase, named } from './figureMeasurePhrase.ts';
 import { type Phrase, phraseAfter, phraseBefore, phraseText, possessorOf } from './figurePhrase.ts';
 import type { Quantity } from './figureQuantity.ts';
 import type { FigureSentence } from './figureSentence.ts';
+import type { GoverningVerb } from './figureVerb.ts';
 import { isTimePhrase } from './figureWording.ts';
 
 const CHANGE_NOUN =
@@ -71,10 +73,63 @@ export function setBeside(
   return { ...fromPhrase(sentence, phrase), agent };
 }
 
+/** "92% effective": the property that an adjective grades. */
+const GRADED: Readonly<Record<string, string>> = {
+  effective: 'effectiveness',
+  efficient: 'efficiency',
+  accurate: 'accuracy',
+  full: 'filling level',
+  complete: 'completion',
+  contained: 'containment',
+  pure: 'purity',
+  likely: 'likelihood',
+  certain: 'certainty',
+};
+
+export function gradedBy(sentence: FigureSentence, { end, unit }: Quantity): FoundMeasure | undefined {
+  if (unit?.kind !== 'percent') return undefined;
+  const property = GRADED[sentence.tokens[end]?.lower ?? ''];
+  return property === undefined ? undefined : named(property);
+}
+
+const VOTING =
+  /^(?:back|approve|reject|elect|pass|endorse|adopt|vote|carrie|defeat|oust|re-elect|choose|ratifie|los|win|won|beaten)(?:d|ed|s|es|e)?$/u;
+
+/** "backed the plan by 54% to 46%", "passed by 71 votes to 44": the two sides of a ballot. */
+export function votesOf(
+  sentence: FigureSentence,
+  { start, end, unit }: Quantity,
+  verb: GoverningVerb | undefined,
+): FoundMeasure | undefined {
+  if (unit?.kind !== 'percent' && unit !== undefined && unit.kind !== 'count') return undefined;
+  const { tokens, quantities } = sentence;
+  if (verb === undefined || !VOTING.test(tokens[verb.start]?.lower ?? '')) return undefined;
+  const isFirst = tokens[start - 1]?.lower === 'by' && tokens[end]?.lower === 'to';
+  const isSecond =
+    tokens[start - 1]?.lower === 'to' &&
+    quantities.some((other) => other.end === start - 1 && tokens[other.start - 1]?.lower === 'by');
+  return isFirst || isSecond ? named('votes') : undefined;
+}
+
 /** "700 of the cuts": what is counted stands behind "of". */
-export function countedOf(sentence: FigureSentence, { end, unit }: Quantity): FoundMeasure | undefined {
+export function countedOf(
+  sentence: FigureSentence,
+  { start, end, unit }: Quantity,
+): FoundMeasure | undefined {
   if (unit !== undefined && unit.kind !== 'count') return undefined;
   const { tokens } = sentence;
+  // "44 drowned"
+  const befallen = unit === undefined ? befallenPeople(tokens[end]?.lower ?? '') : undefined;
+  if (befallen !== undefined) return named(befallen);
+  // "flood victims, of whom 12,000 have applied"
+  if (
+    unit === undefined &&
+    tokens[start - 2]?.lower === 'of' &&
+    /^(?:whom|which)$/u.test(tokens[start - 1]?.lower ?? '')
+  ) {
+    const whole = phraseBefore(sentence, tokens[start - 3]?.text === ',' ? start - 3 : start - 2);
+    return whole === undefined ? undefined : fromPhrase(sentence, whole);
+  }
   if (unit !== undefined || tokens[end]?.lower !== 'of') return undefined;
   if (!/^(?:the|its|their|his|her|our|those|these)$/u.test(tokens[end + 1]?.lower ?? '')) return undefined;
   const phrase = phraseAfter(sentence, end + 1);

@@ -1,10 +1,13 @@
 import type { Mention } from '../../model/entity.ts';
 import type { TaggedFigure } from '../../model/figure.ts';
 import type { TagContext } from '../context.ts';
+import { isAbstract, isMeasured } from './figureAbstract.ts';
 import { openingPhrase } from './figureExtent.ts';
+import { appositive, headEnd, headMention } from './figureHead.ts';
+import { isActor } from './figureInstitution.ts';
 import type { MeasureReading } from './figureMeasure.ts';
 import { isName } from './figureMeasurePhrase.ts';
-import { withName } from './figureNamedPlace.ts';
+import { placeNamed, withName } from './figureNamedPlace.ts';
 import { type AttachedPhrase, type Phrase, phraseText, possessorOf, subjectBefore } from './figurePhrase.ts';
 import { antecedentIn } from './figurePrevious.ts';
 import type { Quantity } from './figureQuantity.ts';
@@ -25,8 +28,33 @@ export type SubjectContext = Pick<TagContext, 'article' | 'entities' | 'resolveR
   previous?(): { readonly sentence: FigureSentence; readonly mentions: readonly Mention[] } | undefined;
 };
 
-/** Whose figure it is: the possessor of its measure, else the subject of its verb; open where neither is clear. */
+/**
+ * Whose figure it is; where nobody is named, the place that the sentence is about: "burglaries in Halm fell by 7%",
+ * "12 people were killed outside a court in Halm".
+ */
 export function resolveSubject(
+  sentence: FigureSentence,
+  quantity: Quantity,
+  reading: MeasureReading,
+  gapped: Phrase | undefined,
+  context: SubjectContext,
+): Subject | undefined {
+  const found = ownSubject(sentence, quantity, reading, gapped, context);
+  const own =
+    found?.entity === undefined && isMeasured(found?.text ?? '', reading.measure) ? undefined : found;
+  if (
+    own?.entity !== undefined ||
+    (own !== undefined && (/\p{Lu}/u.test(own.text.slice(1)) || isActor(own.text)))
+  )
+    return own;
+  const place = placeNamed(sentence, quantity, context.mentions, context.entities);
+  const name = place === undefined ? undefined : context.entities[place.entity]?.name;
+  if (place === undefined || name === undefined) return own;
+  return own === undefined ? { entity: place.entity, text: name } : { text: `${own.text} in ${name}` };
+}
+
+/** Whose figure it is: the possessor of its measure, else the subject of its verb; open where neither is clear. */
+function ownSubject(
   sentence: FigureSentence,
   quantity: Quantity,
   reading: MeasureReading,
@@ -37,6 +65,9 @@ export function resolveSubject(
   const { phrase, agent, owner: toucher, holder } = reading;
   const touching = toucher === undefined ? undefined : describe(sentence, toucher, context);
   if (touching !== undefined) return touching;
+  // "and fined him": who is meant was said with the figure before.
+  if (toucher !== undefined && /^(?:him|them)$/u.test(sentence.tokens[toucher.start]?.lower ?? ''))
+    return undefined;
   const stated = statedSubject(sentence, phrase, agent, context);
   if (stated !== undefined) return stated;
   // "wants every ally to promise 5%" is about the allies, "want wages raised by 7%" about who wants it.
@@ -49,14 +80,10 @@ export function resolveSubject(
   const opening = agent === undefined ? openingPhrase(sentence, quantity) : undefined;
   if (opening !== undefined) return describe(sentence, opening, context);
   // "The river rose 2.6 metres": where nobody owns it, a thing has its own figure.
-  return agent === undefined || ABSTRACT.test(phraseText(sentence, agent.head).split(' of ')[0] ?? '')
+  return agent === undefined || isAbstract(phraseText(sentence, agent.head))
     ? undefined
     : describe(sentence, agent.head, context);
 }
-
-/** What is measured and has no figures of its own. */
-const ABSTRACT =
-  /(?:econom(?:y|ie)|sum|plan|deal|rate|price|cost|sale|trade|turnover|revenue|profit|earnings|export|import|inflation|growth|output|demand|supply|turnout|support|debt|deficit|budget|spending|wage|salary|salaries|pay|rent|fare|fee|tax|taxe|bill|temperature|crime|case|death|birth|order|booking|share|stock|yield|index|value|volume|number|amount|level|total|average|percentage|traffic|loss|losse|damage|aid|toll|ticket|burglarie|theft|murder|accident|gap|lead|wait|crowd|premium|surplus|backlog|speed|wind|rain|snow|(?:tion|ment|ity|ness|ship|ism|ance|ence|ing)s?)s?$/iu;
 
 /** "a quarter of the city's drinking water" is the city's. */
 function describeHolder(
@@ -154,32 +181,6 @@ function describe(sentence: FigureSentence, phrase: Phrase, context: SubjectCont
 const NO_OWNER =
   /^(?:(?:board|top|behind|hand|side|account|way|sea|land|foot|duty|strike|sale|record|paper|place|part|case|end|average|night|plug|answer|order|view|line|air|ground|spot|scene|wake|bid|return|turn|need|use|response|addition|fact|contrast|comparison|level|rate|market|claim|others?|more|one|ones|first|second|third|last|thing|things|lot|rest|half|past|price|cost|word|time|times|matter|issue|question|problem|number|numbers|discussion|recounts?)|\P{L}.*)$/iu;
 
-/** "shareholders of Lissen" are not Lissen: who is meant is asked of the words before "of" where a plural stands there. */
-function headEnd({ tokens, base }: FigureSentence, { start, end }: Phrase, whole: number): number {
-  for (let at = start + 1; at < end; at++) {
-    if (tokens[at]?.lower === 'of' && /^\p{Ll}{2,}s$/iu.test(tokens[at - 1]?.text ?? ''))
-      return base + (tokens[at - 1]?.end ?? 0);
-  }
-  return whole;
-}
-
-/** "the mayor, Lena Ortiz, promised": the name that is set beside the office. */
-function appositive(
-  { tokens, base }: FigureSentence,
-  phrase: Phrase,
-  mentions: readonly Mention[],
-): Mention | undefined {
-  const first = tokens[phrase.end + 1];
-  if (tokens[phrase.end]?.text !== ',' || first === undefined) return undefined;
-  return mentions.find(({ span, form }) => {
-    if (form !== 'name' || span.start !== base + first.start) return false;
-    const closing = tokens
-      .slice(phrase.end + 2, phrase.end + 7)
-      .find(({ start }) => base + start >= span.end);
-    return closing?.text === ',';
-  });
-}
-
 /** "The coalition needs 76 seats; it has 71": a pronoun that nobody else resolves means the sentence's first subject. */
 function sentenceSubject(
   sentence: FigureSentence,
@@ -188,14 +189,27 @@ function sentenceSubject(
 ): Subject | undefined {
   const word = sentence.tokens[pronoun.start]?.lower ?? '';
   if (!/^(?:it|its|they|their)$/u.test(word)) return undefined;
-  const verb = sentence.classes.indexOf('verb');
-  if (verb < 0 || verb > pronoun.start) return undefined;
-  const subject = subjectBefore(sentence, verb, 0)?.head;
-  const isEarlier = subject !== undefined && subject.end <= pronoun.start;
-  return isEarlier && sentence.classes[subject.start] !== 'pronoun'
-    ? describe(sentence, subject, context)
-    : undefined;
+  const { classes, tokens } = sentence;
+  for (
+    let verb = classes.indexOf('verb');
+    verb >= 0 && verb < SUBJECT_REACH;
+    verb = classes.indexOf('verb', verb + 1)
+  ) {
+    const subject = subjectBefore(sentence, verb, 0)?.head;
+    if (subject === undefined || classes[subject.start] === 'pronoun') {
+      if (verb > pronoun.start) return undefined;
+      continue;
+    }
+    // "Of its revenue, the canton puts 37 percent into schools": named after the phrase that opens the sentence.
+    const isLater = subject.start > pronoun.start;
+    const isFronted = isLater && tokens.slice(pronoun.start, subject.start).some(({ text }) => text === ',');
+    return subject.end <= pronoun.start || isFronted ? describe(sentence, subject, context) : undefined;
+  }
+  return undefined;
 }
+
+/** How far into a sentence its first subject is sought, in tokens. */
+const SUBJECT_REACH = 40;
 
 /** A pronoun that its own sentence leaves open means the subject of the sentence before. */
 function previousSubject(pronoun: string, context: SubjectContext): Subject | undefined {
@@ -207,24 +221,6 @@ function previousSubject(pronoun: string, context: SubjectContext): Subject | un
   const subject = describe(before.sentence, phrase, { ...rest, mentions: before.mentions });
   const entity = subject?.entity === undefined ? undefined : context.entities[subject.entity];
   return entity?.type === 'person' && entity.gender !== undefined ? undefined : subject;
-}
-
-/** The mention that heads the phrase: "the Homeland Front of Bodo Marensk" is the Front, "NATO members" is not NATO. */
-function headMention(
-  { tokens, base }: FigureSentence,
-  phrase: Phrase,
-  mentions: readonly Mention[],
-): Mention | undefined {
-  const start = base + (tokens[phrase.start]?.start ?? 0);
-  const end = base + (tokens[phrase.end - 1]?.end ?? 0);
-  const covering = mentions.find(({ span }) => span.start <= start && span.end >= end);
-  if (covering !== undefined) return covering;
-  for (let at = phrase.start; at < phrase.end; at++) {
-    if (tokens[at]?.lower !== 'of') continue;
-    const stop = base + (tokens[at - 1]?.end ?? 0);
-    return mentions.find(({ span }) => span.start >= start && span.end === stop);
-  }
-  return mentions.find(({ span }) => span.start >= start && span.end === end);
 }
 
 /** Aims have no figures of their own: whose aim it is stays open. */

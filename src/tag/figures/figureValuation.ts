@@ -11,7 +11,15 @@ export const DUES =
 export function valuation(sentence: FigureSentence, quantity: Quantity): FoundMeasure | undefined {
   const { tokens } = sentence;
   const object = valuedBefore(sentence, quantity);
-  if (object !== undefined && !isName(sentence, object)) return fromPhrase(sentence, object);
+  // "values Dorne Textiles at 910 million"; "the police put the crowd at 18,000": whose it is, is not who reckons.
+  if (object !== undefined && isName(sentence, object))
+    return { ...named('value'), agent: { head: object, attached: undefined } };
+  if (object !== undefined) {
+    const joint = tokens[object.end]?.lower ?? '';
+    const behind = /^(?:to|of|at|in|from)$/u.test(joint) ? phraseAfter(sentence, object.end + 1) : undefined;
+    const found = fromPhrase(sentence, object);
+    return isReckoned(sentence, object) ? { ...found, agent: { head: object, attached: behind } } : found;
+  }
   const before = tokens[quantity.start - 1]?.lower ?? '';
   if (before === 'worth') {
     const thing = subjectBefore(sentence, quantity.start - 1, 0)?.head;
@@ -20,6 +28,12 @@ export function valuation(sentence: FigureSentence, quantity: Quantity): FoundMe
   }
   const isMade = MADE.test(tokens[quantity.start - 2]?.lower ?? '') && /^(?:for|at)$/u.test(before);
   return isMade && quantity.unit?.kind === 'currency' ? named('construction cost') : undefined;
+}
+
+const RECKONING = /^(?:puts?|putting|estimat(?:es?|ed|ing)|valu(?:es?|ed|ing))$/u;
+
+function isReckoned({ tokens }: FigureSentence, { start }: Phrase): boolean {
+  return [1, 2].some((step) => RECKONING.test(tokens[start - step]?.lower ?? ''));
 }
 
 const MADE = /^(?:built|rebuilt|renovated|restored|constructed|refurbished)$/u;

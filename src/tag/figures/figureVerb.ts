@@ -111,8 +111,11 @@ function sharedSubject(sentence: FigureSentence, verb: number): AttachedPhrase |
 
 /** "raised its key rate by": the phrase between a verb and the preposition before the quantity. */
 export function objectBetween(sentence: FigureSentence, from: number, to: number): Phrase | undefined {
-  if (!/^(?:by|to|at|from|of|between)$/u.test(sentence.tokens[to - 1]?.lower ?? '')) return undefined;
+  const isBounded = /^(?:below|above|under|beyond|past)$/u.test(sentence.tokens[to]?.lower ?? '');
+  if (!isBounded && !/^(?:by|to|at|from|of|between)$/u.test(sentence.tokens[to - 1]?.lower ?? ''))
+    return undefined;
   const phrase = phraseAfter(sentence, from);
-  const isObject = phrase !== undefined && phrase.end < to;
+  if (isBounded && phrase?.end !== to) return undefined;
+  const isObject = phrase !== undefined && phrase.end < to + Number(isBounded);
   return isObject && !isTimePhrase(phraseText(sentence, phrase)) ? phrase : undefined;
 }

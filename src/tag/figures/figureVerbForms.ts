@@ -4,7 +4,7 @@
  */
 const IRREGULAR_PAST: ReadonlySet<string> = new Set(
   (
-    'ate became began blew bought broke brought built burnt came caught chose clung crept dealt drank drew drove ' +
+    'ate cast became began blew bought broke brought built burnt came caught chose clung crept dealt drank drew drove ' +
     'fed fell felt fled flew forbade forgot fought found froze gave got grew heard held hung kept knew laid leapt left ' +
     'lent lost made meant met outgrew overcame overran overtook overthrew paid ran rang rose said sang sank sat saw sent ' +
     'shook shrank slept slid sold sought spent spoke spun stole stood struck swam swept swore swung taught threw told took ' +

@@ -3,6 +3,7 @@ import type { FoundCue } from './figureCues.ts';
 import type { Quantity } from './figureQuantity.ts';
 import { type FigureToken, isCapitalised } from './figureToken.ts';
 import { isIrregularPast, isJoinedVerb } from './figureVerbForms.ts';
+import { isNounBeforeVerb, MEASURE_NOUN, verbsBeforeFigures, verbsBeforeObjects } from './figureVerbPlace.ts';
 
 /** What a word does in its sentence, as far as meaning of figures needs it. */
 export type WordClass =
@@ -48,6 +49,10 @@ const CLOSED: Readonly<Record<string, WordClass>> = Object.fromEntries(
 );
 const VERB_ROLES = new Set(['up', 'down', 'level', 'holding', 'amount', 'demand', 'pledge', 'forecast']);
 
+function isClosed(token: FigureToken | undefined): boolean {
+  return Object.hasOwn(CLOSED, token?.lower ?? '');
+}
+
 /** By closed word lists, then the tagger's part of speech where the sentence was parsed, else by shape and place. */
 export function classifyWords(
   tokens: readonly FigureToken[],
@@ -64,6 +69,8 @@ export function classifyWords(
     // A number outside of figures is part of a name ("S&P 500") or a year.
     else if (token.kind === 'number')
       classes.push(/^(?:1[5-9]|20)\d\d$/u.test(token.text) ? 'number' : 'noun');
+    // "the start-up", "a by-election"
+    else if (closed !== undefined && token.kind === 'word' && isCompound(tokens, index)) classes.push('noun');
     else if (closed !== undefined) classes.push(closed);
     else if (token.kind === 'mark') classes.push('mark');
     else
@@ -82,51 +89,16 @@ export function classifyWords(
   for (const at of verbsBeforeObjects(tokens, classes)) classes[at] = 'verb';
   for (const at of verbsBeforeFigures(tokens, classes, quantities)) classes[at] = 'verb';
   for (let at = 1; at + 1 < classes.length; at++)
-    if (isNounBeforeVerb(tokens, classes, at)) classes[at] = 'noun';
+    if (isNounBeforeVerb(tokens, classes, at, isClosed)) classes[at] = 'noun';
   return classes;
 }
 
-const CLAUSE_OPENING = /^(?:mark|conjunction|relative)$/u;
-const NO_VERB =
-  /^(?:(?:week|month|year|day|time|way|moment|reason|night|morning|evening|minute|hour|half)s?|one|others?)$/u;
-
-/** "Doctors prescribe the drug": the second of two nouns before a determiner, where the clause has no verb yet. */
-function verbsBeforeObjects(tokens: readonly FigureToken[], classes: readonly WordClass[]): number[] {
-  const found: number[] = [];
-  let hasVerb = false;
-  for (let at = 0; at < classes.length; at++) {
-    if (CLAUSE_OPENING.test(classes[at] ?? '')) hasVerb = false;
-    if (classes[at] === 'verb') hasVerb = true;
-    const word = tokens[at]?.text ?? '';
-    const isBetween =
-      classes[at - 1] === 'noun' &&
-      /^(?:the|an?|its|their|his|her|our|this|up)$/u.test(tokens[at + 1]?.lower ?? '');
-    if (hasVerb || classes[at] !== 'noun' || !isBetween) continue;
-    if (!/^\p{Ll}{3,}$/u.test(word) || NO_VERB.test(word)) continue;
-    found.push(at);
-    hasVerb = true;
-  }
-  return found;
-}
-
-/** "Turkey hosts 3 million": a word in s or ed between a noun and its figure is a verb. */
-function verbsBeforeFigures(
-  tokens: readonly FigureToken[],
-  classes: readonly WordClass[],
-  quantities: readonly Quantity[],
-): number[] {
-  const isVerb = (at: number): boolean =>
-    classes[at] === 'noun' &&
-    ((/^\p{Ll}+(?:s|ed)$/u.test(tokens[at]?.text ?? '') &&
-      /^(?:noun|relative|pronoun)$/u.test(classes[at - 1] ?? '')) ||
-      // "The frigates displace 6,300 tonnes"
-      (/^\p{Ll}{3,}$/u.test(tokens[at]?.text ?? '') &&
-        classes[at - 1] === 'noun' &&
-        /[^s]s$/u.test(tokens[at - 1]?.lower ?? '') &&
-        !MEASURE_NOUN.test(tokens[at]?.lower ?? '')) ||
-      // "Callistra's jumped 19 percent"
-      (/^\p{Ll}+ed$/u.test(tokens[at]?.text ?? '') && classes[at - 1] === 'possessive'));
-  return quantities.map(({ start }) => start - 1).filter(isVerb);
+function isCompound(tokens: readonly FigureToken[], at: number): boolean {
+  const isJoint = (token: FigureToken | undefined): boolean => token?.text === '-' && token.glued;
+  return (
+    (isJoint(tokens[at - 1]) && tokens[at]?.glued === true) ||
+    (isJoint(tokens[at + 1]) && tokens[at + 2]?.glued === true)
+  );
 }
 
 /** Tokens of figures, but for the nouns that they count: "30 countries" may itself be the subject of a verb. */
@@ -152,7 +124,9 @@ function openClass(
   if (
     /ly$/u.test(token.lower) &&
     token.lower.length > 4 &&
-    !/^(?:family|supply|reply|monthly|yearly|weekly|daily|july|italy|assembly|early)$/u.test(token.lower)
+    !/^(?:family|supply|reply|monthly|yearly|weekly|daily|hourly|quarterly|elderly|costly|deadly|friendly|lonely|july|italy|assembly|early|ally|bully|monopoly|anomaly)$/u.test(
+      token.lower,
+    )
   )
     return 'adverb';
   // "Support for the Alliance dropped": a preposition after the first word makes it a noun.
@@ -177,15 +151,37 @@ function openClass(
     (isMeasuredNext || /^(?:an?|the|its|their|his|her)$/u.test(next?.lower ?? ''))
   )
     return 'verb';
+  // ", overtaking coal"
+  if (
+    before === 'mark' &&
+    next?.kind === 'word' &&
+    /\p{Ll}{3}ing$/u.test(token.text) &&
+    !GERUND_NOUN.test(token.lower) &&
+    part === undefined
+  )
+    return 'verb';
   // After a determiner or a possessive there is a noun phrase, whatever the word could be elsewhere.
   const opensPhrase = before === 'determiner' || before === 'possessive' || before === 'preposition';
   if (before === 'to' && isCue) return 'verb';
+  if (
+    next?.lower === 'for' &&
+    before === 'noun' &&
+    /^(?:hopes|calls|asks|aims|pushes|applies)$/u.test(token.lower)
+  )
+    return 'verb';
   // "the airline plans to cut", "wants member states to": what the parser holds to be a verb may be a plural.
   if (next?.lower === 'to' && before === 'noun') {
     if (/^(?:plans?|aims?|hopes?|intends?|seeks?|offers?|pledges?|promises?)$/u.test(token.lower))
       return 'verb';
     if (part === 'verb' && !isCue && /s$/u.test(token.lower)) return 'noun';
   }
+  // "a 10% raise"
+  if (
+    before === 'number' &&
+    CHANGE_NOUN.test(token.lower) &&
+    !/^(?:by|to|from|the|an?|its|their)$/u.test(next?.lower ?? '')
+  )
+    return 'noun';
   if (
     MEASURE_NOUN.test(token.lower) &&
     !(before === 'noun' && next?.lower === 'that') &&
@@ -222,9 +218,8 @@ function openClass(
     : 'noun';
 }
 
-/** What news measures, in forms that could be verbs: "consumer prices rose", "the key rate". */
-const MEASURE_NOUN =
-  /^(?:rates?|prices?|costs?|shares?|tax|taxes|budgets?|deficit|output|growth|sales|profits?|turnout|turnover|wages?|values?|supply|exports?|imports?|yields?|debts?|rents?|fares?|forecasts?|estimates?|needs|damages?|losses|claims?|rains?|records?)$/u;
+const CHANGE_NOUN =
+  /^(?:raise|rise|fall|drop|cut|increase|decrease|gain|jump|surge|hike|decline|loss|boost|stake|share|slump|slide)$/u;
 const GERUND_NOUN =
   /^(?:spending|funding|financing|borrowing|lending|building|earnings|investing|trading|holding)$/u;
 
@@ -245,19 +240,4 @@ function isNominal(
       )
     );
   return before === 'noun' && !/(?:ed|ing)$/u.test(lower) && /^(?:of|for)$/u.test(next?.lower ?? '');
-}
-
-/** "the wealth fund owns", "consumer prices rose": of two verbs in a row after a noun the first is none. */
-function isNounBeforeVerb(
-  tokens: readonly FigureToken[],
-  classes: readonly WordClass[],
-  at: number,
-): boolean {
-  if (classes[at] !== 'verb' || classes[at + 1] !== 'verb' || classes[at - 1] !== 'noun') return false;
-  const isAuxiliary = Object.hasOwn(CLOSED, tokens[at]?.lower ?? '');
-  return (
-    !isAuxiliary &&
-    !/(?:ed|ing)$/u.test(tokens[at]?.lower ?? '') &&
-    !/ing$/u.test(tokens[at + 1]?.lower ?? '')
-  );
 }

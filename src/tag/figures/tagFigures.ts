@@ -73,6 +73,10 @@ function describeAll(
   context: SubjectContext,
 ): DraftFigure[] {
   const { tokens, quantities, base } = sentence;
+  // "8 points more than in 2021": of another time than the figure's own.
+  const own = times.filter(
+    ({ span }) => !THAN.test(sentence.text.slice(0, Math.max(0, span.start - base)).slice(-THAN_REACH)),
+  );
   const spans = quantities.map((quantity) => ({
     start: base + (tokens[quantity.start]?.start ?? 0),
     end: base + (tokens[quantity.end - 1]?.end ?? 0),
@@ -85,7 +89,7 @@ function describeAll(
     const gapped = gappedSubject(sentence, quantity, quantities[at - 1]);
     const subject = resolveSubject(sentence, quantity, reading, gapped, context);
     const change = readChange(sentence, quantity, quantities.slice(at + 1, at + 3));
-    const time = nearestTime(span, spans.slice(Math.max(0, at - 2), at + 3), times);
+    const time = nearestTime(span, spans.slice(Math.max(0, at - 2), at + 3), own);
     const figure: TaggedFigure = {
       ...quoteAt(context.article.text, span.start, span.end),
       ...describeQuantity(quantity, isPercentagePoint(sentence, quantity)),
@@ -104,10 +108,14 @@ function describeAll(
       isSequel: isSequel(sentence, placed, quantities[at - 1]),
       isListed: isListed(sentence, quantity, quantities[at - 1]),
       isAgentShared: reading.agent === undefined,
+      isClauseSubject: isClauseSubject(sentence, quantity),
       isPart: isPart(sentence, quantity, quantities[at - 1]),
     };
   });
 }
+
+const THAN = /\bthan (?:in |on |at |the |a )?$/iu;
+const THAN_REACH = 12;
 
 /** Nothing but commas, "and" and "or" between two figures. */
 function isListed(
@@ -119,6 +127,12 @@ function isListed(
   // "2,300 jobs, or roughly 7%", "214 million, some 9 million less than": another measure of the same, or a distance.
   if (unit?.kind !== previous.unit?.kind || isCompared(tokens, end)) return false;
   return tokens.slice(previous.end, start).every(({ lower }) => /^(?:,|and|or)$/u.test(lower));
+}
+
+/** ", and 1,100 firefighters are battling it": the counted are the subject of a clause of their own. */
+function isClauseSubject({ tokens, classes }: FigureSentence, { start, end, unit }: Quantity): boolean {
+  const opens = start === 0 || /^(?:and|but|while|,|;|:)$/u.test(tokens[start - 1]?.lower ?? '');
+  return opens && unit?.kind === 'count' && classes[end] === 'verb';
 }
 
 /** "half a point" of a rate or a vote is a percentage point; of an index or a match it is a unit of its own. */

@@ -1,0 +1,61 @@
+import { countedText } from './figureCounted.ts';
+import { type FoundMeasure, isName, named } from './figureMeasurePhrase.ts';
+import type { AttachedPhrase } from './figurePhrase.ts';
+import type { Quantity } from './figureQuantity.ts';
+import type { FigureSentence } from './figureSentence.ts';
+import type { GoverningVerb } from './figureVerb.ts';
+
+/** A payment by time or by head is no price. */
+const NO_GOOD =
+  /^(?:day|week|month|year|hour|minute|second|quarter|season|night|person|head|household|family|student|pupil|child|employee|worker|resident|inhabitant|citizen|apiece|capita|term|semester|patient|passenger|\d)/u;
+
+/** "14.20 euros per share", "doses at 11 euros a dose": what is paid for one of a kind. */
+export function pricePer({ unit, base }: Quantity): FoundMeasure | undefined {
+  if (unit?.kind !== 'currency' || base === undefined || NO_GOOD.test(base)) return undefined;
+  return named(`price per ${base}`);
+}
+
+/** "signed the striker for 27 million" */
+export function feeOf(
+  { tokens }: FigureSentence,
+  { start, unit }: Quantity,
+  verb: GoverningVerb | undefined,
+): FoundMeasure | undefined {
+  if (unit?.kind !== 'currency' || tokens[start - 1]?.lower !== 'for') return undefined;
+  return /^(?:sign|signs|signed|signing|joined|joins)$/u.test(tokens[verb?.start ?? -1]?.lower ?? '')
+    ? named('transfer fee')
+    : undefined;
+}
+
+const MADE = /^(?:built|designed|made|licensed|approved|intended|room|space|beds|seats|places|berths)$/u;
+
+/** "seats 18,500 spectators", "were built for 8,200 inmates": what fits in. */
+export function capacityOf(
+  sentence: FigureSentence,
+  quantity: Quantity,
+  verb: GoverningVerb | undefined,
+): FoundMeasure | undefined {
+  if (quantity.unit !== undefined && quantity.unit.kind !== 'count') return undefined;
+  const { tokens } = sentence;
+  const isMadeFor =
+    tokens[quantity.start - 1]?.lower === 'for' && MADE.test(tokens[quantity.start - 2]?.lower ?? '');
+  const holds =
+    /^(?:seats|accommodates?|sleeps)$/u.test(tokens[verb?.start ?? -1]?.lower ?? '') &&
+    verb?.end === quantity.start;
+  if (!isMadeFor && !holds) return undefined;
+  const counted = quantity.unit === undefined ? undefined : countedText(sentence, quantity);
+  return named(counted === undefined ? 'capacity' : `capacity for ${counted}`);
+}
+
+/** "The Progress Party stands at 31% in a poll": what a party has in surveys. */
+export function supportOf(
+  { tokens, ...sentence }: FigureSentence,
+  { unit, base }: Quantity,
+  agent: AttachedPhrase | undefined,
+): FoundMeasure | undefined {
+  if (unit?.kind !== 'percent' || base !== undefined || agent === undefined) return undefined;
+  if (!isName({ tokens, ...sentence }, agent.head)) return undefined;
+  return tokens.some(({ lower }) => /^(?:polls?|surveys?|pollsters?)$/u.test(lower))
+    ? named('support in polls')
+    : undefined;
+}
