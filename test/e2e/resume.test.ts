@@ -1,21 +1,29 @@
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { mulberry32 } from '../../src/learn/random.ts';
-import { claimwire, inFolder, ROOT } from './claimwire.ts';
+import { claimwire, inFolder, pathsIn, ROOT } from './claimwire.ts';
 import { writeSmallArticles } from './smallArticles.ts';
 import { snapshot } from './snapshot.ts';
 
-/** CLAIMWIRE_KILLS=200 is the full measure; CI makes do with fewer, which takes a minute. */
-const KILLS = Number(process.env.CLAIMWIRE_KILLS ?? 24);
-const KILLS_PER_RUN = 8;
+/** CLAIMWIRE_KILLS=200 is the full measure, which takes eight minutes of CPU; CI makes do with fewer. */
+const KILLS = Number(process.env.CLAIMWIRE_KILLS ?? 60);
+/** A run is killed so often, each time in what is left of it, before it may finish and its bytes are compared. */
+const KILLS_PER_RUN = 10;
 const ARTICLES = 300;
+const KILLER = pathToFileURL(join(ROOT, 'test/e2e/killAtOperation.mjs')).href;
 
-/** Starts a run and kills it, with its threads, after a while; false where it had ended by then. */
-function killAfter(args: readonly string[], ms: number): Promise<boolean> {
-  const child = spawn(process.execPath, [join(ROOT, 'dist/cli/main.js'), ...args, '-q'], { stdio: 'ignore' });
-  const timer = setTimeout(() => child.kill('SIGKILL'), ms);
+/** Starts a run that is killed, with its threads, after a while or at an operation on the disk; whether it was. */
+function runAndKill(args: readonly string[], at: { ms: number } | { operation: number }): Promise<boolean> {
+  const [flags, environment] =
+    'ms' in at ? [[], {}] : [['--import', KILLER], { CLAIMWIRE_KILL_AT: String(at.operation) }];
+  const child = spawn(process.execPath, [...flags, join(ROOT, 'dist/cli/main.js'), ...args], {
+    stdio: 'ignore',
+    env: { ...process.env, ...environment },
+  });
+  const timer = 'ms' in at ? setTimeout(() => child.kill('SIGKILL'), at.ms) : undefined;
   return new Promise((done) => {
     child.on('close', (_, signal) => {
       clearTimeout(timer);
@@ -27,27 +35,35 @@ function killAfter(args: readonly string[], ms: number): Promise<boolean> {
 describe('kill -9', () => {
   it(`at any of ${KILLS} moments leaves a run that goes on to the same bytes`, async () => {
     await inFolder(async (folder) => {
-      const input = join(folder, 'in');
-      const output = join(folder, 'out');
+      const [input, output, whole, count] = pathsIn(folder, 'in', 'out', 'whole', 'count');
       writeSmallArticles(input, ARTICLES);
-      const args = ['run', input, '-j', '2'];
-      const whole = await claimwire([...args, '-o', join(folder, 'whole'), '-q']);
-      expect(whole.code).toBe(0);
-      const expected = snapshot(join(folder, 'whole'));
+      const args = ['run', input, '-j', '2', '-q', '-f', 'jsonl,csv,html'];
+      const first = await claimwire([...args, '-o', whole], {
+        environment: { NODE_OPTIONS: `--import ${KILLER}`, CLAIMWIRE_COUNT_TO: count },
+      });
+      expect(first.code, first.stderr).toBe(0);
+      const operations = Number(readFileSync(count, 'utf8'));
+      const expected = snapshot(whole);
       expect(Object.keys(expected).length).toBeGreaterThan(ARTICLES);
       const random = mulberry32(20260302);
       let killed = 0;
       for (let sitting = 0; killed < KILLS; sitting++) {
         rmSync(output, { recursive: true, force: true });
-        // A fresh run is killed again and again, each time anywhere in what is left of it; then it may finish.
-        for (let kill = 0; kill < KILLS_PER_RUN; kill++) {
-          const share = random() * (kill === 0 ? 1 : 0.7);
-          if (await killAfter([...args, '-o', output], share * whole.milliseconds)) killed++;
+        for (let kill = 0; kill < KILLS_PER_RUN && killed < KILLS; kill++) {
+          // By the clock, so that reading and language work are hit, and by what is done to the disk, so that no step
+          // of writing is left out: a run that is killed there begins to write again.
+          const share = random();
+          const at =
+            kill % 3 === 0
+              ? { ms: share * first.milliseconds * (kill === 0 ? 1 : 0.5) }
+              : { operation: 1 + Math.floor(share * operations) };
+          if (await runAndKill([...args, '-o', output], at)) killed++;
         }
-        const resumed = await claimwire([...args, '-o', output, '-q']);
+        const resumed = await claimwire([...args, '-o', output]);
         expect(resumed.code, resumed.stderr).toBe(0);
         expect(snapshot(output), `sitting ${sitting}`).toEqual(expected);
       }
+      expect(killed).toBe(KILLS);
     });
   }, 3_600_000);
 });

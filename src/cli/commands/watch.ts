@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Effects } from '../../model/effects.ts';
 import { UserError } from '../../model/userError.ts';
+import { hintForDisk } from '../diskHint.ts';
 import { EXIT_INTERRUPTED } from '../exitCodes.ts';
 import type { RunOptions } from '../options.ts';
 import { run } from './run.ts';
@@ -28,8 +29,9 @@ export async function watch(
       await run(inputs, { ...options, onlyChanges: !first }, signal, effects);
     } catch (error) {
       // Wrong usage is wrong at the first look; later a folder may be away for a while, or the disk be full.
-      if (first || !(error instanceof UserError)) throw error;
-      effects.terminal.stderr(`claimwire: ${error.message}\n`);
+      const hint = error instanceof UserError ? error.hint : hintForDisk(error);
+      if (first || hint === undefined || !(error instanceof Error)) throw error;
+      effects.terminal.stderr(`claimwire: ${error.message}\n  hint: ${hint}\n`);
     }
     first = false;
     await sleep(options.every * 1000, undefined, { signal }).catch(() => {});

@@ -27,23 +27,29 @@ export function executeInThreads(
   { threads, workerFile }: ThreadOptions,
 ): MapExecutor {
   const { recordTimeoutMs, memoryMb } = configuration.workers;
-  const pool = new Piscina({
-    filename: workerFile.href,
-    workerData: { configuration },
-    minThreads: 1,
-    maxThreads: threads,
-    concurrentTasksPerWorker: 1,
-    idleTimeout: 60_000,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-  });
-  // Of a worker whose record has its failure already, for a worker may run out of memory while it is being ended.
-  pool.on('error', () => {});
+  let pool: Piscina | undefined;
+  // Threads start with the first task: a run that finds all its work done needs neither them nor their models.
+  const start = (): Piscina => {
+    const started = new Piscina({
+      filename: workerFile.href,
+      workerData: { configuration },
+      minThreads: 1,
+      maxThreads: threads,
+      concurrentTasksPerWorker: 1,
+      idleTimeout: 60_000,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    });
+    // Of a worker whose record has its failure already, for a worker may run out of memory while it is being ended.
+    started.on('error', () => {});
+    return started;
+  };
   const clock = new TaskClock(threads, recordTimeoutMs);
   return {
     // One more than there are threads, so that none waits for this thread to hand it the next record.
     width: threads + 1,
     async run(task) {
       const [sent, transferList] = detach(task);
+      pool ??= start();
       const turn = clock.enter();
       try {
         const reply: MapReply = await pool.run(sent, { signal: turn.signal, transferList });
@@ -55,7 +61,7 @@ export function executeInThreads(
         turn.leave();
       }
     },
-    close: () => pool.destroy(),
+    close: async () => pool?.destroy(),
   };
 }
 

@@ -77,4 +77,31 @@ describe('a watched folder', () => {
     stop.abort();
     await watching;
   }, 90_000);
+
+  it('goes on when the disk was full or its mount was lost, and says what can be done', async () => {
+    const stop = new AbortController();
+    const options = { output: join(folder, 'out'), formats: 'jsonl', jobs: 1, every: 0.05 };
+    let isFull = false;
+    const { files } = effects;
+    const full: Effects = {
+      ...effects,
+      files: {
+        ...files,
+        async writeChunks(path, chunks) {
+          if (isFull) throw Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' });
+          await files.writeChunks(path, chunks);
+        },
+      },
+    };
+    write('a.txt', 'Orle');
+    const watching = watch([join(folder, 'in')], options, stop.signal, full);
+    await until(['Harbour of Orle opens']);
+    isFull = true;
+    write('b.txt', 'Tessim');
+    await expect.poll(() => told, { timeout: 20_000, interval: 50 }).toContain('hint: the disk is full');
+    isFull = false;
+    await until(['Harbour of Orle opens', 'Harbour of Tessim opens']);
+    stop.abort();
+    await watching;
+  }, 90_000);
 });
