@@ -81,7 +81,7 @@ function mayBeSameSpeaker(
   { claim: a, wording }: Statement,
   { claim: b, wording: other }: Statement,
 ): boolean {
-  const [left, right] = [a, b].map(({ attribution }) => attribution.speakerId);
+  const [left, right] = [a.speakerId, b.speakerId];
   // "The police chief called the raid a success", "a lawyer called the raid a disaster".
   if (a.kind === 'opinion' && b.kind === 'opinion' && (left === undefined || right === undefined))
     return wording.head !== undefined && wording.head === other.head;
@@ -92,5 +92,5 @@ function mayBeSameSpeaker(
 const OWN: ReadonlySet<ClaimKind> = new Set(['opinion', 'demand', 'pledge']);
 
 function isOneSpeaker({ claim: a }: Statement, { claim: b }: Statement): boolean {
-  return a.attribution.speakerId !== undefined && a.attribution.speakerId === b.attribution.speakerId;
+  return a.speakerId !== undefined && a.speakerId === b.speakerId;
 }

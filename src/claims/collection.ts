@@ -26,12 +26,16 @@ const ordered = new WeakMap<ClaimCollection, readonly UngroupedClaim[]>();
 
 /** Claims in the order in which they became known, so that whatever depends on order is the same for every run. */
 export function orderClaims(collection: ClaimCollection): readonly UngroupedClaim[] {
-  const known = ordered.get(collection) ?? sortClaims(collection);
+  const known = ordered.get(collection) ?? sortClaims(collection.claims, collection.articles);
   ordered.set(collection, known);
   return known;
 }
 
-function sortClaims({ claims, articles }: ClaimCollection): UngroupedClaim[] {
+/** The same for any rows that know as much of their claims. */
+export function sortClaims<Row extends Pick<UngroupedClaim, 'id' | 'articleId' | 'span'>>(
+  claims: readonly Row[],
+  articles: ClaimCollection['articles'],
+): Row[] {
   const published = new Map(articles.map(({ id, publishedAt }) => [id, publishedAt ?? '~']));
   const keyed = claims.map((claim) => ({
     claim,

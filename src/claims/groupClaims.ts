@@ -4,9 +4,10 @@ import { groupBy } from '../model/lists.ts';
 import { compareText } from '../model/order.ts';
 import { findAgreement } from './agreement.ts';
 import type { ClaimResources } from './claimResources.ts';
-import { type ClaimCollection, orderClaims, type UngroupedClaim } from './collection.ts';
+import { type ClaimCollection, orderClaims, sortClaims, type UngroupedClaim } from './collection.ts';
 import { nameUnit } from './relations/figureUnit.ts';
 import { stateFigures } from './relations/statedFigure.ts';
+import { SharedKeys } from './sharedKeys.ts';
 import { countPublishers, findSources } from './sources.ts';
 import { readStatement, type Statement, type WeighedStatement, weighStatements } from './statement.ts';
 import { countTerms, type TermCounts } from './termCounts.ts';
@@ -18,6 +19,8 @@ const MOST_FOUNDERS = 40;
 /** The same across stories, where a wording that many share is a turn of phrase. */
 const MOST_FOUNDERS_ACROSS = 8;
 
+/** Pairs of as many terms as are looked at, at most. */
+const KEYS_PER_STATEMENT = KEY_TERMS * (2 * KEY_TERMS - 1);
 /** Makes one number of those of two terms. */
 const MOST_TERMS = 2 ** 26;
 
@@ -64,8 +67,8 @@ export function groupWithinStories(statements: readonly Statement[], counted: Te
   return [...stories.values()]
     .flatMap((story) => groupStatements(story))
     .flatMap((group) =>
-      group.slice(0, 1).map(({ claim, wording, figures }) => ({
-        founder: { claim, wording, figures },
+      group.slice(0, 1).map(({ claim, wording, figures, days }) => ({
+        founder: { claim, wording, figures, days },
         claimIds: group.map((statement) => statement.claim.id),
       })),
     );
@@ -80,7 +83,7 @@ export function joinStoryGroups(
 ): ClaimGroup[] {
   const founders = new Map(within.map((group) => [group.founder.claim, group]));
   const claims = [...founders.keys()];
-  const ordered = orderClaims({ ...collection, claims, figures: [] });
+  const ordered = sortClaims(claims, collection.articles);
   const statements = ordered.flatMap((claim) => founders.get(claim)?.founder ?? []);
   const across = groupStatements(weighStatements(statements, counted), MOST_FOUNDERS_ACROSS);
   const groups = across.map((members) => members.flatMap(({ claim }) => founders.get(claim) ?? []));
@@ -95,8 +98,10 @@ function groupStatements(
   const founders = new Map<string | number, number[]>();
   const groups: WeighedStatement[][] = [];
   const uses = countUses(statements);
+  const shared = new SharedKeys(statements.length * KEYS_PER_STATEMENT);
+  for (const statement of statements) for (const key of pairKeys(statement, uses)) shared.add(key);
   for (const statement of statements) {
-    const keys = blockingKeys(statement, uses);
+    const keys = [...rowKeys(statement), ...pairKeys(statement, uses).filter((key) => shared.has(key))];
     const candidates = new Set<number>();
     for (const key of keys) for (const founder of founders.get(key) ?? []) candidates.add(founder);
     let best: number | undefined;
@@ -131,11 +136,9 @@ function countUses(statements: readonly WeighedStatement[]): ReadonlyMap<number,
   return uses;
 }
 
-function blockingKeys(
-  { claim, terms, weights, figures }: WeighedStatement,
-  uses: ReadonlyMap<number, number>,
-): (string | number)[] {
-  const keys: (string | number)[] = [];
+/** Keys of the event and the figures that a statement gives. */
+function rowKeys({ claim, figures }: WeighedStatement): string[] {
+  const keys: string[] = [];
   if (claim.eventId !== undefined) keys.push(`event ${claim.eventId}`);
   for (const { stated } of figures) {
     const { value } = stated.figure;
@@ -144,6 +147,12 @@ function blockingKeys(
       keys.push(`figure ${claim.storyId} ${unit} ${Math.round(Math.log(Math.abs(value) + 1) * 4)}`);
     }
   }
+  return keys;
+}
+
+/** A key for each pair of the rarest terms. */
+function pairKeys({ terms, weights }: WeighedStatement, uses: ReadonlyMap<number, number>): number[] {
+  const keys: number[] = [];
   const rarest = [...terms]
     .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
     // The very rarest stand in one claim only and lead nowhere; one more than the pairs need makes up for it.

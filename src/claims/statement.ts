@@ -7,11 +7,22 @@ import { isDatedByReport, isUnmet } from './relations/sense.ts';
 import type { Synonyms } from './synonyms.ts';
 import type { TermCounts } from './termCounts.ts';
 
+/** What a statement keeps of its claim: hundreds of thousands are held at once, and rows may wait on disk. */
+export type ComparedClaim = Pick<
+  UngroupedClaim,
+  'id' | 'articleId' | 'storyId' | 'eventId' | 'kind' | 'negated' | 'span' | 'standalone'
+> & { readonly speakerId: string | undefined };
+
+/** What a statement keeps of a figure in it. */
+type ComparedFigure = Pick<StatedFigure, 'figure' | 'counted' | 'sense' | 'qualifiers' | 'concept'>;
+
 /** What a claim says, reduced to what can be compared with another. */
 export interface Statement {
-  readonly claim: UngroupedClaim;
+  readonly claim: ComparedClaim;
   readonly wording: ClaimWording;
-  readonly figures: readonly { readonly stated: StatedFigure; readonly band: Band }[];
+  readonly figures: readonly { readonly stated: ComparedFigure; readonly band: Band }[];
+  /** Days that its words resolve to. */
+  readonly days: readonly string[];
 }
 
 export function readStatement(
@@ -19,13 +30,27 @@ export function readStatement(
   figures: readonly StatedFigure[],
   synonyms: Synonyms,
 ): Statement {
+  const { id, articleId, storyId, eventId, kind, negated, span, standalone, attribution } = claim;
   return {
-    claim,
+    claim: {
+      id,
+      articleId,
+      ...(storyId === undefined ? {} : { storyId }),
+      ...(eventId === undefined ? {} : { eventId }),
+      kind,
+      negated,
+      span,
+      standalone,
+      speakerId: attribution.speakerId,
+    },
     wording: figures[0]?.wording ?? readClaimWording(claim, synonyms),
     figures: figures.flatMap((stated) => {
       const band = findSignedBand(stated.figure, stated.sense);
-      return band === undefined || stated.isTrait ? [] : [{ stated, band }];
+      if (band === undefined || stated.isTrait) return [];
+      const { figure, counted, sense, qualifiers, concept } = stated;
+      return [{ stated: { figure, counted, sense, qualifiers, concept }, band }];
     }),
+    days: readDays(claim),
   };
 }
 
@@ -35,8 +60,6 @@ export interface WeighedStatement extends Statement {
   readonly terms: readonly number[];
   readonly weights: Float64Array;
   readonly weight: number;
-  /** Days that its words resolve to. */
-  readonly days: readonly string[];
 }
 
 /** With fewer statements than this, rarity says nothing: two articles would make every difference a rarity. */
@@ -60,7 +83,6 @@ export function weighStatements(statements: readonly Statement[], counted: TermC
       terms,
       weights,
       weight: terms.reduce((sum, term) => sum + (weights[term] ?? 0), 0),
-      days: readDays(statement.claim),
     };
   });
 }
@@ -123,7 +145,7 @@ function agree(left: StatementFigure, right: StatementFigure): boolean {
  * "has risen to 4.25" and "stands at 4.25" give one value, and so do the target and the demand of one date; what is
  * pledged and what is do not. The figure's own kind counts: a price in "agreed to pay" is a price.
  */
-function haveSameSense(a: StatedFigure, b: StatedFigure): boolean {
+function haveSameSense(a: ComparedFigure, b: ComparedFigure): boolean {
   if (a.concept !== undefined && b.concept !== undefined && a.concept.concept !== b.concept.concept)
     return false;
   if (a.qualifiers.includes('compared') !== b.qualifiers.includes('compared')) return false;
@@ -133,6 +155,6 @@ function haveSameSense(a: StatedFigure, b: StatedFigure): boolean {
 }
 
 /** "At least 60 percent must agree" is not confirmed by "71 percent agreed". */
-function isThreshold({ figure: { approximation }, qualifiers }: StatedFigure): boolean {
+function isThreshold({ figure: { approximation }, qualifiers }: ComparedFigure): boolean {
   return qualifiers.includes('unmet') && /^at(?:Least|Most)$/u.test(approximation);
 }

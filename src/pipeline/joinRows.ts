@@ -1,10 +1,11 @@
 import type { Claim } from '../model/claim.ts';
 import type { Configuration } from '../model/configuration.ts';
-import type { EntityTable, Mention } from '../model/entity.ts';
+import type { Entity, EntityTable } from '../model/entity.ts';
 import type { Figure } from '../model/figure.ts';
 import type { ReportedArticle } from '../model/run.ts';
 import { claimRows } from './claimRows.ts';
 import { figureRows } from './figureRows.ts';
+import { MentionTable } from './mentionTable.ts';
 import type { AnalysisTable } from './reduceRun.ts';
 import type { RowStore, RowTable } from './rows/rowSpool.ts';
 
@@ -16,16 +17,11 @@ export interface JoinContext {
   readonly configuration: Configuration;
 }
 
-export interface ArticleMentions {
-  readonly articleId: string;
-  readonly mentions: readonly Mention[];
-}
-
 export interface JoinedRows {
   readonly articles: readonly ReportedArticle[];
   readonly figures: readonly Figure[];
   readonly claims: RowTable<Omit<Claim, 'groupId'>>;
-  readonly mentions: readonly ArticleMentions[];
+  readonly entities: readonly Entity[];
 }
 
 /** The rows of all articles, with the ids that only a reduce knows, but for the claims' groups. */
@@ -37,7 +33,7 @@ export async function joinRows(
   const articles = store.spool<ReportedArticle>('articles');
   const figures = store.spool<Figure>('figures');
   const claims = store.spool<Omit<Claim, 'groupId'>>('claims');
-  const mentions = store.spool<ArticleMentions>('mentions');
+  const mentions = new MentionTable(table);
   for await (const analysis of analyses()) {
     const { article } = analysis;
     const storyId = storyOf.get(article.id) ?? '';
@@ -45,7 +41,7 @@ export async function joinRows(
     const own = figureRows(article.id, analysis.figures, table);
     articles.append({ ...article, storyId });
     for (const figure of own) figures.append(figure);
-    mentions.append({ articleId: article.id, mentions: analysis.mentions });
+    mentions.add(article.id, analysis.mentions);
     const ownClaims = claimRows(article.id, analysis.claims, {
       table,
       figureIds: own.map(({ id }) => id),
@@ -59,6 +55,6 @@ export async function joinRows(
     articles: articles.finish().rows,
     figures: figures.finish().rows,
     claims: claims.finish(),
-    mentions: mentions.finish().rows,
+    entities: store.list(mentions.rows()),
   };
 }

@@ -1,9 +1,20 @@
+import { cutClaims } from '../claims/claimPieces.ts';
 import type { ClaimResources } from '../claims/claimResources.ts';
 import type { ClaimCollection } from '../claims/collection.ts';
-import { groupClaims } from '../claims/groupClaims.ts';
+import {
+  groupClaims,
+  groupWithinStories,
+  joinStoryGroups,
+  readStatements,
+  type StoryGroup,
+} from '../claims/groupClaims.ts';
 import { relateClaims } from '../claims/relations/relateClaims.ts';
+import type { Statement } from '../claims/statement.ts';
+import { addCounts, countTerms } from '../claims/termCounts.ts';
 import type { ClaimGroup, Relation } from '../model/claim.ts';
+import { compareKeys } from '../model/order.ts';
 import type { ReferenceRow } from '../model/reference.ts';
+import { readAtOnce } from './rows/rowList.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 export interface ReducedClaims {
@@ -21,8 +32,44 @@ export interface ClaimReduce {
 /** How the claims of a run bear on each other, found out here or, piece by piece, elsewhere. */
 export type ClaimReducer = (reduce: ClaimReduce) => Promise<ReducedClaims>;
 
-export const reduceClaimsHere: ClaimReducer = async ({ collection, resources, reference, stopwatch }) => {
-  const relations = stopwatch.time('relations', () => relateClaims(collection, resources, reference));
-  const groups = stopwatch.time('groups', () => groupClaims(collection, relations, resources));
+/** So many claims are read into memory at once, where rows wait on disk: 100 MB. */
+const CLAIMS_PER_PIECE = 15_000;
+
+export const reduceClaimsHere: ClaimReducer = (reduce) => reduceClaims(reduce, CLAIMS_PER_PIECE);
+
+/**
+ * Claims of more than one piece are related and read piece by piece: rows that wait on disk are looked at hundreds of
+ * times, and what is read out of all of them at once does not fit into memory.
+ */
+export async function reduceClaims(
+  { collection, resources, reference, stopwatch }: ClaimReduce,
+  claimsPerPiece: number,
+): Promise<ReducedClaims> {
+  if (collection.claims.length <= claimsPerPiece) {
+    const relations = stopwatch.time('relations', () => relateClaims(collection, resources, reference));
+    const groups = stopwatch.time('groups', () => groupClaims(collection, relations, resources));
+    return { relations, groups };
+  }
+  const found: Relation[] = [];
+  const read: (readonly Statement[])[] = [];
+  for (const piece of stopwatch.time('relations', () => cutClaims(collection, claimsPerPiece))) {
+    const rows = {
+      ...piece,
+      claims: readAtOnce(piece.claims),
+      figures: readAtOnce(piece.figures),
+      articles: readAtOnce(piece.articles),
+    };
+    found.push(...stopwatch.time('relations', () => relateClaims(rows, resources, reference)));
+    read.push(stopwatch.time('groups', () => readStatements(rows, resources)));
+  }
+  const relations = found.sort((a, b) => compareKeys([a.type, a.id], [b.type, b.id]));
+  const groups = stopwatch.time('groups', () => {
+    const counted = addCounts(read.map(countTerms));
+    const within: StoryGroup[] = [];
+    // What the founders of a piece's groups do not need goes with the piece.
+    for (let piece = read.shift(); piece !== undefined; piece = read.shift())
+      within.push(...groupWithinStories(piece, counted));
+    return joinStoryGroups(within, counted, collection, relations);
+  });
   return { relations, groups };
-};
+}

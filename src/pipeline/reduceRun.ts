@@ -17,7 +17,6 @@ import { nothingRemembered, type RunMemory } from '../model/memory.ts';
 import type { RunResult } from '../model/run.ts';
 import type { StoryVector } from '../model/storyVector.ts';
 import type { ArticleAnalysis } from './analysis.ts';
-import { entityRows } from './entityRows.ts';
 import { joinRows } from './joinRows.ts';
 import { type ClaimReducer, reduceClaimsHere } from './reduceClaims.ts';
 import type { ReduceResources } from './resources.ts';
@@ -96,7 +95,7 @@ export async function reduceRun(
   const groupOf = groupByClaim(groups);
   const result = {
     articles: joined.articles,
-    entities: entityRows(joined.mentions, table),
+    entities: joined.entities,
     figures: collection.figures,
     events,
     stories,

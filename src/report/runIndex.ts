@@ -4,6 +4,7 @@ import type { Event, Story } from '../model/event.ts';
 import type { Figure } from '../model/figure.ts';
 import { addTo } from '../model/lists.ts';
 import type { ReportedArticle, RunResult } from '../model/run.ts';
+import { indexMentions, type PlacedMention } from './articleMentions.ts';
 
 /** The rows of a run by their ids and by what they belong to. Lists keep the run's output order. */
 export interface RunIndex {
@@ -24,7 +25,7 @@ export interface RunIndex {
   readonly eventsOfArticle: Lists<Event>;
   readonly eventsOfEntity: Lists<Event>;
   readonly relationsOfClaim: Lists<Relation>;
-  readonly mentionsOfArticle: Lists<Entity['mentions'][number] & { readonly entityId: string }>;
+  readonly mentionsOfArticle: Lists<PlacedMention>;
 }
 
 /** Rows per key; a key without rows yields an empty list. */
@@ -78,7 +79,7 @@ function makeIndex(run: RunResult): RunIndex {
     return { rows, ...lists };
   });
   const relations = once(() => indexRows(run.relations, ({ claimIds }) => claimIds));
-  const mentions = once(() => indexRows(mentionsOf(run.entities), ({ articleId }) => [articleId]));
+  const mentions = once(() => indexMentions(run.entities));
   return {
     run,
     get articles() {
@@ -111,7 +112,7 @@ function makeIndex(run: RunResult): RunIndex {
     eventsOfArticle: (key) => events().article.get(key) ?? [],
     eventsOfEntity: (key) => events().entity.get(key) ?? [],
     relationsOfClaim: (key) => relations().get(key) ?? [],
-    mentionsOfArticle: (key) => mentions().get(key) ?? [],
+    mentionsOfArticle: (key) => mentions()(key),
   };
 }
 
@@ -121,10 +122,6 @@ function once<Value>(make: () => Value): () => Value {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-function* mentionsOf(entities: RunResult['entities']) {
-  for (const { id, mentions } of entities) for (const mention of mentions) yield { ...mention, entityId: id };
 }
 
 /** The rows that the ids name, in the ids' order; an id that names none is left out. */

@@ -70,7 +70,15 @@ export function findStatusChanges(collection: ClaimCollection, { synonyms }: Cla
     const said = readStatus(claim);
     if (!said.mayChange) continue;
     const publishedAt = published.get(claim.articleId)?.slice(0, 10);
-    const read = { ...said, claim, publishedAt, wording: readClaimWording(claim, synonyms) };
+    const read: Read = {
+      ...said,
+      claim,
+      publishedAt,
+      // Few are ever held against another.
+      get wording() {
+        return readClaimWording(claim, synonyms);
+      },
+    };
     const story = stories.get(claim.storyId);
     if (story === undefined) stories.set(claim.storyId, [read]);
     else story.push(read);

@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 /** Rows that are read when they are asked for. */
 export interface RowSource<Row> {
   readonly length: number;
@@ -31,6 +33,11 @@ export function listRows<Row extends object>(source: RowSource<Row>): readonly R
       return index === undefined ? Reflect.has(target, property) : index < source.length;
     },
   });
+}
+
+/** The same rows as they are, for whoever looks at each many times: those that wait on disk are read now. */
+export function readAtOnce<Row extends object>(rows: readonly Row[]): Row[] {
+  return rows.map((row) => (types.isProxy(row) ? JSON.parse(JSON.stringify(row)) : row));
 }
 
 /** The same rows, changed one by one as they are read. */

@@ -1,7 +1,7 @@
 import type { Effects, OpenFile } from '../../model/effects.ts';
 import { GrowingNumbers } from './growingNumbers.ts';
 import { readRows } from './lineRows.ts';
-import { listRows, mapSource } from './rowList.ts';
+import { listRows, mapSource, type RowSource } from './rowList.ts';
 
 const WRITE_LENGTH = 262_144;
 
@@ -22,6 +22,8 @@ export interface RowSpool<Row extends object> {
 /** Where the rows of a run are kept until they are written. */
 export interface RowStore {
   spool<Row extends object>(table: string): RowSpool<Row>;
+  /** Rows that can be made at any time. */
+  list<Row extends object>(source: RowSource<Row>): readonly Row[];
 }
 
 /** For runs whose rows fit into memory. */
@@ -33,6 +35,7 @@ export const rowsInMemory: RowStore = {
       finish: () => ({ rows, map: (change) => rows.map((row) => change(row)) }),
     };
   },
+  list: ({ length, read }) => Array.from({ length }, (_, index) => read(index)),
 };
 
 /** Rows as lines of files in a folder, of which only their places are held. */
@@ -77,6 +80,10 @@ export class RowsOnDisk implements RowStore {
         return { rows: listRows(source), map: (change) => listRows(mapSource(source, change)) };
       },
     };
+  }
+
+  list<Row extends object>(source: RowSource<Row>): readonly Row[] {
+    return listRows(source);
   }
 
   /** After the last row was read. */

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { realEffects } from '../../src/pipeline/effects.ts';
+import { type ClaimReduce, reduceClaims } from '../../src/pipeline/reduceClaims.ts';
+import { loadReduceResources } from '../../src/pipeline/resources.ts';
+import { listRows } from '../../src/pipeline/rows/rowList.ts';
+import { startStopwatch } from '../../src/pipeline/stopwatch.ts';
+import { largeRun } from '../report/largeRun.ts';
+
+const run = largeRun(60, 4);
+const resources = loadReduceResources(realEffects().readAsset).claims;
+const onDisk = <Row extends object>(rows: readonly Row[]): readonly Row[] =>
+  listRows({ length: rows.length, read: (index): Row => JSON.parse(JSON.stringify(rows[index])) });
+
+function reduce(change: Partial<ClaimReduce['collection']>): ClaimReduce {
+  const { claims, figures, articles } = run;
+  const collection = { claims, figures, articles, syndicated: [], ...change };
+  return { collection, resources, reference: undefined, stopwatch: startStopwatch(() => 0) };
+}
+
+describe('the reduces over claims', () => {
+  it('find the same in pieces, of rows that wait on disk, as over all at once', async () => {
+    const whole = await reduceClaims(reduce({}), Number.POSITIVE_INFINITY);
+    expect(whole.relations.length).toBeGreaterThan(0);
+    expect(whole.groups.length).toBeGreaterThan(10);
+    const disk = { claims: onDisk(run.claims), figures: onDisk(run.figures), articles: onDisk(run.articles) };
+    for (const claimsPerPiece of [1, 50, 200]) {
+      expect(await reduceClaims(reduce(disk), claimsPerPiece)).toEqual(whole);
+    }
+  });
+});
