@@ -153,10 +153,8 @@ function joinMistakenCapitals(clusters: Map<string, EntityForm[]>): void {
     }
     // Neither town nor country: "East Line will return them" may be a railway.
     const isOpen = kinds.size === 0 && place.length === 0;
-    clusters.set(
-      placeKey,
-      isOpen ? cluster.map((form) => asFirm(form, capital.name)) : [...place, ...cluster],
-    );
+    const named = cluster.map((form) => asFirm(form, capital.name));
+    clusters.set(placeKey, isOpen ? named : [...place, ...named]);
     clusters.delete(key);
   }
 }

@@ -71,11 +71,16 @@ function joins(cluster: Cluster, form: EntityForm, name: PersonName): boolean {
   return cluster.names.every((other) => other.length < 2 || mayBeSamePerson(name, other));
 }
 
+/** "Halley" is not Nikki Haley: a surname alone has no given name to vouch for another spelling, unless it is long. */
+function isLoneSurname(a: string, b: string): boolean {
+  return a === b || (Math.min(a.length, b.length) > 6 && isSameSurname(a, b));
+}
+
 /** Who a bare surname is: the bearer whose role it shares, else the only bearer if no role contradicts. */
 function bearerOf(form: EntityForm, name: PersonName, clusters: readonly Cluster[]): Cluster | undefined {
   const bearers = clusters.filter(
     ({ names, forms }) =>
-      names.some((other) => isSameSurname(surnameOf(other), surnameOf(name))) &&
+      names.some((other) => isLoneSurname(surnameOf(other), surnameOf(name))) &&
       // "Mr Keller" is not Hanna Keller.
       !forms.some(
         ({ gender }) => gender !== undefined && form.gender !== undefined && gender !== form.gender,

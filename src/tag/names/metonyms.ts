@@ -7,14 +7,14 @@ import { clubWordsOf, isSportsReport, playsForSure } from './sportsReport.ts';
 
 /** Stems of verbs whose subject wants, says or decides: a city does none of these, its government does. */
 const ACTOR_VERBS =
-  /^(?:accept|accus|agre|aim|announc|answer|appeal|appl(?:y|ie)|approv|argu|ask|back|ban(?:n)?|believ|block|brief|call|claim|complain|condemn|congratulat|consider|consult|criticis|criticiz|declar|declin|defend|demand|den(?:y|ie)|deploy|deplor|discuss|dismiss|dispatch|disput|doubt|expect|expel(?:l)?|express|fear|grant|hail|hesitat|hope|ignor|impos|insist|intend|invit|keep|kept|know|launch|lend|lent|lift|maintain|mediat|need|negotiat|object|offer|oppos|order|pledg|plan(?:n)?|prais|prefer(?:r)?|press|promis|propos|protest|push|rebuff|recall|recogni|refus|regard|regret(?:t)?|reject|repeat|repl(?:y|ie)|respond|retaliat|sa(?:id|w|y)|sanction|see|seek|send|sent|sign|sought|stress|suggest|summon|suppl(?:y|ie)|support|suspend|suspect|thank|think|thought|threat|told|trust|urg|veto|voic|vow|wait|want|warn|welcom|withdr[ae]w|wish|worr(?:y|ie))(?:s|es|ed|ing|e|ens|ened|t|d|ised|ized|ises|izes)?$/u;
+  /^(?:accept|accus|agre|aim|announc|answer|appeal|appl(?:y|ie)|approv|argu|ask|back|ban(?:n)?|believ|block|brief|call|claim|comment|complain|condemn|congratulat|consider|consult|criticis|criticiz|declar|declin|defend|demand|den(?:y|ie)|deploy|deplor|discuss|dismiss|dispatch|disput|doubt|expect|expel(?:l)?|express|fear|grant|hail|hesitat|hope|ignor|impos|insist|intend|invit|keep|kept|know|launch|lend|lent|lift|maintain|mediat|need|negotiat|object|offer|oppos|order|pledg|plan(?:n)?|prais|prefer(?:r)?|press|promis|propos|protest|push|rebuff|recall|recogni|refus|regard|regret(?:t)?|reject|repeat|repl(?:y|ie)|respond|retaliat|sa(?:id|w|y)|sanction|see|seek|send|sent|sign|sought|stress|suggest|summon|suppl(?:y|ie)|support|suspend|suspect|thank|think|thought|threat|told|trust|urg|veto|voic|vow|wait|want|warn|welcom|withdr[ae]w|wish|worr(?:y|ie))(?:s|es|ed|ing|e|ens|ened|t|d|ised|ized|ises|izes)?$/u;
 
 /** What a town may do as well, and its weather. */
 const NO_ACTS =
   /^(?:be|become|burn|celebrate|enjoy|experience|face|feel|grow|have|host|lie|look|lose|receive|remain|rise|stay|suffer|wake)$/u;
 
 const SKIPPED: ReadonlySet<string> = new Set(
-  `also already again now still has have had is was will would may might could should must does did not never long
+  `also already again been now still has have had is was will would may might could should must does did not never long
    repeatedly recently reportedly always often itself to`.split(/\s+/u),
 );
 
@@ -40,6 +40,7 @@ export function resolveMetonyms(
   const words = sentences.map((sentence) => sentence.words);
   const isSport = isSportsReport(words);
   const clubs = townsOfClubs(mentions, clubWordsOf(words));
+  const isPolitical = speaksOfStates(words);
   return mentions.map((mention) => {
     const words = sentences[mention.sentence]?.words ?? [];
     const club = mention.end - mention.start === 1 ? clubs.get(words[mention.start] ?? '') : undefined;
@@ -48,11 +49,24 @@ export function resolveMetonyms(
     }
     if (isSport && isClub(words, mention)) mention.entity.descriptors.add('club');
     const owner = governed(mention, known, entries);
-    if (owner === undefined || !acts(words, mention)) return mention;
+    // A name that no gazetteer knows may be any firm or program: a capital only where states deal with each other.
+    const isGuess = owner !== undefined && owner.entry === undefined;
+    // "of California, Berkeley, said" is where somebody is.
+    const isAside = words[mention.start - 1] === ',' && words[mention.end] === ',';
+    if (owner === undefined || (isGuess && (!isPolitical || isAside)) || !acts(words, mention))
+      return mention;
     const { entry } = owner;
     const entity = entry === undefined || entry.kind === 'country' ? bodies.government(owner) : owner;
     return { ...mention, entity, form: 'metonym', confidence: entry === undefined ? 0.6 : 0.8 };
   });
+}
+
+const STATECRAFT =
+  /^(?:ambassadors?|capitals|ceasefire|diploma(?:ts?|tic|cy)|embass(?:y|ies)|governments?|ministers?|ministry|ministries|parliament|sanctions|treaty|troops|truce)$/iu;
+
+/** Whether a document speaks of states, by a word for what only they have. */
+function speaksOfStates(sentences: readonly (readonly string[])[]): boolean {
+  return sentences.some((words) => words.some((word) => STATECRAFT.test(word)));
 }
 
 /** A lone name that plays is a club, whatever it may be called in full. */

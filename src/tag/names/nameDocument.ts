@@ -15,7 +15,8 @@ export function voteOnNames(
   spans: readonly NameSpan[],
   people: PersonLexicon,
 ): NameSpan[] {
-  const certain = withoutHeadlineWords(sentences, spans);
+  const small = new Set(sentences.flatMap((words) => words.filter((word) => /^\p{Ll}/u.test(word))));
+  const certain = withoutHeadlineWords(sentences, spans, small);
   const votes = countVotes(sentences, certain, people);
   const located = locatedWords(sentences);
   const agreed = certain.map((span): NameSpan => {
@@ -40,7 +41,7 @@ export function voteOnNames(
   }
   return sentences.flatMap((sentence, index) => {
     const own = bySentence.get(index) ?? [];
-    const added = findVoted(sentence, index, own, votes);
+    const added = findVoted(sentence, index, own, { votes, small });
     // "LIND - | MOE" is the whole name that the text gives elsewhere.
     const isNew = new Uint8Array(sentence.length);
     for (const { start, end } of added) isNew.fill(1, start, end);
@@ -73,8 +74,11 @@ function isPersonAgainstPlace(
 }
 
 /** Title case makes a name of every word: "Unity" in a headline is none where the text writes "unity". */
-function withoutHeadlineWords(sentences: readonly SentenceWords[], spans: readonly NameSpan[]): NameSpan[] {
-  const small = new Set(sentences.flatMap((words) => words.filter((word) => /^\p{Ll}/u.test(word))));
+function withoutHeadlineWords(
+  sentences: readonly SentenceWords[],
+  spans: readonly NameSpan[],
+  small: ReadonlySet<string>,
+): NameSpan[] {
   return spans.filter(({ sentence, start, end, entry, isAdjective }) => {
     const words = sentences[sentence] ?? [];
     const isFirstWord = end === 1 && start === 0;
@@ -197,7 +201,7 @@ function findVoted(
   words: SentenceWords,
   sentence: number,
   own: readonly NameSpan[],
-  votes: Votes,
+  { votes, small }: { readonly votes: Votes; readonly small: ReadonlySet<string> },
 ): NameSpan[] {
   const taken = new Uint8Array(words.length);
   for (const { start, end } of own) taken.fill(1, start, end);
@@ -223,6 +227,9 @@ function findVoted(
       if (type === undefined) continue;
       const last = type === 'person' ? end : firmEnd(words, end, taken);
       if (end - start === 1 && last === end && !mayStandAlone(words, start)) continue;
+      // "Camera" of "Camera & Gear Reviews" where the text writes "camera": a common noun that opens a sentence.
+      const isCommon = type === 'organization' && end - start === 1 && small.has(surface.toLowerCase());
+      if (isCommon && last === end && !CLUB_WORDS.has(surface.toLowerCase())) continue;
       found.push({
         sentence,
         start,

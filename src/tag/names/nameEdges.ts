@@ -28,7 +28,7 @@ export function mendEdges(
   for (const { start, end } of spans) taken.fill(1, start, end);
   return spans.flatMap((found): NameSpan[] => {
     if (found.entry !== undefined) return [found];
-    const span = afterPossessive(words, withoutMarks(words, found));
+    const span = beforeClause(words, afterPossessive(words, withoutMarks(words, found)));
     if (span.end <= span.start || !/\p{L}/u.test(words.slice(span.start, span.end).join(''))) return [];
     if (namesClub(words, span, clubWords)) return [{ ...span, type: 'organization' }];
     if (span.end - span.start === 2 && COURTESY.test(words[span.start] ?? ''))
@@ -37,7 +37,12 @@ export function mendEdges(
       return [];
     if (span.type === 'person' && namesFirm(words, span, resources))
       return [{ ...span, type: 'organization' }];
+    if (span.type === 'person' && opensPlace(words, span)) return [{ ...span, type: 'place' }];
     if (span.type === 'person') return withoutTitle(words, span, resources);
+    const of = words.indexOf('of', span.start);
+    const ofPlace = { ...span, end: of };
+    if (of > span.start && of < span.end && looksLikePerson(words, ofPlace, resources))
+      return [{ ...ofPlace, type: 'person' }];
     if (looksLikePerson(words, span, resources)) return [{ ...span, type: 'person' }];
     if (span.type === 'place' && namesOrganization(words, span)) return [{ ...span, type: 'organization' }];
     if (span.type !== 'organization' || isHeadline) return [span];
@@ -53,6 +58,19 @@ function withoutMarks(words: readonly string[], span: NameSpan): NameSpan {
   if (mark < 0) return span;
   return mark === span.start ? { ...span, start: mark + 1 } : { ...span, end: mark };
 }
+
+/** "Fox News that Social Security": a name ends where a clause begins, and "R-Texas" is where a senator is from. */
+function beforeClause(words: readonly string[], span: NameSpan): NameSpan {
+  if (/^[DIR]$/u.test(words[span.start] ?? '') && words[span.start + 1] === '-' && span.end - span.start > 2)
+    return { ...span, start: span.start + 2, type: 'place' };
+  for (let at = span.start + 1; at < span.end - 1; at++) {
+    if (CLAUSE.test(words[at] ?? '')) return { ...span, end: at };
+  }
+  return span;
+}
+
+const CLAUSE =
+  /^(?:after|as|because|but|has|have|is|said|says|that|told|was|were|when|where|which|while|who|will|would)$/u;
 
 /** "Norstad's National Bank" names two; "St. Mary's Hospital" and "Queen's University" one. */
 function afterPossessive(words: readonly string[], span: NameSpan): NameSpan {
@@ -76,6 +94,14 @@ function withoutTitle(words: readonly string[], span: NameSpan, { people }: Titl
     if (!isInitial) start = index + 1;
   }
   return start >= span.end ? [] : [start === span.start ? span : { ...span, start }];
+}
+
+/** "Port Lennox", "Upper Marsh". */
+function opensPlace(words: readonly string[], { start, end }: NameSpan): boolean {
+  return (
+    end - start === 2 &&
+    /^(?:Cape|East|Fort|Great|Little|Lower|Mount|New|North|Port|South|Upper|West)$/u.test(words[start] ?? '')
+  );
 }
 
 /** "Halden Capital": a firm's noun behind what is nobody's given name. */

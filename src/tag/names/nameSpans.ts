@@ -1,5 +1,5 @@
 import type { Segment } from '../../learn/segmentLabels.ts';
-import { findNames } from '../../lexicon/findNames.ts';
+import { type FoundName, findNames } from '../../lexicon/findNames.ts';
 import type { GazetteerEntry } from '../../lexicon/gazetteer.ts';
 import type { EntityType } from '../../model/entity.ts';
 import type { EntityModel } from './entityModel.ts';
@@ -42,7 +42,12 @@ export function combineNames(
   for (const { start, end, uses } of known) {
     const rivals = segments.filter((segment) => segment.start < end && start < segment.end);
     const isPart = rivals.some(
-      (rival) => rival.start <= start && end <= rival.end && rival.end - rival.start > end - start,
+      (rival) =>
+        rival.start <= start &&
+        end <= rival.end &&
+        rival.end - rival.start > end - start &&
+        // "U.S. Food and Drug Administration" is the one that is known, with its country before it.
+        !(rival.end === end && end - start > 1 && isCountry(known, rival.start, start)),
     );
     if (isPart) continue;
     const adjective = uses.find(({ use }) => use === 'adjective');
@@ -61,6 +66,14 @@ export function combineNames(
     take({ sentence, start, end, type: TYPE_OF[type] ?? 'organization', isAdjective: false });
   }
   return spans.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a country's name or adjective fills these words. */
+function isCountry(known: readonly FoundName[], start: number, end: number): boolean {
+  return known.some(
+    (name) =>
+      name.start === start && name.end === end && name.uses.some(({ entry }) => entry.kind === 'country'),
+  );
 }
 
 /** Guidelines differ on "the" in "the United States"; ours leave it out. */

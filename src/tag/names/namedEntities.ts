@@ -18,6 +18,9 @@ export class NamedEntities {
     const longer = span.entry === undefined ? this.longerOrganization(span, words) : undefined;
     const entity = longer ?? draftEntity(span.type, surface, span.entry);
     this.byName.set(key, entity);
+    const written = `${span.type === 'place' ? 'place ' : ''}${words.join(' ')}`;
+    if (span.entry !== undefined && !span.isAdjective && !this.byName.has(written))
+      this.byName.set(written, entity);
     if (entity.type === 'organization' && !isShortCapitals(surface))
       this.organizations.push({ words, entity });
     return entity;
@@ -35,7 +38,7 @@ export class NamedEntities {
     const longer = this.organizations.filter(
       ({ words: own }) =>
         own.length > words.length &&
-        ((!isNoun && words.every((word, index) => own[index] === word)) ||
+        ((!isNoun && words.every((word, index) => own[index] === word || isCut(word, own[index], index))) ||
           ((words.length > 1 || isNoun) &&
             words.every((word, index) => own[own.length - words.length + index] === word))),
     );
@@ -43,6 +46,11 @@ export class NamedEntities {
     const [only] = entities;
     return entities.size === 1 ? only : undefined;
   }
+}
+
+/** "Pharma" for "Pharmaceuticals", behind a first word that is the same. */
+function isCut(word: string, full: string | undefined, index: number): boolean {
+  return index > 0 && word.length > 4 && full?.startsWith(word) === true;
 }
 
 const LEADING: ReadonlySet<string> = new Set(['the', 'a', 'an']);

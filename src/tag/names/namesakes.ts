@@ -50,7 +50,8 @@ export function findNamesakes(
       taken.has(first.toUpperCase())
     )
       continue;
-    bearers.set(first, (bearers.get(first) ?? new Set()).add(words.join(' ')));
+    const name = words.filter((word) => !LEGAL_FORM.test(word) && word !== '.').join(' ');
+    bearers.set(first, (bearers.get(first) ?? new Set()).add(name));
   }
   if (isSportsReport(sentences)) {
     for (const { sentence, start, end, entry, isAdjective } of spans) {
@@ -80,7 +81,10 @@ export function findNamesakes(
     if (isPlaceHere(words, { start, end })) placed.add(word);
   }
   for (const [word, names] of bearers) {
-    if (names.size === 1 && !realms.has(word)) namesakes.set(word, { hasPlace: placed.has(word) });
+    const [longest = ''] = [...names].sort((a, b) => b.length - a.length);
+    // "Lakeshore Pharma" in the heading, "Lakeshore Pharmaceuticals" below.
+    if ([...names].every((name) => longest.startsWith(name)) && !realms.has(word))
+      namesakes.set(word, { hasPlace: placed.has(word) });
   }
   return namesakes;
 }

@@ -12,6 +12,7 @@ const TOLD = /^(?:told|tells|warned|assured|informed|reminded)$/u;
 const LONGEST_OBJECT = 4;
 /** Sentences of a turn whose label is still looked for. */
 const LONGEST_TURN = 30;
+const LONGEST_QUOTATION = 3;
 
 /** Numbers of the mentions of one sentence, in their order. */
 export function mentionsIn({ drafts }: ReferenceDocument, sentence: number): number[] {
@@ -31,27 +32,38 @@ export function mentionsIn({ drafts }: ReferenceDocument, sentence: number): num
  * Where a clause depends on a verb of saying or a relative pronoun right before the pronoun, the mention that is that
  * verb's subject: "Moss agreed that he", "Arden, who wrote that she", "the Justice Ministry, which runs the courts, said it".
  */
-export function governingSubject(position: Position, document: ReferenceDocument): number | undefined {
+export function governingSubjects(position: Position, document: ReferenceDocument): number[] {
   const words = document.sentences[position.sentence]?.words ?? [];
   const verb = reportingVerb(words, position.word);
-  if (verb === undefined) return undefined;
+  if (verb === undefined) return [];
   const own = mentionsIn(document, position.sentence);
   let end = verb;
-  while (end > 0 && /^(?:also|had|has|have|later|once|then|never|\p{L}+ly)$/u.test(words[end - 1] ?? ''))
-    end--;
+  while (end > 0 && ADVERB.test(words[end - 1] ?? '')) end--;
   // "Arden, who wrote that she"
   if (/^(?:who|which)$/u.test(words[end - 1] ?? '')) end = words[end - 2] === ',' ? end - 2 : end - 1;
-  const ending = (at: number) => own.find((index) => document.drafts[index]?.end === at);
-  const adjacent = ending(end);
-  if (adjacent !== undefined || words[end - 1] !== ',') return adjacent;
-  // "X, which runs the courts, said that it": the subject stands before the first comma.
+  const ending = (at: number): number[] => own.filter((index) => document.drafts[index]?.end === at);
+  if (words[end - 1] !== ',') return ending(end);
+  // "One of them, Liv Dahl, said she", and "X, which runs the courts, said that it" with X before the first comma.
+  const subjects = ending(end - 1).filter((index) => isApposed(words, document.drafts[index]?.start ?? 0));
   for (let comma = end - 2; comma > 0; comma--) {
-    const subject = words[comma] === ',' ? ending(comma) : undefined;
-    if (subject !== undefined && /^(?:who|which|an?|the|\p{N}+)$/u.test(words[comma + 1] ?? ''))
-      return subject;
+    const opens = words[comma] === ',' && /^(?:who|which|an?|the|\p{N}+)$/u.test(words[comma + 1] ?? '');
+    if (opens) subjects.push(...ending(comma));
   }
-  return undefined;
+  return subjects;
 }
+
+/** "One of the mothers, | Liv Dahl" and "its partner, the Swiss drugmaker | Helvex AG". */
+function isApposed(words: readonly string[], start: number): boolean {
+  for (let at = start - 1; at >= Math.max(0, start - LONGEST_APPOSITION); at--) {
+    if (words[at] === ',') return true;
+    if (!/^\p{L}/u.test(words[at] ?? '') || JOINT.test(words[at] ?? '')) return false;
+  }
+  return false;
+}
+
+const LONGEST_APPOSITION = 6;
+const JOINT = /^(?:and|at|by|for|from|in|of|on|or|that|to|which|who|whose|with|\p{Ll}+ed)$/u;
+const ADVERB = /^(?:also|had|has|have|later|once|then|never|\p{L}+ly)$/u;
 
 /** The verb of saying whose clause the pronoun opens: "said he", "said that he", "told the jury that she". */
 export function reportingVerb(words: readonly string[], word: number): number | undefined {
@@ -74,14 +86,22 @@ export function reportingVerb(words: readonly string[], word: number): number | 
 export function ownSpeaker(position: Position, document: ReferenceDocument): number | undefined {
   const { sentences, drafts } = document;
   const { words = [], block = 0 } = sentences[position.sentence] ?? {};
-  const quoted = isQuoted(words, position.word);
-  if (!quoted) return labelOf(position.sentence, block, document);
-  const own = mentionsIn(document, position.sentence);
-  return own.find((index) => {
-    const draft = drafts[index];
-    if (draft === undefined || isQuoted(words, draft.start)) return false;
-    return REPORTS.test(words[draft.end] ?? '') || REPORTS.test(words[draft.start - 1] ?? '');
-  });
+  if (!isQuoted(words, position.word)) return labelOf(position.sentence, block, document);
+  // A quotation may close, and name its speaker, a few sentences on.
+  for (let at = position.sentence; at <= position.sentence + LONGEST_QUOTATION; at++) {
+    const sentence = sentences[at];
+    if (sentence === undefined || sentence.block !== block) return undefined;
+    const isOpen = at > position.sentence;
+    const speaker = mentionsIn(document, at).find((index) => {
+      const draft = drafts[index];
+      if (draft === undefined || isQuoted(sentence.words, draft.start, isOpen)) return false;
+      return (
+        REPORTS.test(sentence.words[draft.end] ?? '') || REPORTS.test(sentence.words[draft.start - 1] ?? '')
+      );
+    });
+    if (speaker !== undefined || !isQuoted(sentence.words, sentence.words.length, isOpen)) return speaker;
+  }
+  return undefined;
 }
 
 /** "MOSS: She rang me." */
@@ -94,9 +114,9 @@ function labelOf(sentence: number, block: number, document: ReferenceDocument): 
   return draft?.start === 0 && words[draft.end] === ':' ? index : undefined;
 }
 
-/** Whether an odd number of quotation marks stands before a word of its sentence. */
-export function isQuoted(words: readonly string[], word: number): boolean {
-  let isOpen = false;
+/** Whether an odd number of quotation marks stands before a word of its sentence, or an even one in an open quotation. */
+export function isQuoted(words: readonly string[], word: number, wasOpen = false): boolean {
+  let isOpen = wasOpen;
   for (let at = 0; at < word; at++) {
     const mark = words[at] ?? '';
     if (mark === '"') isOpen = !isOpen;
@@ -104,4 +124,24 @@ export function isQuoted(words: readonly string[], word: number): boolean {
     else if (mark === '”' || mark === '»') isOpen = false;
   }
   return isOpen;
+}
+
+/** "My husband held my hand, and then he did not": within a quotation somebody of the speaker's own, who has no name. */
+export function followsOwnRelative({ sentence, word }: Position, { sentences }: ReferenceDocument): boolean {
+  const words = sentences[sentence]?.words ?? [];
+  if (!isQuoted(words, word)) return false;
+  let opened = word;
+  while (opened > 0 && !/^["“«]$/u.test(words[opened - 1] ?? '')) opened--;
+  return words.slice(opened, word).some((own) => /^(?:my|our)$/iu.test(own));
+}
+
+/** Whom a question is put to: "asked | Hallam | if he knew". */
+export function askedPerson({ sentence, word }: Position, document: ReferenceDocument): number[] {
+  const words = document.sentences[sentence]?.words ?? [];
+  if (!/^(?:if|whether|how|why|where|when|what)$/u.test(words[word - 1] ?? '')) return [];
+  const end = word - 1;
+  return mentionsIn(document, sentence).filter((index) => {
+    const draft = document.drafts[index];
+    return draft?.end === end && /^(?:asked|asks|asking)$/u.test(words[draft.start - 1] ?? '');
+  });
 }

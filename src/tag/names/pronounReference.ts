@@ -1,6 +1,12 @@
 import type { Reference } from '../context.ts';
 import type { DraftMention } from './draftEntity.ts';
-import { governingSubject, ownSpeaker, reportingVerb } from './pronounContext.ts';
+import {
+  askedPerson,
+  followsOwnRelative,
+  governingSubjects,
+  ownSpeaker,
+  reportingVerb,
+} from './pronounContext.ts';
 import { candidatesBefore, chooseCandidate, type ReferenceDocument } from './referenceCandidates.ts';
 
 interface Position {
@@ -15,7 +21,7 @@ const GENDERED = { male: /^(?:he|him|his|himself)$/u, female: /^(?:she|her|hers|
 /** Sentences that a chain of pronouns may skip. */
 const CHAIN_REACH = 2;
 /** A pronoun that was a subject keeps its referent the topic; a possessive hardly. */
-const CHAIN_SUBJECT = 1.15;
+const CHAIN_SUBJECT = 1.25;
 const CHAIN_OTHER = 0.9;
 const CHAIN_STEP = 0.15;
 
@@ -44,7 +50,12 @@ export function resolvePronoun(
       chain.set(key, reference);
       return reference;
     }
-    const subject = fitting(governingSubject(position, document), fits[kind], document);
+    if (kind !== 'thing' && followsOwnRelative(position, document)) return undefined;
+    const subject = fitting(
+      [...askedPerson(position, document), ...governingSubjects(position, document)],
+      fits[kind],
+      document,
+    );
     if (subject !== undefined) {
       const reference = { entity: subject, confidence: GOVERNED };
       chain.set(key, reference);
@@ -65,14 +76,17 @@ export function resolvePronoun(
   }
 }
 
-/** The entity of a mention that may be meant at all. */
+/** The entity of the first of some mentions that may be meant at all. */
 function fitting(
-  index: number | undefined,
+  indices: readonly number[],
   fitOf: (draft: DraftMention) => number,
   { drafts, mentions }: ReferenceDocument,
 ): number | undefined {
-  const draft = index === undefined ? undefined : drafts[index];
-  return draft === undefined || fitOf(draft) === 0 ? undefined : mentions[index ?? -1]?.entity;
+  const index = indices.find((at) => {
+    const draft = drafts[at];
+    return draft !== undefined && fitOf(draft) > 0;
+  });
+  return mentions[index ?? -1]?.entity;
 }
 
 /** "X said that he" is about somebody else once in a while. */
@@ -100,7 +114,8 @@ function excludeSubject(
 ): void {
   const words = sentences[sentence]?.words ?? [];
   let start = word;
-  while (start > 0 && !CLAUSE_START.test(words[start - 1] ?? '')) start--;
+  const isJoined = (at: number) => words[at - 1] === 'and' && words[at - 2] === ',';
+  while (start > 0 && !CLAUSE_START.test(words[start - 1] ?? '') && !isJoined(start)) start--;
   // "Moss, who won in May, sits beside her": the relative clause is over.
   const isOver = /^(?:who|which)$/u.test(words[start - 1] ?? '') && words.slice(start, word).includes(',');
   if (isOver) start = 0;

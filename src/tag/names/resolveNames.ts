@@ -37,8 +37,12 @@ export function resolveNames(
     entities.set(span, entity);
   }
   const named = new NamedEntities();
-  for (const { span, surface } of byLength) {
-    if (span.type !== 'person') entities.set(span, named.findOrAdd(span, surface));
+  // What the gazetteer knows comes first: an "Apple" that the tagger alone saw is the same one.
+  for (const isKnown of [true, false]) {
+    for (const { span, surface } of byLength) {
+      if (span.type === 'person' || (span.entry !== undefined) !== isKnown) continue;
+      entities.set(span, named.findOrAdd(span, surface));
+    }
   }
   joinAcronyms(sentences, spans, surfaces, entities);
   // Titles of full names come first, for they tell two people of one surname apart.

@@ -26,7 +26,7 @@ export function findRoleMentions(
       const phrase = titleAt(words, start, resources);
       if (phrase === undefined || phrase.isFormer || !standsAlone(phrase, words, own)) continue;
       const holder = holderMention({ start, end: titleEnd(phrase) }, words, own);
-      if (holder === undefined || isFormerHolder(words, holder)) continue;
+      if (holder === undefined || isFormerHolder(words, holder) || isApposed(words, holder, own)) continue;
       const end = titleEnd(phrase);
       const { entity, confidence } = resolveOffice(phrase, holder, people, offices, date, resources);
       found.push({ sentence, start, end, form: 'role', confidence, entity, isAdjective: false });
@@ -40,6 +40,20 @@ export function findRoleMentions(
 function isFormerHolder(words: readonly string[], holder: DraftMention): boolean {
   const before = words[holder.start - 1] === '-' ? words[holder.start - 2] : words[holder.start - 1];
   return /^(?:former|ex|then|late|another|any|a|an|every|no)$/iu.test(before ?? '');
+}
+
+/** "The mayor of Osmark, Birgit Aasen," has a name. */
+function isApposed(
+  words: readonly string[],
+  { end }: DraftMention,
+  mentions: readonly DraftMention[],
+): boolean {
+  return (
+    words[end] === ',' &&
+    mentions.some(
+      ({ start, entity, form }) => start === end + 1 && entity.type === 'person' && form === 'name',
+    )
+  );
 }
 
 function titleEnd({ start, text }: TitlePhrase): number {

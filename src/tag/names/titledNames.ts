@@ -1,5 +1,7 @@
+import type { NameResources } from '../tagResources.ts';
 import type { NameSpan } from './nameSpans.ts';
-import { type TitleResources, titleAt } from './personTitle.ts';
+import { ORGANIZATION_NOUNS } from './nameWords.ts';
+import { titleAt } from './personTitle.ts';
 
 const CAPITAL = /^\p{Lu}[\p{L}'’-]+$/u;
 const ROMAN = /^[IVX]{1,5}$/u;
@@ -25,7 +27,7 @@ export function completeNames(
   words: readonly string[],
   spans: readonly NameSpan[],
   sentence: number,
-  resources: TitleResources,
+  resources: NameResources,
 ): NameSpan[] {
   let completed = [...spans];
   for (let start = 0; start < words.length; start++) {
@@ -36,7 +38,7 @@ export function completeNames(
     // "president of France" never leads a name.
     if (phrase.of !== undefined || !CAPITAL.test(words[from] ?? '')) continue;
     const named = completed.find((span) => span.start <= from && from < span.end);
-    if (named?.isAdjective) continue;
+    if (named?.isAdjective || !mayFollow(words, start, from, resources)) continue;
     if (named !== undefined && named.start === from) {
       const isMistaken =
         named.type !== 'person' && named.entry === undefined && phrase.title.kind !== 'organization';
@@ -58,6 +60,24 @@ export function completeNames(
     start = from;
   }
   return completed.sort((a, b) => a.start - b.start);
+}
+
+/** Titles that are adjectives and common nouns too: "General Public License", "Private Bluetooth", "Major League". */
+const AMBIGUOUS =
+  /^(?:attorney|chief|count|deputy|envoy|father|general|head|justice|leader|lord|major|marshal|master|mother|prince|private)$/iu;
+
+/** Behind a title that is a common word too only what may be somebody's name, and never another title. */
+function mayFollow(
+  words: readonly string[],
+  start: number,
+  from: number,
+  { people, model }: Pick<NameResources, 'people' | 'model'>,
+): boolean {
+  const next = words[from]?.toLowerCase() ?? '';
+  if (people.titles.has(next) || next === 'first' || next === 'prime' || ORGANIZATION_NOUNS.has(next))
+    return false;
+  const isAmbiguous = from - start === 1 && AMBIGUOUS.test(words[start] ?? '');
+  return !isAmbiguous || people.firstNames.has(next) || !model.clusters.has(next);
 }
 
 /** Headlines in title case put a capital on everything: "Minister Resigns". */

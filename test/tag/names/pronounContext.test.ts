@@ -27,6 +27,20 @@ describe('pronouns and the clause that they stand in', () => {
     expect(referent('he')).not.toBe('Roy Abbott');
   });
 
+  it('names nobody for the speaker’s own people, and whom a question is put to', () => {
+    const { referent } = readNames(
+      'Karel Dorn came. "My husband held my hand and then he let go," said Ingrid Holm.',
+    );
+    expect(referent('he let')).toBeUndefined();
+    const asked = readNames('John Kerr asked Rick Hallam if he knew how to spell it.');
+    expect(asked.referent('he')).toBe('Rick Hallam');
+  });
+
+  it('looks for the speaker of a quotation of several sentences where it closes', () => {
+    const { referent } = readNames('Liv Dahl met Anja Krol. "She was polite. That is all," Dahl said.');
+    expect(referent('She')).toBe('Anja Krol');
+  });
+
   it('goes with an office that has no name', () => {
     const { referent } = readNames(
       'The foreign minister of Norway laughed. "There is nothing left," she said.',
