@@ -102,8 +102,19 @@ function isShortForm(short: string, full: string): boolean {
   return short.length > 2 && full.length > short.length + 3 && full.startsWith(short);
 }
 
+/** Each name is held against all others of its block: it is spelled once. */
+const spellings = new Map<string, string>();
+const MOST_SPELLINGS = 100_000;
+
 /** One spelling for what alphabets are written in differently: "Ilya" and "Ilia", "Iusuf" and "Yusuf". */
 function transliterate(word: string): string {
+  const known = spellings.get(word) ?? spellAlike(word);
+  if (spellings.size >= MOST_SPELLINGS) spellings.clear();
+  spellings.set(word, known);
+  return known;
+}
+
+function spellAlike(word: string): string {
   return word
     .replace(/ph/gu, 'f')
     .replace(/[kc]h/gu, 'h')

@@ -1,10 +1,9 @@
 import { cutClaims } from '../../claims/claimPieces.ts';
-import type { ClaimCollection } from '../../claims/collection.ts';
 import { joinStoryGroups, type StoryGroup } from '../../claims/groupClaims.ts';
 import { addCounts, shareCounts } from '../../claims/termCounts.ts';
 import { compareKeys } from '../../model/order.ts';
 import { type ClaimReducer, reduceClaimsHere } from '../../pipeline/reduceClaims.ts';
-import { putValue, readValue } from '../store/packedValue.ts';
+import { putRows, putValue, readValue } from '../store/packedValue.ts';
 import type { SharedStore } from '../store/sharedStore.ts';
 import { groupJob, type PieceJob, relateJob } from '../tasks/pieceJob.ts';
 import type { RelatedPiece } from '../tasks/reducePiece.ts';
@@ -24,47 +23,40 @@ export function reduceClaimsInPieces(
   { segments }: SharedStore,
   settle: SettleJobs,
 ): ClaimReducer {
+  const read = async <Value>(name = ''): Promise<Value> => (await readValue<Value>(segments, name)).value;
   return async (reduce) => {
     const { collection, stopwatch } = reduce;
     const pieces = cutClaims(collection, plan.shardSize * CLAIMS_PER_RECORD);
     if (pieces.length < 2) return reduceClaimsHere(reduce);
-    const relating: PieceJob[] = [];
-    for (const piece of pieces)
-      relating.push(relateJob(run, plan, (await putValue(segments, readRows(piece))).name));
+    const relating = await inTurn(pieces, async (piece) =>
+      relateJob(run, plan, (await putRows(segments, piece)).name),
+    );
     const related = await settle(relating);
-    const found: RelatedPiece[] = [];
-    for (const {
-      segments: [name = ''],
-    } of related)
-      found.push((await readValue<RelatedPiece>(segments, name)).value);
+    const found = await Promise.all(related.map((mark) => read<RelatedPiece>(mark.segments[0])));
     const relations = found
       .flatMap((piece) => piece.relations)
       .sort((a, b) => compareKeys([a.type, a.id], [b.type, b.id]));
-    const counted = addCounts(found.map((piece) => piece.counted));
-    const shares = shareCounts(
-      counted,
-      found.map((piece) => piece.counted),
+    const counts = found.map(({ counted }) => counted);
+    const total = addCounts(counts);
+    const shares = shareCounts(total, counts);
+    const grouping = await inTurn(related, async (mark, at) =>
+      groupJob(run, plan, mark.segments[1] ?? '', (await putValue(segments, shares[at])).name),
     );
-    const grouping: PieceJob[] = [];
-    for (const [
-      at,
-      {
-        segments: [, statements = ''],
-      },
-    ] of related.entries()) {
-      grouping.push(groupJob(run, plan, statements, (await putValue(segments, shares[at])).name));
-    }
-    const within: StoryGroup[] = [];
-    for (const {
-      segments: [name = ''],
-    } of await settle(grouping))
-      within.push(...(await readValue<readonly StoryGroup[]>(segments, name)).value);
-    const groups = stopwatch.time('groups', () => joinStoryGroups(within, counted, collection, relations));
+    const grouped = await settle(grouping);
+    const within = await Promise.all(grouped.map((mark) => read<readonly StoryGroup[]>(mark.segments[0])));
+    const groups = stopwatch.time('groups', () =>
+      joinStoryGroups(within.flat(), total, collection, relations),
+    );
     return { relations, groups };
   };
 }
 
-/** Rows may wait on disk behind handles: a copy of them has none. */
-function readRows(piece: ClaimCollection): ClaimCollection {
-  return JSON.parse(JSON.stringify(piece));
+/** One after another, so that no more than one is held in memory. */
+async function inTurn<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item, at: number) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for (const [at, item] of items.entries()) results.push(await work(item, at));
+  return results;
 }

@@ -29,10 +29,8 @@ export function reportInParts(run: string, plan: RunPlan, context: PartsContext)
     const parts = Array.from({ length: of }, (_, at) => ({ at, of }));
     const marks = await settle(parts.map((part) => renderJob(run, plan, name, part, attempt)));
     const files = new Map<string, number>();
-    for (const {
-      segments: [list = ''],
-    } of marks) {
-      const { value } = await readValue<FileSizes>(store.segments, list);
+    for (const { segments } of marks) {
+      const { value } = await readValue<FileSizes>(store.segments, segments[0] ?? '');
       for (const [path, size] of value) files.set(path, size);
     }
     output.publishedElsewhere(files.keys());

@@ -7,7 +7,7 @@ import { countTerms, type TermCounts } from '../../claims/termCounts.ts';
 import type { Relation } from '../../model/claim.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import type { ArtefactStore } from '../../model/store.ts';
-import { putValue, readValue } from '../store/packedValue.ts';
+import { putValue, readRows, readValue } from '../store/packedValue.ts';
 import type { GroupJob, ReduceJob, RelateJob } from './pieceJob.ts';
 import type { TaskMark } from './taskMark.ts';
 
@@ -41,7 +41,7 @@ interface PieceOutcome {
 
 async function relate({ claims }: RelateJob, context: PieceContext): Promise<PieceOutcome> {
   const { segments, configuration, resources } = context;
-  const { value: collection, bytes } = await readValue<ClaimCollection>(segments, claims);
+  const { value: collection, bytes } = await readRows<ClaimCollection>(segments, claims);
   const relations = relateClaims(collection, resources(), configuration.claims.reference);
   const statements = readStatements(collection, resources());
   const related: RelatedPiece = { relations, counted: countTerms(statements) };
