@@ -5,8 +5,8 @@ import type { RunResult } from '../model/run.ts';
 import type { ArtefactCache } from './cache/artefactCache.ts';
 import { openAnalysis, unpackArticle } from './cache/packedRecord.ts';
 import type { MappedBatch } from './mapBatch.ts';
-import type { ClaimReducer } from './reduceClaims.ts';
 import { type AnalysisTable, reduceRun } from './reduceRun.ts';
+import type { Reducers } from './reducers.ts';
 import type { ReduceResources } from './resources.ts';
 import type { RowStore } from './rows/rowSpool.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -29,8 +29,8 @@ export interface ReduceOptions {
   readonly memory?: RunMemory | undefined;
   /** Where rows are kept; in memory where not given. */
   readonly rows?: RowStore;
-  /** Who finds out how claims bear on each other; this thread where not given. */
-  readonly reduceClaims?: ClaimReducer | undefined;
+  /** Who does what can be done in pieces; this thread where not given. */
+  readonly reducers?: Reducers | undefined;
 }
 
 /** The reduce half of a run, over the artefacts that the map half left. */
@@ -45,7 +45,7 @@ export async function reduceBatch(batch: MappedBatch, options: ReduceOptions): P
     stopwatch,
     options.memory,
     options.rows,
-    options.reduceClaims,
+    options.reducers,
   );
   return {
     result: { ...result, failures },

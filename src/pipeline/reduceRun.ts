@@ -8,7 +8,7 @@ import {
   rememberArticles,
 } from '../events/rememberArticles.ts';
 import { assembleStories } from '../events/stories/assembleStories.ts';
-import { clusterStories } from '../events/stories/clusterStories.ts';
+import { clusterPairs, preparePairs } from '../events/stories/clusterStories.ts';
 import { type LinkInput, linkEntities } from '../link/linkEntities.ts';
 import type { ClaimGroup } from '../model/claim.ts';
 import type { Configuration } from '../model/configuration.ts';
@@ -18,7 +18,7 @@ import type { RunResult } from '../model/run.ts';
 import type { StoryVector } from '../model/storyVector.ts';
 import type { ArticleAnalysis } from './analysis.ts';
 import { joinRows } from './joinRows.ts';
-import { type ClaimReducer, reduceClaimsHere } from './reduceClaims.ts';
+import { type Reducers, reducersHere } from './reducers.ts';
 import type { ReduceResources } from './resources.ts';
 import { type RowStore, rowsInMemory } from './rows/rowSpool.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -44,7 +44,7 @@ export async function reduceRun(
   stopwatch: Stopwatch,
   memory: RunMemory = nothingRemembered,
   store: RowStore = rowsInMemory,
-  reduceClaims: ClaimReducer = reduceClaimsHere,
+  reducers: Reducers = reducersHere,
 ): Promise<ReducedRun> {
   const articles = await stopwatch.timeAsync('gather', () => gather(analyses, store));
   const presentIds = new Set(articles.map(({ vector }) => vector.articleId));
@@ -61,9 +61,10 @@ export async function reduceRun(
     }),
   );
   const table = stopwatch.time('link', () => linkEntities(linkInputs));
-  const clusters = stopwatch.time('stories', () =>
-    clusterStories(vectors, resources.stories, configuration.events, knownStories(memory)),
-  );
+  const clusters = await stopwatch.timeAsync('stories', async () => {
+    const search = preparePairs(vectors, resources.stories);
+    return clusterPairs(search, await reducers.findPairs(search), configuration.events, knownStories(memory));
+  });
   const { events, eventOfMention } = stopwatch.time('merge', () =>
     mergeEvents({
       articles: vectors.map(describeArticle),
@@ -86,7 +87,7 @@ export async function reduceRun(
     syndicated: clusters.stories.flatMap(({ syndicated }) => syndicated),
   };
   const { reference } = configuration.claims;
-  const { relations, groups } = await reduceClaims({
+  const { relations, groups } = await reducers.reduceClaims({
     collection,
     resources: resources.claims,
     reference,

@@ -14,7 +14,7 @@ import { type MapBatchOptions, type MappedBatch, mapBatch } from './mapBatch.ts'
 import type { RunPlace } from './openRun.ts';
 import type { Progress } from './progress.ts';
 import { reduceBatch } from './reduceBatch.ts';
-import type { ClaimReducer } from './reduceClaims.ts';
+import type { Reducers } from './reducers.ts';
 import type { NamedReporters } from './reports/chooseReporters.ts';
 import type { ReportElsewhere } from './reports/reportShare.ts';
 import { loadReduceResources } from './resources.ts';
@@ -43,8 +43,8 @@ export interface BatchOptions
   readonly memory?: RunMemory;
   /** Who runs the map steps; threads of this process where not given. */
   readonly executor?: MapExecutor;
-  /** Who finds out how claims bear on each other; this thread where not given. */
-  readonly reduceClaims?: ClaimReducer;
+  /** Who does what of the reduces can be done in pieces; this thread where not given. */
+  readonly reducers?: Reducers;
   /** Who else may write what is made from the tables. */
   readonly reportElsewhere?: ReportElsewhere;
 }
@@ -102,7 +102,7 @@ export async function runBatch(
     stopwatch,
     memory: options.memory,
     rows,
-    reduceClaims: options.reduceClaims,
+    reducers: options.reducers,
   });
   const result = corrections?.apply(reduced.result) ?? reduced.result;
   const outcome = { ...reduced, result };

@@ -11,7 +11,7 @@ import { holdToStories } from './knownStories.ts';
 import { groupNearDuplicates } from './nearDuplicates.ts';
 import { unpackNumbers, unpackWeights } from './packedNumbers.ts';
 import type { PairList } from './pairList.ts';
-import { findSimilarPairs } from './similarPairs.ts';
+import { findSimilarPairs, type PairSearch } from './similarPairs.ts';
 import type { StoryResources } from './storyResources.ts';
 import { correctSimilarities, HORIZON_ARTICLES, HORIZON_DAYS, MIN_COSINE } from './storySimilarity.ts';
 import { type ArticleTie, measureTies } from './storyTies.ts';
@@ -35,6 +35,13 @@ export interface StoryCluster extends StableId {
 
 type StoryTie = NonNullable<Story['ties']>[number];
 
+type StorySettings = Pick<Configuration['events'], 'stories' | 'storyThresholds' | 'duplicateContainment'>;
+
+export interface StorySearch extends PairSearch {
+  /** In order of date, undated ones last. */
+  readonly ordered: readonly StoryVector[];
+}
+
 export interface StoryClusters {
   /** In order of their first article. Every article is in exactly one. */
   readonly stories: readonly StoryCluster[];
@@ -48,15 +55,37 @@ export interface StoryClusters {
  */
 export function clusterStories(
   vectors: readonly StoryVector[],
-  { background }: StoryResources,
-  configuration: Pick<Configuration['events'], 'stories' | 'storyThresholds' | 'duplicateContainment'>,
+  resources: StoryResources,
+  configuration: StorySettings,
   known: KnownIds = nothingKnown,
 ): StoryClusters {
+  const search = preparePairs(vectors, resources);
+  return clusterPairs(search, findSimilarPairs(search), configuration, known);
+}
+
+/** The search for pairs that the clustering of some articles begins with. */
+export function preparePairs(vectors: readonly StoryVector[], { background }: StoryResources): StorySearch {
   const ordered = [...vectors].sort((a, b) =>
     compareKeys([a.publishedAt, a.articleId], [b.publishedAt, b.articleId]),
   );
+  const bounds = {
+    minimum: MIN_COSINE,
+    days: Float64Array.from(ordered, ({ publishedAt }) => Date.parse(publishedAt ?? '')),
+    horizonMs: HORIZON_DAYS * DAY_MS,
+    horizonArticles: HORIZON_ARTICLES,
+  };
+  return { ordered, weighted: weighArticles(ordered, background), bounds };
+}
+
+/** @param cosines what the search found, here or elsewhere */
+export function clusterPairs(
+  { ordered, bounds }: StorySearch,
+  cosines: PairList,
+  configuration: StorySettings,
+  known: KnownIds = nothingKnown,
+): StoryClusters {
   const knownIds = ordered.map(({ articleId }) => known.idOf.get(articleId));
-  const pairs = scorePairs(ordered, background);
+  const pairs = correctSimilarities(cosines, bounds.days, ordered);
   const clusters = knownIds.includes(undefined)
     ? clusterByAverageLink(
         ordered.length,
@@ -100,18 +129,6 @@ function describeTie(
       ? {}
       : { nearest: { storyId, similarity: nearest.similarity } }),
   };
-}
-
-/** Corrected similarities of all pairs of articles that may be one story. */
-function scorePairs(ordered: readonly StoryVector[], background: StoryResources['background']): PairList {
-  const days = Float64Array.from(ordered, ({ publishedAt }) => Date.parse(publishedAt ?? ''));
-  const cosines = findSimilarPairs(weighArticles(ordered, background), {
-    minimum: MIN_COSINE,
-    days,
-    horizonMs: HORIZON_DAYS * DAY_MS,
-    horizonArticles: HORIZON_ARTICLES,
-  });
-  return correctSimilarities(cosines, days, ordered);
 }
 
 /** The unpacked terms of all articles are the most that is ever held: they go before the pairs come. */

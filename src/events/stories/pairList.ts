@@ -44,6 +44,25 @@ export class PairList {
     }
   }
 
+  /** As plain arrays, articles numbered from `from` on. */
+  columns(from = 0): { readonly a: Int32Array; readonly b: Int32Array; readonly similarity: Float32Array } {
+    const length = this.#chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+    const [a, b, similarity] = [new Int32Array(length), new Int32Array(length), new Float32Array(length)];
+    let at = 0;
+    this.forEach((left, right, value) => {
+      a[at] = left + from;
+      b[at] = right + from;
+      similarity[at++] = value;
+    });
+    return { a, b, similarity };
+  }
+
+  appendColumns({ a, b, similarity }: ReturnType<PairList['columns']>): void {
+    a.forEach((left, at) => {
+      this.add(left, b[at] ?? 0, similarity[at] ?? 0);
+    });
+  }
+
   append(other: PairList): void {
     other.forEach((a, b, similarity) => {
       this.add(a, b, similarity);

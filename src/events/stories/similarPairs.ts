@@ -4,12 +4,18 @@ import { isNear, type PairBounds } from './pairBounds.ts';
 import { PairList } from './pairList.ts';
 import type { WeightedArticles } from './termWeights.ts';
 
+/** Articles in the order of the clustering, and which of their pairs are wanted. */
+export interface PairSearch {
+  readonly weighted: WeightedArticles;
+  readonly bounds: PairBounds;
+}
+
 /**
  * Pairs of articles whose cosine reaches the minimum: exactly those near in time, through an inverted index of one
  * block of articles after the other, and of the others those that share what is rare in both. Each pair of blocks is
  * a job of its own that needs nothing else, and the results only have to be laid together.
  */
-export function findSimilarPairs(weighted: WeightedArticles, bounds: PairBounds): PairList {
+export function findSimilarPairs({ weighted, bounds }: PairSearch): PairList {
   const pairs = new PairList();
   const blocks = cutBlocks(weighted.starts.length - 1);
   for (const left of blocks) {
@@ -33,7 +39,7 @@ export function partnersOf(
 
 /** Similar near pairs between an indexed block and another or itself: the smaller number first, each pair once. */
 export function scoreBlocks(
-  weighted: WeightedArticles,
+  weighted: Pick<WeightedArticles, 'starts' | 'terms' | 'weights'>,
   index: BlockIndex,
   right: ArticleBlock,
   bounds: PairBounds,

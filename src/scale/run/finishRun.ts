@@ -18,6 +18,7 @@ import type { StoreAddress } from '../store/storeAddress.ts';
 import type { TaskMark } from '../tasks/taskMark.ts';
 import { answerLosses } from '../tasks/watchLosses.ts';
 import { reduceClaimsInPieces, type SettleJobs } from './claimPieces.ts';
+import { findPairsInRows } from './pairRows.ts';
 import { reportInParts } from './reportParts.ts';
 import { openRunOutput, scratchFolder } from './runOutput.ts';
 import { type RunPlan, readPlan } from './runPlan.ts';
@@ -75,7 +76,10 @@ export async function finishRun(
       {
         ...batch,
         progress: silentProgress,
-        reduceClaims: reduceClaimsInPieces(run, plan, store, settle),
+        reducers: {
+          findPairs: findPairsInRows(run, plan, store, settle),
+          reduceClaims: reduceClaimsInPieces(run, plan, store, settle),
+        },
         reportElsewhere: reportInParts(run, plan, { store, output, settle, workers, attempt }),
         executor: answerLosses(failuresOf(analyzed), lateExecutor(plan, effects)),
       },

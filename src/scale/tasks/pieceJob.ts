@@ -23,6 +23,13 @@ export interface GroupJob extends PieceHead {
   readonly counts: string;
 }
 
+/** Which articles of a block are similar to each other and to those of other blocks. */
+export interface PairsJob extends PieceHead {
+  readonly step: 'pairs';
+  /** Artefact with the articles' terms. */
+  readonly row: string;
+}
+
 /** A part of a report: every so many-th of its files. */
 export interface RenderJob extends PieceHead {
   readonly step: 'render';
@@ -32,10 +39,14 @@ export interface RenderJob extends PieceHead {
 }
 
 /** One piece of a reduce: what is in it decides what it yields, with the code and the configuration. */
-export type ReduceJob = RelateJob | GroupJob;
+export type ReduceJob = PairsJob | RelateJob | GroupJob;
 export type PieceJob = ReduceJob | RenderJob;
 
 const NAME_LENGTH = 32;
+
+export function pairsJob(run: string, plan: RunPlan, row: string): PairsJob {
+  return { run, name: nameOf('pairs', plan, row), step: 'pairs', row };
+}
 
 export function relateJob(run: string, plan: RunPlan, claims: string): RelateJob {
   const { reference = [] } = plan.configuration.claims;

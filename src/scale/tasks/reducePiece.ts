@@ -4,11 +4,12 @@ import { groupWithinStories, readStatements, type StoryGroup } from '../../claim
 import { relateClaims } from '../../claims/relations/relateClaims.ts';
 import type { Statement } from '../../claims/statement.ts';
 import { countTerms, type TermCounts } from '../../claims/termCounts.ts';
+import { type PairRow, scorePairRow } from '../../events/stories/pairRow.ts';
 import type { Relation } from '../../model/claim.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import type { ArtefactStore } from '../../model/store.ts';
 import { putValue, readRows, readValue } from '../store/packedValue.ts';
-import type { GroupJob, ReduceJob, RelateJob } from './pieceJob.ts';
+import type { GroupJob, PairsJob, ReduceJob, RelateJob } from './pieceJob.ts';
 import type { TaskMark } from './taskMark.ts';
 
 /** What relating a piece leaves for the reduce, beside what its claims say. */
@@ -27,16 +28,32 @@ export interface PieceContext {
 /** One piece of a reduce: the single machine's own functions on a part of the claims. */
 export async function reducePiece(job: ReduceJob, context: PieceContext): Promise<TaskMark> {
   const startedMs = context.monotonicMs();
-  const { segments, bytes } =
-    job.step === 'relate' ? await relate(job, context) : await group(job, context.segments);
+  const { segments, bytes } = await reduce(job, context);
   const timings = { [job.step]: context.monotonicMs() - startedMs };
   return { segments, lost: [], records: 0, failures: 0, bytes, timings };
+}
+
+async function reduce(job: ReduceJob, context: PieceContext): Promise<PieceOutcome> {
+  switch (job.step) {
+    case 'pairs':
+      return scorePairs(job, context.segments);
+    case 'relate':
+      return relate(job, context);
+    case 'group':
+      return group(job, context.segments);
+  }
 }
 
 interface PieceOutcome {
   /** Names of the artefacts that it leaves. */
   readonly segments: string[];
   readonly bytes: number;
+}
+
+async function scorePairs({ row }: PairsJob, segments: ArtefactStore): Promise<PieceOutcome> {
+  const { value, bytes } = await readValue<PairRow>(segments, row);
+  const put = await putValue(segments, scorePairRow(value));
+  return { segments: [put.name], bytes: bytes + put.bytes };
 }
 
 async function relate({ claims }: RelateJob, context: PieceContext): Promise<PieceOutcome> {

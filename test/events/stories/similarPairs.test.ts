@@ -4,6 +4,7 @@ import { cutBlocks, indexBlock } from '../../../src/events/stories/blockIndex.ts
 import { countDocumentFrequencies } from '../../../src/events/stories/documentFrequencies.ts';
 import type { PairBounds } from '../../../src/events/stories/pairBounds.ts';
 import { PairList } from '../../../src/events/stories/pairList.ts';
+import { cutPairRow, scorePairRow } from '../../../src/events/stories/pairRow.ts';
 import { findSimilarPairs, partnersOf, scoreBlocks } from '../../../src/events/stories/similarPairs.ts';
 import { type WeightedArticles, weighTerms } from '../../../src/events/stories/termWeights.ts';
 
@@ -48,10 +49,9 @@ describe('findSimilarPairs', () => {
       [5, 6],
       [5, 7],
     ]);
-    expect(listed(findSimilarPairs(weighted, boundsOf([0, 0, 0, 0]))).map((row) => row.slice(0, 3))).toEqual([
-      '0 1',
-      '2 3',
-    ]);
+    expect(
+      listed(findSimilarPairs({ weighted, bounds: boundsOf([0, 0, 0, 0]) })).map((row) => row.slice(0, 3)),
+    ).toEqual(['0 1', '2 3']);
   });
 
   it('gives the same pairs for any cut into blocks', () => {
@@ -67,7 +67,7 @@ describe('findSimilarPairs', () => {
             laid.append(scoreBlocks(weighted, index, right, bounds));
           }
         }
-        expect(listed(laid)).toEqual(listed(findSimilarPairs(weighted, bounds)));
+        expect(listed(laid)).toEqual(listed(findSimilarPairs({ weighted, bounds })));
       }),
     );
   });
@@ -79,8 +79,44 @@ describe('findSimilarPairs', () => {
       [8, 9],
       [1, 2, 3],
     ];
-    const [pair, ...others] = listed(findSimilarPairs(weigh(lists), boundsOf([0, 100, 200, 300], 1)));
+    const [pair, ...others] = listed(
+      findSimilarPairs({ weighted: weigh(lists), bounds: boundsOf([0, 100, 200, 300], 1) }),
+    );
     expect(pair).toMatch(/^0 3 /);
     expect(others.map((row) => row.slice(0, 3))).toEqual(['1 2']);
+  });
+});
+
+describe('scorePairRow', () => {
+  it('finds, row by row with nothing but what the row holds, the near pairs of the whole', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(
+        articles,
+        fc.integer({ min: 1, max: 7 }),
+        fc.integer({ min: 1, max: 8 }),
+        fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 25, maxLength: 25 }),
+        (lists, blockSize, horizonArticles, someDays) => {
+          const weighted = weigh(lists);
+          const days = someDays.slice(0, lists.length).sort((a, b) => a - b);
+          const bounds = boundsOf(days, horizonArticles);
+          const blocks = cutBlocks(lists.length, blockSize);
+          const rows = new PairList();
+          for (const left of blocks) {
+            const row = structuredClone(cutPairRow(weighted, blocks, left, bounds));
+            rows.appendColumns(scorePairRow(row));
+          }
+          const near = new PairList();
+          for (const left of blocks) {
+            const index = indexBlock(weighted, left);
+            for (const right of partnersOf(left, blocks, bounds))
+              near.append(scoreBlocks(weighted, index, right, bounds));
+          }
+          expect(rows.columns()).toEqual(near.columns());
+          found += blocks.length > 1 ? rows.columns().a.length : 0;
+        },
+      ),
+    );
+    expect(found).toBeGreaterThan(100);
   });
 });
