@@ -38,6 +38,8 @@ export interface Effects {
       path: string,
       chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
     ): Promise<void>;
+    /** A file of a report: never seen half-written, but an older one may be gone for a moment. */
+    writePage(path: string, chunks: Iterable<string | Uint8Array>): Promise<void>;
     /** Like `write`, and the bytes are on the disk, not in a buffer, before it returns. */
     writeDurably(path: string, content: string | Uint8Array): Promise<void>;
     /** Creates a file with its content in one step; false where there is one already. */

@@ -37,10 +37,13 @@ const WRITE_LENGTH = 262_144;
 /**
  * Writes beside the target and renames, without a stream: a report is thousands of small files, for each of which a
  * stream costs more than all that is written.
+ * @param isPage the older file goes first: where a file takes the place of another, ext4 writes it to the disk at once,
+ *   which over thousands of pages took as long as rendering them. Nobody counts on a page before the manifest is there.
  */
 export async function replaceFile(
   path: string,
   chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+  isPage = false,
 ): Promise<void> {
   const temporary = draftOf(path, { id: process.pid, host: hostname() });
   const file = createFile(temporary);
@@ -68,6 +71,7 @@ export async function replaceFile(
     throw error;
   }
   closeSync(file);
+  if (isPage) rmSync(path, { force: true });
   renameSync(temporary, path);
 }
 

@@ -37,6 +37,9 @@ export function realEffects(): Effects {
       async writeChunks(path, chunks) {
         await replaceFile(path, chunks);
       },
+      async writePage(path, chunks) {
+        await replaceFile(path, chunks, true);
+      },
       async writeDurably(path, content) {
         await replaceDurably(path, content);
       },

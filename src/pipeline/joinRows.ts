@@ -9,6 +9,20 @@ import { MentionTable } from './mentionTable.ts';
 import type { AnalysisTable } from './reduceRun.ts';
 import type { RowStore, RowTable } from './rows/rowSpool.ts';
 
+/** What claims, events and lists show of an article: without its text, of which a thousand would not fit beside. */
+export const headFields = [
+  'id',
+  'url',
+  'site',
+  'publisher',
+  'title',
+  'publishedAt',
+  'language',
+  'sourceFile',
+  'sourceIndex',
+  'storyId',
+] as const satisfies readonly (keyof ReportedArticle)[];
+
 /** What the reduces before the claims found. */
 export interface JoinContext {
   readonly table: EntityTable;
@@ -30,7 +44,7 @@ export async function joinRows(
   { table, storyOf, eventOfMention, configuration }: JoinContext,
   store: RowStore,
 ): Promise<JoinedRows> {
-  const articles = store.spool<ReportedArticle>('articles');
+  const articles = store.spool<ReportedArticle>('articles', headFields);
   const figures = store.spool<Figure>('figures');
   const claims = store.spool<Omit<Claim, 'groupId'>>('claims');
   const mentions = new MentionTable(table);

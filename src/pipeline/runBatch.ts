@@ -108,6 +108,7 @@ export async function runBatch(
   const outcome = { ...reduced, result };
   const { records } = outcome;
   progress.update({ step: 'reporting', done: records, total: records, failures: result.failures.length });
+  const reportingMs = clock.monotonicMs();
   const details = () => {
     const wallMs = clock.monotonicMs() - startedMs;
     const cpu = process.cpuUsage();
@@ -115,7 +116,7 @@ export async function runBatch(
       version: packageVersion(effects),
       configuration,
       startedAt,
-      timings: { ...stopwatch.milliseconds, total: wallMs },
+      timings: { ...stopwatch.milliseconds, write: clock.monotonicMs() - reportingMs, total: wallMs },
       memoryPeakBytes: process.resourceUsage().maxRSS * 1024,
       telemetry: {
         workers: threads,

@@ -52,10 +52,11 @@ try {
     ['whole run, two workers against one', (one.telemetry.wallMs / two.telemetry.wallMs).toFixed(2)],
     ['unchanged folder again, seconds', (again.wallMs / 1000).toFixed(2)],
     ['peak memory, MB', Math.round(two.memoryPeakBytes / 1e6)],
+    ['CPU ms per article: all of claimwire, one worker', perArticle(one.telemetry.cpuMs)],
     ...Object.entries(two.timings)
       .filter(([stage]) => stage !== 'total')
       .map(([stage, ms]) => [`ms per article: ${stage}`, perArticle(ms)]),
-    ['CPU ms per article: all of claimwire', perArticle(two.telemetry.cpuMs)],
+    ['CPU ms per article: all of claimwire, two workers', perArticle(two.telemetry.cpuMs)],
   );
   const peers = await runPeers(pages);
   for (const [name, ms] of Object.entries(peers))

@@ -73,6 +73,7 @@ export function fakeDisk(
       },
       write: unused,
       writeChunks: unused,
+      writePage: unused,
       writeDurably: unused,
       createExclusively: unused,
       rename: unused,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Effects, OpenFile } from '../../model/effects.ts';
 import type { RunResult } from '../../model/run.ts';
+import { headFields } from '../joinRows.ts';
 import { lineRows, parseRows } from '../rows/lineRows.ts';
 import type { ReportShare } from './reportShare.ts';
 
@@ -17,13 +18,16 @@ export async function openTables(
   { files }: Effects,
 ): Promise<OpenTables> {
   const open: OpenFile[] = [];
-  const rows = <Row extends object>(table: string): readonly Row[] => {
+  const rows = <Row extends object>(
+    table: string,
+    kept: readonly (keyof Row & string)[] = [],
+  ): readonly Row[] => {
     const file = files.openForReading(join(folder, `${table}.jsonl`));
     open.push(file);
-    return onDisk ? lineRows<Row>(file) : parseRows<Row>(file);
+    return onDisk ? lineRows<Row>(file, kept) : parseRows<Row>(file);
   };
   const result: RunResult = {
-    articles: rows('articles'),
+    articles: rows('articles', headFields),
     entities: rows('entities'),
     figures: rows('figures'),
     events: rows('events'),

@@ -30,7 +30,7 @@ export async function writeReports(
       if (!take()) continue;
       note(path);
       const counted = countBytes(chunks);
-      await effects.files.writeChunks(join(folder, path), counted.chunks);
+      await effects.files.writePage(join(folder, path), counted.chunks);
       written.set(path, counted.size());
       // A signal, and whoever else waits for this thread, comes in between two files.
       if (written.size % FILES_AT_ONCE === 0) await new Promise(setImmediate);

@@ -7,9 +7,15 @@ const BLOCK_BYTES = 65_536;
 const SCANNED_BYTES = 1_048_576;
 const LINE_END = 10;
 
-/** The rows of a file of JSON lines, each read when it is asked for. */
-export function lineRows<Row extends object>(file: OpenFile): readonly Row[] {
-  return listRows(readRows<Row>(file, findLineEnds(file)));
+/**
+ * The rows of a file of JSON lines, each read when it is asked for.
+ * @param kept fields that stay in memory (`listRows`)
+ */
+export function lineRows<Row extends object>(
+  file: OpenFile,
+  kept: readonly (keyof Row & string)[] = [],
+): readonly Row[] {
+  return listRows(readRows<Row>(file, findLineEnds(file)), kept);
 }
 
 /** All rows of a file of JSON lines. */

@@ -13,13 +13,18 @@ const KEPT_ROWS = 2_048;
  * Rows of a source as an ordinary list of ordinary rows, of which nothing but a number is in memory until a field is
  * asked for. Whoever sorts, filters or groups rows holds handles of a hundred bytes instead of kilobytes, and need
  * not know. A row is the same object each time, as it would be in a list.
+ * @param kept fields that stay in memory once a row has been read: thousands of rows are looked up for nothing else
  */
-export function listRows<Row extends object>(source: RowSource<Row>): readonly Row[] {
+export function listRows<Row extends object>(
+  source: RowSource<Row>,
+  kept: readonly (keyof Row & string)[] = [],
+): readonly Row[] {
   const unpacked = new UnpackedRows(source);
   const handles: Row[] = [];
+  const keptFields: ReadonlySet<PropertyKey> = new Set(kept);
   const handleAt = (index: number): Row | undefined => {
     if (index >= source.length) return undefined;
-    handles[index] ??= makeHandle(unpacked, index);
+    handles[index] ??= makeHandle(unpacked, index, keptFields);
     return handles[index];
   };
   return new Proxy(handles, {
@@ -68,25 +73,41 @@ class UnpackedRows<Row extends object> {
   }
 }
 
-function makeHandle<Row extends object>(rows: UnpackedRows<Row>, index: number): Row {
+function makeHandle<Row extends object>(
+  rows: UnpackedRows<Row>,
+  index: number,
+  kept: ReadonlySet<PropertyKey>,
+): Row {
   const shell: Row = JSON.parse('{}');
-  return new Proxy(shell, new RowHandler(rows, index));
+  return new Proxy(shell, new RowHandler(rows, index, kept));
 }
 
 /** Answers for a row by reading it. */
 class RowHandler<Row extends object> implements ProxyHandler<Row> {
   readonly #rows: UnpackedRows<Row>;
   readonly #index: number;
+  readonly #kept: ReadonlySet<PropertyKey>;
+  #fields: Map<PropertyKey, unknown> | undefined;
 
-  constructor(rows: UnpackedRows<Row>, index: number) {
+  constructor(rows: UnpackedRows<Row>, index: number, kept: ReadonlySet<PropertyKey>) {
     this.#rows = rows;
     this.#index = index;
+    this.#kept = kept;
   }
 
   get(_shell: Row, property: PropertyKey): unknown {
     // A row that is written as a whole is read as a whole, not field by field.
     if (property === 'toJSON') return () => this.#rows.at(this.#index);
-    return Reflect.get(this.#rows.at(this.#index), property);
+    if (!this.#kept.has(property)) return Reflect.get(this.#rows.at(this.#index), property);
+    this.#fields ??= this.#readKept();
+    return this.#fields.get(property);
+  }
+
+  #readKept(): Map<PropertyKey, unknown> {
+    const row = this.#rows.at(this.#index);
+    const fields = new Map<PropertyKey, unknown>();
+    for (const field of this.#kept) if (Reflect.has(row, field)) fields.set(field, Reflect.get(row, field));
+    return fields;
   }
 
   has(_shell: Row, property: PropertyKey): boolean {

@@ -21,7 +21,8 @@ export interface RowSpool<Row extends object> {
 
 /** Where the rows of a run are kept until they are written. */
 export interface RowStore {
-  spool<Row extends object>(table: string): RowSpool<Row>;
+  /** @param kept fields that stay in memory (`listRows`) */
+  spool<Row extends object>(table: string, kept?: readonly (keyof Row & string)[]): RowSpool<Row>;
   /** Rows that can be made at any time. */
   list<Row extends object>(source: RowSource<Row>): readonly Row[];
 }
@@ -49,7 +50,7 @@ export class RowsOnDisk implements RowStore {
     this.#effects = effects;
   }
 
-  spool<Row extends object>(table: string): RowSpool<Row> {
+  spool<Row extends object>(table: string, kept: readonly (keyof Row & string)[] = []): RowSpool<Row> {
     const { files } = this.#effects;
     const path = `${this.#folder}/${table}.jsonl`;
     const file = files.openForAppending(path);
@@ -77,7 +78,7 @@ export class RowsOnDisk implements RowStore {
         const opened = files.openForReading(path);
         this.#open.push(opened);
         const source = readRows<Row>(opened, ends);
-        return { rows: listRows(source), map: (change) => listRows(mapSource(source, change)) };
+        return { rows: listRows(source, kept), map: (change) => listRows(mapSource(source, change)) };
       },
     };
   }

@@ -87,9 +87,9 @@ describe('a watched folder', () => {
       ...effects,
       files: {
         ...files,
-        async writeChunks(path, chunks) {
+        async writePage(path, chunks) {
           if (isFull) throw Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' });
-          await files.writeChunks(path, chunks);
+          await files.writePage(path, chunks);
         },
       },
     };
