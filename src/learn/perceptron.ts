@@ -12,29 +12,43 @@ export interface FeatureSequence {
 /** Weights of a first-order sequence model over hashed features. */
 export interface SequenceWeights {
   readonly labels: readonly string[];
-  /** Feature-major: weight of label y for feature f at `f * labels + y`. */
-  readonly emission: Float32Array | Int16Array;
-  /** At `(edge * labels + previous) * labels + y`. */
-  readonly edge: Float32Array | Int16Array;
+  /** Feature-major: weight of label y for feature f at `f * labels + y`; empty where weights are packed. */
+  readonly emission: Float32Array;
+  /** At `(edge * labels + previous) * labels + y`; empty where weights are packed. */
+  readonly edge: Float32Array;
   /** Both tables hold their weights times this. */
   readonly scale: number;
-  /**
-   * Where packed weights keep the rows of features that have any: then `emission` holds those rows alone. Few features
-   * do, and asking 128 kB of bits first spares the others a walk to main memory.
-   */
-  readonly rows?: RowIndex;
-  /** Packed edge weights without the zeros, which are nineteen in twenty; `edge` is empty then. */
-  readonly sparseEdges?: SparseTable;
+  readonly packed?: PackedWeights;
   /** How often each feature and each edge was seen in training: tells which weights matter when they are packed. */
   readonly counts?: { readonly emission: Uint32Array; readonly edge: Uint32Array };
 }
 
-/** Rows of which only few cells are not zero: those of row r stand from `starts[r]` to `starts[r + 1]`. */
+/** Whole numbers of 16 bits that are a hundredth of the tables of training. */
+export interface PackedWeights {
+  /**
+   * Which features have a row in `emission`: few do, and asking 128 kB of bits first spares the others a walk to main
+   * memory.
+   */
+  readonly rows: RowIndex;
+  /** Rows of `PACKED_WIDTH` weights, two to a number: the one of the even label in the lower half. */
+  readonly emission: Int32Array;
+  readonly edges: SparseTable;
+}
+
+/** Labels that a packed row has room for, so that a row is four words of memory, never parts of three. */
+export const PACKED_WIDTH = 8;
+
+/**
+ * Rows of which only few cells are not zero, as are one in twenty of edges: those of row r stand from `starts[r]` to
+ * `starts[r + 1]`, each as its weight times `CELLS` and its place in the row.
+ */
 export interface SparseTable {
   readonly starts: Uint32Array;
-  readonly cells: Uint16Array;
-  readonly values: Int16Array;
+  readonly entries: Int32Array;
 }
+
+/** Cells of a row of edges at most: steps from each of `PACKED_WIDTH` labels to each. */
+export const CELLS = PACKED_WIDTH ** 2;
 
 /**
  * Sums the weights of one sequence's features: `length * labels` scores, to which a caller may add its own. For the
@@ -63,7 +77,7 @@ function addRows(
   slots: Int32Array,
   width: number,
   item: number,
-  weights: SequenceWeights['emission'],
+  weights: Float32Array,
   count: number,
   sums: Float64Array,
 ): void {
@@ -75,6 +89,3 @@ function addRows(
     for (let y = 0; y < count; y++) sums[base + y] = (sums[base + y] ?? 0) + (weights[row + y] ?? 0);
   }
 }
-
-/** Labels that a packed row has room for, so that a row is four or eight words of memory, never parts of three. */
-export const PACKED_WIDTH = 8;

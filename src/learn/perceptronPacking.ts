@@ -1,5 +1,5 @@
 import type { Section } from './packing.ts';
-import { PACKED_WIDTH, type SequenceWeights, type SparseTable } from './perceptron.ts';
+import { CELLS, PACKED_WIDTH, type SequenceWeights, type SparseTable } from './perceptron.ts';
 import { indexRows, rankOfRow } from './rowIndex.ts';
 
 type Table = SequenceWeights['emission'];
@@ -61,17 +61,19 @@ export function unpackSequenceWeights(
     Array.from(places, (place) => Math.floor(place / width)),
     size.features,
   );
-  const emission = new Int16Array(rows.count * PACKED_WIDTH);
+  const emission = new Int32Array((rows.count * PACKED_WIDTH) / 2);
   places.forEach((place, index) => {
-    const row = rankOfRow(rows, Math.floor(place / width));
-    emission[row * PACKED_WIDTH + (place % width)] = values[index] ?? 0;
+    const label = place % width;
+    const at = (rankOfRow(rows, Math.floor(place / width)) * PACKED_WIDTH + label) >> 1;
+    const half = (values[index] ?? 0) & 0xffff;
+    emission[at] = (emission[at] ?? 0) | (label % 2 === 0 ? half : half << 16);
   });
+  const edges = unpackSparse(tableOf(`${name}.edge`, sections), size.edges, width ** 2);
   return {
     labels,
-    emission,
-    rows,
-    edge: new Int16Array(0),
-    sparseEdges: unpackSparse(tableOf(`${name}.edge`, sections), size.edges, width ** 2),
+    emission: new Float32Array(0),
+    edge: new Float32Array(0),
+    packed: { rows, emission, edges },
     scale: sections[`${name}.scale`]?.[0] ?? 1,
   };
 }
@@ -100,8 +102,7 @@ function unpackSparse(
   for (let row = 0; row < rows; row++) starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0);
   return {
     starts,
-    cells: Uint16Array.from(places, (place) => place % width),
-    values: Int16Array.from(values),
+    entries: Int32Array.from(places, (place, index) => (values[index] ?? 0) * CELLS + (place % width)),
   };
 }
 

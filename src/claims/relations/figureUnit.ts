@@ -7,13 +7,15 @@ import { findUnitScale } from './unitScale.ts';
 const PEOPLE =
   /^(?:people|persons?|residents?|inhabitants?|villagers?|citizens?|men|women|children|civilians?|victims?|lives|members?|pupils?|students?|guests?|fans?|spectators?|inmates?|prisoners?|detainees?|delegates?|deput(?:y|ies)|candidates?|teachers?|nurses?|doctors?|lawyers?|judges?|experts?|migrants?|tourists?|commuters?|pilgrims?|holidaymakers?|survivors?|clients?|customers?|users?|subscribers?|investors?|tenants?|climbers?|hikers?|players?|athletes?|runners?|artists?|hostages?|fighters?|rebels?|militants?|officers?|troops?|sailors?|pilots?|drivers?|miners?|farmers?|cases?|adults?|girls?|boys?|m[ae]n|wom[ae]n|dead|deaths?|casualt(?:y|ies)|workers?|employees?|staff|skiers?|voters?|supporters?|protesters?|demonstrators?|marchers?|patients?|passengers?|soldiers?|refugees?|visitors?|jobs?|\p{L}+(?:scientist|fighter|keeper|worker|seeker|holder|goer|owner|[^u]man|[^u]men)s?)$/u;
 
+type Quantified = Pick<Figure, 'unit' | 'value'>;
+
 /** "Two thirds of voters", "one in three", "up by a tenth": a share, as percentages are. */
-export function isShareInWords({ unit, value }: Figure): boolean {
+export function isShareInWords({ unit, value }: Quantified): boolean {
   return unit.kind === 'ratio' && value !== undefined && value > 0 && value < 1;
 }
 
 /** What buckets of figures are kept apart by: kind of unit, and which currency or dimension it is. */
-export function nameUnit(figure: Figure): string {
+export function nameUnit(figure: Quantified): string {
   const { kind, name, code } = figure.unit;
   if (isShareInWords(figure)) return 'percent';
   if (kind === 'count' || kind === 'percent') return kind;
@@ -25,7 +27,7 @@ export function scaleOf(figure: Figure): number {
   return isShareInWords(figure) ? 100 : (scaleOfUnit(figure)?.factor ?? 1);
 }
 
-function scaleOfUnit({ unit: { kind, name } }: Figure): ReturnType<typeof findUnitScale> {
+function scaleOfUnit({ unit: { kind, name } }: Quantified): ReturnType<typeof findUnitScale> {
   return kind === 'currency' || kind === 'count' || name === undefined ? undefined : findUnitScale(name);
 }
 

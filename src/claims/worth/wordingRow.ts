@@ -18,6 +18,9 @@ const BIGRAMS = 0.7;
 const LETTERS = 1;
 /** A count of the lexicon or of word forms, at most five of each. */
 const COUNT = 0.15;
+/** Hashes of what stands before each kind of feature, so that no text is joined for them. */
+const UNIGRAM = hashText('u ');
+const BIGRAM = hashText('b ');
 const SHORTEST_GRAM = 3;
 const LONGEST_GRAM = 5;
 
@@ -60,8 +63,8 @@ export function readWordingRow(text: string, words: readonly Word[], cues: reado
   let previous = '^';
   for (const word of words) {
     const folded = foldNumber(word.text);
-    count(unigrams, hashText(`u ${folded}`));
-    count(bigrams, hashText(`b ${previous} ${folded}`));
+    count(unigrams, hashText(folded, UNIGRAM));
+    count(bigrams, hashText(folded, hashText(' ', hashText(previous, BIGRAM))));
     if (/^\p{L}/u.test(folded)) countLetters(letters, `<${folded}>`);
     previous = folded;
   }
@@ -99,11 +102,16 @@ function countLetters(counts: Map<number, number>, word: string): void {
 
 function addNormalised(sums: Map<number, number>, counts: ReadonlyMap<number, number>, length: number): void {
   let squares = 0;
-  for (const value of counts.values()) squares += (1 + Math.log(value)) ** 2;
+  for (const value of counts.values()) squares += dampen(value) ** 2;
   const scale = length / Math.sqrt(Math.max(squares, 1));
-  for (const [index, value] of counts) {
-    sums.set(index, (sums.get(index) ?? 0) + (1 + Math.log(value)) * scale);
-  }
+  counts.forEach((value, index) => {
+    sums.set(index, (sums.get(index) ?? 0) + dampen(value) * scale);
+  });
+}
+
+/** Most features stand once in a sentence, and their logarithm is zero. */
+function dampen(count: number): number {
+  return count === 1 ? 1 : 1 + Math.log(count);
 }
 
 function countForms(text: string, words: readonly Word[], cues: readonly CueHit[]): Map<string, number> {

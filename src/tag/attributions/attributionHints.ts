@@ -92,8 +92,8 @@ function guessNames(sentences: readonly Sentence[], text: string): Mention[] {
     };
     tokens.forEach((token, index) => {
       const word = text.slice(token.start, token.end);
-      const opener = index === 0 && SENTENCE_OPENERS.has(word.toLowerCase());
-      if (!/^\p{Lu}/u.test(word) || opener || word === 'I') {
+      const isName = /^\p{Lu}/u.test(word) && word !== 'I';
+      if (!isName || (index === 0 && SENTENCE_OPENERS.has(word.toLowerCase()))) {
         close();
         return;
       }

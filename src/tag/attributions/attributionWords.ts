@@ -34,14 +34,11 @@ export function wordsOf(
       span.start <= token.start && token.end <= span.end;
     const quotation = around.length === 0 ? undefined : around.find(covers);
     const mention = within.length === 0 ? undefined : within.find(covers);
-    return {
-      start: token.start,
-      end: token.end,
-      text: word,
-      lower: word.toLowerCase().replace(APOSTROPHES, "'"),
-      ...(quotation === undefined ? {} : { quotation }),
-      ...(mention === undefined ? {} : { mention }),
-    };
+    const { start: from, end: to } = token;
+    const bare = { start: from, end: to, text: word, lower: word.toLowerCase().replace(APOSTROPHES, "'") };
+    // Most words stand in neither, and spreading is the dearest part of making one.
+    if (quotation === undefined) return mention === undefined ? bare : { ...bare, mention };
+    return mention === undefined ? { ...bare, quotation } : { ...bare, quotation, mention };
   });
 }
 

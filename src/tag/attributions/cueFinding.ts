@@ -14,8 +14,8 @@ const QUOTATIVE: Cue = { lemma: '', frames: new Set(['quote']), strong: true };
 /** A past form of any verb right behind a quotation and its speaker: "“Never,” she roared." */
 function quotativeAt(words: readonly Word[], at: number): CueMatch | undefined {
   const word = words[at];
-  if (word === undefined || word.quotation !== undefined || !/^\p{Ll}{2,}ed$/u.test(word.text))
-    return undefined;
+  if (word === undefined || word.quotation !== undefined || !word.text.endsWith('ed')) return undefined;
+  if (!/^\p{Ll}{2,}ed$/u.test(word.text)) return undefined;
   const before = words[at - 1];
   if (before === undefined || before.quotation !== undefined) return undefined;
   const speaker = before.mention !== undefined || before.lower === 'he' || before.lower === 'she';
@@ -67,7 +67,8 @@ export function findCues(words: readonly Word[], lexicon: CueLexicon): CueMatch[
 
 function matchAt(words: readonly Word[], from: number, lexicon: CueLexicon): CueMatch | undefined {
   const word = words[from];
-  if (word === undefined || word.quotation !== undefined) return undefined;
+  const forms = word === undefined ? undefined : lexicon.get(word.lower);
+  if (word === undefined || forms === undefined || word.quotation !== undefined) return undefined;
   if (
     isCapitalised(word) &&
     from > 0 &&
@@ -76,7 +77,7 @@ function matchAt(words: readonly Word[], from: number, lexicon: CueLexicon): Cue
   ) {
     return undefined;
   }
-  for (const form of lexicon.get(word.lower) ?? []) {
+  for (const form of forms) {
     const to = endOfForm(words, from, form);
     if (to === undefined) continue;
     const kind = formKind(words, from, to, form);

@@ -8,12 +8,9 @@ import type { TimePattern } from './timePattern.ts';
 import { relativePatterns } from './timeRelative.ts';
 import { readTense } from './timeTense.ts';
 
-const PATTERNS: readonly TimePattern[] = [
-  ...absolutePatterns,
-  ...countedPatterns,
-  ...holidayPatterns,
-  ...relativePatterns,
-];
+/** Patterns that find something without a digit too; what names its year has several. */
+const WORDED: readonly TimePattern[] = [...countedPatterns, ...holidayPatterns, ...relativePatterns];
+const PATTERNS: readonly TimePattern[] = [...absolutePatterns, ...WORDED];
 /** No time expression does without one of these; most sentences are passed over at the cost of this test. */
 const TRIGGER =
   /[0-9]{2}|day|week|month|year|quarter|decade|century|morning|evening|night|noon|ago|tomorrow|recent|coming|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|later|earlier|Christmas|Easter|New Year/iu;
@@ -77,7 +74,7 @@ export function scanTimes(
 function findMatches(sentence: string): TimeMatch[] {
   const taken = new Uint8Array(sentence.length);
   const found: TimeMatch[] = [];
-  for (const pattern of PATTERNS) {
+  for (const pattern of /[0-9]/u.test(sentence) ? PATTERNS : WORDED) {
     // By `exec`: `matchAll` would build each of the forms anew for every sentence.
     pattern.form.lastIndex = 0;
     for (let match = pattern.form.exec(sentence); match !== null; match = pattern.form.exec(sentence)) {
