@@ -92,6 +92,10 @@ function readClaim(
       wording: resources.wording.margin(text, words, cues),
       cues,
       figures,
+      source:
+        attribution?.sourceSpan === undefined
+          ? ''
+          : article.text.slice(attribution.sourceSpan.start, attribution.sourceSpan.end),
       words: words.length,
       hedged,
       background,

@@ -166,7 +166,17 @@ function renderChecked({ checked, quote, ...claim }: Claim, index: RunIndex): Ma
 function renderCommitment({ figure, figures }: Commitment, index: RunIndex): MarkdownText {
   const when = figure.time === undefined ? '' : `, ${formatInterval(figure.time)}`;
   const sources = [...new Set(figures.map((one) => originWords(index.articles.get(one.articleId))))];
-  return markdown`- **${figure.subject?.text ?? 'Subject left open'}**: ${figureKindWords[figure.kind].toLowerCase()} of ${formatFigure(figure)}${figure.measure && ` (${figure.measure})`}${when}. ${listWords(sources)}.`;
+  return markdown`- **${figure.subject?.text ?? 'Subject left open'}**: ${figureKindWords[figure.kind].toLowerCase()} of ${formatFigure(figure)}${saysMore(figure.measure, figure.quote) ? ` (${figure.measure})` : ''}${when}. ${listWords(sources)}.`;
+}
+
+/** "9 fishermen (fisherman)", "10 days (time)": a measure that the figure has said already. */
+function saysMore(measure: string | undefined, quote: string): boolean {
+  if (measure === undefined || /^(?:time|value|amount)$/iu.test(measure)) return false;
+  const said = quote.toLowerCase();
+  return !measure
+    .toLowerCase()
+    .split(' ')
+    .every((word) => said.includes(word.slice(0, Math.max(4, word.length - 2))));
 }
 
 function sourceLink(articleId: string, index: RunIndex): MarkdownText {

@@ -5,10 +5,12 @@ import type { StatedFigure } from './comparability.ts';
 import { findRounding } from './figureBand.ts';
 import { haveSameUnit } from './figureUnit.ts';
 import { findLooseParts } from './looseParts.ts';
-import { isSameTopic, type Sum } from './sum.ts';
+import { isCount, isSameTopic, type Sum } from './sum.ts';
 
 /** Parts that fall short by no more than this share of the whole look like all of them. editors */
 const NEARLY_ALL = 0.1;
+/** Counts below this are not said to miss their parts. editors */
+const SMALLEST_DISPUTED = 10;
 
 /**
  * Parts of a whole, added up: those that the tagger tied to their whole, and those of a sentence (or of sentences that
@@ -93,6 +95,9 @@ function addUp({ whole, parts, exhaustive }: Sum, sameWholes: readonly StatedFig
   const missing = difference < -tolerance && approximation !== 'under' && approximation !== 'atMost';
   // Parts that fall short of the whole need not be all of them, unless the text says so or very little is missing.
   if (missing && !exhaustive && -difference > NEARLY_ALL * total) return undefined;
+  // Numbers of steps, clauses and houses are no sums, and small ones go together by chance.
+  if ((exceeds || missing) && isCount(whole) && (total < SMALLEST_DISPUTED || !haveOneNoun(whole, ordered)))
+    return undefined;
   const wholes = [whole, ...sameWholes];
   const figures = [...wholes, ...ordered];
   const quotes = ordered.map(({ figure }) => figure.quote);
@@ -108,6 +113,12 @@ function addUp({ whole, parts, exhaustive }: Sum, sameWholes: readonly StatedFig
     verdict: exceeds || missing ? 'inconsistent' : 'consistent',
     explanation: explain(quotes, whole.figure.quote, difference, tolerance),
   };
+}
+
+/** All count the same noun, which the whole or a part names. */
+function haveOneNoun(whole: StatedFigure, parts: readonly StatedFigure[]): boolean {
+  const nouns = [whole, ...parts].flatMap(({ counted }) => (counted.stem === '' ? [] : [counted]));
+  return nouns.length > 0 && nouns.every((noun) => noun.term === nouns[0]?.term || noun.isPeople);
 }
 
 function explain(parts: readonly string[], whole: string, difference: number, tolerance: number): string {

@@ -43,10 +43,10 @@ function readSense({ kind, change, unit }: Figure, claim: UngroupedClaim): strin
   if (kind === 'forecast' && RESULT.test(claim.quote)) return 'actual';
   if (kind === 'demand' && claim.attribution.speaker === undefined && FORCED.test(claim.quote))
     return 'actual';
-  const ruled = isRuled(unit.kind, claim);
-  if (ruled && (kind === 'demand' || (kind === 'actual' && claim.kind === 'demand'))) return 'actual';
+  const isSettled = isRuled(unit.kind, claim);
+  if (isSettled && (kind === 'demand' || (kind === 'actual' && claim.kind === 'demand'))) return 'actual';
   if (kind === 'actual' || kind === 'change') {
-    if (UNMET_CLAIM.has(claim.kind) && !ruled) return claim.kind;
+    if (UNMET_CLAIM.has(claim.kind) && !isSettled) return claim.kind;
   }
   if (kind === 'actual' && claim.kind === 'announcement' && PLANNED.test(claim.quote)) return 'target';
   if (kind === 'actual' && ESTIMATED.test(claim.quote)) return 'forecast';
@@ -56,8 +56,14 @@ function readSense({ kind, change, unit }: Figure, claim: UngroupedClaim): strin
   return kind === 'change' ? 'actual' : kind;
 }
 
-function isRuled(unit: Figure['unit']['kind'], { quote }: UngroupedClaim): boolean {
-  return unit !== 'percent' && RULED.test(quote) && !SOUGHT.test(quote);
+/** Every figure of a claim asks, more than once. */
+const ruled = new WeakMap<UngroupedClaim, boolean>();
+
+function isRuled(unit: Figure['unit']['kind'], claim: UngroupedClaim): boolean {
+  if (unit === 'percent') return false;
+  const known = ruled.get(claim) ?? (RULED.test(claim.quote) && !SOUGHT.test(claim.quote));
+  ruled.set(claim, known);
+  return known;
 }
 
 /** What is wanted, promised, aimed at or foreseen has not happened. */
@@ -111,7 +117,7 @@ const FROM = /\bfrom\s*(?:about |around |some )?$/iu;
 const JOINT = /[,;:](?!\d)/u;
 
 /** The qualifiers of a figure, as one string: two figures are one measure only where these agree. */
-export function findQualifiers(figure: Figure, claim: UngroupedClaim): string {
+export function findQualifiers(figure: Figure, claim: UngroupedClaim, sense: string): string {
   const { quote } = claim;
   const at = Math.max(0, figure.span.start - claim.span.start);
   const before = quote.slice(0, at);
@@ -125,13 +131,8 @@ export function findQualifiers(figure: Figure, claim: UngroupedClaim): string {
   });
   if (COMPARED.test(before) || (FROM.test(before) && /^[^.;,]{0,12}\bto\b/u.test(behind)))
     found.push('compared');
-  const settled = isRuled(figure.unit.kind, claim) || FORCED.test(quote);
-  if (
-    !settled &&
-    findSense(figure, claim) === 'actual' &&
-    (UNMET_WORDS.test(before) || UNMET_BEHIND.test(behind))
-  )
-    found.push('unmet');
+  const isBesideUnmet = sense === 'actual' && (UNMET_WORDS.test(before) || UNMET_BEHIND.test(behind));
+  if (isBesideUnmet && !isRuled(figure.unit.kind, claim) && !FORCED.test(quote)) found.push('unmet');
   return found.join(' ');
 }
 

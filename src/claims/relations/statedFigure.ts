@@ -55,19 +55,23 @@ function readFigures(
     let wording: ClaimWording | undefined;
     const words = readWords(claim.quote, { start: 0, end: claim.quote.length });
     const distinctions = readDistinctions(claim, words, contrasts);
-    const qualifiers = new Map(
-      claim.figureIds.flatMap((id) => {
-        const figure = figures.get(id);
-        return figure === undefined ? [] : [[id, findQualifiers(figure, claim)] as const];
-      }),
-    );
+    const publishedAt = published.get(claim.articleId);
+    const senses = new Map<string, string>();
+    const qualifiers = new Map<string, string>();
+    for (const id of claim.figureIds) {
+      const figure = figures.get(id);
+      if (figure === undefined) continue;
+      const sense = findSense(figure, claim, publishedAt);
+      senses.set(id, sense);
+      qualifiers.set(id, findQualifiers(figure, claim, sense));
+    }
     return claim.figureIds.flatMap((id): StatedFigure[] => {
       const figure = readExactly(figures.get(id), claim);
       if (figure === undefined || seen.has(id)) return [];
       seen.add(id);
       wording ??= readClaimWording(claim, synonyms);
       const own = wording;
-      const sense = findSense(figure, claim, published.get(claim.articleId));
+      const sense = senses.get(id) ?? figure.kind;
       const isOfSource = isMereSource(figure, claim);
       const subjectTerms = readTerms(isOfSource ? '' : figure.subject?.text, synonyms);
       const measureTerms = readTerms(`${figure.measure ?? ''} ${figure.unit.name ?? ''}`, synonyms);
@@ -83,7 +87,7 @@ function readFigures(
         {
           figure,
           claim,
-          publishedAt: published.get(claim.articleId),
+          publishedAt,
           wording: own,
           sense: concept !== undefined && OF_CHANGE.test(concept.concept) ? readGrowth(sense) : sense,
           counted:

@@ -72,3 +72,25 @@ it('takes kinds of a thing for its parts where exact numbers fit', () => {
     ),
   ).toEqual(['partWhole consistent: 38200 + 3100 = 41300, whole 41300']);
 });
+
+it('says nothing of small counts and of other nouns that miss their whole', () => {
+  const steps = (value: number): [string, Partial<Figure>] => [`${value} steps`, count(value, 'step')];
+  expect(
+    relate(
+      ['The Orval licence has two clauses with 7 steps.', ['two clauses', count(2, 'clause')], steps(7)],
+      ['The first clause of the Orval licence has 3 steps.', steps(3)],
+      ['The second clause of the Orval licence has 2 steps.', steps(2)],
+    ),
+  ).toEqual([]);
+  expect(
+    relate(
+      [
+        'Two barges brought 90 cows to Orval.',
+        ['Two barges', count(2, 'barge')],
+        ['90 cows', count(90, 'cow')],
+      ],
+      ['The first barge brought 50 crates to Orval.', ['50 crates', count(50, 'crate')]],
+      ['The second barge brought 30 crates to Orval.', ['30 crates', count(30, 'crate')]],
+    ),
+  ).toEqual([]);
+});
