@@ -10,6 +10,8 @@ const MAIN = new URL('../../dist/cli/main.js', import.meta.url).pathname;
 const SHARE = new URL('../../dist/pipeline/reports/reportShare.js', import.meta.url).href;
 const EFFECTS = new URL('../../dist/pipeline/effects.js', import.meta.url).href;
 const PORT = 26_397;
+/** What one worker does, as the stopwatch of the run calls it. */
+const ALONE = ['gather', 'link', 'stories', 'merge', 'join', 'groups'];
 const call = promisify(execFile);
 
 /** @returns costs per article and of each shard, for `simulate` */
@@ -38,15 +40,16 @@ export async function record(count) {
       stdio: 'ignore',
     });
     const again = await cpuMs(worker);
+    const { timings } = JSON.parse(readFileSync(join(store, 'output/manifest.json'), 'utf8'));
     const starting = await cpuMs(worker);
-    return costs({ count, single, enqueue, workers, again, starting, reading, jobs, store });
+    return costs({ count, single, enqueue, workers, again, starting, timings, reading, jobs, store });
   } finally {
     redis.kill();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function costs({ count, single, enqueue, workers, again, starting, reading, jobs, store }) {
+function costs({ count, single, enqueue, workers, again, starting, timings, reading, jobs, store }) {
   const all = enqueue + workers[0] + workers[1];
   const serial = again - starting;
   const of = (stage) => jobs.filter(({ timings }) => timings[stage] !== undefined);
@@ -74,6 +77,8 @@ function costs({ count, single, enqueue, workers, again, starting, reading, jobs
     tablesMsPerArticle: round(reading / count),
     renderMsPerArticle: round(Math.max(0, perArticle('render') - (parts * reading) / count)),
     serialMsPerArticle: round(serial / count),
+    // Wall time, some of it waiting: for what of the serial part is what.
+    serialStages: Object.fromEntries(ALONE.map((stage) => [stage, round((timings[stage] ?? 0) / count)])),
     articlesPerShard: round(count / clean.length),
     bytesPerArticle: Math.round(jobs.reduce((sum, { bytes }) => sum + bytes, 0) / count),
     storeBytesPerArticle: Math.round(bytesBelow(store) / count),

@@ -6,13 +6,17 @@ import { isLeased } from './outputLease.ts';
 import { openRunOutput, scratchFolder, sendFiles, tableFiles } from './runOutput.ts';
 import type { RunPlan } from './runPlan.ts';
 
+/** Paths of files with their sizes. */
+export type FileSizes = readonly (readonly [path: string, size: number])[];
+
 /** Where a part of a report is written: in the output itself, or beside a copy of its tables on this machine. */
 export interface PartOutput {
   /** The pages leave this machine afterwards. */
   readonly isRemote: boolean;
   /** @returns a folder with the tables. @throws Error where the output is not this run's any longer */
   open(hasCorrections: boolean): Promise<string>;
-  publish(files: readonly string[]): Promise<void>;
+  /** @throws Error where some of them are not there any longer */
+  publish(files: FileSizes): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -32,7 +36,13 @@ export function openPartOutput(
         if (!(await isLeased(folder, run, effects))) throw new Error(`${folder} is another run's by now`);
         return folder;
       },
-      publish: async () => {},
+      // What was written while a network folder was not mounted went elsewhere.
+      async publish(written) {
+        for (const [path, size] of written) {
+          const status = await effects.files.status(join(folder, path));
+          if (status.size !== size) throw new Error(`${path} of the report is not as it was written`);
+        }
+      },
       close: async () => {},
     };
   }
@@ -49,7 +59,13 @@ export function openPartOutput(
       await effects.files.createFolder(join(folder, WORK_FOLDER));
       return folder;
     },
-    publish: (files) => sendFiles(files, folder, (...file) => outputs.keep(run, ...file), effects),
+    publish: (written) =>
+      sendFiles(
+        written.map(([path]) => path),
+        folder,
+        (...file) => outputs.keep(run, ...file),
+        effects,
+      ),
     close: () => effects.files.remove(folder),
   };
 }

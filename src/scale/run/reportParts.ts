@@ -2,8 +2,8 @@ import type { ReportElsewhere } from '../../pipeline/reports/reportShare.ts';
 import { putValue, readValue } from '../store/packedValue.ts';
 import type { SharedStore } from '../store/sharedStore.ts';
 import { renderJob } from '../tasks/pieceJob.ts';
-import type { FileSizes } from '../tasks/renderPart.ts';
 import { CLAIMS_PER_RECORD, type SettleJobs } from './claimPieces.ts';
+import type { FileSizes } from './partOutput.ts';
 import type { RunOutput } from './runOutput.ts';
 import type { RunPlan } from './runPlan.ts';
 

@@ -1,15 +1,12 @@
 import type { Effects } from '../../model/effects.ts';
 import { FileTickets } from '../../pipeline/reports/fileTickets.ts';
 import type { ReportShare, ReportTerms } from '../../pipeline/reports/reportShare.ts';
-import { openPartOutput } from '../run/partOutput.ts';
+import { type FileSizes, openPartOutput } from '../run/partOutput.ts';
 import type { RunPlan } from '../run/runPlan.ts';
 import { putValue, readValue } from '../store/packedValue.ts';
 import type { SharedStore } from '../store/sharedStore.ts';
 import type { RenderJob } from './pieceJob.ts';
 import type { TaskMark } from './taskMark.ts';
-
-/** Paths of files with their sizes. */
-export type FileSizes = readonly (readonly [path: string, size: number])[];
 
 export interface RenderContext {
   readonly store: SharedStore;
@@ -34,7 +31,7 @@ export async function renderPart(
     const share = { ...terms, folder, part, tickets: FileTickets.share() };
     const written = await Promise.all(Array.from({ length: threads }, () => write(share)));
     const files = written.flat();
-    await output.publish(files.map(([path]) => path));
+    await output.publish(files);
     const put = await putValue(store.segments, files);
     const moved = output.isRemote ? files.reduce((sum, [, size]) => sum + size, 0) : 0;
     return {

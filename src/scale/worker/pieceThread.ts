@@ -2,12 +2,12 @@ import { type ClaimResources, loadClaimResources } from '../../claims/claimResou
 import type { Configuration } from '../../model/configuration.ts';
 import { realEffects } from '../../pipeline/effects.ts';
 import { type ReportShare, writeShare } from '../../pipeline/reports/reportShare.ts';
+import type { FileSizes } from '../run/partOutput.ts';
 import { openStore } from '../store/openStore.ts';
 import type { SharedStore } from '../store/sharedStore.ts';
 import type { StoreAddress } from '../store/storeAddress.ts';
 import type { ReduceJob } from '../tasks/pieceJob.ts';
 import { reducePiece } from '../tasks/reducePiece.ts';
-import type { FileSizes } from '../tasks/renderPart.ts';
 import type { TaskMark } from '../tasks/taskMark.ts';
 
 /** What a thread is asked for: plain data. */

@@ -1,6 +1,6 @@
 import { Piscina } from 'piscina';
 import type { ReportShare } from '../../pipeline/reports/reportShare.ts';
-import type { FileSizes } from '../tasks/renderPart.ts';
+import type { FileSizes } from '../run/partOutput.ts';
 import type { TaskMark } from '../tasks/taskMark.ts';
 import { type ReduceOrder, reduceThere, writeThere } from './pieceThread.ts';
 
