@@ -4,7 +4,7 @@ import { groupBy } from '../model/lists.ts';
 import { compareText } from '../model/order.ts';
 import { findAgreement } from './agreement.ts';
 import type { ClaimResources } from './claimResources.ts';
-import { type ClaimCollection, orderClaims, sortClaims, type UngroupedClaim } from './collection.ts';
+import { type ClaimCollection, orderClaims, sortClaims } from './collection.ts';
 import { nameUnit } from './relations/figureUnit.ts';
 import { stateFigures } from './relations/statedFigure.ts';
 import { SharedKeys } from './sharedKeys.ts';
@@ -28,12 +28,9 @@ const MOST_TERMS = 2 ** 26;
 export interface StoryGroup {
   readonly founder: Statement;
   readonly claimIds: readonly string[];
+  /** The article of each of them. */
+  readonly articleIds: readonly string[];
 }
-
-/** What groups cite of claims and their articles. */
-type GroupedCollection = Pick<ClaimCollection, 'articles' | 'syndicated'> & {
-  readonly claims: readonly Pick<UngroupedClaim, 'id' | 'articleId'>[];
-};
 
 /**
  * Groups of claims that say the same thing: first within each story, which is a bucket of its own, then the founders
@@ -70,6 +67,7 @@ export function groupWithinStories(statements: readonly Statement[], counted: Te
       group.slice(0, 1).map(({ claim, wording, figures, days }) => ({
         founder: { claim, wording, figures, days },
         claimIds: group.map((statement) => statement.claim.id),
+        articleIds: group.map((statement) => statement.claim.articleId),
       })),
     );
 }
@@ -78,7 +76,7 @@ export function groupWithinStories(statements: readonly Statement[], counted: Te
 export function joinStoryGroups(
   within: readonly StoryGroup[],
   counted: TermCounts,
-  collection: GroupedCollection,
+  collection: Pick<ClaimCollection, 'articles' | 'syndicated'>,
   relations: readonly Relation[],
 ): ClaimGroup[] {
   const founders = new Map(within.map((group) => [group.founder.claim, group]));
@@ -167,11 +165,10 @@ function pairKeys({ terms, weights }: WeighedStatement, uses: ReadonlyMap<number
 
 function describeGroups(
   groups: readonly (readonly StoryGroup[])[],
-  collection: GroupedCollection,
+  collection: Pick<ClaimCollection, 'articles' | 'syndicated'>,
   relations: readonly Relation[],
 ): ClaimGroup[] {
   const sources = findSources(collection);
-  const articleOf = new Map(collection.claims.map(({ id, articleId }) => [id, articleId]));
   const disputed = new Set(
     relations.flatMap(({ type, verdict, claimIds }) =>
       type === 'conflicts' && verdict === 'inconsistent' ? claimIds : [],
@@ -180,7 +177,7 @@ function describeGroups(
   return groups
     .map((parts): ClaimGroup => {
       const claimIds = parts.flatMap((part) => part.claimIds);
-      const counted = countPublishers(new Set(claimIds.map((id) => articleOf.get(id) ?? '')), sources);
+      const counted = countPublishers(new Set(parts.flatMap((part) => part.articleIds)), sources);
       const independent = counted.publishers + Math.min(1, counted.unknownPublishers);
       const conflicting = claimIds.some((id) => disputed.has(id));
       return {
