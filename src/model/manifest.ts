@@ -38,6 +38,12 @@ export const manifestSchema = z.object({
       wallMs: z.number(),
       mapMs: z.number().describe('wall time until the map steps were done'),
       articlesPerSecond: z.number(),
+      throughput: z
+        .record(z.string(), z.number())
+        .describe('articles per second of each stage, by its own time'),
+      memory: z
+        .record(z.string(), z.number())
+        .describe('bytes in use when the map steps, the reduces and the writing were done'),
       cache: z
         .record(z.string(), z.object({ hits: z.int(), misses: z.int() }))
         .describe('by map step: work that was found done, and work that was not'),

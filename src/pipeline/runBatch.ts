@@ -79,6 +79,7 @@ export async function runBatch(
     await executor.close();
   }
   const mapMs = clock.monotonicMs() - startedMs;
+  const memory: Record<string, number> = { map: process.memoryUsage.rss() };
   await run.files.save();
   const formats = [
     ...reporters.map(([name]) => name),
@@ -109,20 +110,24 @@ export async function runBatch(
   const { records } = outcome;
   progress.update({ step: 'reporting', done: records, total: records, failures: result.failures.length });
   const reportingMs = clock.monotonicMs();
+  memory.reduce = process.memoryUsage.rss();
   const details = () => {
     const wallMs = clock.monotonicMs() - startedMs;
     const cpu = process.cpuUsage();
+    const timings = { ...stopwatch.milliseconds, write: clock.monotonicMs() - reportingMs };
     return {
       version: packageVersion(effects),
       configuration,
       startedAt,
-      timings: { ...stopwatch.milliseconds, write: clock.monotonicMs() - reportingMs, total: wallMs },
+      timings: { ...timings, total: wallMs },
       memoryPeakBytes: process.resourceUsage().maxRSS * 1024,
       telemetry: {
         workers: threads,
         cpuMs: Math.round((cpu.user + cpu.system) / 1000),
         wallMs: Math.round(wallMs),
         articlesPerSecond: Math.round((result.articles.length / wallMs) * 1e4) / 10,
+        throughput: throughputOf(timings, result.articles.length),
+        memory: { ...memory, write: process.memoryUsage.rss() },
         cache: outcome.cache,
         mapMs: Math.round(mapMs),
       },
@@ -144,6 +149,13 @@ export async function runBatch(
   if (rows instanceof RowsOnDisk) await rows.remove();
   if (batch.complete) await run.settle();
   return { manifest, unchanged: false, corrected: result.corrections ?? [] };
+}
+
+function throughputOf(timings: Readonly<Record<string, number>>, articles: number): Record<string, number> {
+  const entries = Object.entries(timings).filter(([, milliseconds]) => milliseconds > 0);
+  return Object.fromEntries(
+    entries.map(([stage, milliseconds]) => [stage, Math.round((articles / milliseconds) * 1e4) / 10]),
+  );
 }
 
 /** In memory, or on disk where the run is too large for that. */
