@@ -17,6 +17,8 @@ export interface PersonLexicon {
   readonly titleStarts: ReadonlySet<string>;
   /** lower-cased given name -> gender, `undefined` where it is borne by both */
   readonly firstNames: ReadonlyMap<string, Gender | undefined>;
+  /** Those that the features of the trained tagger look up; more of them ask for training it again. */
+  readonly trainedFirstNames: ReadonlySet<string>;
 }
 
 export function loadPersonLexicon(readAsset: ReadAsset): PersonLexicon {
@@ -29,11 +31,15 @@ export function loadPersonLexicon(readAsset: ReadAsset): PersonLexicon {
     titleStarts.add(title.toLowerCase().split(/[\s.-]/u)[0] ?? '');
   }
   const firstNames = new Map<string, Gender | undefined>();
-  const nameFile = 'lexicon/firstNames.csv';
-  for (const row of readTable(nameFile, readAsset(nameFile), firstNameRow)) {
-    firstNames.set(row.name.toLowerCase(), row.gender === '' ? undefined : row.gender);
-  }
-  return { titles, titleStarts, firstNames };
+  const addNames = (file: string): void => {
+    for (const row of readTable(file, readAsset(file), firstNameRow)) {
+      firstNames.set(row.name.toLowerCase(), row.gender === '' ? undefined : row.gender);
+    }
+  };
+  addNames('lexicon/firstNames.csv');
+  const trainedFirstNames = new Set(firstNames.keys());
+  addNames('lexicon/moreFirstNames.csv');
+  return { titles, titleStarts, firstNames, trainedFirstNames };
 }
 
 /**

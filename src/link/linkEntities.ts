@@ -3,6 +3,7 @@ import type { Entity, EntityTable, LocalEntity } from '../model/entity.ts';
 import { contentId } from '../model/ids.ts';
 import { compareKeys, compareText } from '../model/order.ts';
 import { canonicalName, type EntityForm, gatherForms, mergeRoles } from './entityForm.ts';
+import { joinGivenNames } from './givenNames.ts';
 import { clusterNames } from './nameClusters.ts';
 import { clusterPeople } from './personClusters.ts';
 import { gatherContexts } from './shortNames.ts';
@@ -24,10 +25,13 @@ export function linkEntities(articles: readonly LinkInput[]): EntityTable {
   const forms = gatherForms(articles);
   const mistaken = mistakenForms(forms);
   const isPerson = ({ type, key }: EntityForm): boolean => (type === 'person') !== mistaken.has(key);
-  const people = clusterPeople(forms.filter(isPerson)).map((cluster) => linkedRow(cluster, 'person'));
+  const contexts = gatherContexts(forms);
+  const people = joinGivenNames(clusterPeople(forms.filter(isPerson)), contexts).map((cluster) =>
+    linkedRow(cluster, 'person'),
+  );
   const others = clusterNames(
     forms.filter((form) => !isPerson(form)),
-    gatherContexts(forms),
+    contexts,
   ).map((cluster) => linkedRow(cluster, majorityType(cluster)));
   const rows = [...people, ...others];
   rows.sort((a, b) =>

@@ -105,6 +105,26 @@ describe('linking across articles', () => {
     expect([one, two]).not.toContain(open);
   });
 
+  it('joins a given name with its only bearer where the articles name somebody else that few do', () => {
+    const ids = (...articles: LocalEntity[][]): number => {
+      const { byArticle } = linkEntities(
+        articles.map((entities, index) => ({ articleId: `a${index}`, entities })),
+      );
+      return new Set([...byArticle.values()].map(([first]) => first)).size;
+    };
+    const gerry = [local('person', 'Gerry'), local('person', 'Hal Moss')];
+    const moss = local('person', 'Gerry Moss');
+    expect(ids([moss, local('person', 'Hal Moss')], gerry)).toBe(1);
+    expect(ids([moss], gerry)).toBe(2);
+    expect(
+      ids(
+        [moss, local('person', 'Hal Moss')],
+        [local('person', 'Gerry Lund'), local('person', 'Hal Moss')],
+        gerry,
+      ),
+    ).toBe(3);
+  });
+
   it('leaves an initial open where it may be two people, and joins a double surname', () => {
     expect(
       groups(local('person', 'Anna Brask'), local('person', 'Anton Brask'), local('person', 'A. Brask')),

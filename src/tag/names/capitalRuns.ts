@@ -47,7 +47,7 @@ export function joinCapitalRuns(
     const word = words[at]?.toLowerCase() ?? '';
     return joins(at) && !isOpening(words, at) && (people.firstNames.has(word) || !clusters.has(word));
   };
-  return spans.map((span): NameSpan => {
+  return joinDoubles(words, spans).map((span): NameSpan => {
     if (span.isAdjective || span.entry !== undefined) return span;
     const start =
       span.type === 'person' ? leadOf(words, span, { mayBeGiven, mayBeDouble: joins }, taken) : span.start;
@@ -56,6 +56,26 @@ export function joinCapitalRuns(
     taken.fill(1, start, end);
     return { ...span, start, end, type: end > span.end ? typeOfRun(words, end, span) : span.type };
   });
+}
+
+/** "Oona Vester | - Brekke" where both halves were taken for names. */
+function joinDoubles(words: readonly string[], spans: readonly NameSpan[]): NameSpan[] {
+  const joined: NameSpan[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    const isSecond =
+      last?.type === 'person' &&
+      span.type === 'person' &&
+      last.entry === undefined &&
+      span.entry === undefined &&
+      last.end - last.start > 1 &&
+      span.end - span.start === 1 &&
+      span.start === last.end + 1 &&
+      words[last.end] === '-';
+    if (isSecond && last !== undefined) joined[joined.length - 1] = { ...last, end: span.end };
+    else joined.push(span);
+  }
+  return joined;
 }
 
 /** Capitalised words of other sorts than names, and what a language or party is called by. */

@@ -3,7 +3,8 @@ import type { Reference } from '../context.ts';
 import type { NameResources } from '../tagResources.ts';
 import type { DraftEntity } from './draftEntity.ts';
 import { isPersonNoun } from './personNoun.ts';
-import { isQuoted, mentionsIn } from './pronounContext.ts';
+import { mentionsIn } from './pronounContext.ts';
+import { isQuoted } from './quotedWord.ts';
 import type { ReferenceDocument } from './referenceCandidates.ts';
 
 /** "Ruth Arden held her seat. The mayor said ...": mostly the same, but the article never says so. editors */

@@ -96,9 +96,13 @@ export function isTitleCase(words: readonly string[]): boolean {
   let capitals = 0;
   let small = 0;
   for (const word of words) {
-    if (!/^\p{L}/u.test(word)) continue;
+    const code = word.charCodeAt(0);
+    // Asked of every sentence several times: most words begin in ASCII.
+    const isSmall = code >= 97 && code <= 122;
+    const isCapital = (code >= 65 && code <= 90) || (code > 127 && CAPITAL.test(word));
+    if (!isSmall && !isCapital && (code <= 127 || !/^\p{L}/u.test(word))) continue;
     letters++;
-    if (CAPITAL.test(word)) capitals++;
+    if (isCapital) capitals++;
     else if (word.length > 3 && !SMALL_IN_TITLES.has(word)) small++;
   }
   return capitals > letters * 0.6 && small <= letters * SMALL_SHARE;
@@ -250,9 +254,15 @@ function isPart({ start, end, entry }: NameSpan, from: number, to: number): bool
   return from <= start && end <= to && end - start < to - from && entry === undefined;
 }
 
+/** Given names that are words with which a sentence may open. */
+const COMMON_GIVEN =
+  /^(?:Art|Bill|Chase|Christian|Drew|Faith|Frank|Grace|Grant|Hope|Jack|Joy|Mark|Max|May|Pat|Per|Rich|Rose|Sue|Will)$/u;
+
 /** "As for Per, he ...": the given name of somebody whom the document names in full; not where a sentence may open so. */
 function isGivenName(words: readonly string[], start: number, end: number, { given }: Votes): boolean {
-  return end === start + 1 && given.has(words[start] ?? '') && /^[\p{L},]/u.test(words[start - 1] ?? '');
+  if (end > start + 1 || !given.has(words[start] ?? '')) return false;
+  const opens = !/^[\p{L},]/u.test(words[start - 1] ?? '');
+  return !opens || (/^(?:\p{Ll}|,)/u.test(words[end] ?? '') && !COMMON_GIVEN.test(words[start] ?? ''));
 }
 
 /** "Meridian" is a name elsewhere in the document: then "Meridian Lines" is a firm here. */

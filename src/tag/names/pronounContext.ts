@@ -1,4 +1,5 @@
 import type { DraftMention } from './draftEntity.ts';
+import { isQuoted } from './quotedWord.ts';
 import type { ReferenceDocument } from './referenceCandidates.ts';
 
 interface Position {
@@ -114,18 +115,6 @@ function labelOf(sentence: number, block: number, document: ReferenceDocument): 
   return draft?.start === 0 && words[draft.end] === ':' ? index : undefined;
 }
 
-/** Whether an odd number of quotation marks stands before a word of its sentence, or an even one in an open quotation. */
-export function isQuoted(words: readonly string[], word: number, wasOpen = false): boolean {
-  let isOpen = wasOpen;
-  for (let at = 0; at < word; at++) {
-    const mark = words[at] ?? '';
-    if (mark === '"') isOpen = !isOpen;
-    else if (mark === '“' || mark === '«') isOpen = true;
-    else if (mark === '”' || mark === '»') isOpen = false;
-  }
-  return isOpen;
-}
-
 /** "My husband held my hand, and then he did not": within a quotation somebody of the speaker's own, who has no name. */
 export function followsOwnRelative({ sentence, word }: Position, { sentences }: ReferenceDocument): boolean {
   const words = sentences[sentence]?.words ?? [];
@@ -144,4 +133,18 @@ export function askedPerson({ sentence, word }: Position, document: ReferenceDoc
     const draft = document.drafts[index];
     return draft?.end === end && /^(?:asked|asks|asking)$/u.test(words[draft.start - 1] ?? '');
   });
+}
+
+/** '"Mick has my life," | he | said, "the least he can do"': the pronoun for who speaks, before one in the quotation. */
+export function narratorBefore(
+  { sentence, word }: Position,
+  { sentences }: ReferenceDocument,
+): number | undefined {
+  const words = sentences[sentence]?.words ?? [];
+  if (!isQuoted(words, word)) return undefined;
+  for (let at = word - 1; at >= 0; at--) {
+    const isPronoun = /^(?:he|she)$/iu.test(words[at] ?? '') && !isQuoted(words, at);
+    if (isPronoun && (REPORTS.test(words[at + 1] ?? '') || REPORTS.test(words[at - 1] ?? ''))) return at;
+  }
+  return undefined;
 }

@@ -4,6 +4,7 @@ import {
   askedPerson,
   followsOwnRelative,
   governingSubjects,
+  narratorBefore,
   ownSpeaker,
   reportingVerb,
 } from './pronounContext.ts';
@@ -67,6 +68,12 @@ export function resolvePronoun(
     const speaker = document.mentions[ownSpeaker(position, document) ?? -1]?.entity;
     if (speaker !== undefined && kind !== 'thing') candidates.delete(speaker);
     const { words = [] } = document.sentences[position.sentence] ?? {};
+    const narrator = narratorBefore(position, document);
+    if (narrator !== undefined) {
+      const at = { sentence: position.sentence, word: narrator };
+      const told = resolvePronoun(words[narrator]?.toLowerCase() ?? '', at, document, chain, describe);
+      if (told !== undefined) candidates.delete(told.entity);
+    }
     if (OBJECTS.test(bare) || (bare === 'her' && !isNoun(words[position.word + 1])))
       excludeSubject(position, document, candidates);
     const category = kind === 'thing' || kind === 'plural' ? kind : 'person';

@@ -4,6 +4,7 @@ import { roundScore } from '../../model/order.ts';
 import type { Reference } from '../context.ts';
 import type { TextSentence } from '../textSentence.ts';
 import type { DraftMention } from './draftEntity.ts';
+import { isQuoted } from './quotedWord.ts';
 
 export interface ReferenceDocument {
   readonly article: Pick<Article, 'text' | 'blocks'>;
@@ -27,6 +28,7 @@ const LEADING_POSSESSOR = 0.05;
 const OBLIQUE = -0.1;
 const OTHER_BLOCK = -0.1;
 const AGAIN = 0.04;
+const QUOTED = 0.4;
 const PREPOSITIONS: ReadonlySet<string> = new Set(
   'with to by of for from about on in at between against over towards toward'.split(' '),
 );
@@ -44,6 +46,7 @@ export function candidatesBefore(
   const candidates = new Map<number, number>();
   const block = sentences[position.sentence]?.block ?? 0;
   const role = article.blocks[block]?.role;
+  const isInside = isQuoted(sentences[position.sentence]?.words ?? [], position.word);
   let distance = 0;
   let current = -1;
   for (let index = lastBefore(drafts, position); index >= 0; index--) {
@@ -60,9 +63,13 @@ export function candidatesBefore(
     if (current !== -1 && draft.sentence !== current) distance++;
     current = draft.sentence;
     if (distance >= window) break;
+    // '"Maude never sleeps," he said': whom a quotation names is seldom who speaks beside it.
+    const isQuotedApart =
+      !isInside && draft.sentence === position.sentence && isQuoted(sentence?.words ?? [], draft.start);
     const score =
       fitting -
-      distance * STEP_BACK +
+      distance * STEP_BACK -
+      (isQuotedApart ? QUOTED : 0) +
       (sentence?.block === block ? 0 : OTHER_BLOCK) +
       positionBonus(draft, index, drafts, sentence?.words ?? []);
     const known = candidates.get(mention.entity);

@@ -41,6 +41,7 @@ export function titlesAround(
   // "X is the minister", but "X is to meet President Y".
   if (/^(?:is|was)$/u.test(words[end] ?? '') && ARTICLES.has(words[end + 1] ?? ''))
     phrases.push(...appositionAt(words, end + 1, resources));
+  phrases.push(...predicateAt(words, end, resources));
   if (words[end] === ',') phrases.push(...appositionAt(words, end + 1, resources));
   return phrases;
 }
@@ -58,6 +59,23 @@ function leadingTitle(
   return words[of]?.toLowerCase() === 'of' ? titleBefore(words, of, resources) : undefined;
 }
 
+/** "X was last night elected mayor of Y", "X will be the next president of Y", "X became chief executive". */
+function predicateAt(words: readonly string[], from: number, resources: NameResources): TitlePhrase[] {
+  if (!/^(?:is|was|were|will|would|has|became|becomes)$/u.test(words[from] ?? '')) return [];
+  let isMade = /^became|^becomes/u.test(words[from] ?? '');
+  for (let at = from + 1; at < Math.min(words.length, from + LONGEST_PREDICATE); at++) {
+    const word = words[at] ?? '';
+    if (MADE.test(word)) isMade = true;
+    const phrase = isMade ? titleAt(words, at, resources) : undefined;
+    if (phrase !== undefined) return /^['’‘]s?$/u.test(words[phrase.end] ?? '') ? [] : [phrase];
+    if (!MADE.test(word) && !BETWEEN.test(word)) return [];
+  }
+  return [];
+}
+
+const MADE = /^(?:appointed|be|become|elected|named|re-elected|reelected|sworn)$/u;
+const BETWEEN = /^(?:a|again|as|been|first|in|its|last|new|next|night|the|then|their|week|year|yesterday)$/u;
+const LONGEST_PREDICATE = 9;
 const LONGEST_LEAD = 5;
 
 function appositionAt(words: readonly string[], from: number, resources: NameResources): TitlePhrase[] {

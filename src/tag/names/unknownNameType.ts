@@ -34,6 +34,7 @@ export function unknownNameType(
   const before = words[start - 1]?.toLowerCase() ?? '';
   const after = words[end]?.toLowerCase() ?? '';
   if (THINGS.test(last)) return undefined;
+  if (/^(?:mr|mrs|ms|miss|dr|frau|herr|madame|monsieur)$/u.test(before)) return 'person';
   if (end - start === 1 && /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(last)) return 'organization';
   if (before === 'in' && STAKES.has(words[start - 2]?.toLowerCase() ?? '')) return 'organization';
   if (end - start > 1) {

@@ -26,6 +26,7 @@ const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u;
 const ORDINARY = /^\p{Lu}\p{Ll}[\p{L}'’]*$/u;
 /** "H&P" is one word. */
 const INITIALS_OF_PARTNERS = /^\p{Lu}[\p{Lu}\p{Ll}]{0,3}&\p{Lu}[\p{Lu}\p{Ll}]{0,3}$/u;
+const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Dr|Frau|Herr|Madame|Monsieur)$/u;
 const DEMONYM = /^\p{Lu}\p{Ll}{3,}(?:ans?|ese|ish|is?)$/u;
 const LEAST_LETTERS = 4;
 const LONGEST = 4;
@@ -50,6 +51,11 @@ export function findUnknownNames(
 ): NameSpan[] {
   const own: NameSpan[][] = sentences.map(() => []);
   for (const span of spans) own[span.sentence]?.push(span);
+  const surnames = new Set(
+    spans.flatMap(({ sentence, end, type }) =>
+      type === 'person' ? [sentences[sentence]?.[end - 1] ?? ''] : [],
+    ),
+  );
   const named = new Set(
     spans.flatMap(({ sentence, end, entry, type }) =>
       entry === undefined && type !== 'place' ? [sentences[sentence]?.[end - 1] ?? ''] : [],
@@ -86,14 +92,10 @@ export function findUnknownNames(
   }
   const found = candidates.flatMap(({ span, surface, type }): NameSpan[] => {
     const isRepeated = (counts.get(surface) ?? 0) > 1;
-    const decided =
-      type ??
-      types.get(surface) ??
-      (hasDemonym(surface, demonyms)
-        ? 'place'
-        : isRepeated || isNamed(surface, named)
-          ? 'organization'
-          : undefined);
+    const guess = hasDemonym(surface, demonyms)
+      ? 'place'
+      : (namedType(surface, surnames, named) ?? (isRepeated ? 'organization' : undefined));
+    const decided = type ?? types.get(surface) ?? guess;
     return decided === undefined ? [] : [{ ...span, type: decided }];
   });
   return [...spans, ...found].sort((a, b) => a.sentence - b.sentence || a.start - b.start);
@@ -105,10 +107,15 @@ function hasDemonym(surface: string, byStem: ReadonlyMap<string, ReadonlySet<str
   return [...(byStem.get(surface.slice(0, LEAST_LETTERS)) ?? [])].some((word) => isDemonymOf(word, surface));
 }
 
-/** "Halden Travel" is called after the Haldens. */
-function isNamed(surface: string, named: ReadonlySet<string>): boolean {
+/** "Halden Travel" is called after the Haldens, "Dot Pryce" is one of the Pryces. */
+function namedType(
+  surface: string,
+  surnames: ReadonlySet<string>,
+  named: ReadonlySet<string>,
+): EntityType | undefined {
   const words = surface.split(' ');
-  return words.length > 1 && words.some((word) => named.has(word));
+  if (words.length < 2 || !words.some((word) => named.has(word))) return undefined;
+  return surnames.has(words.at(-1) ?? '') ? 'person' : 'organization';
 }
 
 function candidatesIn(
@@ -146,7 +153,9 @@ function unknownRun(
   vocabulary: DocumentVocabulary,
 ): { start: number; end: number } {
   const isOpener = from === 0 || /^["“‘'(:.]$/u.test(words[from - 1] ?? '');
-  const start = isOpener && SENTENCE_OPENERS.has(words[from]?.toLowerCase() ?? '') ? from + 1 : from;
+  const isCourtesy = COURTESY.test(words[from] ?? '');
+  const opens = isOpener && SENTENCE_OPENERS.has(words[from]?.toLowerCase() ?? '');
+  const start = opens || isCourtesy ? from + 1 : from;
   let end = start;
   let isUnknown = false;
   let hasTitle = false;

@@ -1,5 +1,5 @@
 import { canonicalTitle, type PersonLexicon } from '../../lexicon/titles.ts';
-import { ORGANIZATION_NOUNS, PLACE_NOUNS } from './nameWords.ts';
+import { TRAINED_ORGANIZATION_NOUNS, TRAINED_PLACE_NOUNS } from './nameWords.ts';
 
 /** What features see of a word by itself; computed once per distinct word of a document. */
 export interface WordForm {
@@ -40,10 +40,10 @@ export function wordForm(text: string, people: PersonLexicon): WordForm {
     affixes,
     isCapitalised,
     isWord: LETTER.test(text),
-    isFirstName: isCapitalised && people.firstNames.has(lower),
+    isFirstName: isCapitalised && people.trainedFirstNames.has(lower),
     isTitle: people.titles.has(canonicalTitle(lower)),
-    isOrganizationNoun: isCapitalised && ORGANIZATION_NOUNS.has(lower),
-    isPlaceNoun: isCapitalised && PLACE_NOUNS.has(lower),
+    isOrganizationNoun: isCapitalised && TRAINED_ORGANIZATION_NOUNS.has(lower),
+    isPlaceNoun: isCapitalised && TRAINED_PLACE_NOUNS.has(lower),
   };
 }
 

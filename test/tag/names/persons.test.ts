@@ -32,6 +32,21 @@ describe('surnames', () => {
     expect(links.slice(2)).toEqual(['Holt -> Ralf Holt', 'Holt -> Ada Holt', 'Holt -> Ada Holt']);
   });
 
+  it('reads offices from what somebody is elected or will be', () => {
+    const { entities } = readNames(
+      'Joan Abbott was last night elected mayor of Pellworth. Petra Haldan will be the next president of Tarsova.',
+    );
+    const titles = (name: string) =>
+      entities.find((entity) => entity.name === name)?.roles.map(({ title }) => title);
+    expect(titles('Joan Abbott')).toEqual(['mayor']);
+    expect(titles('Petra Haldan')).toEqual(['president']);
+  });
+
+  it('takes a courtesy title for no part of a name that nobody knows', () => {
+    const { entities } = readNames('It rained. Mrs Orvikson is cooking it.');
+    expect(entities).toMatchObject([{ type: 'person', name: 'Orvikson' }]);
+  });
+
   it('knows a double surname alone', () => {
     const { links } = readNames('Oda Vester-Brekke won. Nils Brekke came second. Vester-Brekke thanked him.');
     expect(links.at(-1)).toBe('Vester-Brekke -> Oda Vester-Brekke');

@@ -41,6 +41,15 @@ describe('pronouns and the clause that they stand in', () => {
     expect(referent('She')).toBe('Anja Krol');
   });
 
+  it('tells who speaks from whom the quotation goes on about', () => {
+    const { referent } = readNames(
+      'Roy Abbott nodded. "Mick Tanner has my life," he said, "the least he can do is lend me a barrel."',
+    );
+    expect(referent('he', 3)).toBe('Mick Tanner');
+    const critic = readNames('Bastien Arden was there. "Maude Arden never sleeps," he huffed.');
+    expect(critic.referent('he', 2)).toBe('Bastien Arden');
+  });
+
   it('goes with an office that has no name', () => {
     const { referent } = readNames(
       'The foreign minister of Norway laughed. "There is nothing left," she said.',

@@ -1,0 +1,53 @@
+import { type PersonName, parsePersonName } from '../language/personName.ts';
+import type { EntityForm } from './entityForm.ts';
+
+/** A name that more articles share says nothing about two of them. editors */
+const MOST_ARTICLES = 12;
+
+/**
+ * "His uncle Gerry watched" beside an article on Gerry Moss: somebody whom an article names by the given name alone
+ * joins the only bearer of it in the run, if both articles name somebody or something that few others do.
+ */
+export function joinGivenNames(
+  clusters: readonly EntityForm[][],
+  contexts: ReadonlyMap<string, ReadonlySet<string>>,
+): EntityForm[][] {
+  const spread = new Map<string, number>();
+  for (const names of contexts.values())
+    for (const name of names) spread.set(name, (spread.get(name) ?? 0) + 1);
+  const rareOf = (forms: readonly EntityForm[]): Set<string> =>
+    new Set(
+      forms.flatMap(({ uses }) =>
+        uses.flatMap(({ articleId }) =>
+          [...(contexts.get(articleId) ?? [])].filter((name) => (spread.get(name) ?? 0) <= MOST_ARTICLES),
+        ),
+      ),
+    );
+  const bearers = new Map<string, EntityForm[][]>();
+  for (const cluster of clusters) {
+    for (const given of new Set(cluster.map(({ name }) => givenName(parsePersonName(name))))) {
+      if (given !== undefined) bearers.set(given, [...(bearers.get(given) ?? []), cluster]);
+    }
+  }
+  return clusters.filter((cluster) => {
+    const [form, ...others] = cluster;
+    if (form === undefined || others.length > 0 || form.gazetteerId !== undefined || form.roles.length > 0)
+      return true;
+    const name = parsePersonName(form.name);
+    const [home, ...rivals] = name.length === 1 ? (bearers.get(name[0] ?? '') ?? []) : [];
+    if (home === undefined || rivals.length > 0 || home === cluster) return true;
+    const own = rareOf(cluster);
+    const isShared = [...rareOf(home)].some((other) => own.has(other));
+    const isSameArticle = home.some(({ uses }) =>
+      uses.some(({ articleId }) => form.uses.some((use) => use.articleId === articleId)),
+    );
+    if (!isShared || isSameArticle) return true;
+    home.push(form);
+    return false;
+  });
+}
+
+/** Of a full name that is no mere initial. */
+function givenName(name: PersonName): string | undefined {
+  return name.length > 1 && (name[0]?.length ?? 0) > 2 ? name[0] : undefined;
+}
