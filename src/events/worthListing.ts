@@ -66,7 +66,7 @@ export function isWorthListing(group: EventGroup): boolean {
   const subtype = precise[0]?.mention.subtype ?? '';
   if (parties === 0 && !hasPlace) return subtype === 'summit' && dated;
   if (personalSubtypes.has(subtype) && !precise.some(namesPerson)) return hasPlace && hasDay;
-  if (subtype === 'trial' && !precise.some(namesParty)) return false;
+  if (NEEDS_SOMEBODY.has(subtype) && !precise.some(namesParty)) return false;
   if (HAPPENINGS.has(subtype))
     return hasPlace || (parties > 0 && (articles > 1 || hasDay || subtype === 'summit'));
   if (isBackground(group)) return false;
@@ -102,6 +102,9 @@ function namesPerson({ named, mention }: PlacedMention): boolean {
     ({ type, role }) => type === 'person' && (role === 'patient' || LEAVING.has(mention.subtype)),
   );
 }
+
+/** A trial of a drug, a visit to Japan: with a place alone they are no news. */
+const NEEDS_SOMEBODY: ReadonlySet<string> = new Set(['trial', 'visit']);
 
 function namesParty({ named }: PlacedMention): boolean {
   return named.some(({ type }) => type === 'person' || type === 'organization');

@@ -212,6 +212,20 @@ describe('mergeEvents', () => {
     expect(merge([{ ...tagged, times }]).events.map(({ time }) => time)).toEqual([undefined]);
   });
 
+  it('lists no visit of nobody', () => {
+    const { events } = merge([
+      write(
+        'a',
+        'March is a good time to visit Torvik. A trip to Torvik on 2 March is cheap.',
+        '2026-03-01',
+        {
+          '2 March': '2026-03-02',
+        },
+      ),
+    ]);
+    expect(events).toEqual([]);
+  });
+
   it('lists no past meeting that one sentence far down recalls', () => {
     const filler = 'The harbour was quiet. '.repeat(6);
     const { events } = merge([write('a', `${filler}Ada Brenn once met Otto Marsk.`, '2026-03-02')]);
