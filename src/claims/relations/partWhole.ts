@@ -11,6 +11,8 @@ import { isCount, isSameTopic, type Sum } from './sum.ts';
 const NEARLY_ALL = 0.1;
 /** Counts below this are not said to miss their parts. editors */
 const SMALLEST_DISPUTED = 10;
+/** Sums beyond this multiple of the whole are no sums: something else was taken for a part. editors */
+const FAR_BEYOND = 1.5;
 
 /**
  * Parts of a whole, added up: those that the tagger tied to their whole, and those of a sentence (or of sentences that
@@ -85,6 +87,7 @@ function addUp({ whole, parts, exhaustive }: Sum, sameWholes: readonly StatedFig
   const values = ordered.flatMap(({ figure }) => figure.value ?? []);
   if (total === undefined || values.length < 2 || values.length < ordered.length) return undefined;
   const sum = roundScore(values.reduce((left, right) => left + right, 0));
+  if (!exhaustive && (sum > FAR_BEYOND * total || values.some((value) => value >= total))) return undefined;
   const tolerance = ordered.reduce(
     (left, { figure }) => left + findRounding(figure.value ?? 0, figure.quote),
     findRounding(total, whole.figure.quote),

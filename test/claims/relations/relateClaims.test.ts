@@ -115,6 +115,11 @@ describe('relateClaims', () => {
     const [whole, part, other] = figures;
     if (whole === undefined || part === undefined || other === undefined) throw new Error('three figures');
     expect(check([whole, { ...part, value: 4.5, quote: '4.5%' }, other])?.verdict).toBe('inconsistent');
+    // Far beyond the whole, or as much as it: no parts, but figures that were misread.
+    expect(
+      check([whole, { ...part, value: 4.9, quote: '4.9%' }, { ...other, value: 4.8, quote: '4.8%' }]),
+    ).toBe(undefined);
+    expect(check([whole, { ...part, value: 5, quote: '5%' }, other])).toBe(undefined);
   });
 
   it('adds up parts that another article names', () => {
