@@ -26,7 +26,10 @@ export function joinGivenNames(
   const bearers = new Map<string, EntityForm[][]>();
   for (const cluster of clusters) {
     for (const given of new Set(cluster.map(({ name }) => givenName(parsePersonName(name))))) {
-      if (given !== undefined) bearers.set(given, [...(bearers.get(given) ?? []), cluster]);
+      if (given === undefined) continue;
+      const own = bearers.get(given);
+      if (own === undefined) bearers.set(given, [cluster]);
+      else own.push(cluster);
     }
   }
   return clusters.filter((cluster) => {
