@@ -12,9 +12,9 @@ const IRREGULAR_PAST: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Participles that are no past tense. */
+/** Irregular participles, and pasts that are rare enough in news to be left out above. */
 const IRREGULAR_PARTICIPLE: ReadonlySet<string> = new Set(
-  'given taken grown drawn driven eaten fallen flown frozen known seen shown shaken spoken stolen sworn thrown torn woken worn written withdrawn hidden bitten beaten broken chosen'.split(
+  'given taken grown drawn driven eaten fallen flown frozen known seen shown shaken spoken stolen sworn thrown torn woken worn written withdrawn hidden bitten beaten broken chosen tore bit beat sank rang swam bent dug hid shed'.split(
     ' ',
   ),
 );

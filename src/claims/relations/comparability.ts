@@ -10,6 +10,7 @@ import {
 } from '../claimWording.ts';
 import type { UngroupedClaim } from '../collection.ts';
 import { areOfOtherThings, type Distinctions } from './distinction.ts';
+import type { Band } from './figureBand.ts';
 import { type Counted, haveSameUnit } from './figureUnit.ts';
 import type { MeasureConcept } from './measureConcepts.ts';
 import { isChange, isUnmet } from './sense.ts';
@@ -38,6 +39,8 @@ export interface StatedFigure {
   readonly isOneOfMany: boolean;
   /** Its subject is only who reports it. */
   readonly isOfSource: boolean;
+  /** Figures of other units in its claim. */
+  readonly companions: readonly { readonly unit: string; readonly band: Band }[];
   /** Terms of the figure's subject, as in its claim's wording. */
   readonly subjectTerms: readonly string[];
   /** Terms of the measure and of the counted noun. */

@@ -3,6 +3,7 @@ import type { UngroupedClaim } from '../collection.ts';
 import type { Word } from '../words.ts';
 import type { StatedFigure } from './comparability.ts';
 import { areContrasted, type Contrasts, type ContrastWords, findContrasts, isNarrower } from './contrasts.ts';
+import { overlaps } from './figureBand.ts';
 import { haveRivalModifiers, readModifiers } from './modifiers.ts';
 
 /** What a claim may be told apart by from claims of like things, read once: it is held against many others. */
@@ -63,7 +64,10 @@ export function areOfOtherThings(a: StatedFigure, b: StatedFigure): boolean {
     areRivals(a.distinctions.turns, b.distinctions.turns) ||
     areRivals(a.distinctions.ordinals, b.distinctions.ordinals) ||
     isOnlyPart(a, b) ||
-    isOnlyPart(b, a)
+    isOnlyPart(b, a) ||
+    isBesideTotal(a, b) ||
+    isBesideTotal(b, a) ||
+    differBesides(a, b)
   );
 }
 
@@ -103,10 +107,15 @@ function differInOneWord(a: StatedFigure, b: StatedFigure): boolean {
   return !LIGHT.test(left) && !LIGHT.test(right) && !areForms(left, right);
 }
 
+/** No measure is known, or only the counted noun: "flooded 300 homes", "cut power to 2,400 homes". */
+function isOpenMeasure({ concept, counted }: StatedFigure): boolean {
+  return concept === undefined || (!concept.ofEvent && counted.isMeasure);
+}
+
 /** "has ordered 300 doses", "has administered 240 doses": known measures apart, each does another thing with them. */
 function differInDeed(a: StatedFigure, b: StatedFigure): boolean {
   const [left, right] = [a.deed, b.deed];
-  if (left === undefined || right === undefined || left === right || a.concept !== undefined) return false;
+  if (left === undefined || right === undefined || left === right || !isOpenMeasure(a)) return false;
   if (LIGHT.test(left) || LIGHT.test(right) || areForms(left, right)) return false;
   return !a.wording.terms.has(right) && !b.wording.terms.has(left);
 }
@@ -135,6 +144,29 @@ const TURN =
 function areRivals(left: ReadonlyMap<string, string>, right: ReadonlyMap<string, string>): boolean {
   for (const [thing, which] of left) if (right.has(thing) && right.get(thing) !== which) return true;
   return false;
+}
+
+const TOTAL = /\b(?:in all|altogether|overall|in total|combined|all told)\b/u;
+
+/** "employs 1,100 people in all", "employs 700 people underground": the whole, and something narrower. */
+function isBesideTotal(a: StatedFigure, b: StatedFigure): boolean {
+  if (a.concept?.ofEvent === true || !TOTAL.test(a.distinctions.said) || TOTAL.test(b.distinctions.said))
+    return false;
+  return onlyOf(b.wording, a.wording).length > 0;
+}
+
+/** "10,000 metres in 27 minutes", "5,000 metres in 13 minutes": what differs in two measures is of two things. */
+function differBesides(a: StatedFigure, b: StatedFigure): boolean {
+  return a.companions.some(
+    (one) =>
+      b.companions.some(({ unit }) => unit === one.unit) &&
+      !b.companions.some(({ unit, band }) => unit === one.unit && overlaps(band, one.band)) &&
+      !a.companions.some(
+        (own) =>
+          own.unit === one.unit &&
+          b.companions.some(({ unit, band }) => unit === own.unit && overlaps(band, own.band)),
+      ),
+  );
 }
 
 const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/u;

@@ -46,6 +46,10 @@ export interface CountedFigure {
   readonly counted: Counted;
 }
 
+/** Stems. */
+const GENERIC = /^(?:peopl|person)$/u;
+const AGENT = /^\p{L}{3,}(?:er|or|ist|ian|ee)$/u;
+
 const NOTHING: Counted = { stem: '', term: '', isPeople: false, isMeasure: false };
 
 /** @param measure words of the measure that the figure is known to be of */
@@ -75,6 +79,12 @@ export function haveSameUnit(a: CountedFigure, b: CountedFigure, sameConcept: bo
   if (left.stem === right.stem) return true;
   if (!sameConcept) return false;
   if (left.term === right.term) return true;
+  // "87 people", "87 rioters".
+  if (
+    (GENERIC.test(left.stem) && AGENT.test(right.stem)) ||
+    (GENERIC.test(right.stem) && AGENT.test(left.stem))
+  )
+    return true;
   if ((left.isPeople || left.isMeasure) && (right.isPeople || right.isMeasure)) return true;
   // "packs" and "packets".
   const [x, y] = [left.stem, right.stem];

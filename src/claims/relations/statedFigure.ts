@@ -9,7 +9,8 @@ import { findBallotSide } from './ballot.ts';
 import type { StatedFigure } from './comparability.ts';
 import { findDeed } from './deed.ts';
 import { readDistinctions } from './distinction.ts';
-import { haveSameUnit, readCounted } from './figureUnit.ts';
+import { type Band, findBand } from './figureBand.ts';
+import { haveSameUnit, nameUnit, readCounted } from './figureUnit.ts';
 import { findMeasureConcepts, nameMeasure } from './measureConcepts.ts';
 import { findComplement, findQualifiers, findSense, isDayOfReport, isTimeOfComparison } from './sense.ts';
 
@@ -95,6 +96,7 @@ function readFigures(
               ? readCounted(figure, synonyms, concept?.words)
               : BALLOT,
           isOfSource,
+          companions: claim.figureIds.flatMap((other) => readCompanion(figures.get(other), figure)),
           subjectTerms: subjectTerms.filter((term) => own.terms.has(term)),
           measureTerms: new Set(measureTerms),
           measured: new Set([...measureTerms, ...subjectTerms]),
@@ -154,6 +156,13 @@ function isMereSource(
 /** "... The rest is for homes.": said in the very next sentence. */
 function leavesRest(next: UngroupedClaim | undefined, { articleId, span }: UngroupedClaim): boolean {
   return next?.articleId === articleId && next.span.start - span.end <= 2 && REST_FOLLOWS.test(next.quote);
+}
+
+/** A figure beside another, unless it says by how much something has moved, or is of the same unit. */
+function readCompanion(other: Figure | undefined, figure: Figure): { unit: string; band: Band }[] {
+  if (other === undefined || other.kind === 'change' || nameUnit(other) === nameUnit(figure)) return [];
+  const band = findBand(other);
+  return band === undefined ? [] : [{ unit: nameUnit(other), band }];
 }
 
 /** Words as stems and classes of synonyms, as a claim's wording has them. */

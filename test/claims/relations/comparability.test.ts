@@ -355,6 +355,22 @@ it('holds nothing against another that is dated after the report, done by anothe
       },
     ],
     [
+      {
+        text: 'Ada Vey ran the 10,000 metres in 31 minutes.',
+        figures: [
+          { quote: '10,000 metres', value: 10_000, unit: { kind: 'length', name: 'metre' } },
+          { quote: '31 minutes', value: 31, unit: { kind: 'duration', name: 'minute' } },
+        ],
+      },
+      {
+        text: 'Ada Vey ran the 5,000 metres in 15 minutes.',
+        figures: [
+          { quote: '5,000 metres', value: 5000, unit: { kind: 'length', name: 'metre' } },
+          { quote: '15 minutes', value: 15, unit: { kind: 'duration', name: 'minute' } },
+        ],
+      },
+    ],
+    [
       { text: 'A ticket to Orval costs 45 crowns.', figures: [{ quote: '45 crowns', value: 45, ...crowns }] },
       {
         text: 'A ticket to Orval cost 38 crowns in 2025.',

@@ -46,6 +46,18 @@ describe('figures that are told apart by a word', () => {
       'At the market in Orval wild oysters now fetch [19 crowns] a dozen.',
     ],
     [
+      'deeds, where only the counted noun is known',
+      count('homes'),
+      'The gale flooded [300 homes] in Orval.',
+      'The gale tore roofs from [40 homes] in Orval.',
+    ],
+    [
+      'a part beside all',
+      count('people'),
+      'The Orval mine employs [700 people] underground.',
+      'The Orval mine employs [1100 people] in all.',
+    ],
+    [
       'directions',
       count('parcels'),
       'Trucks took [40 parcels] from Orval to Lerin.',
