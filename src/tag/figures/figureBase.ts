@@ -101,9 +101,13 @@ export function rateBase(
       ? at + 4
       : at + 3
     : at + 2;
-  const last = tokens[end - 1];
+  // "per megawatt-hour"
+  const isJoined =
+    tokens[end]?.text === '-' && tokens[end]?.glued === true && tokens[end + 1]?.glued === true;
+  const close = isJoined ? end + 2 : end;
+  const last = tokens[close - 1];
   if (last === undefined || !(isWord(second) || isNumber(second))) return undefined;
-  return { base: text.slice(second.start, last.end), end };
+  return { base: text.slice(second.start, last.end), end: close };
 }
 
 /** "Every week we turn away 300 families": the period that a sentence opens with. */

@@ -9,7 +9,7 @@ import type { GoverningVerb } from './figureVerb.ts';
 
 /** Verbs that say nothing of what is done with an amount. */
 const EMPTY =
-  /^(?:is|are|was|were|be|been|being|am|'s|'re|'m|has|have|had|having|do|does|did|will|would|shall|should|can|could|may|might|must|says?|said|told|seems?|seemed|appears?|appeared|become|becomes|became|remain|remains|remained|goes|go|went|gone|comes?|came|got|gets?|including|includes?|included|according|following|compared|based|regarding|concerning|means?|meant|hopes?|hoped|wants?|wanted|needs?|needed|expects?|expected|plans?|planned|intends?|intended|seems|agrees?|agreed|stands?|stood|sees|seen|saw|see|numbered|numbers|leaves?|left|leaving|insists?|insisted|warns?|warned|claims?|claimed|predicts?|predicted|forecasts?|forecasted|estimates?|estimated|argues?|argued|thinks?|thought|believes?|believed|shows?|showed|shown|reports?|reported|suggests?|suggested|announces?|announced|reckons?|demands?|demanded|puts?|putting|totall?ed|amounts?|amounted|reach(?:es|ed)?|exceed(?:s|ed)?|like|such)$/u;
+  /^(?:is|are|was|were|be|been|being|am|'s|'re|'m|has|have|had|having|do|does|did|will|would|shall|should|can|could|may|might|must|says?|said|told|seems?|seemed|appears?|appeared|become|becomes|became|remain|remains|remained|goes|go|went|gone|comes?|came|got|gets?|including|includes?|included|according|following|compared|based|regarding|concerning|means?|meant|hopes?|hoped|wants?|wanted|needs?|needed|expects?|expected|plans?|planned|intends?|intended|seems|agrees?|agreed|stands?|stood|sees|seen|saw|see|numbered|numbers|leaves?|left|leaving|calls?|called|calling|votes?|voted|voting|asks?|asked|asking|enters?|entered|starts?|started|begins?|began|ends?|ended|insists?|insisted|warns?|warned|claims?|claimed|predicts?|predicted|forecasts?|forecasted|estimates?|estimated|argues?|argued|thinks?|thought|believes?|believed|shows?|showed|shown|reports?|reported|suggests?|suggested|announces?|announced|reckons?|demands?|demanded|puts?|putting|totall?ed|amounts?|amounted|reach(?:es|ed)?|exceed(?:s|ed)?|like|such)$/u;
 
 /** What is done with the amount, as a participle: "offered" of "is offering 14 euros". */
 function deedOf({ tokens }: FigureSentence, verb: GoverningVerb | undefined): string | undefined {
@@ -21,7 +21,8 @@ function deedOf({ tokens }: FigureSentence, verb: GoverningVerb | undefined): st
     !/^(?:add|cut|lose|gain|shed|raise)$/u.test(verb.cue?.lemma ?? '')
   )
     return undefined;
-  return participleOf(word);
+  const isAside = word === 'set' && tokens[verb.start + 1]?.lower === 'aside';
+  return isAside ? 'set aside' : participleOf(word);
 }
 
 /** Longest purpose that is repeated, in tokens. */
@@ -82,6 +83,9 @@ export function doneBy(sentence: FigureSentence, { end, unit }: Quantity): Found
   return { ...named(`${NOUNS[unit.kind] ?? 'amount'} ${word}`), agent: { head: doer, attached: undefined } };
 }
 
+const HELD =
+  /^(?:taken|won|owned|held|lost|polled|acquired|bought|sold|controlled|retained|gained|secured|received)$/u;
+
 /** What an amount that nothing names comes to by its verb: "money offered", "amount displaced", "share won". */
 export function deed(
   sentence: FigureSentence,
@@ -98,6 +102,8 @@ export function deed(
   const purpose = kind === 'currency' ? purposeAfter(sentence, quantity) : undefined;
   const done = deedOf(sentence, verb);
   if (done === undefined && purpose === undefined) return undefined;
+  // A share is held or won; what is pledged or promised of an economy, the article's topic says.
+  if (kind === 'percent' && (quantity.base !== undefined || !HELD.test(done ?? ''))) return undefined;
   const noun = isTimes ? 'times' : quantity.unit?.name === 'point' ? 'points' : (NOUNS[kind] ?? 'amount');
   return named([noun, done, purpose].filter((part) => part !== undefined).join(' '));
 }
@@ -105,13 +111,16 @@ export function deed(
 /** A length of time by its verb: "duration of television contract" of a thing that runs, "time talked" of those who act. */
 export function timeOf(
   sentence: FigureSentence,
+  { start }: Quantity,
   verb: GoverningVerb,
   agent: AttachedPhrase | undefined,
 ): FoundMeasure {
   const lasts = LASTING.test(sentence.tokens[verb.start]?.lower ?? '');
   const thing = agent === undefined || !lasts ? undefined : thingOf(sentence, agent.head);
   if (thing !== undefined) return named(`duration of ${thing}`);
-  const done = deedOf(sentence, verb);
+  // "rowed for nine hours", "waited two days": not "two days after it had published".
+  const isDirect = sentence.tokens[start - 1]?.lower === 'for' || verb.end === start;
+  const done = isDirect ? deedOf(sentence, verb) : undefined;
   return named(done === undefined ? 'time' : `time ${done}`);
 }
 

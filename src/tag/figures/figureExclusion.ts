@@ -53,12 +53,20 @@ export function isNoQuantity(
     isTimeOfDay(tokens, numeral, setting) ||
     isAddress(tokens, numeral) ||
     isGroupName(tokens, numeral) ||
+    isEnumerator(tokens, numeral) ||
     (!setting.hasUnit && !setting.hasNoun && isPronoun(tokens, numeral)) ||
     (!setting.hasUnit && (isYear(tokens, numeral, setting) || isLabelled(tokens, numeral, setting))) ||
     (!setting.hasUnit &&
       !setting.hasNoun &&
       (isNamePart(tokens, numeral, setting) || isAge(tokens, numeral) || isPhone(tokens, numeral)))
   );
+}
+
+/** "two steps: (1) check, (2) ask", "3) third": the number of an item in a list. */
+function isEnumerator(tokens: readonly FigureToken[], { start, end, form, value }: Numeral): boolean {
+  if (form !== 'digits' || value > 30 || tokens[end]?.text !== ')') return false;
+  const before = tokens[start - 1];
+  return before === undefined || (before.text === '(' && !before.glued) || /^[,;:.]$/u.test(before.text);
 }
 
 /** "the two agreed", "number two": a small number in words that stands for people named before. */
@@ -215,6 +223,12 @@ function isAge(tokens: readonly FigureToken[], { start, end, form, value, scale 
   const ofAge = tokens.slice(Math.max(0, start - 4), start).map(({ lower }) => lower);
   if (ofAge.join(' ') === 'at the age of') return true;
   // "those under 30", "people over 65 are"
+  if (
+    /^(?:under|over)$/u.test(before?.lower ?? '') &&
+    closes &&
+    /^(?:be|are|aged)$/u.test(tokens[start - 2]?.lower ?? '')
+  )
+    return true;
   if (/^(?:under|over)$/u.test(before?.lower ?? '') && AGED.test(tokens[start - 2]?.lower ?? '')) return true;
   if (form !== 'digits' || !closes) return false;
   if (/^[,(]$/u.test(before?.text ?? '') && isCapitalised(tokens[start - 2])) return value >= 10;

@@ -50,7 +50,7 @@ export function durationOf(
   if (verb === undefined || AUXILIARY.test(word)) return undefined;
   if (/^last/u.test(word)) return named('duration');
   const takes = TAKES_TIME.find(([form]) => form.test(word))?.[1];
-  return takes === undefined ? timeOf(sentence, verb, agent) : named(takes);
+  return takes === undefined ? timeOf(sentence, quantity, verb, agent) : named(takes);
 }
 
 /** Verbs whose time has a name of its own. */

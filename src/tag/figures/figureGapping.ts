@@ -62,12 +62,15 @@ export function isSequel(
     return true;
   if (before === '(' || before === '/') return gap.length === 1;
   if (before === 'or') return gap.length === 2 && gap[0]?.text === ',';
+  // "thefts doubled to 1,870"
+  if (before === 'to' && previous.unit?.name === 'times' && start - 1 === previous.end) return true;
   // "have tripled since January, to 61"
   const isStep = previous.unit?.kind === 'ratio' || previous.unit?.kind === 'percent';
   if (before === 'to' && tokens[start - 2]?.text === ',' && isStep) return true;
   if (previous.unit?.kind !== unit?.kind) return false;
   if (before === 'from') return !gap.some(({ lower }) => lower === 'and');
-  if (/^(?:against|versus|vs)$/u.test(before)) return tokens[start - 2]?.text === ',';
+  if (/^(?:against|versus|vs)$/u.test(before))
+    return tokens[start - 2]?.text === ',' || tokens[start - 2]?.lower === 'compared';
   if (before === 'of') return tokens[start - 2]?.lower === 'instead';
   return (
     /^(?:with|to|than)$/u.test(before) &&

@@ -3,7 +3,7 @@ import { contentOf, doneWith, predicateAfter } from './figureContent.ts';
 import { countedText } from './figureCounted.ts';
 import { countedMeasure } from './figureCountedMeasure.ts';
 import { countedDeed, deed, doneBy } from './figureDeed.ts';
-import { distanceOf, durationOf, movingSubject, OF_TIME } from './figureExtent.ts';
+import { distanceOf, durationOf, movingSubject, OF_TIME, openingPhrase } from './figureExtent.ts';
 import { isActor } from './figureInstitution.ts';
 import { isMeasure } from './figureMeasureForm.ts';
 import { type FoundMeasure, fromPhrase, isName, named, nearestPhrase } from './figureMeasurePhrase.ts';
@@ -16,7 +16,16 @@ import { destination, earmarkedFor, type Joined, joinedAfter } from './figurePur
 import type { Quantity } from './figureQuantity.ts';
 import { recipientOf, relativeOwner } from './figureRecipient.ts';
 import { clauseAround, type FigureSentence } from './figureSentence.ts';
-import { byUnit, countedOf, gradedBy, movedAfter, setBeside, votesOf } from './figureSetting.ts';
+import {
+  byUnit,
+  countedOf,
+  dimensionOf,
+  gradedBy,
+  movedAfter,
+  setBeside,
+  votesOf,
+  weightOf,
+} from './figureSetting.ts';
 import { partsOf, shareOfWhole } from './figureShare.ts';
 import { spanOf } from './figureSpan.ts';
 import { DUES, valuation } from './figureValuation.ts';
@@ -41,17 +50,6 @@ export interface MeasureReading {
 /** "in cash", "in total": how, not of what. */
 const NO_FIELD =
   /^(?:cash|total|all|return|turn|part|fact|addition|prison|jail|advance|value|size|length|depth|height|width|case|place|response|one|night|some|most)\b/u;
-const DIMENSIONS: Readonly<Record<string, string>> = {
-  long: 'length',
-  high: 'height',
-  tall: 'height',
-  wide: 'width',
-  deep: 'depth',
-  away: 'distance',
-  old: 'age',
-  thick: 'thickness',
-};
-
 export function readMeasure(sentence: FigureSentence, quantity: Quantity): MeasureReading {
   const from = clauseAround(sentence, quantity.start).start;
   const verb = governingVerb(sentence, quantity, from);
@@ -72,15 +70,15 @@ export function readMeasure(sentence: FigureSentence, quantity: Quantity): Measu
     return { ...found, agent: found.agent ?? agent, owner, holder };
   }
   // "Shares touched 180p": what has no figures of its own is what is measured.
-  const isOwn =
-    agent !== undefined && !isName(sentence, agent.head) && isAbstract(phraseText(sentence, agent.head));
+  const moved = agent?.head ?? openingPhrase(sentence, quantity);
+  const isOwn = moved !== undefined && !isName(sentence, moved) && isAbstract(phraseText(sentence, moved));
   if (
     isOwn &&
     quantity.unit !== undefined &&
     !isContinued(sentence, quantity) &&
     quantity.unit.kind !== 'duration'
   )
-    return { ...fromPhrase(sentence, agent.head), agent, owner, holder };
+    return { ...fromPhrase(sentence, moved), agent, owner, holder };
   return {
     measure: undefined,
     phrase: undefined,
@@ -101,13 +99,10 @@ interface Frame extends Joined {
 
 /** Most telling first; each reads one construction. */
 const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
-  // "85 kilometres long"
-  ({ sentence, quantity }) => {
-    const dimension = DIMENSIONS[sentence.tokens[quantity.end]?.lower ?? ''];
-    return dimension !== undefined && quantity.unit?.kind !== 'percent' ? named(dimension) : undefined;
-  },
+  ({ sentence, quantity }) => dimensionOf(sentence, quantity),
   ({ sentence, quantity, verb, agent }) => shareOfWhole(sentence, quantity, verb, agent),
   ({ sentence, quantity }) => partsOf(sentence, quantity),
+  ({ quantity, verb }) => weightOf(quantity, verb),
   ({ sentence, quantity, verb }) => capacityOf(sentence, quantity, verb),
   ({ sentence, quantity }) => setBeside(sentence, quantity),
   ({ sentence, quantity }) => movedAfter(sentence, quantity),
@@ -272,7 +267,7 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
   ({ quantity: { unit }, verb }) =>
     verb?.cue?.role === 'holding' &&
     verb.cue.measure !== undefined &&
-    /^(?:mass|currency)$/u.test(unit?.kind ?? '')
+    (/^(?:mass|currency)$/u.test(unit?.kind ?? '') || (unit?.kind === 'other' && verb.cue.lemma === 'use'))
       ? named(verb.cue.measure)
       : undefined,
   // "the frigates displace 6,300 tonnes"

@@ -24,6 +24,7 @@ export function isMeasure(
   const { tokens, classes } = sentence;
   const head = measure.split(/ (?:of|in|for|on|from|at|to|by|with|that|who|and) /u)[0] ?? measure;
   const last = head.split(' ').at(-1)?.toLowerCase() ?? '';
+  if (/^(?:inside|outside|within|beneath|underneath|below|above) |-$/u.test(measure)) return false;
   if (
     /^(?:rise|drop|fall|increase|decrease|decline|gain|jump|surge|slump|dip|hike|growth rate|slide|change)$/iu.test(
       measure,

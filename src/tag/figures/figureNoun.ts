@@ -1,4 +1,5 @@
 import { type FigureToken, isHyphen, isWord } from './figureToken.ts';
+import { isIrregularPast } from './figureVerbForms.ts';
 
 /** What is counted: "ethnic group" in "130 ethnic groups". */
 export interface CountedNoun {
@@ -112,6 +113,9 @@ export function readCountedNoun(
     } else if (head !== undefined && isVerbAfterPlural(tokens, end)) break;
     else head = end;
   }
+  // "one involving his brother", "one tore": pronoun and verb.
+  if (value === 1 && /ing$|ed$/u.test(tokens[at]?.lower ?? '') && head === undefined) return undefined;
+  if (value === 1 && isIrregularPast(tokens[at]?.lower ?? '')) return undefined;
   if (head === undefined && value === 1 && end > at) head = lastNoun(tokens, at, Math.min(end, at + 3));
   if (head === undefined) return undefined;
   const words = tokens.slice(at, head + 1).filter((token) => !LOOSE.has(token.lower));
@@ -135,6 +139,10 @@ function joinsAdjectives(tokens: readonly FigureToken[], at: number): boolean {
 }
 
 function lastNoun(tokens: readonly FigureToken[], at: number, end: number): number | undefined {
+  for (let index = at; index < end; index++) {
+    // "one docker tore": the verb ends the phrase.
+    if (isIrregularPast(tokens[index + 1]?.lower ?? '')) return index;
+  }
   for (let index = end - 1; index >= at; index--) if (isWord(tokens[index])) return index;
   return undefined;
 }

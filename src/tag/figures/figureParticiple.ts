@@ -3,7 +3,7 @@ import { isIrregularPast } from './figureVerbForms.ts';
 /** Participles of verbs that news joins to amounts and that no rule forms, by every other form. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   (
-    'give gives gave giving given|take takes took taking taken|pay pays paying paid|put puts putting put|buy buys bought buying bought|' +
+    'give gives gave giving given|speak speaks spoke speaking spoken|fall falls fell falling fallen|take takes took taking taken|pay pays paying paid|put puts putting put|buy buys bought buying bought|' +
     'sell sells sold selling sold|send sends sent sending sent|lend lends lent lending lent|spend spends spent spending spent|' +
     'lose loses lost losing lost|win wins won winning won|find finds found finding found|make makes made making made|' +
     'bring brings brought bringing brought|build builds built building built|hold holds held holding held|keep keeps kept keeping kept|' +

@@ -21,7 +21,9 @@ export function feeOf(
   { start, unit }: Quantity,
   verb: GoverningVerb | undefined,
 ): FoundMeasure | undefined {
-  if (unit?.kind !== 'currency' || tokens[start - 1]?.lower !== 'for') return undefined;
+  if (unit?.kind !== 'currency') return undefined;
+  if (/^fetch(?:es|ed)?$/u.test(tokens[verb?.start ?? -1]?.lower ?? '')) return named('price');
+  if (tokens[start - 1]?.lower !== 'for') return undefined;
   return /^(?:sign|signs|signed|signing|joined|joins)$/u.test(tokens[verb?.start ?? -1]?.lower ?? '')
     ? named('transfer fee')
     : undefined;

@@ -172,7 +172,10 @@ function isPeriod(
 
 /** "a 63-year-old woman": how old somebody is tells nothing of what is reported; a skull of 200,000 years does. */
 function isOwnAge(tokens: readonly FigureToken[], { numeral }: Amount, unit: Unit | undefined): boolean {
-  if (unit?.name !== 'year of age' || numeral.value > 115 || !isHyphen(tokens[numeral.end])) return false;
+  if (unit?.name !== 'year of age' || numeral.value > 115) return false;
+  // "Tom is 35 years of age"
+  if (!isHyphen(tokens[numeral.end]))
+    return /^(?:is|was|am|are|were|'s)$/u.test(tokens[numeral.start - 1]?.lower ?? '');
   const whose = tokens[numeral.end + 4]?.lower ?? '';
   return PERSON.test(whose) && !isThing(whose);
 }

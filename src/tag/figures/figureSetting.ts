@@ -34,6 +34,26 @@ function holderBehind(sentence: FigureSentence, phrase: Phrase): Pick<FoundMeasu
   return isNamed ? { agent: { head: holder, attached: undefined } } : {};
 }
 
+/** Adjectives behind a figure that name what it measures: "85 kilometres long". */
+const DIMENSIONS: Readonly<Record<string, string>> = {
+  long: 'length',
+  high: 'height',
+  tall: 'height',
+  wide: 'width',
+  deep: 'depth',
+  away: 'distance',
+  old: 'age',
+  thick: 'thickness',
+  across: 'diameter',
+};
+
+/** "85 kilometres long", "90 metres across". */
+export function dimensionOf({ tokens }: FigureSentence, { end, unit }: Quantity): FoundMeasure | undefined {
+  const dimension = DIMENSIONS[tokens[end]?.lower ?? ''];
+  const isLong = unit?.kind === 'length' || (dimension === 'age' && unit?.kind === 'duration');
+  return dimension !== undefined && isLong ? named(dimension) : undefined;
+}
+
 /** Superlatives and adjectives that name the dimension they are read on. */
 const DIMENSION: Readonly<Record<string, string>> = {
   tallest: 'height',
@@ -134,6 +154,11 @@ export function countedOf(
   if (!/^(?:the|its|their|his|her|our|those|these)$/u.test(tokens[end + 1]?.lower ?? '')) return undefined;
   const phrase = phraseAfter(sentence, end + 1);
   return phrase === undefined ? undefined : fromPhrase(sentence, phrase);
+}
+
+/** "weighs 1.4 tonnes" */
+export function weightOf({ unit }: Quantity, verb: GoverningVerb | undefined): FoundMeasure | undefined {
+  return unit?.kind === 'mass' && verb?.cue?.lemma === 'weigh' ? named('weight') : undefined;
 }
 
 /** Units that name what is measured by themselves. */

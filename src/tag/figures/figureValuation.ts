@@ -21,7 +21,18 @@ export function valuation(sentence: FigureSentence, quantity: Quantity): FoundMe
     return isReckoned(sentence, object) ? { ...found, agent: { head: object, attached: behind } } : found;
   }
   const before = tokens[quantity.start - 1]?.lower ?? '';
-  if (before === 'worth') {
+  // "The harvest is put at 21 million tonnes"
+  const verb = quantity.start - 2;
+  if (
+    before === 'at' &&
+    VALUED.test(tokens[verb]?.lower ?? '') &&
+    PASSIVE.test(tokens[verb - 1]?.lower ?? '')
+  ) {
+    const subject = subjectBefore(sentence, verb, 0);
+    if (subject !== undefined && !isName(sentence, subject.head))
+      return { ...fromPhrase(sentence, subject.head), agent: subject };
+  }
+  if (before === 'worth' && quantity.unit?.kind === 'currency') {
     const thing = subjectBefore(sentence, quantity.start - 1, 0)?.head;
     const isNamed = thing === undefined || isName(sentence, thing);
     return named(isNamed ? 'value' : `${phraseText(sentence, thing)} value`);
@@ -30,6 +41,8 @@ export function valuation(sentence: FigureSentence, quantity: Quantity): FoundMe
   return isMade && quantity.unit?.kind === 'currency' ? named('construction cost') : undefined;
 }
 
+const VALUED = /^(?:put|estimated|valued|set|fixed|capped|reckoned|priced|assessed|frozen|kept)$/u;
+const PASSIVE = /^(?:is|are|was|were|be|been|being|still|now|also)$/u;
 const RECKONING = /^(?:puts?|putting|estimat(?:es?|ed|ing)|valu(?:es?|ed|ing))$/u;
 
 function isReckoned({ tokens }: FigureSentence, { start }: Phrase): boolean {

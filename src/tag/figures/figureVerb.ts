@@ -23,12 +23,17 @@ const PARTICLE_REACH = 3;
 const REPORTING =
   /^(?:said|says|say|told|announced|added|confirmed|estimates|estimated|showed|suggests|suggested|believes|claims|claimed|warned)$/u;
 
-/** The nearest verb before the quantity in its clause. */
+const MULTIPLYING = /^(?:doubled|trebled|tripled|quadrupled|halved)$/u;
+
+/** The nearest verb before the quantity in its clause; a figure may be its own: "doubled". */
 export function governingVerb(
   sentence: FigureSentence,
-  { start }: Quantity,
+  { start, numeral }: Quantity,
   from: number,
 ): GoverningVerb | undefined {
+  const own = sentence.tokens[numeral]?.lower ?? '';
+  if (MULTIPLYING.test(own) && sentence.classes[start - 1] === 'noun')
+    return { start, end: numeral + 1, cue: cuesBetween(sentence, numeral, numeral + 1)[0]?.cue };
   const cues = cuesBetween(sentence, from, start);
   for (let at = start - 1; at >= from; at--) {
     const word = sentence.tokens[at]?.lower ?? '';

@@ -70,7 +70,12 @@ export function classifyWords(
     else if (token.kind === 'number')
       classes.push(/^(?:1[5-9]|20)\d\d$/u.test(token.text) ? 'number' : 'noun');
     // "the start-up", "a by-election"
-    else if (closed !== undefined && token.kind === 'word' && isCompound(tokens, index)) classes.push('noun');
+    else if (
+      token.kind === 'word' &&
+      (closed !== undefined || /(?:ed|ing)$/u.test(token.lower)) &&
+      isCompound(tokens, index)
+    )
+      classes.push('noun');
     else if (closed !== undefined) classes.push(closed);
     else if (token.kind === 'mark') classes.push('mark');
     else
@@ -175,6 +180,13 @@ function openClass(
       return 'verb';
     if (part === 'verb' && !isCue && /s$/u.test(token.lower)) return 'noun';
   }
+  // "61% compared with 58%"
+  if (
+    before === 'number' &&
+    /\p{Ll}{3}ed$/u.test(token.text) &&
+    /^(?:with|to|against|by|from|in|on|at|for)$/u.test(next?.lower ?? '')
+  )
+    return 'verb';
   // "a 10% raise"
   if (
     before === 'number' &&
@@ -205,6 +217,13 @@ function openClass(
   if (isCue && isNominal(token, next, before, isBeVerb)) return 'noun';
   if (isCue) return 'verb';
   if (before === 'conjunction' && isJoinedVerb(token.lower) && next?.kind !== 'mark') return 'verb';
+  if (
+    GERUND_NOUN.test(token.lower) &&
+    before === 'noun' &&
+    !/^(?:the|an?|its|their|his|her|up)$/u.test(next?.lower ?? '') &&
+    next?.kind !== 'number'
+  )
+    return 'noun';
   const isVerbShape =
     (/(?:ed|ing)$/u.test(token.lower) && token.lower.length > 4) || isIrregularPast(token.lower);
   return isVerbShape &&
@@ -221,7 +240,7 @@ function openClass(
 const CHANGE_NOUN =
   /^(?:raise|rise|fall|drop|cut|increase|decrease|gain|jump|surge|hike|decline|loss|boost|stake|share|slump|slide)$/u;
 const GERUND_NOUN =
-  /^(?:spending|funding|financing|borrowing|lending|building|earnings|investing|trading|holding)$/u;
+  /^(?:housing|planning|mining|farming|fishing|shipping|banking|nursing|policing|training|advertising|engineering|manufacturing|recycling|heating|cooling|parking|rating|ruling|meeting|hearing|opening|offering|crossing|filing|listing|painting|ceiling|spending|funding|financing|borrowing|lending|building|earnings|investing|trading|holding)$/u;
 
 /** "defence spending target", "growth forecast for 2026": a cue that is a noun where it stands. */
 function isNominal(
@@ -239,5 +258,10 @@ function isNominal(
         /^(?:the|an?|its|their|his|her|about|around|more|over|at|up|[$€£¥])$/u.test(next.lower)
       )
     );
-  return before === 'noun' && !/(?:ed|ing)$/u.test(lower) && /^(?:of|for)$/u.test(next?.lower ?? '');
+  return (
+    before === 'noun' &&
+    !/(?:ed|ing)$|^accounts?$/u.test(lower) &&
+    !isIrregularPast(lower) &&
+    /^(?:of|for)$/u.test(next?.lower ?? '')
+  );
 }

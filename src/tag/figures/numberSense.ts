@@ -46,7 +46,8 @@ const STRESSED = new Set([
 
 /** "of one mind", "with one voice", "on one line": together, not counted. */
 const TOGETHER = /^(?:of|on|in|at|with|as|under|to)$/u;
-const TOGETHERNESS = /^(?:mind|voice|line|page|piece|roof|table|breath|stroke|go|accord|heart|body)$/u;
+const TOGETHERNESS =
+  /^(?:stage|time|mind|voice|line|page|piece|roof|table|breath|stroke|go|accord|heart|body)$/u;
 
 /** Whether "one" or "a" counts: "one solution", "one week", "a million", but not "the one" or "one another". */
 export function isOneQuantity(tokens: readonly FigureToken[], { numeral, hasNoun, unit }: Amount): boolean {

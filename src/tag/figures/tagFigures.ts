@@ -81,6 +81,16 @@ function describeAll(
     start: base + (tokens[quantity.start]?.start ?? 0),
     end: base + (tokens[quantity.end - 1]?.end ?? 0),
   }));
+  // "61%, against 58% in 2020": what stands behind the figure that it is compared with is that one's time.
+  const ownTimes = (at: number): readonly TimeExpression[] => {
+    const [quantity, next] = quantities.slice(at, at + 2);
+    const limit = spans[at + 1]?.end;
+    if (quantity === undefined || next === undefined || limit === undefined) return own;
+    const isCompared =
+      /^(?:with|than|against|versus|vs|from)$/u.test(tokens[next.start - 1]?.lower ?? '') &&
+      isSequel(sentence, next, quantity);
+    return isCompared ? own.filter((time) => time.span.start < limit) : own;
+  };
   return quantities.map((quantity, at): DraftFigure => {
     const span = spans[at] ?? sentenceSpan(sentence);
     const placed = withTotal(quantity, tokens);
@@ -89,7 +99,7 @@ function describeAll(
     const gapped = gappedSubject(sentence, quantity, quantities[at - 1]);
     const subject = resolveSubject(sentence, quantity, reading, gapped, context);
     const change = readChange(sentence, quantity, quantities.slice(at + 1, at + 3));
-    const time = nearestTime(span, spans.slice(Math.max(0, at - 2), at + 3), own);
+    const time = nearestTime(span, spans.slice(Math.max(0, at - 2), at + 3), ownTimes(at));
     const figure: TaggedFigure = {
       ...quoteAt(context.article.text, span.start, span.end),
       ...describeQuantity(quantity, isPercentagePoint(sentence, quantity)),

@@ -1,7 +1,7 @@
 import { quoteAt } from '../../model/span.ts';
 import type { TimeExpression } from '../../model/time.ts';
 import { absolutePatterns } from './timeAbsolute.ts';
-import { type Day, interval, parseDay } from './timeCalendar.ts';
+import { addMonths, type Day, interval, parseDay } from './timeCalendar.ts';
 import { countedPatterns } from './timeCounted.ts';
 import { holidayPatterns } from './timeHolidays.ts';
 import type { TimePattern } from './timePattern.ts';
@@ -99,7 +99,10 @@ function joinRange(
   if (!(JOINT.test(between) || (between === ' and ' && /\bbetween $/iu.test(opening)))) return undefined;
   const start = parseDay(first.interval.start);
   const end = parseDay(second.interval.end);
-  const range = start === undefined || end === undefined ? undefined : interval(start, end, 'range');
+  // "between January and June", told in May, is all of last year.
+  const opens =
+    start !== undefined && end !== undefined && end < start && first.relative ? addMonths(start, -12) : start;
+  const range = opens === undefined || end === undefined ? undefined : interval(opens, end, 'range');
   if (range === undefined) return undefined;
   return {
     ...quoteAt(text, first.span.start, second.span.end),

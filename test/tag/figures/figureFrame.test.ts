@@ -42,6 +42,19 @@ describe('the measure, from the frame of verb, subject and phrase behind', () =>
     ['The Lantern Party stands at 31% in a poll.', ['support in polls']],
     ['Measles cases have tripled, to 61.', ['measles cases', 'measles cases']],
     ['Buyers value the start-up at 2 million crowns.', ['start-up']],
+    ['The bell weighs 1.4 tonnes.', ['weight']],
+    ['The crater is 90 metres across.', ['diameter']],
+    ['The print fetched 4 million crowns.', ['price']],
+    ['The harvest is put at 21 million tonnes.', ['harvest']],
+    ['A jury awarded the widow 12 million crowns.', ['money awarded']],
+    ['Turnout reached 61% compared against 58%.', ['turnout', 'turnout']],
+    [
+      'Only 12% of social housing in the city meets the standard.',
+      ['share of social housing that meets the standard'],
+    ],
+    ['Thefts more than doubled to 1,870.', ['thefts', 'thefts']],
+    // What is pledged of an economy, another sentence says.
+    ['The allies pledged 5% of GDP.', [undefined]],
   ])('%s', (text, wanted) => {
     expect(
       figures(text).map(({ measure }, at) => (wanted[at] === undefined ? undefined : measure?.toLowerCase())),
@@ -65,6 +78,11 @@ describe('the subject, from the frame', () => {
     ['Grain harvests fell by 15%.', 0, undefined],
   ])('%s', (text, at, subject) => {
     expect(figures(text)[at]?.subject?.text).toBe(subject);
+  });
+
+  it('leaves the time of what it is compared with to that figure', () => {
+    const [now, then] = figures('Turnout reached 61%, against 58% in 2020.');
+    expect([now?.time, then?.time?.start]).toEqual([undefined, '2020-01-01']);
   });
 
   it('is no time that a comparison names', () => {

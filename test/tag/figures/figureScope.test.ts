@@ -34,6 +34,11 @@ describe('numbers of several words', () => {
     'The hearing resumes at 9.30 on Thursday.',
     'Seven Oaks Media is to move.',
     'Those over 65 pay less.',
+    'Tom is 35 years of age.',
+    'Check (1) the source and (2) the date.',
+    'The case, one involving his brother, was closed.',
+    'The two agreed.',
+    'She is the number two.',
   ])('is none in: %s', (text) => {
     expect(figures(text)).toEqual([]);
   });

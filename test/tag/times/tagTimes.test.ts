@@ -84,6 +84,7 @@ describe('tagTimes', () => {
     ['Half the town will be vaccinated by Christmas.', '2026-12-25', '2026-12-25'],
     ['The park reopens on Good Friday.', '2026-04-03', '2026-04-03'],
     ['September brought little rain.', '2025-09-01', '2025-09-30'],
+    ['Thefts doubled between January and June.', '2025-01-01', '2025-06-30'],
     ['Exports fell in the second half of last year.', '2025-07-01', '2025-12-31'],
   ])('resolves the day of: %s', (text, start, end) => {
     expect(times(text, '2026-03-09')[0]?.interval).toMatchObject({ start, end });
