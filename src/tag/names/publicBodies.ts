@@ -115,8 +115,13 @@ function placeBeside(
   return mentions.find((mention) => isPlace(mention) && (mention.end === before || mention.start === after));
 }
 
-/** A place, or a single word that may be one: the tagger takes a town that has a club for a club. */
+/** A place, or a single word that may be one: the tagger takes a town that has a club for a club, or for somebody. */
 function isPlace({ entity, start, end }: DraftMention): boolean {
-  const isOpen = entity.entry === undefined && entity.type === 'organization' && end - start === 1;
-  return entity.type === 'place' || (isOpen && !/^\p{Lu}{2}/u.test(entity.name));
+  const { entry, type, name, roles, gender } = entity;
+  if (type === 'place') return true;
+  if (entry !== undefined || end - start > 1 || /^\p{Lu}{2}/u.test(name)) return false;
+  return (
+    type === 'organization' ||
+    (type === 'person' && !name.includes(' ') && roles.size === 0 && gender === undefined)
+  );
 }

@@ -17,6 +17,15 @@ describe('what may be a government', () => {
   });
 });
 
+describe('bodies that go by their place', () => {
+  it('do so where the tagger took the place for somebody', () => {
+    const { links } = readNames(
+      'Vellmarn argues about the warning. The Vellmarn police received a call at nine.',
+    );
+    expect(links.at(-1)).toBe('Vellmarn police -> Police of Vellmarn');
+  });
+});
+
 describe('titles that are common words', () => {
   it('make no person of what follows them', () => {
     const { entities } = readNames(
