@@ -87,14 +87,23 @@ export function parseCueLexicon(csv: string): CueLexicon {
 export function findCues(lexicon: CueLexicon, words: readonly Word[]): CueHit[] {
   return words.flatMap((word, first) => {
     const hits: CueHit[] = [];
-    // "in May", "Will Orne": a month, a name.
-    if (word.capitalized && /^(?:may|will|march)$/u.test(word.text) && (first > 0 || word.text === 'may'))
-      return hits;
     for (const { list, phrase, weight, parts } of lexicon.get(word.stem) ?? []) {
       const last = matchParts(parts, words, first, list === 'meta');
       if (last !== undefined) hits.push({ list, phrase, weight, first, last });
     }
     return hits;
+  });
+}
+
+/**
+ * Without months and names: "in May", "Will Orne". The model of the wording has been trained on what `findCues` finds,
+ * and is asked with that.
+ */
+export function leaveOutNames(cues: readonly CueHit[], words: readonly Word[]): CueHit[] {
+  return cues.filter(({ first, last }) => {
+    const word = words[first];
+    if (first !== last || word?.capitalized !== true) return true;
+    return !(word.text === 'may' || (first > 0 && /^(?:will|march)$/u.test(word.text)));
   });
 }
 

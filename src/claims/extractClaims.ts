@@ -7,7 +7,7 @@ import { checkClaim } from './checks/checkClaim.ts';
 import { noteContradictions } from './checks/contradictions.ts';
 import type { ClaimResources } from './claimResources.ts';
 import { splitClauses } from './clauses.ts';
-import { findCues } from './cueLexicon.ts';
+import { findCues, leaveOutNames } from './cueLexicon.ts';
 import { describeAttribution } from './describeAttribution.ts';
 import { classifyKind, type KindEvidence, scoreKinds } from './kind.ts';
 import { isNegated } from './negation.ts';
@@ -57,7 +57,8 @@ function readClaim(
   const { span, attribution } = passage;
   const text = article.text.slice(span.start, span.end);
   const words = readWords(article.text, span);
-  const cues = findCues(resources.cues, words);
+  const found = findCues(resources.cues, words);
+  const cues = leaveOutNames(found, words);
   const indexes = tagged.figures.flatMap((figure, index) => (contains(span, figure.span) ? [index] : []));
   const figures = indexes.flatMap((index) => inheritKind(tagged.figures, index));
   const reported = attribution !== undefined;
@@ -89,7 +90,7 @@ function readClaim(
   const checkworthiness = scoreCheckworthiness(
     {
       kind,
-      wording: resources.wording.margin(text, words, cues),
+      wording: resources.wording.margin(text, words, found),
       cues,
       figures,
       source:

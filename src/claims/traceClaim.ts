@@ -3,7 +3,7 @@ import { roundScore } from '../model/order.ts';
 import { findAgreement } from './agreement.ts';
 import type { ClaimResources } from './claimResources.ts';
 import type { ClaimCollection, UngroupedClaim } from './collection.ts';
-import { findCues } from './cueLexicon.ts';
+import { findCues, leaveOutNames } from './cueLexicon.ts';
 import type { StatedFigure } from './relations/comparability.ts';
 import { stateFigures } from './relations/statedFigure.ts';
 import { compareFigures, readStatement, weighStatements } from './statement.ts';
@@ -22,7 +22,7 @@ export function traceClaim(
   resources: ClaimResources,
 ): string[] {
   const words = readWords(claim.quote, { start: 0, end: claim.quote.length });
-  const cues = findCues(resources.cues, words);
+  const cues = leaveOutNames(findCues(resources.cues, words), words);
   const stated = stateFigures(collection, resources);
   return [
     ...cues.map(({ list, phrase, weight, first, last }) => {
