@@ -13,12 +13,26 @@ const TABLES = [
   'relations',
   'failures',
 ] as const satisfies readonly (keyof RunResult)[];
+type Table = (typeof TABLES)[number] | 'corrections';
+
+/** Paths of the tables that a run writes, by its having corrections. */
+export function tableFiles(hasCorrections: boolean): readonly string[] {
+  return tablesOf(hasCorrections).map(fileOf);
+}
 
 const jsonl: Reporter = (result) =>
-  [...TABLES, ...(result.corrections === undefined ? [] : (['corrections'] as const))].map((table) => ({
-    path: `${table}.jsonl`,
+  tablesOf(result.corrections !== undefined).map((table) => ({
+    path: fileOf(table),
     chunks: jsonLines(result[table] ?? []),
   }));
+
+function tablesOf(hasCorrections: boolean): readonly Table[] {
+  return hasCorrections ? [...TABLES, 'corrections'] : TABLES;
+}
+
+function fileOf(table: Table): string {
+  return `${table}.jsonl`;
+}
 
 export default jsonl;
 

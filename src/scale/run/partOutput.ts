@@ -1,9 +1,10 @@
 import { isAbsolute, join } from 'node:path';
 import type { Effects } from '../../model/effects.ts';
 import { WORK_FOLDER } from '../../pipeline/runLock.ts';
+import { tableFiles } from '../../report/jsonl.ts';
 import type { SharedStore } from '../store/sharedStore.ts';
 import { isLeased } from './outputLease.ts';
-import { openRunOutput, scratchFolder, sendFiles, tableFiles } from './runOutput.ts';
+import { openRunOutput, scratchFolder, sendFiles } from './runOutput.ts';
 import type { RunPlan } from './runPlan.ts';
 
 /** Paths of files with their sizes. */

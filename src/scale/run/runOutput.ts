@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { Effects } from '../../model/effects.ts';
 import { claimOutputFolder } from '../../pipeline/writeRun.ts';
+import { tableFiles } from '../../report/jsonl.ts';
 import type { SharedStore } from '../store/sharedStore.ts';
 import { showAddress } from '../store/storeAddress.ts';
 import { leaseOutput, releaseOutput } from './outputLease.ts';
@@ -80,23 +81,6 @@ export function scratchFolder(run: string, { process }: Effects): string {
 
 const SENT_AT_ONCE = 16;
 const MANIFEST = 'manifest.json';
-
-/** Files of tables that a report is made from. */
-export function tableFiles(hasCorrections: boolean): readonly string[] {
-  return (hasCorrections ? [...TABLES, 'corrections'] : TABLES).map((table) => `${table}.jsonl`);
-}
-
-const TABLES = [
-  'articles',
-  'entities',
-  'figures',
-  'events',
-  'stories',
-  'claims',
-  'groups',
-  'relations',
-  'failures',
-];
 
 /** The manifest last: where it is, everything is. */
 export async function sendFiles(
