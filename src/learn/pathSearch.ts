@@ -2,7 +2,7 @@ import type { Transitions } from './labelPath.ts';
 
 const IMPOSSIBLE = -1e15;
 
-/** The best label path (Viterbi) of a sequence whose items are scored one by one; as `bestPath` of all at once. */
+/** The best label path (Viterbi) of a sequence whose items are scored one by one. */
 export class PathSearch {
   private readonly count: number;
   private readonly allowed: Transitions;
@@ -52,6 +52,22 @@ export class PathSearch {
     }
     return { path, score };
   }
+}
+
+/** The best label path of a sequence whose items are all scored: label indexes, one per item. */
+export function bestPath(
+  scores: Float64Array,
+  steps: Float64Array,
+  count: number,
+  allowed: Transitions,
+): Uint8Array {
+  const length = scores.length / count;
+  const search = new PathSearch(count, allowed, length);
+  for (let item = 0; item < length; item++) {
+    const at = item * count;
+    search.extend(scores.subarray(at, at + count), steps.subarray(at * count, (at + count) * count));
+  }
+  return search.finish().path;
 }
 
 /** In a function of its own that V8 compiles once. */

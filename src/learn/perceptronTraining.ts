@@ -1,4 +1,5 @@
-import { bestPath, bioTransitions } from './labelPath.ts';
+import { bioTransitions } from './labelPath.ts';
+import { bestPath } from './pathSearch.ts';
 import { edgeScores, emissionScores, type FeatureSequence, type SequenceWeights } from './perceptron.ts';
 import { linearCongruential, shuffle } from './random.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ItemScorer } from '../../src/learn/itemScorer.ts';
-import { bestPath, bioTransitions } from '../../src/learn/labelPath.ts';
+import { bioTransitions } from '../../src/learn/labelPath.ts';
 import { packModel, unpackModel } from '../../src/learn/packing.ts';
-import { PathSearch } from '../../src/learn/pathSearch.ts';
+import { bestPath, PathSearch } from '../../src/learn/pathSearch.ts';
 import { edgeScores, emissionScores, type SequenceWeights } from '../../src/learn/perceptron.ts';
 import { packSequenceWeights, unpackSequenceWeights } from '../../src/learn/perceptronPacking.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bestPath, bioTransitions } from '../../src/learn/labelPath.ts';
+import { bioTransitions } from '../../src/learn/labelPath.ts';
 import { packModel, unpackModel } from '../../src/learn/packing.ts';
+import { bestPath } from '../../src/learn/pathSearch.ts';
 import { edgeScores, emissionScores, type FeatureSequence } from '../../src/learn/perceptron.ts';
 import { packSequenceWeights, unpackSequenceWeights } from '../../src/learn/perceptronPacking.ts';
 import { type LabelledSequence, trainPerceptron } from '../../src/learn/perceptronTraining.ts';
