@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultConfiguration } from '../../src/model/configuration.ts';
-import { cleanOne } from '../../src/pipeline/analysis.ts';
 import { loadResources } from '../../src/pipeline/resources.ts';
-import { startStopwatch } from '../../src/pipeline/stopwatch.ts';
 import { tagArticle } from '../../src/tag/tagArticle.ts';
 import { readAsset } from '../asset.ts';
 import { plainArticle } from '../tag/plainArticle.ts';
+import { tagFile } from '../tag/tagFile.ts';
 
 const configuration = defaultConfiguration();
 const resources = loadResources(readAsset, configuration);
@@ -27,18 +26,9 @@ const sentence = fc
 const CLOSE =
   'The railway published the figures on its own pages and promised to explain them to its passengers within a few weeks.';
 
-/** The file as a run would read it: names, mentions and figures. */
+/** What is read in a file: names, mentions and figures. */
 function readFile(text: string) {
-  const bytes = new TextEncoder().encode(text);
-  const record = { id: 'r_test', path: 'page.txt', index: 0, mediaType: 'text' as const, bytes };
-  const outcome = cleanOne(
-    record,
-    resources,
-    configuration,
-    startStopwatch(() => 0),
-  );
-  if ('failure' in outcome) throw new Error(outcome.failure.message);
-  const { entities, mentions, figures } = tagArticle(outcome.article, resources.tag);
+  const { entities, mentions, figures } = tagFile('page.txt', 'text', text, resources);
   return { entities, mentions, figures };
 }
 

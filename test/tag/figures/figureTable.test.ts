@@ -1,14 +1,11 @@
 import { expect, it } from 'vitest';
 import { defaultConfiguration } from '../../../src/model/configuration.ts';
-import { cleanOne } from '../../../src/pipeline/analysis.ts';
 import { loadResources } from '../../../src/pipeline/resources.ts';
-import { startStopwatch } from '../../../src/pipeline/stopwatch.ts';
-import { tagArticle } from '../../../src/tag/tagArticle.ts';
 import { readAsset } from '../../asset.ts';
+import { tagFile } from '../tagFile.ts';
 
 it('reads the figures of table cells by the headers of their column and row', () => {
-  const configuration = defaultConfiguration();
-  const resources = loadResources(readAsset, configuration);
+  const resources = loadResources(readAsset, defaultConfiguration());
   const html = `<html><head><title>Harbour trade</title></head><body><article><h1>Harbour trade</h1>
     <p>The port authority of Varnholm published its yearly figures on Monday, and the town council discussed them.</p>
     <table><tr><th>Port</th><th>Containers</th><th>Revenue in 2024 (euros)</th></tr>
@@ -16,16 +13,7 @@ it('reads the figures of table cells by the headers of their column and row', ()
     <tr><td>Dorvik</td><td>98,000</td><td>€1.2 million</td></tr></table>
     <p>The authority said that it expected more ships next year, and that the quay would be repaired.</p>
     </article></body></html>`;
-  const bytes = new TextEncoder().encode(html);
-  const record = { id: 'r_test', path: 'a.html', index: 0, mediaType: 'html' as const, bytes };
-  const outcome = cleanOne(
-    record,
-    resources,
-    configuration,
-    startStopwatch(() => 0),
-  );
-  if ('failure' in outcome) throw new Error(outcome.failure.message);
-  const { figures } = tagArticle(outcome.article, resources.tag);
+  const { figures } = tagFile('a.html', 'html', html, resources);
   const read = figures.map(({ quote, measure, subject }) => [quote, measure, subject?.text]);
   expect(read).toEqual([
     ['212,000', 'containers', 'Varnholm'],
