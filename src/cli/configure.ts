@@ -4,6 +4,7 @@ import { loadGazetteer } from '../lexicon/gazetteer.ts';
 import { readUserGazetteer } from '../lexicon/userGazetteer.ts';
 import { type Configuration, parseConfiguration } from '../model/configuration.ts';
 import type { Effects } from '../model/effects.ts';
+import { errorText } from '../model/errors.ts';
 import type { GazetteerRow } from '../model/gazetteerRow.ts';
 import { UserError } from '../model/userError.ts';
 import type { RunOptions } from './options.ts';
@@ -82,7 +83,7 @@ async function readConfiguration(file: string, effects: Effects): Promise<unknow
   try {
     return await effects.loadModule(file);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorText(error);
     throw new UserError(
       `cannot read the configuration file ${file}: ${reason}`,
       'it must have a default export: export default { … }',
@@ -112,7 +113,7 @@ async function readJson(file: string, flag: string, effects: Effects): Promise<u
   try {
     return JSON.parse(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorText(error);
     throw new UserError(`${file} is not valid JSON: ${reason}`, 'check commas and quotation marks');
   }
 }

@@ -1,4 +1,5 @@
 import type { Effects } from '../model/effects.ts';
+import { errorText } from '../model/errors.ts';
 import { UserError } from '../model/userError.ts';
 
 /**
@@ -11,7 +12,7 @@ export async function readPathList(file: string, effects: Effects): Promise<read
     const chunks = file === '-' ? effects.terminal.stdin() : effects.files.readChunks(file);
     for await (const chunk of chunks) parts.push(chunk);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorText(error);
     throw new UserError(
       `cannot read the list of files ${file}: ${reason}`,
       'check the path given to --files-from',

@@ -1,9 +1,10 @@
 import type { Effects } from '../model/effects.ts';
+import { errorText } from '../model/errors.ts';
 import { compareText } from '../model/order.ts';
 import { UserError } from '../model/userError.ts';
 import { type FileType, fileTypeOf, readableEndings } from './fileType.ts';
 import { commonFolder, type InputRoot, labelBelow, openInput, openListed } from './inputRoot.ts';
-import { errorText, failed, type IngestItem, type IngestOptions, skipped } from './options.ts';
+import { failed, type IngestItem, type IngestOptions, skipped } from './options.ts';
 import { pathFilter } from './pathFilter.ts';
 
 /** A file that is to be read: where it is, and the path by which its records are known. */

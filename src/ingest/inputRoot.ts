@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 import type { Effects } from '../model/effects.ts';
+import { errorText } from '../model/errors.ts';
 import { UserError } from '../model/userError.ts';
-import { errorText } from './options.ts';
 
 /** One input as the user named it: a file, a folder, or a glob, which is a folder with a condition. */
 export interface InputRoot {

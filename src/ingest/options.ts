@@ -1,4 +1,5 @@
 import type { Configuration } from '../model/configuration.ts';
+import { errorText } from '../model/errors.ts';
 import type { Failure } from '../model/failure.ts';
 import type { RecordHead, SkippedRecord, SourceRecord } from '../model/record.ts';
 import { OversizeError } from './byteSource.ts';
@@ -36,10 +37,6 @@ export function failed(record: string, reason: string, message: string): IngestI
 
 export function skipped(record: string, reason: string): IngestItem {
   return { kind: 'skipped', skipped: { record, reason } };
-}
-
-export function errorText(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** The failure of something whose reading ended with an error. */

@@ -1,12 +1,13 @@
 import PQueue from 'p-queue';
 import type { Effects } from '../model/effects.ts';
+import { errorText } from '../model/errors.ts';
 import type { MediaType } from '../model/record.ts';
 import type { ReadContext } from './byteSource.ts';
 import { type FileMemory, remembering } from './fileMemory.ts';
 import { type FileType, holdsFiles } from './fileType.ts';
 import { type FoundFile, findFiles } from './findFiles.ts';
 import { readJsonLines } from './json/jsonLines.ts';
-import { errorText, failed, type IngestItem, type IngestOptions } from './options.ts';
+import { failed, type IngestItem, type IngestOptions } from './options.ts';
 import { pathFilter } from './pathFilter.ts';
 import { ReadingBudget } from './readingBudget.ts';
 import { documentRecord, readSource } from './readSource.ts';

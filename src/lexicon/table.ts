@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { errorText } from '../model/errors.ts';
 import { UserError } from '../model/userError.ts';
 
 /** Reads a file that ships with the package, below `src/`, such as `lexicon/countries.csv`. */
@@ -47,7 +48,7 @@ function parseRows(fileName: string, content: Uint8Array): z.infer<typeof rowsSc
     return rowsSchema.parse(parse(text, { columns: true, info: true, bom: true, skip_empty_lines: true }));
   } catch (error) {
     throw new UserError(
-      `${fileName} is no readable CSV: ${error instanceof Error ? error.message : String(error)}`,
+      `${fileName} is no readable CSV: ${errorText(error)}`,
       'It must be UTF-8 text with a header line and as many cells in each row as in the header.',
     );
   }

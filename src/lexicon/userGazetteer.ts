@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { errorText } from '../model/errors.ts';
 import { type GazetteerRow, gazetteerRowSchema } from '../model/gazetteerRow.ts';
 import { UserError } from '../model/userError.ts';
 
@@ -102,7 +103,7 @@ function parseRecords(fileName: string, content: Uint8Array): z.infer<typeof par
     );
   } catch (error) {
     throw new UserError(
-      `${fileName} is no readable CSV: ${error instanceof Error ? error.message : String(error)}`,
+      `${fileName} is no readable CSV: ${errorText(error)}`,
       'It must be UTF-8 text with a header line.',
     );
   }

@@ -3,6 +3,7 @@ import { link, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import type { GrowingFile, OpenFile } from '../model/effects.ts';
+import { hasCode } from '../model/errors.ts';
 
 /**
  * The name under which a file is half-written. It names process and machine: on a shared folder, workers in containers
@@ -80,7 +81,7 @@ function createFile(path: string): number {
   try {
     return openSync(path, 'w');
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (!hasCode(error, 'ENOENT')) throw error;
     mkdirSync(dirname(path), { recursive: true });
     return openSync(path, 'w');
   }

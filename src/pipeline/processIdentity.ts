@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { hasCode } from '../model/errors.ts';
 
 /**
  * What tells a process from a later one that got the same number: on Linux its start time, elsewhere only that it
@@ -9,7 +10,7 @@ export function identifyProcess(id: number): string | undefined {
     process.kill(id, 0);
   } catch (error) {
     // EPERM: it lives, and is somebody else's.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return undefined;
+    if (!hasCode(error, 'EPERM')) return undefined;
   }
   try {
     // Field 22 of proc(5) stat; the command name before it may hold blanks and brackets.

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Configuration } from '../model/configuration.ts';
 import type { Effects } from '../model/effects.ts';
+import { errorText } from '../model/errors.ts';
 import type { Manifest } from '../model/manifest.ts';
 import { compareText } from '../model/order.ts';
 import type { RunResult } from '../model/run.ts';
@@ -23,7 +24,7 @@ export async function claimOutputFolder(folder: string, effects: Effects): Promi
     await effects.files.write(probe, '');
     await effects.files.remove(probe);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorText(error);
     throw new UserError(
       `cannot write to the output folder ${folder}: ${reason}`,
       'choose another one with -o',

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { errorText } from '../model/errors.ts';
 import { UserError } from '../model/userError.ts';
 import { type WorksheetColumn, worksheetColumns } from '../model/worksheet.ts';
 
@@ -70,7 +71,7 @@ function parseTable(fileName: string, text: string): string[][] {
     return tableSchema.parse(parse(text, { delimiter, bom: true, relax_column_count: true }));
   } catch (error) {
     throw new UserError(
-      `${fileName} is no readable CSV: ${error instanceof Error ? error.message : String(error)}`,
+      `${fileName} is no readable CSV: ${errorText(error)}`,
       'save it from the spreadsheet as CSV in UTF-8',
     );
   }

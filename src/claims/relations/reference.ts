@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { Relation } from '../../model/claim.ts';
+import { errorText } from '../../model/errors.ts';
 import { contentId } from '../../model/ids.ts';
 import { groupBy } from '../../model/lists.ts';
 import { compareText } from '../../model/order.ts';
@@ -18,7 +19,7 @@ export function parseReference(csv: string, file: string): ReferenceRow[] {
       .array(referenceRowSchema)
       .parse(parse(csv, { columns: true, bom: true, skip_empty_lines: true }));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorText(error);
     throw new UserError(
       `${file} is no reference table: ${reason.slice(0, 300)}`,
       'its columns are measure,subject,time,value,unit,source; time is YYYY, YYYY-MM or YYYY-MM-DD',

@@ -1,4 +1,5 @@
 import type { CheerioAPI } from 'cheerio/slim';
+import { errorText } from '../../model/errors.ts';
 import type { SiteRule } from '../../model/siteRule.ts';
 import type { ArticleMetadata } from '../draft.ts';
 import { type DomElement, type DomNode, isElement, textOf } from '../html/dom.ts';
@@ -64,7 +65,7 @@ export function findWrongSelector($: CheerioAPI, rules: readonly SiteRule[]): st
       try {
         $(selector);
       } catch (error) {
-        return `${host}: "${selector}" is no CSS selector (${error instanceof Error ? error.message : String(error)})`;
+        return `${host}: "${selector}" is no CSS selector (${errorText(error)})`;
       }
     }
   }

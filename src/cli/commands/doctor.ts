@@ -1,5 +1,6 @@
 import { defaultConfiguration } from '../../model/configuration.ts';
 import type { Effects } from '../../model/effects.ts';
+import { errorText } from '../../model/errors.ts';
 import { packageVersion } from '../../pipeline/version.ts';
 import { loadConfiguration } from '../configure.ts';
 
@@ -63,6 +64,6 @@ async function check(name: string, work: () => Promise<string>): Promise<Check> 
   try {
     return { name, detail: await work(), ok: true };
   } catch (error) {
-    return { name, detail: error instanceof Error ? error.message : String(error), ok: false };
+    return { name, detail: errorText(error), ok: false };
   }
 }

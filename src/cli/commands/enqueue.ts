@@ -1,6 +1,7 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { Configuration } from '../../model/configuration.ts';
 import type { Effects } from '../../model/effects.ts';
+import { errorText } from '../../model/errors.ts';
 import { UserError } from '../../model/userError.ts';
 import { type OutputChoice, prepareBatch } from '../../pipeline/prepareBatch.ts';
 import { stageVersions } from '../../pipeline/stageVersions.ts';
@@ -80,7 +81,7 @@ async function reachStore(store: SharedStore): Promise<void> {
   try {
     await makeStore(store);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorText(error);
     throw new UserError(reason, 'check --store and --endpoint, and the rights of the user to write there');
   }
 }

@@ -3,6 +3,7 @@ import { floorsSchema, missedFloors } from '../../eval/floors.ts';
 import type { MetricRow, Suite } from '../../eval/suite.ts';
 import { suites } from '../../eval/suites.ts';
 import type { Effects } from '../../model/effects.ts';
+import { errorText } from '../../model/errors.ts';
 import { UserError } from '../../model/userError.ts';
 import { loadConfiguration } from '../configure.ts';
 
@@ -67,7 +68,7 @@ async function readFloors(file: string, effects: Effects) {
   try {
     return floorsSchema.parse(JSON.parse(new TextDecoder().decode(await effects.files.read(file))));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorText(error);
     throw new UserError(
       `cannot read the floors file ${file}: ${reason}`,
       'see test/floors.json for the form',

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Effects } from '../../model/effects.ts';
+import { errorText } from '../../model/errors.ts';
 import { UserError } from '../../model/userError.ts';
 import { answerRequest } from '../server/answer.ts';
 import { ServedFiles } from '../server/servedFiles.ts';
@@ -51,7 +52,7 @@ async function reply(
     if (answer.body instanceof Uint8Array) response.end(answer.body);
     else await pipeline(Readable.from(answer.body), response);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorText(error);
     effects.terminal.stderr(`claimwire: ${request.url ?? ''}: ${reason}\n`);
     if (!response.headersSent) response.writeHead(500, { 'x-content-type-options': 'nosniff' });
     response.end();

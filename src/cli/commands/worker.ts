@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Effects } from '../../model/effects.ts';
+import { errorText } from '../../model/errors.ts';
 import { UserError } from '../../model/userError.ts';
 import { claimOutputFolder } from '../../pipeline/writeRun.ts';
 import { parseEngineAddress } from '../../scale/engine/engineAddress.ts';
@@ -63,7 +64,7 @@ async function waitForStore(
     try {
       if (await store.isThere()) return true;
     } catch (error) {
-      trouble = error instanceof Error ? error.message : String(error);
+      trouble = errorText(error);
     }
     if (untilDone === true)
       throw new UserError(trouble, 'claimwire enqueue makes a store; can it be reached?');

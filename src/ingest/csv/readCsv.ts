@@ -1,6 +1,7 @@
 import { CsvError } from 'csv-parse';
+import { errorText } from '../../model/errors.ts';
 import type { ByteSource, ReadContext } from '../byteSource.ts';
-import { errorText, failed, type IngestItem, readFailure, skipped } from '../options.ts';
+import { failed, type IngestItem, readFailure, skipped } from '../options.ts';
 import { statedRecord } from '../statedRecord.ts';
 import { asUtf8, peek } from '../textStream.ts';
 import { type ColumnMap, mapColumns, readRow } from './columns.ts';

@@ -1,5 +1,6 @@
+import { errorText } from '../../model/errors.ts';
 import type { ByteSource, ReadContext } from '../byteSource.ts';
-import { errorText, failed, type IngestItem, readFailure } from '../options.ts';
+import { failed, type IngestItem, readFailure } from '../options.ts';
 import { asUtf8 } from '../textStream.ts';
 import { isObject } from './jsonObject.ts';
 import { jsonItem, notAnObject, objectRecord, parseJson } from './jsonRecord.ts';

@@ -1,5 +1,6 @@
+import { errorText } from '../../model/errors.ts';
 import { contentId } from '../../model/ids.ts';
-import { errorText, failed, type IngestItem } from '../options.ts';
+import { failed, type IngestItem } from '../options.ts';
 import { readExport } from './exportShapes.ts';
 import { isObject, type JsonObject } from './jsonObject.ts';
 

@@ -1,3 +1,4 @@
+import { hasCode } from '../../model/errors.ts';
 import { UserError } from '../../model/userError.ts';
 import type { EngineAddress } from './engineAddress.ts';
 
@@ -13,7 +14,7 @@ export async function loadBull({ kind }: EngineAddress): Promise<Bull> {
     await (kind === 'redis' ? import('ioredis') : import('pg'));
     return await import('bullmq');
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error;
+    if (!hasCode(error, 'ERR_MODULE_NOT_FOUND')) throw error;
     throw new UserError(
       `a queue on ${kind === 'redis' ? 'Redis' : 'PostgreSQL'} needs the packages bullmq and ${client}, which do not come with claimwire`,
       `npm install bullmq@6 ${client}`,

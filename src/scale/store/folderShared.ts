@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Effects } from '../../model/effects.ts';
+import { hasCode } from '../../model/errors.ts';
 import { openFolderStore } from '../../pipeline/store/folderStore.ts';
 import { type DocumentStore, type SharedStore, STORE_MARK } from './sharedStore.ts';
 
@@ -27,7 +28,7 @@ function openDocuments(folder: string, effects: Effects): DocumentStore {
     try {
       return await work;
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+      if (!hasCode(error, 'ENOENT')) throw error;
     }
     await assertThere();
     return undefined;

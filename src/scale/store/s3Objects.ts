@@ -1,3 +1,4 @@
+import { hasCode } from '../../model/errors.ts';
 import { UserError } from '../../model/userError.ts';
 import type { ObjectStore } from './objectStore.ts';
 import { type StoreAddress, showAddress } from './storeAddress.ts';
@@ -93,7 +94,7 @@ async function loadClient(): Promise<typeof import('@aws-sdk/client-s3')> {
   try {
     return await import('@aws-sdk/client-s3');
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error;
+    if (!hasCode(error, 'ERR_MODULE_NOT_FOUND')) throw error;
     throw new UserError(
       'a store on S3 needs the package @aws-sdk/client-s3, which does not come with claimwire',
       'npm install @aws-sdk/client-s3@3',

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Effects } from '../../model/effects.ts';
+import { errorText } from '../../model/errors.ts';
 import { UserError } from '../../model/userError.ts';
 import { stageVersions } from '../../pipeline/stageVersions.ts';
 import { packageVersion } from '../../pipeline/version.ts';
@@ -97,7 +98,7 @@ async function lookForRuns(
       }
       await queue.add(open.map((run) => ({ id: run, data: { run } })));
     } catch (error) {
-      say(address.redact(error instanceof Error ? error.message : String(error)));
+      say(address.redact(errorText(error)));
     }
     await sleep(LOOK_FOR_RUNS_MS, undefined, { signal }).catch(() => {});
   }
