@@ -5,6 +5,13 @@ import { spanSchema } from './span.ts';
 /** `editorial` is the article's own voice; `unread`: the article is in a language in which speech is not looked for. */
 export const attributionKinds = ['direct', 'indirect', 'mixed', 'editorial', 'unread'] as const;
 
+/** How a claim's holder is called where nobody is named; worksheets come back with these words. */
+export const noSpeakerWords = {
+  editorial: 'the article itself',
+  unread: 'speaker not looked for',
+  open: 'speaker left open',
+} as const;
+
 /** What found reported speech: grammar rules, the trained model, both at one cue, or quotation marks that nobody stands by. */
 export const attributionFinders = ['rules', 'model', 'rules and model', 'quotation marks'] as const;
 

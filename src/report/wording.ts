@@ -1,3 +1,4 @@
+import { noSpeakerWords } from '../model/attribution.ts';
 import type { Claim, ClaimGroup, ClaimKind, Relation } from '../model/claim.ts';
 import type { Entity, Role } from '../model/entity.ts';
 import type { Event, EventStatus } from '../model/event.ts';
@@ -51,9 +52,8 @@ export const relationWords: Readonly<Record<Relation['type'], string>> = {
 /** Who holds that the claim is so: a name, an unnamed source, the article, or openly nobody known. */
 export function speakerWords(claim: Claim): string {
   const { kind, speaker, anonymous } = claim.attribution;
-  if (kind === 'editorial') return 'the article itself';
-  if (kind === 'unread') return 'speaker not looked for';
-  if (speaker === undefined) return 'speaker left open';
+  if (kind === 'editorial' || kind === 'unread') return noSpeakerWords[kind];
+  if (speaker === undefined) return noSpeakerWords.open;
   return anonymous === true ? `${speaker} (unnamed)` : speaker;
 }
 

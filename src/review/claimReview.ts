@@ -1,3 +1,4 @@
+import { noSpeakerWords } from '../model/attribution.ts';
 import { webAddress } from '../model/webAddress.ts';
 import type { WorksheetRow } from './worksheet.ts';
 
@@ -75,7 +76,7 @@ function describeItem(row: WorksheetRow, text: string): object {
     ...(publisher === '' ? {} : { publisher: { '@type': 'Organization', name: publisher } }),
     ...(isDate(date.slice(0, 10)) ? { datePublished: date } : {}),
   };
-  const isNamed = !['', 'the article itself', 'speaker left open'].includes(speaker);
+  const isNamed = speaker !== '' && !Object.values<string>(noSpeakerWords).includes(speaker);
   return {
     '@type': 'Claim',
     text,

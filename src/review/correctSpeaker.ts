@@ -1,9 +1,15 @@
+import { noSpeakerWords } from '../model/attribution.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Entity } from '../model/entity.ts';
 
 /** What the report calls an article's own voice and a speaker that is not known. */
-const EDITORIAL: ReadonlySet<string> = new Set(['the article itself', 'the article', 'article', 'editorial']);
-const OPEN: ReadonlySet<string> = new Set(['open', 'unknown', 'speaker left open']);
+const EDITORIAL: ReadonlySet<string> = new Set([
+  noSpeakerWords.editorial,
+  'the article',
+  'article',
+  'editorial',
+]);
+const OPEN: ReadonlySet<string> = new Set(['open', 'unknown', noSpeakerWords.open, noSpeakerWords.unread]);
 
 /** The claim with the speaker that a person names; linked where exactly one entity of the run bears the name. */
 export function correctSpeaker(claim: Claim, name: string, entities: readonly Entity[]): Claim {
@@ -14,7 +20,7 @@ export function correctSpeaker(claim: Claim, name: string, entities: readonly En
     confidence: _confidence,
     ...rest
   } = claim.attribution;
-  const note = `speaker corrected by a person, was: ${speaker ?? (rest.kind === 'editorial' ? 'the article itself' : 'open')}`;
+  const note = `speaker corrected by a person, was: ${speaker ?? (rest.kind === 'editorial' ? noSpeakerWords.editorial : 'open')}`;
   const notes = [...claim.notes, note];
   const word = name.toLowerCase();
   if (EDITORIAL.has(word)) {

@@ -1,3 +1,4 @@
+import { noSpeakerWords } from '../model/attribution.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Address } from './corrections.ts';
 import type { Finder, Found } from './finder.ts';
@@ -9,6 +10,5 @@ export function findClaim(claims: Finder<Claim>, address: Address): Found<Claim>
 
 /** As the report and its worksheets name who holds a claim. */
 function holderOf({ kind, speaker }: Claim['attribution']): string {
-  if (kind === 'unread') return 'speaker not looked for';
-  return kind === 'editorial' ? 'the article itself' : (speaker ?? 'speaker left open');
+  return kind === 'editorial' || kind === 'unread' ? noSpeakerWords[kind] : (speaker ?? noSpeakerWords.open);
 }

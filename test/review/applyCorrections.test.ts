@@ -45,6 +45,11 @@ describe('speaker', () => {
     expect(claimOf(run, 'clm_three')?.attribution.kind).toBe('indirect');
   });
 
+  it('is nobody where a worksheet says that nobody was looked for', () => {
+    const run = correct([{ id: 'clm_three', correction: 'speaker', value: 'speaker not looked for' }]);
+    expect(claimOf(run, 'clm_three')?.attribution).not.toHaveProperty('speaker');
+  });
+
   it('needs no change where it is so already', () => {
     const run = correct([{ id: 'clm_met', correction: 'speaker', value: 'the article itself' }]);
     expect(statusesOf(run)).toEqual(['unneeded']);

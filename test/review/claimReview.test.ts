@@ -59,6 +59,15 @@ describe('ClaimReview', () => {
     });
   });
 
+  it.each(['the article itself', 'speaker left open', 'speaker not looked for'])(
+    'credits nobody by the words "%s"',
+    (speaker) => {
+      const { reviews } = review({ ...COMPLETE, speaker });
+      expect(JSON.stringify(reviews)).toContain('appearance');
+      expect(JSON.stringify(reviews)).not.toContain('creditText');
+    },
+  );
+
   it('is valid by a JSON-LD processor and by the vocabulary of schema.org', async () => {
     const { reviews } = review(COMPLETE, {
       ...COMPLETE,
