@@ -1,7 +1,6 @@
-import type { Entity } from '../../model/entity.ts';
 import { addTo } from '../../model/lists.ts';
 import type { Reporter, ReportFile } from '../reporter.ts';
-import { indexRun } from '../runIndex.ts';
+import { indexRun, rowsAt } from '../runIndex.ts';
 import vegalite from '../vegalite.ts';
 import { titleWords } from '../wording.ts';
 import { articleBody } from './articlePage.ts';
@@ -71,20 +70,26 @@ function* renderSite(site: Site): Iterable<ReportFile> {
       yield page(path, () => renderPage(below, { title, current: 'claims', body: body(), script: tickPage }));
     }
   }
-  const shared = new Map<number, Entity[]>();
-  for (const entity of run.entities) {
-    if (!site.profiled.has(entity.id)) continue;
-    const number = profiles.get(entity.id);
-    if (number !== undefined) addTo(shared, number, entity);
+  // By their ids: the rows are on disk where there are many, and read by who draws the page.
+  const { entities } = site.index;
+  const shared = new Map<number, string[]>();
+  for (const id of site.profiled) {
+    const number = profiles.get(id);
+    if (number !== undefined) addTo(shared, number, id);
     else
-      yield page(entityPath(entity.id), () =>
-        renderPage(below, { title: entity.name, current: 'speakers', body: entityBody(below, entity) }),
-      );
+      yield page(entityPath(id), function* () {
+        for (const entity of rowsAt(entities, [id]))
+          yield* renderPage(below, {
+            title: entity.name,
+            current: 'speakers',
+            body: entityBody(below, entity),
+          });
+      });
   }
-  for (const [number, entities] of shared) {
+  for (const [number, ids] of shared) {
     const title = `Names with few rows, page ${number}`;
     yield page(sharedEntityPath(number), () =>
-      renderPage(below, { title, current: 'speakers', body: sharedBody(below, entities) }),
+      renderPage(below, { title, current: 'speakers', body: sharedBody(below, rowsAt(entities, ids)) }),
     );
   }
 }

@@ -1,6 +1,5 @@
 import type { Entity } from '../../model/entity.ts';
 import { sortBy } from '../ranking.ts';
-import { rowsAt } from '../runIndex.ts';
 import { entityBody } from './entityPage.ts';
 import { anchor } from './links.ts';
 import { type Content, html } from './markup.ts';
@@ -15,7 +14,7 @@ const PROFILES_PER_PAGE = 100;
 /** Which page each entity without one of its own stands on, from 1. */
 export function sharedPages({ index, profiled }: Site): ReadonlyMap<string, number> {
   if (profiled.size <= MOST_OWN_PAGES) return new Map();
-  const counted = rowsAt(index.entities, [...profiled]).map(({ id }) => ({ id, rows: countRows(index, id) }));
+  const counted = [...profiled].map((id) => ({ id, rows: countRows(index, id) }));
   const own = sortBy(counted, ({ rows, id }) => [-rows, id]).slice(0, MOST_OWN_PAGES);
   const ownIds = new Set(own.map(({ id }) => id));
   return new Map(
