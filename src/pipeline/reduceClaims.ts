@@ -8,11 +8,10 @@ import {
   readStatements,
   type StoryGroup,
 } from '../claims/groupClaims.ts';
-import { relateClaims } from '../claims/relations/relateClaims.ts';
+import { relateClaims, sortRelations } from '../claims/relations/relateClaims.ts';
 import type { Statement } from '../claims/statement.ts';
 import { addCounts, countTerms } from '../claims/termCounts.ts';
 import type { ClaimGroup, Relation } from '../model/claim.ts';
-import { compareKeys } from '../model/order.ts';
 import type { ReferenceRow } from '../model/reference.ts';
 import { readAtOnce } from './rows/rowList.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -62,7 +61,7 @@ export async function reduceClaims(
     found.push(...stopwatch.time('relations', () => relateClaims(rows, resources, reference)));
     read.push(stopwatch.time('groups', () => readStatements(rows, resources)));
   }
-  const relations = found.sort((a, b) => compareKeys([a.type, a.id], [b.type, b.id]));
+  const relations = sortRelations(found);
   const groups = stopwatch.time('groups', () => {
     const counted = addCounts(read.map(countTerms));
     const within: StoryGroup[] = [];

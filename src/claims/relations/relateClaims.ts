@@ -30,6 +30,11 @@ export function relateClaims(
     ...sums,
     ...checkReference(figures, reference, resources.synonyms),
   ];
+  return sortRelations(relations);
+}
+
+/** The order of relations, whatever pieces of a run they were found in. */
+export function sortRelations(relations: Relation[]): Relation[] {
   return relations.sort((a, b) => compareKeys([a.type, a.id], [b.type, b.id]));
 }
 

@@ -1,7 +1,7 @@
 import { cutClaims } from '../../claims/claimPieces.ts';
 import { joinStoryGroups, type StoryGroup } from '../../claims/groupClaims.ts';
+import { sortRelations } from '../../claims/relations/relateClaims.ts';
 import { addCounts, shareCounts } from '../../claims/termCounts.ts';
-import { compareKeys } from '../../model/order.ts';
 import { type ClaimReducer, reduceClaimsHere } from '../../pipeline/reduceClaims.ts';
 import { putRows, putValue, readValue } from '../store/packedValue.ts';
 import type { SharedStore } from '../store/sharedStore.ts';
@@ -33,9 +33,7 @@ export function reduceClaimsInPieces(
     );
     const related = await settle(relating);
     const found = await Promise.all(related.map((mark) => read<RelatedPiece>(mark.segments[0])));
-    const relations = found
-      .flatMap((piece) => piece.relations)
-      .sort((a, b) => compareKeys([a.type, a.id], [b.type, b.id]));
+    const relations = sortRelations(found.flatMap((piece) => piece.relations));
     const counts = found.map(({ counted }) => counted);
     const total = addCounts(counts);
     const shares = shareCounts(total, counts);
