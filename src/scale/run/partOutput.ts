@@ -1,10 +1,10 @@
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import type { Effects } from '../../model/effects.ts';
 import { WORK_FOLDER } from '../../pipeline/runLock.ts';
 import { tableFiles } from '../../report/jsonl.ts';
 import type { SharedStore } from '../store/sharedStore.ts';
 import { isLeased } from './outputLease.ts';
-import { openRunOutput, scratchFolder, sendFiles } from './runOutput.ts';
+import { openRunOutput, scratchFolder, sendFiles, storedOutputs } from './runOutput.ts';
 import type { RunPlan } from './runPlan.ts';
 
 /** Paths of files with their sizes. */
@@ -28,8 +28,8 @@ export function openPartOutput(
   part: number,
   effects: Effects,
 ): PartOutput {
-  const { outputs } = store;
-  if (outputs === undefined || isAbsolute(plan.output)) {
+  const outputs = storedOutputs(store, plan);
+  if (outputs === undefined) {
     const { folder } = openRunOutput(store, run, plan, effects);
     return {
       isRemote: false,

@@ -23,14 +23,23 @@ export interface RunOutput {
   release(): Promise<void>;
 }
 
+/** Where the output's files go in the store; `undefined` where the output is a folder. */
+export function storedOutputs(
+  { outputs }: SharedStore,
+  { output }: Pick<RunPlan, 'output'>,
+): SharedStore['outputs'] {
+  return isAbsolute(output) ? undefined : outputs;
+}
+
 /** A folder that every worker sees, or a folder of this machine alone whose files then go to the store. */
 export function openRunOutput(
-  { address, outputs }: SharedStore,
+  store: SharedStore,
   run: string,
-  { output }: Pick<RunPlan, 'output'>,
+  plan: Pick<RunPlan, 'output'>,
   effects: Effects,
 ): RunOutput {
-  if (outputs !== undefined && !isAbsolute(output)) {
+  const outputs = storedOutputs(store, plan);
+  if (outputs !== undefined) {
     const scratch = scratchFolder(run, effects);
     const folder = join(scratch, 'output');
     const sent = new Set<string>();
@@ -51,7 +60,8 @@ export function openRunOutput(
       release: remove,
     };
   }
-  const folder = address.kind === 'folder' ? resolve(address.folder, output) : output;
+  const { address } = store;
+  const folder = address.kind === 'folder' ? resolve(address.folder, plan.output) : plan.output;
   return {
     folder,
     async take() {
@@ -66,12 +76,9 @@ export function openRunOutput(
 }
 
 /** Where a person finds it: a folder, relative to the store where it is inside it, or an address. */
-export function shownOutput(
-  { address, outputs }: SharedStore,
-  run: string,
-  { output }: Pick<RunPlan, 'output'>,
-): string {
-  return outputs === undefined || isAbsolute(output) ? output : `${showAddress(address)}runs/${run}/output`;
+export function shownOutput(store: SharedStore, run: string, plan: Pick<RunPlan, 'output'>): string {
+  const isStored = storedOutputs(store, plan) !== undefined;
+  return isStored ? `${showAddress(store.address)}runs/${run}/output` : plan.output;
 }
 
 /** For what a run needs on the disk of the machine that works on it. */
