@@ -68,10 +68,15 @@ export function handleTasks(
 
 /** What the jobs of one run share is read for the first of them; a worker is at one run at a time. */
 function keepLatest<Value>(load: (name: string) => Promise<Value>): (name: string) => Promise<Value> {
-  let latest: { readonly name: string; readonly value: Value } | undefined;
-  return async (name) => {
+  let latest: { readonly name: string; readonly value: Promise<Value> } | undefined;
+  return (name) => {
     if (latest?.name === name) return latest.value;
-    latest = { name, value: await load(name) };
-    return latest.value;
+    const own = { name, value: load(name) };
+    latest = own;
+    // What could not be read is tried again by the next job.
+    own.value.catch(() => {
+      if (latest === own) latest = undefined;
+    });
+    return own.value;
   };
 }
