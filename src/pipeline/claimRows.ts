@@ -41,10 +41,8 @@ export function claimRows(
           ? {}
           : { speaker: speaker.text, anonymous: speaker.anonymous, confidence: speaker.confidence }),
         ...(speakerId === undefined ? {} : { speakerId }),
-        ...(speaker?.for === undefined ? {} : { for: joinParty(speaker.for, entityIds) }),
-        ...(speaker?.with === undefined
-          ? {}
-          : { with: speaker.with.map((other) => joinParty(other, entityIds)) }),
+        ...(speaker?.for === undefined ? {} : { for: joinParty(speaker.for, idOf) }),
+        ...(speaker?.with === undefined ? {} : { with: speaker.with.map((other) => joinParty(other, idOf)) }),
         ...(nested === undefined
           ? {}
           : {
@@ -69,8 +67,8 @@ export function claimRows(
 /** Whom a spokesperson speaks for, or who speaks with somebody. */
 function joinParty(
   { entity, text }: { readonly entity?: number; readonly text: string },
-  entityIds: readonly string[],
+  idOf: (entity: number | undefined) => string | undefined,
 ): { text: string; entityId?: string } {
-  const entityId = entity === undefined ? undefined : entityIds[entity];
+  const entityId = idOf(entity);
   return { text, ...(entityId === undefined ? {} : { entityId }) };
 }

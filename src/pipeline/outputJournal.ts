@@ -28,30 +28,26 @@ export class OutputJournal {
   /** From here on the folder holds no finished run: its manifest is gone. */
   static async begin(folder: string, effects: Effects): Promise<OutputJournal> {
     const { files } = effects;
-    const path = join(folder, WORK_FOLDER, 'writing.jsonl');
+    const path = pathIn(folder);
     const manifest = join(folder, 'manifest.json');
     const earlier = new Set([
       ...(await filesOfManifest(manifest, effects)),
       ...(await filesOfJournal(path, effects)),
     ]);
-    const lines = [...earlier].sort(compareText).map((file) => `${JSON.stringify(file)}\n`);
-    await files.writeDurably(path, lines.join(''));
+    await files.writeDurably(path, linesOf([...earlier].sort(compareText)));
     await files.remove(manifest);
     const journal = new OutputJournal(folder, path, earlier, effects);
     const { append, close } = files.openForAppending(path);
-    journal.#note = (names) => append(names.map((name) => `${JSON.stringify(name)}\n`).join(''));
+    journal.#note = (names) => append(linesOf(names));
     journal.#close = close;
     return journal;
   }
 
   /** The journal of a run that has begun, for another thread of it. */
   static join(folder: string, effects: Effects) {
-    const { append, close } = effects.files.openForAppending(join(folder, WORK_FOLDER, 'writing.jsonl'));
+    const { append, close } = effects.files.openForAppending(pathIn(folder));
     return {
-      note: (file: string): void => {
-        const names = [file, draftOf(file, effects.process)];
-        append(names.map((name) => `${JSON.stringify(name)}\n`).join(''));
-      },
+      note: (file: string): void => append(linesOf([file, draftOf(file, effects.process)])),
       close,
     };
   }
@@ -74,6 +70,15 @@ export class OutputJournal {
   abandon(): void {
     this.#close?.();
   }
+}
+
+function pathIn(folder: string): string {
+  return join(folder, WORK_FOLDER, 'writing.jsonl');
+}
+
+/** Read again by `filesOfJournal`. */
+function linesOf(files: readonly string[]): string {
+  return files.map((file) => `${JSON.stringify(file)}\n`).join('');
 }
 
 async function filesOfManifest(path: string, effects: Effects): Promise<readonly string[]> {
