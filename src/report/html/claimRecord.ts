@@ -2,9 +2,8 @@ import type { Claim } from '../../model/claim.ts';
 import type { ReportedArticle } from '../../model/run.ts';
 import { webAddress } from '../../model/webAddress.ts';
 import { rowsAt } from '../runIndex.ts';
-import { attributionWords, officeWords, speakerDetail, speakerWords } from '../wording.ts';
 import { languageTag } from './articlePage.ts';
-import { claimTags, sourceLine } from './claimCard.ts';
+import { claimTags, sourceLine, speakerLine } from './claimCard.ts';
 import { claimChecks, claimGroup } from './claimComparison.ts';
 import { worksheetAttributes } from './claimEntry.ts';
 import { statusBadge } from './eventCard.ts';
@@ -14,7 +13,7 @@ import { anchor } from './links.ts';
 import { type Mark, markText } from './marks.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { searchLinks } from './searches.ts';
-import { entityLink, type View } from './site.ts';
+import type { View } from './site.ts';
 import { table } from './table.ts';
 import { fragmentAddress } from './textFragment.ts';
 
@@ -70,11 +69,9 @@ function turn(view: View, claim: Claim | undefined, rel: 'prev' | 'next', words:
 }
 
 function speaker(view: View, claim: Claim): Markup {
-  const { speakerId, kind, chain, confidence } = claim.attribution;
+  const { kind, confidence } = claim.attribution;
   if (kind === 'editorial') return html`<b>the article itself</b>, in its own words`;
-  const day = view.index.articles.get(claim.articleId)?.publishedAt;
-  const office = officeWords(view.index.entities.get(speakerId ?? ''), day);
-  return html`<b>${entityLink(view, speakerWords(claim), speakerId)}</b>${office !== undefined && html`, <bdi>${office}</bdi>`}${speakerDetail(claim)}, ${attributionWords[kind]}${chain.length > 0 && html`, as told by <bdi>${chain.join(', ')}</bdi>`}${confidence !== undefined && html` <small>(certainty ${confidence.toFixed(2)} of 1)</small>`}`;
+  return html`${speakerLine(view, claim)}${confidence !== undefined && html` <small>(certainty ${confidence.toFixed(2)} of 1)</small>`}`;
 }
 
 /** The claim where it stands, its speaker and figures marked; an ellipsis where the paragraph goes on. */
