@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { chooseReporters } from '../../dist/pipeline/reports/chooseReporters.js';
 import { generatePages } from './pages.mjs';
 
 const MAIN = new URL('../../dist/cli/main.js', import.meta.url).pathname;
@@ -91,7 +92,9 @@ function readingMs(folder) {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   const { version, complete, counts, inputs } = manifest;
   const context = { version, complete, counts, inputs: inputs.map(({ path }) => path), excerpts: false };
-  const formats = ['csv', 'parquet', 'markdown', 'html', 'jsonld', 'annotations', 'checkthat', 'labelstudio'];
+  const formats = chooseReporters(undefined)
+    .map(([name]) => name)
+    .filter((name) => name !== 'jsonl');
   const share = { folder, formats, context, hasCorrections: false, onDisk: counts.articles > 500 };
   const code = `import { writeShare } from '${SHARE}'; import { realEffects } from '${EFFECTS}';
     const { user, system } = process.cpuUsage();
