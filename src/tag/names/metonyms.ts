@@ -39,7 +39,7 @@ export function resolveMetonyms(
   }
   const words = sentences.map((sentence) => sentence.words);
   const isSport = isSportsReport(words);
-  const clubs = townsOfClubs(mentions, clubWordsOf(words));
+  const clubs = townsOfClubs(mentions, clubWordsOf(isSport));
   const isPolitical = speaksOfStates(words);
   return mentions.map((mention) => {
     const words = sentences[mention.sentence]?.words ?? [];

@@ -36,6 +36,7 @@ type Scores = Map<EntityType, number>;
 export function decideTypes(
   sentences: readonly SentenceWords[],
   spans: readonly NameSpan[],
+  isSport: boolean,
   resources: TitleResources,
 ): NameSpan[] {
   const surnames = new Set<string>();
@@ -67,7 +68,7 @@ export function decideTypes(
     if (isDateline(sentences[span.sentence] ?? [], span)) add('place', CUE * 2);
     for (const type of cuesAround(sentences[span.sentence] ?? [], span, resources)) add(type, CUE);
   }
-  const namesakes = findNamesakes(sentences, spans, new Set([...surnames, ...titled]));
+  const namesakes = findNamesakes(sentences, spans, new Set([...surnames, ...titled]), isSport);
   return spans.map((span) => {
     const namesake = isOpen(span) ? namesakes.get(wordsOf(sentences, span)[0] ?? '') : undefined;
     if (namesake !== undefined) {

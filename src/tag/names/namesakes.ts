@@ -2,7 +2,7 @@ import type { SentenceWords } from '../textSentence.ts';
 import type { NameSpan } from './nameSpans.ts';
 import { CLUB_WORDS, FIRM_NOUNS, ORGANIZATION_NOUNS, STAKES } from './nameWords.ts';
 import { REALM } from './placeKind.ts';
-import { isSportsReport, playsForSure } from './sportsReport.ts';
+import { playsForSure } from './sportsReport.ts';
 
 /** A word that names an organization in the document, and maybe the town that this is called after. */
 export interface Namesake {
@@ -35,6 +35,7 @@ export function findNamesakes(
   sentences: readonly SentenceWords[],
   spans: readonly NameSpan[],
   taken: ReadonlySet<string>,
+  isSport: boolean,
 ): Map<string, Namesake> {
   const bearers = new Map<string, Set<string>>();
   for (const { sentence, start, end, type, entry, isAdjective } of spans) {
@@ -53,7 +54,7 @@ export function findNamesakes(
     const name = words.filter((word) => !LEGAL_FORM.test(word) && word !== '.').join(' ');
     bearers.set(first, (bearers.get(first) ?? new Set()).add(name));
   }
-  if (isSportsReport(sentences)) {
+  if (isSport) {
     for (const { sentence, start, end, entry, isAdjective } of spans) {
       const words = sentences[sentence] ?? [];
       const word = words[start] ?? '';

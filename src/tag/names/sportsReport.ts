@@ -15,9 +15,9 @@ const IN_SPORT: ReadonlySet<string> = new Set([
   ...'city county rangers thistle town villa'.split(' '),
 ]);
 
-/** Words by which clubs are named in this document. */
-export function clubWordsOf(sentences: readonly SentenceWords[]): ReadonlySet<string> {
-  return isSportsReport(sentences) ? IN_SPORT : CLUB_WORDS;
+/** Words by which clubs are named in a document. */
+export function clubWordsOf(isSport: boolean): ReadonlySet<string> {
+  return isSport ? IN_SPORT : CLUB_WORDS;
 }
 
 /** Whether a document speaks of matches, by several words that little else is told in. */

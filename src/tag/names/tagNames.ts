@@ -21,7 +21,7 @@ import { resolveNames } from './resolveNames.ts';
 import { findRoleMentions } from './roleMentions.ts';
 import { attachRoles } from './roles.ts';
 import { joinSaints } from './saintNames.ts';
-import { clubWordsOf } from './sportsReport.ts';
+import { clubWordsOf, isSportsReport } from './sportsReport.ts';
 import { completeNames } from './titledNames.ts';
 import { findUnknownNames, type Vocabulary } from './unknownNames.ts';
 
@@ -69,7 +69,8 @@ export function findNameSpans(words: readonly SentenceWords[], resources: NameRe
   const tagged = resources.model.tag(words);
   const { people, model } = resources;
   const vocabulary = { people, clusters: model.clusters };
-  const clubWords = clubWordsOf(words);
+  const isSport = isSportsReport(words);
+  const clubWords = clubWordsOf(isSport);
   const spans = words.flatMap((own, index) => {
     const combined = readDateline(own, combineNames(index, own, tagged[index] ?? [], resources), index);
     const mended = mendEdges(own, combined, { isHeadline: isTitleCase(own), clubWords }, resources);
@@ -82,7 +83,7 @@ export function findNameSpans(words: readonly SentenceWords[], resources: NameRe
   });
   const found = findUnknownNames(words, spans, vocabulary);
   const voted = joinRuns(words, voteOnNames(words, found, people), vocabulary);
-  return findDemonyms(words, decideTypes(words, voted, resources), resources);
+  return findDemonyms(words, decideTypes(words, voted, isSport, resources), resources);
 }
 
 /** Once more where voting has added names: "A. Moss" beside "Anton Moss". */
