@@ -9,14 +9,16 @@ const CAPITAL = /^\p{Lu}/u;
 /**
  * Document voting: what is a name in one sentence is one in the others. Adds mentions that the tagger missed
  * (headings above all) and gives one surface one type; a surname has the type of the full name.
+ * @param headlines which sentences are in title case
  */
 export function voteOnNames(
   sentences: readonly SentenceWords[],
+  headlines: readonly boolean[],
   spans: readonly NameSpan[],
   people: PersonLexicon,
 ): NameSpan[] {
   const small = new Set(sentences.flatMap((words) => words.filter((word) => /^\p{Ll}/u.test(word))));
-  const certain = withoutHeadlineWords(sentences, spans, small);
+  const certain = withoutHeadlineWords(sentences, headlines, spans, small);
   const votes = countVotes(sentences, certain, people);
   const located = locatedWords(sentences);
   const agreed = certain.map((span): NameSpan => {
@@ -41,7 +43,7 @@ export function voteOnNames(
   }
   return sentences.flatMap((sentence, index) => {
     const own = bySentence.get(index) ?? [];
-    const added = findVoted(sentence, index, own, { votes, small });
+    const added = findVoted(sentence, index, own, { votes, small, isHeadline: headlines[index] ?? false });
     // "LIND - | MOE" is the whole name that the text gives elsewhere.
     const isNew = new Uint8Array(sentence.length);
     for (const { start, end } of added) isNew.fill(1, start, end);
@@ -76,13 +78,14 @@ function isPersonAgainstPlace(
 /** Title case makes a name of every word: "Unity" in a headline is none where the text writes "unity". */
 function withoutHeadlineWords(
   sentences: readonly SentenceWords[],
+  headlines: readonly boolean[],
   spans: readonly NameSpan[],
   small: ReadonlySet<string>,
 ): NameSpan[] {
   return spans.filter(({ sentence, start, end, entry, isAdjective }) => {
     const words = sentences[sentence] ?? [];
     const isFirstWord = end === 1 && start === 0;
-    if (entry !== undefined || isAdjective || !(isTitleCase(words) || isFirstWord)) return true;
+    if (entry !== undefined || isAdjective || !(headlines[sentence] === true || isFirstWord)) return true;
     return words.slice(start, end).some((word) => !small.has(word.toLowerCase()));
   });
 }
@@ -97,7 +100,7 @@ export function isTitleCase(words: readonly string[]): boolean {
   let small = 0;
   for (const word of words) {
     const code = word.charCodeAt(0);
-    // Asked of every sentence several times: most words begin in ASCII.
+    // Asked of every word of an article: most begin in ASCII.
     const isSmall = code >= 97 && code <= 122;
     const isCapital = (code >= 65 && code <= 90) || (code > 127 && CAPITAL.test(word));
     if (!isSmall && !isCapital && (code <= 127 || !/^\p{L}/u.test(word))) continue;
@@ -205,7 +208,11 @@ function findVoted(
   words: SentenceWords,
   sentence: number,
   own: readonly NameSpan[],
-  { votes, small }: { readonly votes: Votes; readonly small: ReadonlySet<string> },
+  {
+    votes,
+    small,
+    isHeadline,
+  }: { readonly votes: Votes; readonly small: ReadonlySet<string>; readonly isHeadline: boolean },
 ): NameSpan[] {
   const taken = new Uint8Array(words.length);
   for (const { start, end } of own) taken.fill(1, start, end);
@@ -230,7 +237,7 @@ function findVoted(
         (isGivenName(words, start, end, votes) ? 'person' : undefined);
       if (type === undefined) continue;
       const last = type === 'person' ? end : firmEnd(words, end, taken);
-      if (end - start === 1 && last === end && !mayStandAlone(words, start)) continue;
+      if (end - start === 1 && last === end && !mayStandAlone(words, start, isHeadline)) continue;
       // "Camera" of "Camera & Gear Reviews" where the text writes "camera": a common noun that opens a sentence.
       const isCommon = type === 'organization' && end - start === 1 && small.has(surface.toLowerCase());
       if (isCommon && last === end && !CLUB_WORDS.has(surface.toLowerCase())) continue;
@@ -278,8 +285,8 @@ function firmEnd(words: readonly string[], from: number, taken: Uint8Array): num
 }
 
 /** A single word next to another capitalised word is more likely part of an unknown longer name. */
-function mayStandAlone(words: readonly string[], index: number): boolean {
+function mayStandAlone(words: readonly string[], index: number, isHeadline: boolean): boolean {
   const word = words[index] ?? '';
   if (word.length < 3) return false;
-  return isTitleCase(words) || !CAPITAL.test(words[index + 1] ?? '');
+  return isHeadline || !CAPITAL.test(words[index + 1] ?? '');
 }

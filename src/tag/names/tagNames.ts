@@ -71,31 +71,32 @@ export function findNameSpans(words: readonly SentenceWords[], resources: NameRe
   const vocabulary = { people, clusters: model.clusters };
   const isSport = isSportsReport(words);
   const clubWords = clubWordsOf(isSport);
+  const headlines = words.map(isTitleCase);
   const spans = words.flatMap((own, index) => {
+    const isHeadline = headlines[index] ?? false;
     const combined = readDateline(own, combineNames(index, own, tagged[index] ?? [], resources), index);
-    const mended = mendEdges(own, combined, { isHeadline: isTitleCase(own), clubWords }, resources);
+    const mended = mendEdges(own, combined, { isHeadline, clubWords }, resources);
     const titled = completeNames(own, mended, index, resources);
-    const named = isTitleCase(own) ? titled : findOrganizations(own, titled, index);
+    const named = isHeadline ? titled : findOrganizations(own, titled, index);
     const joined = joinSaints(own, joinPartners(own, named, index), index);
-    return isTitleCase(own)
-      ? joined
-      : joinCapitalRuns(own, joinClubs(own, joined, index, clubWords), vocabulary);
+    return isHeadline ? joined : joinCapitalRuns(own, joinClubs(own, joined, index, clubWords), vocabulary);
   });
-  const found = findUnknownNames(words, spans, vocabulary);
-  const voted = joinRuns(words, voteOnNames(words, found, people), vocabulary);
+  const found = findUnknownNames(words, headlines, spans, vocabulary);
+  const voted = joinRuns(words, headlines, voteOnNames(words, headlines, found, people), vocabulary);
   return findDemonyms(words, decideTypes(words, voted, isSport, resources), resources);
 }
 
 /** Once more where voting has added names: "A. Moss" beside "Anton Moss". */
 function joinRuns(
   words: readonly SentenceWords[],
+  headlines: readonly boolean[],
   spans: readonly NameSpan[],
   vocabulary: Vocabulary,
 ): NameSpan[] {
   const bySentence = groupBySentence(words.length, spans);
   return words.flatMap((own, index) => {
     const named = bySentence[index] ?? [];
-    return isTitleCase(own) ? named : joinCapitalRuns(own, named, vocabulary);
+    return headlines[index] === true ? named : joinCapitalRuns(own, named, vocabulary);
   });
 }
 
@@ -109,7 +110,7 @@ function findForeignNames(words: readonly SentenceWords[], resources: NameResour
     });
     return combineNames(index, own, people, resources).filter(({ isAdjective }) => !isAdjective);
   });
-  return voteOnNames(words, spans, resources.people);
+  return voteOnNames(words, words.map(isTitleCase), spans, resources.people);
 }
 
 function seatOf({

@@ -2,7 +2,6 @@ import { isDemonymOf } from '../../language/demonym.ts';
 import type { PersonLexicon } from '../../lexicon/titles.ts';
 import type { EntityType } from '../../model/entity.ts';
 import type { SentenceWords } from '../textSentence.ts';
-import { isTitleCase } from './nameDocument.ts';
 import type { NameSpan } from './nameSpans.ts';
 import { CALENDAR_WORDS, ORGANIZATION_NOUNS, PLACE_NOUNS, SENTENCE_OPENERS } from './nameWords.ts';
 import { isPlainlyName } from './plainName.ts';
@@ -43,9 +42,11 @@ interface Candidate {
  * Names that the trained tagger saw nothing in, by evidence that needs no training: a capitalised word that stands in
  * no vocabulary ("Ondria"). What the words around do not tell
  * the type of is kept where the document uses it again. Not in title case, where every word has a capital.
+ * @param headlines which sentences are in title case
  */
 export function findUnknownNames(
   sentences: readonly SentenceWords[],
+  headlines: readonly boolean[],
   spans: readonly NameSpan[],
   vocabulary: Vocabulary,
 ): NameSpan[] {
@@ -69,7 +70,7 @@ export function findUnknownNames(
     }),
   );
   const candidates = sentences.flatMap((words, sentence) =>
-    isTitleCase(words)
+    headlines[sentence] === true
       ? []
       : candidatesIn(words, own[sentence] ?? [], sentence, { ...vocabulary, named, initials }),
   );
