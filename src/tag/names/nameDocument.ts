@@ -216,11 +216,14 @@ function findVoted(
 ): NameSpan[] {
   const taken = new Uint8Array(words.length);
   for (const { start, end } of own) taken.fill(1, start, end);
-  const isFree = (from: number, to: number, surface: string): boolean => {
+  // "3 - 4" is one word.
+  const isHyphenated = words.some((word) => word.includes('-'));
+  const isFree = (from: number, to: number): boolean => {
     if (!taken.subarray(from, to).includes(1)) return true;
     // Only a name with a hyphen in it is cut so that one half is taken for the whole.
     return (
-      surface.includes(' - ') &&
+      isHyphenated &&
+      words.slice(from, to).join(' ').includes(' - ') &&
       own.every((span) => span.end <= from || to <= span.start || isPart(span, from, to))
     );
   };
@@ -229,8 +232,8 @@ function findVoted(
     if (!CAPITAL.test(words[start] ?? '')) continue;
     const furthest = Math.min(words.length, start + votes.longest);
     for (let end = furthest; end > start; end--) {
+      if (!isFree(start, end)) continue;
       const surface = words.slice(start, end).join(' ');
-      if (!isFree(start, end, surface)) continue;
       const type =
         votes.typeOf(surface) ??
         (/\p{Ll}/u.test(surface) ? undefined : votes.typeOf(votes.inCapitals.get(surface) ?? '')) ??
