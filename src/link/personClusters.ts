@@ -14,22 +14,30 @@ interface Cluster {
   readonly names: PersonName[];
 }
 
+interface Member {
+  readonly form: EntityForm;
+  readonly name: PersonName;
+  /** Where the form is a double surname alone. */
+  readonly surnames: PersonName | undefined;
+}
+
 /** Surnames that differ only at the end ("Zelensky", "Zelenskyy") must meet in one block. */
 const BLOCK_LENGTH = 3;
 
 export function clusterPeople(forms: readonly EntityForm[]): EntityForm[][] {
-  const blocks = new Map<string, { form: EntityForm; name: PersonName }[]>();
+  const blocks = new Map<string, Member[]>();
   for (const form of forms) {
     const name = parsePersonName(form.name);
     const block = surnameOf(name).slice(0, BLOCK_LENGTH);
+    const member = { form, name, surnames: doubleSurname(form.name) };
     const members = blocks.get(block);
-    if (members === undefined) blocks.set(block, [{ form, name }]);
-    else members.push({ form, name });
+    if (members === undefined) blocks.set(block, [member]);
+    else members.push(member);
   }
   return [...blocks.values()].flatMap((block) => clusterBlock(block).map((cluster) => cluster.forms));
 }
 
-function clusterBlock(members: readonly { form: EntityForm; name: PersonName }[]): Cluster[] {
+function clusterBlock(members: readonly Member[]): Cluster[] {
   const clusters: Cluster[] = [];
   // Stable: forms come in key order, so that equal lengths are taken in that order.
   const longestFirst = [...members].sort(
@@ -38,12 +46,13 @@ function clusterBlock(members: readonly { form: EntityForm; name: PersonName }[]
       b.name.length - a.name.length ||
       Number(isInitial(a.name)) - Number(isInitial(b.name)),
   );
-  for (const { form, name } of longestFirst) {
+  for (const member of longestFirst) {
+    const { form, name } = member;
     const home =
       isInitial(name) && form.gazetteerId === undefined
-        ? onlyOne(clusters.filter((cluster) => joins(cluster, form, name)))
+        ? onlyOne(clusters.filter((cluster) => joins(cluster, member)))
         : name.length > 1 || form.gazetteerId !== undefined
-          ? clusters.find((cluster) => joins(cluster, form, name))
+          ? clusters.find((cluster) => joins(cluster, member))
           : bearerOf(form, name, clusters);
     if (home === undefined) clusters.push({ forms: [form], names: [name] });
     else {
@@ -63,10 +72,9 @@ function onlyOne<Item>([first, ...others]: readonly Item[]): Item | undefined {
   return others.length === 0 ? first : undefined;
 }
 
-function joins(cluster: Cluster, form: EntityForm, name: PersonName): boolean {
+function joins(cluster: Cluster, { form, name, surnames }: Member): boolean {
   const known = cluster.forms.find(({ gazetteerId }) => gazetteerId !== undefined);
   if (known !== undefined && form.gazetteerId !== undefined) return known.gazetteerId === form.gazetteerId;
-  const surnames = doubleSurname(form.name);
   if (surnames !== undefined && cluster.names.some((other) => endsWithSurnames(other, surnames))) return true;
   return cluster.names.every((other) => other.length < 2 || mayBeSamePerson(name, other));
 }
