@@ -1,4 +1,4 @@
-import { CELLS, type SequenceWeights, type SparseTable } from './perceptron.ts';
+import { addRows, CELLS, type SequenceWeights, type SparseTable } from './perceptron.ts';
 import { ranksOfRows } from './rowIndex.ts';
 
 const CELL_BITS = Math.log2(CELLS);
@@ -30,8 +30,8 @@ export class ItemScorer {
     const { scores, steps, weights, ranks } = this;
     const { packed } = weights;
     if (packed === undefined) {
-      addRows(features, weights.emission, scores);
-      addRows(edges, weights.edge, steps);
+      sumRows(features, weights.emission, scores);
+      sumRows(edges, weights.edge, steps);
       return;
     }
     const found = ranksOfRows(packed.rows, features, 0, features.length, ranks);
@@ -40,15 +40,9 @@ export class ItemScorer {
   }
 }
 
-function addRows(features: Int32Array, weights: Float32Array, sums: Float64Array): void {
-  const count = sums.length;
+function sumRows(features: Int32Array, weights: Float32Array, sums: Float64Array): void {
   sums.fill(0);
-  for (let slot = 0; slot < features.length; slot++) {
-    const feature = features[slot] ?? -1;
-    if (feature < 0) continue;
-    const row = feature * count;
-    for (let y = 0; y < count; y++) sums[y] = (sums[y] ?? 0) + (weights[row + y] ?? 0);
-  }
+  addRows(features, features.length, 0, weights, sums.length, sums);
 }
 
 /**

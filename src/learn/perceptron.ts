@@ -71,9 +71,11 @@ export function edgeScores(sequence: FeatureSequence, weights: SequenceWeights):
   return steps;
 }
 
-// The hottest loop of training, one item a call: a loop over all items is compiled while it runs, and V8 threw that
-// code away at the end of every call.
-function addRows(
+/**
+ * Adds the rows of one item's features to its sums. The hottest loop of training, one item a call: a loop over all
+ * items is compiled while it runs, and V8 threw that code away at the end of every call.
+ */
+export function addRows(
   slots: Int32Array,
   width: number,
   item: number,
