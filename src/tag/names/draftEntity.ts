@@ -49,7 +49,7 @@ export function draftEntity(type: EntityType, name: string, entry?: GazetteerEnt
   };
 }
 
-/** Mentions by sentence number, in their order. */
+/** Mentions or spans of names by sentence number, in their order. */
 export function groupBySentence<Item extends { readonly sentence: number }>(
   sentenceCount: number,
   items: readonly Item[],

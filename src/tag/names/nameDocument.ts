@@ -1,6 +1,7 @@
 import { canonicalTitle, type PersonLexicon } from '../../lexicon/titles.ts';
 import type { EntityType } from '../../model/entity.ts';
 import type { SentenceWords } from '../textSentence.ts';
+import { groupBySentence } from './draftEntity.ts';
 import type { NameSpan } from './nameSpans.ts';
 import { CLUB_WORDS, FIRM_NOUNS, ORGANIZATION_NOUNS } from './nameWords.ts';
 
@@ -35,14 +36,9 @@ export function voteOnNames(
       return { ...span, type: 'person' };
     return span.entry !== undefined || type === undefined ? span : { ...span, type };
   });
-  const bySentence = new Map<number, NameSpan[]>();
-  for (const span of agreed) {
-    const own = bySentence.get(span.sentence);
-    if (own === undefined) bySentence.set(span.sentence, [span]);
-    else own.push(span);
-  }
+  const bySentence = groupBySentence(sentences.length, agreed);
   return sentences.flatMap((sentence, index) => {
-    const own = bySentence.get(index) ?? [];
+    const own = bySentence[index] ?? [];
     const added = findVoted(sentence, index, own, { votes, small, isHeadline: headlines[index] ?? false });
     // "LIND - | MOE" is the whole name that the text gives elsewhere.
     const isNew = new Uint8Array(sentence.length);

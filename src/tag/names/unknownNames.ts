@@ -2,6 +2,7 @@ import { isDemonymOf } from '../../language/demonym.ts';
 import type { PersonLexicon } from '../../lexicon/titles.ts';
 import type { EntityType } from '../../model/entity.ts';
 import type { SentenceWords } from '../textSentence.ts';
+import { groupBySentence } from './draftEntity.ts';
 import type { NameSpan } from './nameSpans.ts';
 import { CALENDAR_WORDS, ORGANIZATION_NOUNS, PLACE_NOUNS, SENTENCE_OPENERS } from './nameWords.ts';
 import { isPlainlyName } from './plainName.ts';
@@ -50,8 +51,7 @@ export function findUnknownNames(
   spans: readonly NameSpan[],
   vocabulary: Vocabulary,
 ): NameSpan[] {
-  const own: NameSpan[][] = sentences.map(() => []);
-  for (const span of spans) own[span.sentence]?.push(span);
+  const bySentence = groupBySentence(sentences.length, spans);
   const surnames = new Set(
     spans.flatMap(({ sentence, end, type }) =>
       type === 'person' ? [sentences[sentence]?.[end - 1] ?? ''] : [],
@@ -72,7 +72,7 @@ export function findUnknownNames(
   const candidates = sentences.flatMap((words, sentence) =>
     headlines[sentence] === true
       ? []
-      : candidatesIn(words, own[sentence] ?? [], sentence, { ...vocabulary, named, initials }),
+      : candidatesIn(words, bySentence[sentence] ?? [], sentence, { ...vocabulary, named, initials }),
   );
   if (candidates.length === 0) return [...spans];
   const demonyms = new Map<string, Set<string>>();
