@@ -1,5 +1,6 @@
 import { type PersonName, parsePersonName } from '../language/personName.ts';
 import type { EntityForm } from './entityForm.ts';
+import { namedBeside } from './shortNames.ts';
 
 /** A name that more articles share says nothing about two of them. editors */
 const MOST_ARTICLES = 12;
@@ -15,14 +16,7 @@ export function joinGivenNames(
   const spread = new Map<string, number>();
   for (const names of contexts.values())
     for (const name of names) spread.set(name, (spread.get(name) ?? 0) + 1);
-  const rareOf = (forms: readonly EntityForm[]): Set<string> =>
-    new Set(
-      forms.flatMap(({ uses }) =>
-        uses.flatMap(({ articleId }) =>
-          [...(contexts.get(articleId) ?? [])].filter((name) => (spread.get(name) ?? 0) <= MOST_ARTICLES),
-        ),
-      ),
-    );
+  const isRare = (name: string): boolean => (spread.get(name) ?? 0) <= MOST_ARTICLES;
   const bearers = new Map<string, EntityForm[][]>();
   for (const cluster of clusters) {
     for (const given of new Set(cluster.map(({ name }) => givenName(parsePersonName(name))))) {
@@ -39,8 +33,8 @@ export function joinGivenNames(
     const name = parsePersonName(form.name);
     const [home, ...rivals] = name.length === 1 ? (bearers.get(name[0] ?? '') ?? []) : [];
     if (home === undefined || rivals.length > 0 || home === cluster) return true;
-    const own = rareOf(cluster);
-    const isShared = [...rareOf(home)].some((other) => own.has(other));
+    const own = namedBeside(cluster, contexts);
+    const isShared = [...namedBeside(home, contexts)].some((other) => isRare(other) && own.has(other));
     const isSameArticle = home.some(({ uses }) =>
       uses.some(({ articleId }) => form.uses.some((use) => use.articleId === articleId)),
     );

@@ -63,7 +63,8 @@ export function nearestExpansion(
   return best !== undefined && best.shared > (second?.shared ?? 0) ? best.key : undefined;
 }
 
-function namedBeside(forms: readonly EntityForm[], contexts: NamedClusters['contexts']): Set<string> {
+/** What the articles of these forms name, by their contexts. */
+export function namedBeside(forms: readonly EntityForm[], contexts: NamedClusters['contexts']): Set<string> {
   return new Set(
     forms.flatMap(({ uses }) => uses.flatMap(({ articleId }) => [...(contexts.get(articleId) ?? [])])),
   );
@@ -91,9 +92,7 @@ function sharesContext(
   others: readonly EntityForm[],
   contexts: NamedClusters['contexts'],
 ): boolean {
-  const known = new Set(
-    others.flatMap(({ uses }) => uses.flatMap(({ articleId }) => [...(contexts.get(articleId) ?? [])])),
-  );
+  const known = namedBeside(others, contexts);
   const own = new Set([...forms, ...others].map(({ folded }) => folded));
   return forms.some(({ uses }) =>
     uses.some(({ articleId }) =>
