@@ -10,15 +10,15 @@ export class NamedEntities {
   private readonly organizations: { words: readonly string[]; entity: DraftEntity }[] = [];
 
   findOrAdd(span: NameSpan, surface: string): DraftEntity {
+    const words = nameWords(surface);
     // A town beside the bank that bears its name is another entity.
-    const key = span.entry?.id ?? `${span.type === 'place' ? 'place ' : ''}${nameWords(surface).join(' ')}`;
+    const written = `${span.type === 'place' ? 'place ' : ''}${words.join(' ')}`;
+    const key = span.entry?.id ?? written;
     const known = this.byName.get(key);
     if (known !== undefined) return known;
-    const words = nameWords(surface);
     const longer = span.entry === undefined ? this.longerOrganization(span, words) : undefined;
     const entity = longer ?? draftEntity(span.type, surface, span.entry);
     this.byName.set(key, entity);
-    const written = `${span.type === 'place' ? 'place ' : ''}${words.join(' ')}`;
     if (span.entry !== undefined && !span.isAdjective && !this.byName.has(written))
       this.byName.set(written, entity);
     if (entity.type === 'organization' && !isShortCapitals(surface))
