@@ -108,10 +108,12 @@ const MOST_SPELLINGS = 100_000;
 
 /** One spelling for what alphabets are written in differently: "Ilya" and "Ilia", "Iusuf" and "Yusuf". */
 function transliterate(word: string): string {
-  const known = spellings.get(word) ?? spellAlike(word);
+  const known = spellings.get(word);
+  if (known !== undefined) return known;
+  const spelling = spellAlike(word);
   if (spellings.size >= MOST_SPELLINGS) spellings.clear();
-  spellings.set(word, known);
-  return known;
+  spellings.set(word, spelling);
+  return spelling;
 }
 
 function spellAlike(word: string): string {
