@@ -1,3 +1,4 @@
+import { POSSESSIVE } from '../language/possessive.ts';
 import { isCapitalised, isWord, type Word } from './attributions/attributionWords.ts';
 import type { SourceLexicon } from './attributions/speakerLexicon.ts';
 
@@ -10,7 +11,6 @@ export interface WordRange {
 /** Prepositions and marks that end the part of a phrase that its head stands in. */
 const HEAD_END =
   /^(?:of|for|from|at|in|with|who|which|that|on|to|by|,|–|—|\(|including|about|over|between|among|against|behind|close|familiar|involved|briefed|aware|present|near)$/u;
-const POSSESSIVE = /^['’‘]s?$/u;
 const TITLE = /^(?:(?:dr|mr|mrs|ms|prof|sir)\.?|\.)$/u;
 
 /** Position of the head noun: the last word before a preposition, comma or dash, whole mentions being one word. */

@@ -1,3 +1,4 @@
+import { POSSESSIVE } from '../../language/possessive.ts';
 import { isCapitalised, isWord, type Word } from './attributionWords.ts';
 import type { Cue, CueForm, CueLexicon } from './cueLexicon.ts';
 
@@ -126,7 +127,7 @@ function formKind(
   if (unsaid(words, from, form)) return undefined;
   if (lower === 'states' && words[to]?.lower !== 'that' && words[to]?.quotation === undefined)
     return undefined;
-  const owned = /^['’‘]s?$/u.test(words[from - 1]?.text ?? '') || /s['’‘]$/u.test(before);
+  const owned = POSSESSIVE.test(words[from - 1]?.text ?? '') || /s['’‘]$/u.test(before);
   if (NOUN_FORMS.test(lower) && (owned || NOMINAL_BEFORE.has(before) || nominalAfter(words[to])))
     return undefined;
   return 'finite';

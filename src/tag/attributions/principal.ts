@@ -1,3 +1,4 @@
+import { POSSESSIVE } from '../../language/possessive.ts';
 import type { Speaker } from '../../model/attribution.ts';
 import type { TagContext } from '../context.ts';
 import type { WordRange } from '../nounPhraseHead.ts';
@@ -6,7 +7,6 @@ import { isWord, spanOfWords, type Word } from './attributionWords.ts';
 type Principal = NonNullable<Speaker['for']>;
 
 const SPOKESPERSON = /^spokes(?:man|men|woman|women|person|persons|people)$/u;
-const POSSESSIVE = /^['’‘]s?$/u;
 const DETERMINER =
   /^(?:an?|the|his|her|its|their|one|another|some|two|three|several|chief|senior|former|main|official)$/u;
 /** What ends the phrase behind "a spokeswoman for". */

@@ -1,3 +1,4 @@
+import { POSSESSIVE } from '../../language/possessive.ts';
 import type { Speaker } from '../../model/attribution.ts';
 import { roundScore } from '../../model/order.ts';
 import type { TagContext } from '../context.ts';
@@ -14,7 +15,6 @@ export interface SpeakerMemory {
   readonly last?: Speaker;
 }
 
-const POSSESSIVE = /^['’‘]s?$/u;
 /** "In his view": the pronoun that says who holds it. */
 const POSSESSIVE_PRONOUNS = new Map([
   ['his', 'he'],

@@ -1,3 +1,4 @@
+import { POSSESSIVE } from '../../language/possessive.ts';
 import type { TextSentence } from '../textSentence.ts';
 import type { DraftMention } from './draftEntity.ts';
 
@@ -54,7 +55,7 @@ function nounBefore(words: readonly string[], { start, end }: DraftMention): str
   if (!PLAIN.test(noun) || NO_NOUN.test(noun) || /(?:ly|ed|ing)$/u.test(noun)) return undefined;
   for (let from = at - 1; from >= Math.max(0, at - LONGEST); from--) {
     const word = words[from] ?? '';
-    if (DETERMINER.test(word) || /^['’‘]s?$/u.test(word)) return noun;
+    if (DETERMINER.test(word) || POSSESSIVE.test(word)) return noun;
     if (!PLAIN.test(word) || NO_NOUN.test(word)) break;
   }
   return undefined;

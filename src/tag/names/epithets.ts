@@ -1,3 +1,4 @@
+import { POSSESSIVE } from '../../language/possessive.ts';
 import { canonicalTitle } from '../../lexicon/titles.ts';
 import type { Reference } from '../context.ts';
 import type { NameResources } from '../tagResources.ts';
@@ -49,7 +50,7 @@ function peopleIn(
   for (const index of mentionsIn(document, sentence)) {
     const [draft, mention] = [document.drafts[index], document.mentions[index]];
     if (draft === undefined || mention === undefined || draft.end > before) continue;
-    if (draft.entity.type === 'person' && !/^['’‘]s?$/u.test(words[draft.end] ?? ''))
+    if (draft.entity.type === 'person' && !POSSESSIVE.test(words[draft.end] ?? ''))
       found.set(mention.entity, draft.entity);
   }
   return found;

@@ -1,3 +1,4 @@
+import { POSSESSIVE } from '../../language/possessive.ts';
 import { canonicalTitle, type Title } from '../../lexicon/titles.ts';
 import type { EntityType } from '../../model/entity.ts';
 import type { SentenceWords } from '../textSentence.ts';
@@ -20,7 +21,6 @@ const FIRM_WORDS = new Set(
     ' ',
   ),
 );
-const POSSESSIVE = /^['’‘]s?$/u;
 /** One cue in the words around weighs a little more than all votes of the tagger together. */
 const CUE = 1.5;
 const ALL_VOTES = 1.4;

@@ -1,3 +1,4 @@
+import { POSSESSIVE } from '../../language/possessive.ts';
 import type { SentenceWords } from '../textSentence.ts';
 import type { NameSpan } from './nameSpans.ts';
 import { CLUB_WORDS, FIRM_NOUNS, ORGANIZATION_NOUNS, STAKES } from './nameWords.ts';
@@ -9,7 +10,6 @@ export interface Namesake {
   readonly hasPlace: boolean;
 }
 
-const POSSESSIVE = /^['’‘]s?$/u;
 const LOCATIVE = /^(?:in|near|outside|across|around|through|throughout|between)$/u;
 const PLACE_HEADS =
   /^(?:area|bridge|centre|center|church|council|councillors?|harbour|high|hospital|hotel|market|mayor|museum|police|port|railway|residents?|road|school|square|station|street|streets|town|university|villagers?|voters)$/u;

@@ -1,3 +1,4 @@
+import { POSSESSIVE } from '../../language/possessive.ts';
 import { findNames } from '../../lexicon/findNames.ts';
 import type { Gazetteer } from '../../lexicon/gazetteer.ts';
 import { canonicalTitle, type PersonLexicon, type Title } from '../../lexicon/titles.ts';
@@ -78,7 +79,7 @@ function holderBefore(
   end: number,
   gazetteer: Gazetteer,
 ): { start: number; id: string; text: string } | undefined {
-  const possessive = /^['’‘]s?$/u.test(words[end - 1] ?? '') ? end - 1 : end;
+  const possessive = POSSESSIVE.test(words[end - 1] ?? '') ? end - 1 : end;
   const from = Math.max(0, possessive - LONGEST_TITLE_PHRASE);
   const name = findNames(words.slice(from, possessive), gazetteer).find(
     (found) => from + found.end === possessive,

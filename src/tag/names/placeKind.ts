@@ -1,8 +1,8 @@
+import { POSSESSIVE } from '../../language/possessive.ts';
 import type { TextSentence } from '../textSentence.ts';
 import type { DraftMention, PlaceKind } from './draftEntity.ts';
 import { type TitleResources, titleAt, titleBefore } from './personTitle.ts';
 
-const POSSESSIVE = /^['’‘]s?$/u;
 const LOCATIVES: ReadonlySet<string> = new Set('in at near outside'.split(' '));
 /** What only a country has. */
 export const REALM =

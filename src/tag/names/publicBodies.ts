@@ -1,7 +1,7 @@
+import { POSSESSIVE } from '../../language/possessive.ts';
 import type { TextSentence } from '../textSentence.ts';
 import { type DraftEntity, type DraftMention, draftEntity, groupBySentence } from './draftEntity.ts';
 
-const POSSESSIVE = /^['’‘]s?$/u;
 const SINGLE: ReadonlySet<string> = new Set(
   'army cabinet coastguard government judiciary legislature military navy parliament police senate'.split(
     ' ',

@@ -1,3 +1,4 @@
+import { POSSESSIVE } from '../../language/possessive.ts';
 import type { Article } from '../../model/article.ts';
 import type { LocalEntity, Mention } from '../../model/entity.ts';
 import { roundScore } from '../../model/order.ts';
@@ -102,7 +103,7 @@ function positionBonus(
   drafts: readonly DraftMention[],
   words: readonly string[],
 ): number {
-  if (/^['’‘]s?$/u.test(words[end] ?? '')) return start < 2 ? LEADING_POSSESSOR : POSSESSOR;
+  if (POSSESSIVE.test(words[end] ?? '')) return start < 2 ? LEADING_POSSESSOR : POSSESSOR;
   if (PREPOSITIONS.has(words[start - 1]?.toLowerCase() ?? '')) return OBLIQUE;
   let isFirst = true;
   for (let earlier = index - 1; drafts[earlier]?.sentence === sentence; earlier--) {

@@ -1,4 +1,5 @@
 import { startOfNews } from '../../language/dateline.ts';
+import { POSSESSIVE } from '../../language/possessive.ts';
 import type { Article } from '../../model/article.ts';
 import type { LocalEntity, Mention } from '../../model/entity.ts';
 import type { Reference, ReferenceResolver } from '../context.ts';
@@ -16,7 +17,6 @@ const TAIL: ReadonlySet<string> = new Set(
 );
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those']);
 const POSSESSIVES: ReadonlySet<string> = new Set(['its', 'his', 'her', 'their']);
-const POSSESSIVE = /^['’‘]s?$/u;
 
 /** Resolves names, pronouns and definite descriptions of one article on demand. */
 export function referenceResolver(

@@ -1,3 +1,4 @@
+import { POSSESSIVE } from '../../language/possessive.ts';
 import type { PersonLexicon } from '../../lexicon/titles.ts';
 import { canonicalTitle } from '../../lexicon/titles.ts';
 import type { NameResources } from '../tagResources.ts';
@@ -67,7 +68,7 @@ function predicateAt(words: readonly string[], from: number, resources: NameReso
     const word = words[at] ?? '';
     if (MADE.test(word)) isMade = true;
     const phrase = isMade ? titleAt(words, at, resources) : undefined;
-    if (phrase !== undefined) return /^['’‘]s?$/u.test(words[phrase.end] ?? '') ? [] : [phrase];
+    if (phrase !== undefined) return POSSESSIVE.test(words[phrase.end] ?? '') ? [] : [phrase];
     if (!MADE.test(word) && !BETWEEN.test(word)) return [];
   }
   return [];
@@ -85,7 +86,7 @@ function appositionAt(words: readonly string[], from: number, resources: NameRes
     if (start > from && (!/^[\p{L}'’.-]+$/u.test(word) || /^(?:is|was|has|had|who)$/u.test(word))) return [];
     const phrase = titleAt(words, start, resources);
     // "X, the prime minister's spokesperson" holds the second title only.
-    if (phrase === undefined || /^['’‘]s?$/u.test(words[phrase.end] ?? '')) continue;
+    if (phrase === undefined || POSSESSIVE.test(words[phrase.end] ?? '')) continue;
     // "X, president of Y," needs no article; "X, head over heels" is no apposition.
     if (
       !hasArticle &&
@@ -120,7 +121,7 @@ export function holderMention(
   words: readonly string[],
   mentions: readonly DraftMention[],
 ): DraftMention | undefined {
-  const isPossessive = /^['’‘]s?$/u.test(words[phrase.start - 1] ?? '');
+  const isPossessive = POSSESSIVE.test(words[phrase.start - 1] ?? '');
   const before = isPossessive ? phrase.start - 1 : phrase.start;
   const after =
     words[phrase.end]?.toLowerCase() !== 'of'

@@ -1,3 +1,4 @@
+import { POSSESSIVE } from '../../language/possessive.ts';
 import type { PersonLexicon } from '../../lexicon/titles.ts';
 import type { EntityType } from '../../model/entity.ts';
 import { FIRM_NOUNS, ORGANIZATION_NOUNS, PLACE_NOUNS, STAKES } from './nameWords.ts';
@@ -15,7 +16,6 @@ const FIRM_BEFORE: ReadonlySet<string> = new Set(
 );
 const SPEECH =
   /^(?:said|says|told|added|explained|asked|argued|noted|insisted|warned|thinks|believes|recalled|admitted)$/u;
-const POSSESSIVE = /^['’‘]s?$/u;
 /** What stands before or behind somebody who acts, rather than before a noun that the word describes. */
 const CASE_MARKS: ReadonlySet<string> = new Set('at by from told with'.split(' '));
 const AUXILIARIES: ReadonlySet<string> = new Set('had has is was will would'.split(' '));
