@@ -10,6 +10,8 @@ const NO_SURNAME =
   /^(?:Agency|Assembly|Association|Authority|Bureau|Commission|Committee|Company|Council|Court|Department|Federation|Government|Institute|Ministry|Museum|Parliament|Police|Senate|University)$/u;
 const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Dr|Frau|Herr|Madame|Monsieur|Sir|Dame)$/u;
 const POSSESSIVE = /^['’‘]s$/u;
+/** What joins the words of one surname. */
+const PARTICLE = /^(?:-|van|von|de|der|bin|al)$/u;
 const FOREIGN = /[\][(){}<>@]|:\/\//u;
 const LONGEST_EXTENSION = 3;
 const LONGEST_PERSON = 5;
@@ -119,13 +121,13 @@ function looksLikePerson(words: readonly string[], span: NameSpan, { people }: T
   if (!people.firstNames.has(words[start]?.toLowerCase() ?? '')) return false;
   const rest = words.slice(start + 1, end);
   // Three words and more may be anybody's: only where a hyphen or a particle shows a surname.
-  const isJoined = rest.length === 1 || rest.some((word) => /^(?:-|van|von|de|der|bin|al)$/u.test(word));
+  const isJoined = rest.length === 1 || rest.some((word) => PARTICLE.test(word));
   return isJoined && rest.every((word) => mayBeSurname(word));
 }
 
 function mayBeSurname(word: string): boolean {
   const lower = word.toLowerCase();
-  if (/^(?:-|van|von|de|der|bin|al)$/u.test(word)) return true;
+  if (PARTICLE.test(word)) return true;
   return (
     /^\p{Lu}\p{Ll}/u.test(word) && !isOrganizationNoun(lower) && !PLACE_NOUNS.has(lower) && !/s$/u.test(lower)
   );
