@@ -35,10 +35,10 @@ export function describeReferent(
   const found = findDescribed(words, position, document, resources);
   if (found !== undefined) return found;
   const bare = words.findIndex((word) => !MODIFIERS.has(word));
+  if (bare <= 0) return resolveEpithet(words, position, document, resources);
   const rest = words.slice(bare);
   return (
-    (bare > 0 ? findDescribed(rest, position, document, resources) : undefined) ??
-    resolveEpithet(bare > 0 ? rest : words, position, document, resources)
+    findDescribed(rest, position, document, resources) ?? resolveEpithet(rest, position, document, resources)
   );
 }
 
@@ -97,19 +97,16 @@ function nounFit({ entity, isAdjective }: DraftMention, noun: string, length: nu
   if (entry?.nouns.includes(noun)) return 1;
   if (length === 1 && entity.descriptors.has(noun)) return 1;
   if (type === 'person' || (entry !== undefined && entry.nouns.length > 0)) return 0;
+  const own = entity.name.toLowerCase().split(/\s+/u);
   // "the ministry" is the Ministry of Transport, "the bank" Harbour Bank or the Bank of Norstad, "the river" the River Sarn.
-  if (entity.name.toLowerCase().split(/\s+/u).includes(noun)) return 1;
-  if (
-    type === 'place' &&
-    SYNONYMS.get(noun)?.some((word) => entity.name.toLowerCase().split(/\s+/u).includes(word))
-  )
-    return 0.9;
+  if (own.includes(noun)) return 1;
+  const isSynonym = SYNONYMS.get(noun)?.some((word) => own.includes(word)) === true;
+  if (type === 'place' && isSynonym) return 0.9;
   if (type === 'place') return placeKind !== undefined && PLACES[placeKind].has(noun) ? 0.8 : 0;
   if (type !== 'organization') return 0;
-  if (CLUB_NOUNS.has(noun)) return namesClub(entity.name) ? 1 : 0;
+  if (CLUB_NOUNS.has(noun)) return own.some((word) => CLUB_WORDS.has(word)) ? 1 : 0;
   if (BODY_NOUNS.has(noun)) return 0.8;
-  const own = entity.name.toLowerCase().split(/\s+/u);
-  if (SYNONYMS.get(noun)?.some((word) => own.includes(word))) return 0.9;
+  if (isSynonym) return 0.9;
   const isCompany = COMPANY_NOUNS.has(noun) || /^(?:car|auto|chip|drug|plane|truck|arms)maker$/u.test(noun);
   if (!isCompany || entry !== undefined || entity.governmentOf !== undefined) return 0;
   // A ministry is no firm; what is called one, or by a firm's noun, is likelier than what may be one.
@@ -132,10 +129,3 @@ const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['school', ['academy', 'college', 'grammar', 'primary']],
   ['stadium', ['arena', 'park', 'ground']],
 ]);
-
-function namesClub(name: string): boolean {
-  return name
-    .toLowerCase()
-    .split(/\s+/u)
-    .some((word) => CLUB_WORDS.has(word));
-}
