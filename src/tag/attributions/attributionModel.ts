@@ -41,7 +41,7 @@ const ARC_TRANSITIONS = bioTransitions(arcLabels);
 /** A paragraph as the first step sees it: labels (indexes into `paragraphLabels`), and every token range that may be a cue. */
 export interface LabelledTokens {
   readonly labels: Uint8Array;
-  /** How far each token is from having no label, in steps (`marginsOf`). */
+  /** How far each token is from having no label, in steps (`marginOf`). */
   readonly margins: Int8Array;
   readonly cues: readonly (readonly [number, number])[];
 }
