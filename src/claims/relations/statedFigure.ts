@@ -57,22 +57,19 @@ function readFigures(
     const words = readWords(claim.quote, { start: 0, end: claim.quote.length });
     const distinctions = readDistinctions(claim, words, contrasts);
     const publishedAt = published.get(claim.articleId);
-    const senses = new Map<string, string>();
-    const qualifiers = new Map<string, string>();
-    for (const id of claim.figureIds) {
+    const isExhaustive = EXHAUSTIVE.test(claim.quote) || leavesRest(ordered[index + 1], claim);
+    const given = claim.figureIds.flatMap((id) => {
       const figure = figures.get(id);
-      if (figure === undefined) continue;
+      if (figure === undefined) return [];
       const sense = findSense(figure, claim, publishedAt);
-      senses.set(id, sense);
-      qualifiers.set(id, findQualifiers(figure, claim, sense));
-    }
-    return claim.figureIds.flatMap((id): StatedFigure[] => {
-      const figure = readExactly(figures.get(id), claim);
-      if (figure === undefined || seen.has(id)) return [];
-      seen.add(id);
+      return [{ figure, sense, qualifiers: findQualifiers(figure, claim, sense) }];
+    });
+    return given.flatMap(({ figure: read, sense, qualifiers }): StatedFigure[] => {
+      const figure = readExactly(read, claim);
+      if (seen.has(figure.id)) return [];
+      seen.add(figure.id);
       wording ??= readClaimWording(claim, synonyms);
       const own = wording;
-      const sense = senses.get(id) ?? figure.kind;
       const isOfSource = isMereSource(figure, claim);
       const subjectTerms = readTerms(isOfSource ? '' : figure.subject?.text, synonyms);
       const measureTerms = readTerms(`${figure.measure ?? ''} ${figure.unit.name ?? ''}`, synonyms);
@@ -96,20 +93,20 @@ function readFigures(
               ? readCounted(figure, synonyms, concept?.words)
               : BALLOT,
           isOfSource,
-          companions: claim.figureIds.flatMap((other) => readCompanion(figures.get(other), figure)),
+          companions: given.flatMap((other) => readCompanion(other.figure, figure)),
           subjectTerms: subjectTerms.filter((term) => own.terms.has(term)),
           measureTerms: new Set(measureTerms),
           measured: new Set([...measureTerms, ...subjectTerms]),
-          qualifiers: [qualifiers.get(id) ?? '', side ?? ''].join(' ').trim(),
+          qualifiers: [qualifiers, side ?? ''].join(' ').trim(),
           concept,
           deed: findDeed(claim.quote, words, at, at + figure.quote.length, synonyms),
-          isExhaustive: EXHAUSTIVE.test(claim.quote) || leavesRest(ordered[index + 1], claim),
+          isExhaustive,
           distinctions,
           isOneOfMany:
             side === undefined &&
-            claim.figureIds.some(
+            given.some(
               (other) =>
-                other !== id && isRival(figures.get(other), figure, qualifiers.get(other) ?? '', synonyms),
+                other.figure.id !== figure.id && isRival(other.figure, figure, other.qualifiers, synonyms),
             ),
           ...(complement === undefined ? {} : { complement: stem(complement) }),
           isTrait: /^\S*\d-\p{L}/u.test(figure.quote),
@@ -122,8 +119,8 @@ function readFigures(
 }
 
 /** "has gone up to 44": the number itself, not a limit. */
-function readExactly(figure: Figure | undefined, claim: UngroupedClaim): Figure | undefined {
-  if (figure?.approximation !== 'atMost' || !/^up to\b/iu.test(figure.quote)) return figure;
+function readExactly(figure: Figure, claim: UngroupedClaim): Figure {
+  if (figure.approximation !== 'atMost' || !/^up to\b/iu.test(figure.quote)) return figure;
   const before = claim.quote.slice(0, Math.max(0, figure.span.start - claim.span.start));
   const moved = /\b(?:goes|gone|went|risen|rose|climbed|shot|grown|grew|moved)\s*$/iu.test(before);
   return moved ? { ...figure, approximation: 'exact' } : figure;
@@ -159,8 +156,8 @@ function leavesRest(next: UngroupedClaim | undefined, { articleId, span }: Ungro
 }
 
 /** A figure beside another, unless it says by how much something has moved, or is of the same unit. */
-function readCompanion(other: Figure | undefined, figure: Figure): { unit: string; band: Band }[] {
-  if (other === undefined || other.kind === 'change' || nameUnit(other) === nameUnit(figure)) return [];
+function readCompanion(other: Figure, figure: Figure): { unit: string; band: Band }[] {
+  if (other.kind === 'change' || nameUnit(other) === nameUnit(figure)) return [];
   const band = findBand(other);
   return band === undefined ? [] : [{ unit: nameUnit(other), band }];
 }
@@ -176,10 +173,12 @@ function readTerms(text: string | undefined, synonyms: Synonyms): string[] {
 }
 
 /** Another figure of the same unit that is not merely what this one is compared with. */
-function isRival(other: Figure | undefined, figure: Figure, qualifiers: string, synonyms: Synonyms): boolean {
-  if (other === undefined || qualifiers.includes('compared') || other.value === figure.value) return false;
+function isRival(other: Figure, figure: Figure, qualifiers: string, synonyms: Synonyms): boolean {
+  if (qualifiers.includes('compared') || other.value === figure.value) return false;
   // "49.8% of the vote, with a third of the ballots counted": shares of different things.
   if (other.base !== undefined && figure.base !== undefined && other.base !== figure.base) return false;
+  // The unit is seen for less than it costs to read what is counted.
+  if (nameUnit(other) !== nameUnit(figure)) return false;
   const [left, right] = [other, figure].map((one) => ({ figure: one, counted: readCounted(one, synonyms) }));
   return left !== undefined && right !== undefined && haveSameUnit(left, right, true);
 }
