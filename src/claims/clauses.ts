@@ -1,10 +1,10 @@
 import type { Attribution } from '../model/attribution.ts';
-import { contains, overlapLength, type Span } from '../model/span.ts';
+import { contains, overlapLength } from '../model/span.ts';
 import type { TaggedArticle } from '../model/taggedArticle.ts';
 import { isSubordinator } from './kind.ts';
 import { attribute, type Passage } from './passage.ts';
 import { hasFiniteVerb, isPastForm } from './verbs.ts';
-import { readWords } from './words.ts';
+import { readWords, type Word } from './words.ts';
 
 /** Where a second statement may begin within a sentence. */
 const COORDINATOR =
@@ -31,6 +31,12 @@ export function splitClauses(tagged: TaggedArticle, passage: Passage): Passage[]
   return rest === undefined ? clauses : [...clauses, rest];
 }
 
+/** A clause with its words, which are read once: many tests ask for them. */
+interface Clause {
+  readonly passage: Passage;
+  readonly words: readonly Word[];
+}
+
 /** The first clause and what follows it, where they say different things. */
 function splitFirst(tagged: TaggedArticle, passage: Passage): [Passage, Passage] | undefined {
   const { text } = tagged.article;
@@ -38,22 +44,29 @@ function splitFirst(tagged: TaggedArticle, passage: Passage): [Passage, Passage]
   for (const match of text.slice(start, end).matchAll(COORDINATOR)) {
     const left = { start, end: start + match.index };
     const right = { start: start + match.index + match[0].length, end };
-    if (!isStatement(text, left) || !isStatement(text, right)) continue;
+    // What needs no words comes first: a sentence offers many places, and few of them divide it.
     if (!SUBJECT_START.test(text.slice(right.start, right.end))) continue;
     if (cutsContent(tagged.attributions, left.end)) continue;
+    const before = readWords(text, left);
+    if (!isStatement(before)) continue;
+    const behind = readWords(text, right);
+    if (!isStatement(behind)) continue;
     // Without a comma "and" joins nouns more often than clauses.
     const isLoose = !/^[,;]/u.test(match[0]);
-    if (isLoose && !hasOwnVerb(text, right)) continue;
+    if (isLoose && !hasOwnVerb(behind)) continue;
     const first = attribute({ span: left, block: passage.block }, tagged.attributions);
     const second = attribute({ span: right, block: passage.block }, tagged.attributions);
     if (!isLoose && sayDifferentThings(tagged, first, second)) return [first, second];
-    if (haveOwnSubjects(tagged, first, second)) return [first, second];
+    const clauses = [
+      { passage: first, words: before },
+      { passage: second, words: behind },
+    ];
+    if (haveOwnSubjects(tagged, clauses)) return [first, second];
   }
   return undefined;
 }
 
-function isStatement(text: string, span: Span): boolean {
-  const words = readWords(text, span);
+function isStatement(words: readonly Word[]): boolean {
   return words.length >= FEWEST_WORDS && hasFiniteVerb(words);
 }
 
@@ -61,13 +74,15 @@ function isStatement(text: string, span: Span): boolean {
 const SUBJECT_WORDS = 6;
 
 /** A verb that nothing else looks like stands near the start of the clause, behind its subject. */
-function hasOwnVerb(text: string, span: Span): boolean {
-  const words = readWords(text, span).slice(1, 1 + SUBJECT_WORDS);
+function hasOwnVerb(words: readonly Word[]): boolean {
+  const opening = words.slice(1, 1 + SUBJECT_WORDS);
   // "Europe that was set up in 1949" is no clause.
-  const relative = words.findIndex(isSubordinator);
-  return words
-    .slice(0, relative < 0 ? words.length : relative)
-    .some((word) => !word.capitalized && (FINITE.test(word.text) || isPastForm(word)));
+  const relative = opening.findIndex(isSubordinator);
+  return opening.slice(0, relative < 0 ? opening.length : relative).some(isOwnVerb);
+}
+
+function isOwnVerb(word: Word): boolean {
+  return !word.capitalized && (FINITE.test(word.text) || isPastForm(word));
 }
 
 const FINITE = /^(?:is|are|was|were|has|have|had|will|would|can|could|must|should|did|does)$/u;
@@ -76,18 +91,14 @@ const FINITE = /^(?:is|are|was|were|has|have|had|will|would|can|could|must|shoul
  * "The mayor resigned on Friday and the council elected Olin Vance": the article's own voice tells of two who each did
  * something, so that either clause can be checked without the other.
  */
-function haveOwnSubjects(tagged: TaggedArticle, first: Passage, second: Passage): boolean {
-  if (first.attribution !== undefined || second.attribution !== undefined) return false;
+function haveOwnSubjects(tagged: TaggedArticle, clauses: readonly Clause[]): boolean {
+  if (clauses.some(({ passage }) => passage.attribution !== undefined)) return false;
   const { text } = tagged.article;
-  const spans = [first.span, second.span];
-  if (!spans.every((span) => hasOwnVerb(text, span))) return false;
-  const subjects = spans.map((span) => findSubject(tagged, span));
-  return (
-    subjects.every((subject) => subject !== undefined) &&
-    subjects[0] !== subjects[1] &&
-    // "its rival", "the same": read alone, the second clause would not say whose.
-    spans.every((span) => !DEPENDENT.test(text.slice(span.start, span.end)))
-  );
+  // "its rival", "the same": read alone, the second clause would not say whose.
+  if (clauses.some(({ passage: { span } }) => DEPENDENT.test(text.slice(span.start, span.end)))) return false;
+  if (!clauses.every(({ words }) => hasOwnVerb(words))) return false;
+  const [first, second] = clauses.map((clause) => findSubject(tagged, clause));
+  return first !== undefined && second !== undefined && first !== second;
 }
 
 const DEPENDENT =
@@ -95,12 +106,10 @@ const DEPENDENT =
 
 /** Who or what a clause begins with: the name that stands before its verb. */
 function findSubject(
-  { article: { text }, mentions, entities }: TaggedArticle,
-  span: Span,
+  { mentions, entities }: TaggedArticle,
+  { passage: { span }, words }: Clause,
 ): string | undefined {
-  const verb = readWords(text, span).find(
-    (word, at) => at > 0 && !word.capitalized && (FINITE.test(word.text) || isPastForm(word)),
-  );
+  const verb = words.find((word, at) => at > 0 && isOwnVerb(word));
   const mention = mentions.find(
     ({ span: own, form }) =>
       contains(span, own) && verb !== undefined && own.end <= verb.start && form !== 'pronoun',
