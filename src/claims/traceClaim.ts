@@ -1,12 +1,12 @@
-import { groupBy } from '../model/lists.ts';
 import { roundScore } from '../model/order.ts';
 import { findAgreement } from './agreement.ts';
 import type { ClaimResources } from './claimResources.ts';
 import type { ClaimCollection, UngroupedClaim } from './collection.ts';
 import { findCues, leaveOutNames } from './cueLexicon.ts';
+import { readStatements } from './groupClaims.ts';
 import type { StatedFigure } from './relations/comparability.ts';
 import { stateFigures } from './relations/statedFigure.ts';
-import { compareFigures, readStatement, weighStatements } from './statement.ts';
+import { compareFigures, weighStatements } from './statement.ts';
 import { countTerms } from './termCounts.ts';
 import { readWords } from './words.ts';
 
@@ -31,7 +31,7 @@ export function traceClaim(
     }),
     `wording     probability ${roundScore(resources.wording.score(claim.quote))} of being worth a check, by its words alone (threshold ${roundScore(resources.wording.threshold)})`,
     ...stated.filter((item) => item.claim.id === claim.id).map(describeSense),
-    ...(founder === undefined ? [] : [describeGrouping(claim, founder, stated, collection, resources)]),
+    ...(founder === undefined ? [] : [describeGrouping(claim, founder, collection, resources)]),
   ];
 }
 
@@ -45,15 +45,11 @@ function describeSense({ figure, sense, concept, qualifiers, time, isPart }: Sta
 function describeGrouping(
   claim: UngroupedClaim,
   founder: UngroupedClaim,
-  stated: readonly StatedFigure[],
   collection: ClaimCollection,
   resources: ClaimResources,
 ): string {
   if (founder.id === claim.id) return 'grouped     first of its group: later claims were held against it';
-  const figures = groupBy(stated, (item) => item.claim.id);
-  const statements = collection.claims.map((row) =>
-    readStatement(row, figures.get(row.id) ?? [], resources.synonyms),
-  );
+  const statements = readStatements(collection, resources);
   const weighed = weighStatements(statements, countTerms(statements));
   const find = (id: string) => weighed.find((statement) => statement.claim.id === id);
   const [first, own] = [find(founder.id), find(claim.id)];
