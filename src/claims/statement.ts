@@ -73,9 +73,7 @@ const RESOLVED_DAY = /\[(\d{4}-\d\d-\d\d)\]/gu;
  * @param counted of all statements that there are, at least for the terms of these
  */
 export function weighStatements(statements: readonly Statement[], counted: TermCounts): WeighedStatement[] {
-  const numbers = new Map(counted.terms.map((term, number) => [term, number]));
-  const many = Math.max(counted.statements, FEWEST_STATEMENTS);
-  const weights = Float64Array.from(counted.counts, (count) => Math.log(1 + many / count));
+  const { numbers, weights } = weighTerms(counted);
   return statements.map((statement) => {
     const terms = [...statement.wording.terms].map((term) => numbers.get(term) ?? 0).sort((a, b) => a - b);
     return {
@@ -85,6 +83,29 @@ export function weighStatements(statements: readonly Statement[], counted: TermC
       weight: terms.reduce((sum, term) => sum + (weights[term] ?? 0), 0),
     };
   });
+}
+
+/** The number of each term, and by number how heavy it is. Nobody writes to them. */
+interface TermWeights {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly weights: Float64Array;
+}
+
+/** Each piece of a run, and then the founders of all, is weighed by the same counts of the whole vocabulary. */
+const weighed = new WeakMap<TermCounts, TermWeights>();
+
+function weighTerms(counted: TermCounts): TermWeights {
+  const known = weighed.get(counted) ?? readWeights(counted);
+  weighed.set(counted, known);
+  return known;
+}
+
+function readWeights({ statements, terms, counts }: TermCounts): TermWeights {
+  const many = Math.max(statements, FEWEST_STATEMENTS);
+  return {
+    numbers: new Map(terms.map((term, number) => [term, number])),
+    weights: Float64Array.from(counts, (count) => Math.log(1 + many / count)),
+  };
 }
 
 function readDays({ standalone, quote }: UngroupedClaim): readonly string[] {
