@@ -1,10 +1,14 @@
 const CHUNK_PAIRS = 1 << 18;
 
-interface Chunk {
+interface Chunk extends PairColumns {
+  length: number;
+}
+
+/** Pairs as plain arrays, as they cross to a machine. */
+export interface PairColumns {
   readonly a: Int32Array;
   readonly b: Int32Array;
   readonly similarity: Float32Array;
-  length: number;
 }
 
 /**
@@ -44,8 +48,8 @@ export class PairList {
     }
   }
 
-  /** As plain arrays, articles numbered from `from` on. */
-  columns(from = 0): { readonly a: Int32Array; readonly b: Int32Array; readonly similarity: Float32Array } {
+  /** With the articles numbered from `from` on. */
+  columns(from = 0): PairColumns {
     const length = this.#chunks.reduce((sum, chunk) => sum + chunk.length, 0);
     const [a, b, similarity] = [new Int32Array(length), new Int32Array(length), new Float32Array(length)];
     let at = 0;
@@ -57,7 +61,7 @@ export class PairList {
     return { a, b, similarity };
   }
 
-  appendColumns({ a, b, similarity }: ReturnType<PairList['columns']>): void {
+  appendColumns({ a, b, similarity }: PairColumns): void {
     a.forEach((left, at) => {
       this.add(left, b[at] ?? 0, similarity[at] ?? 0);
     });

@@ -1,6 +1,6 @@
 import { type ArticleBlock, indexBlock } from './blockIndex.ts';
 import type { PairBounds } from './pairBounds.ts';
-import { PairList } from './pairList.ts';
+import type { PairColumns } from './pairList.ts';
 import { partnersOf, scoreBlocks } from './similarPairs.ts';
 import type { WeightedArticles } from './termWeights.ts';
 
@@ -13,13 +13,6 @@ export interface PairRow {
   readonly blockSize: number;
   /** Number of the first article in the whole. */
   readonly from: number;
-}
-
-/** Pairs as they cross to a machine. */
-export interface PairColumns {
-  readonly a: Int32Array;
-  readonly b: Int32Array;
-  readonly similarity: Float32Array;
 }
 
 /** A row of the table of blocks, cut out of the whole. */
@@ -50,11 +43,5 @@ export function scorePairRow({ weighted, bounds, blockSize, from }: PairRow): Pa
   const size = weighted.starts.length - 1;
   const left = { from: 0, to: Math.min(size, blockSize) };
   const index = indexBlock(weighted, left);
-  const pairs = new PairList();
-  for (let start = 0; start < size; start += blockSize) {
-    pairs.append(
-      scoreBlocks(weighted, index, { from: start, to: Math.min(size, start + blockSize) }, bounds),
-    );
-  }
-  return pairs.columns(from);
+  return scoreBlocks(weighted, index, { from: 0, to: size }, bounds).columns(from);
 }

@@ -1,7 +1,7 @@
 import { cutBlocks } from '../../events/stories/blockIndex.ts';
 import { findDistantPairs } from '../../events/stories/distantPairs.ts';
-import { PairList } from '../../events/stories/pairList.ts';
-import { cutPairRow, type PairColumns } from '../../events/stories/pairRow.ts';
+import { type PairColumns, PairList } from '../../events/stories/pairList.ts';
+import { cutPairRow } from '../../events/stories/pairRow.ts';
 import { findSimilarPairs } from '../../events/stories/similarPairs.ts';
 import type { Reducers } from '../../pipeline/reducers.ts';
 import { putValue, readValue } from '../store/packedValue.ts';
