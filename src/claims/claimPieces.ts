@@ -1,3 +1,4 @@
+import { DisjointSets } from '../model/disjointSets.ts';
 import type { ClaimArticle, ClaimCollection, UngroupedClaim } from './collection.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { ClaimArticle, ClaimCollection, UngroupedClaim } from './collection
 export function cutClaims(collection: ClaimCollection, mostClaims: number): readonly ClaimCollection[] {
   const bundles = bundleStories(collection);
   const sizes: number[] = [];
-  const pieceOfBundle = new Map<string, number>();
+  const pieceOfBundle = new Map<number, number>();
   for (const [bundle, claims] of bundles.sizes) {
     const last = sizes.length - 1;
     const fits = last >= 0 && (sizes[last] ?? 0) + claims <= mostClaims;
@@ -52,31 +53,27 @@ function describe({ id, publisher, publishedAt }: ClaimArticle): ClaimArticle {
 
 /** Stories that share an event, directly or by others between them, by the first of them; with the claims of each. */
 function bundleStories({ claims }: ClaimCollection): {
-  of(story: string): string;
-  readonly sizes: ReadonlyMap<string, number>;
+  of(story: string): number;
+  readonly sizes: ReadonlyMap<number, number>;
 } {
-  const parents = new Map<string, string>();
-  const of = (story: string): string => {
-    let root = story;
-    for (let up = parents.get(root); up !== undefined && up !== root; up = parents.get(root)) root = up;
-    // The way is remembered, so that long chains are gone through once.
-    for (let at = story; at !== root; ) {
-      const up = parents.get(at) ?? root;
-      parents.set(at, root);
-      at = up;
-    }
-    return root;
-  };
-  const storyOfEvent = new Map<string, string>();
-  const sizeOfStory = new Map<string, number>();
-  for (const { storyId: story = '', eventId } of claims) {
-    sizeOfStory.set(story, (sizeOfStory.get(story) ?? 0) + 1);
+  // There are no more stories than claims.
+  const sets = new DisjointSets(claims.length);
+  const numbers = new Map<string, number>();
+  const storyOfEvent = new Map<string, number>();
+  const sizeOfStory: number[] = [];
+  for (const { storyId = '', eventId } of claims) {
+    const story = numbers.get(storyId) ?? numbers.size;
+    numbers.set(storyId, story);
+    sizeOfStory[story] = (sizeOfStory[story] ?? 0) + 1;
     if (eventId === undefined) continue;
     const other = storyOfEvent.get(eventId);
     if (other === undefined) storyOfEvent.set(eventId, story);
-    else parents.set(of(story), of(other));
+    else sets.join(story, other);
   }
-  const sizes = new Map<string, number>();
-  for (const [story, size] of sizeOfStory) sizes.set(of(story), (sizes.get(of(story)) ?? 0) + size);
-  return { of, sizes };
+  const sizes = new Map<number, number>();
+  sizeOfStory.forEach((size, story) => {
+    const bundle = sets.rootOf(story);
+    sizes.set(bundle, (sizes.get(bundle) ?? 0) + size);
+  });
+  return { of: (story) => sets.rootOf(numbers.get(story) ?? 0), sizes };
 }

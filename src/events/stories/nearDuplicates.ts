@@ -1,3 +1,5 @@
+import { DisjointSets } from '../../model/disjointSets.ts';
+import { groupBy } from '../../model/lists.ts';
 import { roundScore } from '../../model/order.ts';
 import { containment } from './shingles.ts';
 
@@ -12,23 +14,13 @@ const MAX_TEXTS_PER_SHINGLE = 200;
  * @returns groups of two or more, as ascending indexes, in order of their smallest
  */
 export function groupNearDuplicates(shingles: readonly ArrayLike<number>[], threshold: number): number[][] {
-  const parents = shingles.map((_, index) => index);
-  const find = (index: number): number => {
-    let root = index;
-    while (parents[root] !== root) root = parents[root] ?? root;
-    return root;
-  };
+  const sets = new DisjointSets(shingles.length);
   for (const [a, b] of candidatePairs(shingles)) {
     const share = roundScore(containment(shingles[a] ?? [], shingles[b] ?? []));
     if (share < threshold) continue;
-    const [low, high] = [find(a), find(b)].sort((left, right) => left - right) as [number, number];
-    parents[high] = low;
+    sets.join(a, b);
   }
-  const groups = new Map<number, number[]>();
-  shingles.forEach((_, index) => {
-    const root = find(index);
-    groups.set(root, [...(groups.get(root) ?? []), index]);
-  });
+  const groups = groupBy(shingles.keys(), (index) => sets.rootOf(index));
   return [...groups.values()].filter((group) => group.length > 1);
 }
 

@@ -1,3 +1,5 @@
+import { DisjointSets } from '../../model/disjointSets.ts';
+import { addTo } from '../../model/lists.ts';
 import { PairList } from './pairList.ts';
 
 /** Items that only cluster among themselves, ascending, and the pairs between them by their place in `items`. */
@@ -13,25 +15,13 @@ export interface PairComponent {
  * @returns components of two or more items, by their smallest item
  */
 export function splitComponents(size: number, pairs: PairList, threshold: number): PairComponent[] {
-  const parents = Int32Array.from({ length: size }, (_, index) => index);
-  const rootOf = (item: number): number => {
-    let root = item;
-    while (parents[root] !== root) root = parents[root] ?? root;
-    for (let next = item; parents[next] !== root; ) [next, parents[next]] = [parents[next] ?? root, root];
-    return root;
-  };
+  const sets = new DisjointSets(size);
   pairs.forEach((a, b, similarity) => {
     if (similarity < threshold) return;
-    const [left, right] = [rootOf(a), rootOf(b)];
-    parents[Math.max(left, right)] = Math.min(left, right);
+    sets.join(a, b);
   });
   const members = new Map<number, number[]>();
-  for (let item = 0; item < size; item++) {
-    const root = rootOf(item);
-    const known = members.get(root);
-    if (known === undefined) members.set(root, [item]);
-    else known.push(item);
-  }
+  for (let item = 0; item < size; item++) addTo(members, sets.rootOf(item), item);
   const places = new Int32Array(size);
   const components = new Map<number, PairComponent>();
   for (const [root, items] of members) {
@@ -40,8 +30,8 @@ export function splitComponents(size: number, pairs: PairList, threshold: number
     components.set(root, { items: Int32Array.from(items), pairs: new PairList(items.length) });
   }
   pairs.forEach((a, b, similarity) => {
-    const root = rootOf(a);
-    if (root === rootOf(b)) components.get(root)?.pairs.add(places[a] ?? 0, places[b] ?? 0, similarity);
+    const root = sets.rootOf(a);
+    if (root === sets.rootOf(b)) components.get(root)?.pairs.add(places[a] ?? 0, places[b] ?? 0, similarity);
   });
   return [...components.values()];
 }
