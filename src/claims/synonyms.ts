@@ -38,12 +38,14 @@ export function findSynonym(
 ): { readonly name: string; readonly length: number } | undefined {
   const word = words[at];
   if (word === undefined) return undefined;
-  const found = synonyms
-    .get(word.stem)
-    ?.find(({ words: phrase }) => phrase.every((part, index) => matches(part, words[at + index])));
+  const found = synonyms.get(word.stem)?.find(({ words: phrase }) => standsAt(phrase, words, at));
   return found && { name: found.name, length: found.words.length };
 }
 
-function matches(part: Word, word: Word | undefined): boolean {
-  return word !== undefined && word.stem === part.stem && isInflection(part.base, word.base);
+/** Whether a phrase, in whatever inflection, begins at a word. */
+export function standsAt(phrase: readonly Word[], words: readonly Word[], at: number): boolean {
+  return phrase.every((part, index) => {
+    const word = words[at + index];
+    return word !== undefined && word.stem === part.stem && isInflection(part.base, word.base);
+  });
 }

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { Figure } from '../../model/figure.ts';
-import { isInflection } from '../inflection.ts';
+import { standsAt } from '../synonyms.ts';
 import { readWords, type Word } from '../words.ts';
 
 /**
@@ -73,13 +73,10 @@ export function findMeasureConcepts(
     // "8,000 homes are without electricity": the counted noun says less than what is the matter with it.
     const distance = at < first ? first - at : at > last ? at - last : COUNTED_NOUN;
     if (distance > WINDOW && !isAlone) return [];
-    return (concepts.get(word.stem) ?? [])
-      .filter(({ units }) => units.has(unit))
-      .filter(({ words: phrase }) => phrase.every((part, index) => matches(part, words[at + index])))
-      .map((concept) => ({
-        concept,
-        distance: distance + (joints.some((joint) => liesBetween(joint, word, start)) ? WINDOW : 0),
-      }));
+    return conceptsAt(concepts, unit, words, at).map((concept) => ({
+      concept,
+      distance: distance + (joints.some((joint) => liesBetween(joint, word, start)) ? WINDOW : 0),
+    }));
   });
   hits.sort((a, b) => a.distance - b.distance);
   return [
@@ -94,19 +91,22 @@ export function nameMeasure(
 ): MeasureConcept | undefined {
   if (measure === undefined || kind === 'count') return undefined;
   const words = readWords(measure, { start: 0, end: measure.length });
-  const found = words.flatMap((word, at) =>
-    (concepts.get(word.stem) ?? []).filter(
-      ({ units, words: phrase }) =>
-        units.has(kind) && phrase.every((part, index) => matches(part, words[at + index])),
-    ),
-  );
+  const found = words.flatMap((_, at) => conceptsAt(concepts, kind, words, at));
   return found.toSorted((a, b) => b.words.length - a.words.length)[0];
+}
+
+/** Concepts that are counted in a unit and whose phrase begins at a word. */
+function conceptsAt(
+  concepts: MeasureConcepts,
+  unit: string,
+  words: readonly Word[],
+  at: number,
+): MeasureConcept[] {
+  return (concepts.get(words[at]?.stem ?? '') ?? []).filter(
+    ({ units, words: phrase }) => units.has(unit) && standsAt(phrase, words, at),
+  );
 }
 
 function liesBetween(joint: number, { start, end }: Word, at: number): boolean {
   return (end <= joint && joint < at) || (at < joint && joint < start);
-}
-
-function matches(part: Word, word: Word | undefined): boolean {
-  return word !== undefined && word.stem === part.stem && isInflection(part.base, word.base);
 }
