@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { addTo } from '../model/lists.ts';
 import { isInflection } from './inflection.ts';
 import { readWords, type Word } from './words.ts';
 
@@ -74,11 +75,7 @@ export function parseCueLexicon(csv: string): CueLexicon {
       if (part === '…' || part.startsWith('<')) return [{ sign: part, base: part, stem: part }];
       return readWords(part, { start: 0, end: part.length }).map(({ base, stem }): Part => ({ base, stem }));
     });
-    const cue = { list, phrase, weight, parts };
-    const first = parts[0]?.stem ?? '';
-    const known = lexicon.get(first);
-    if (known === undefined) lexicon.set(first, [cue]);
-    else known.push(cue);
+    addTo(lexicon, parts[0]?.stem ?? '', { list, phrase, weight, parts });
   }
   return lexicon;
 }

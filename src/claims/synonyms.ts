@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { addTo } from '../model/lists.ts';
 import { isInflection } from './inflection.ts';
 import { readWords, type Word } from './words.ts';
 
@@ -20,10 +21,7 @@ export function parseSynonyms(csv: string): Synonyms {
   for (const { class: name, phrases } of rowsSchema.parse(parse(csv, { columns: true }))) {
     for (const phrase of phrases.split('|')) {
       const words = readWords(phrase, { start: 0, end: phrase.length });
-      const first = words[0]?.stem ?? '';
-      const known = synonyms.get(first);
-      if (known === undefined) synonyms.set(first, [{ words, name }]);
-      else known.push({ words, name });
+      addTo(synonyms, words[0]?.stem ?? '', { words, name });
     }
   }
   for (const known of synonyms.values()) known.sort((a, b) => b.words.length - a.words.length);

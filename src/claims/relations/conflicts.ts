@@ -1,5 +1,6 @@
 import type { Relation } from '../../model/claim.ts';
 import { contentId } from '../../model/ids.ts';
+import { addTo, groupBy } from '../../model/lists.ts';
 import { compareText } from '../../model/order.ts';
 import type { ClaimArticle } from '../collection.ts';
 import type { Sources } from '../sources.ts';
@@ -62,9 +63,7 @@ function bucketFigures(stated: readonly StatedFigure[]): Map<string, StatedFigur
     for (const scope of scopes) {
       if (scope === undefined) continue;
       const key = [scope, nameUnit(item.figure), senseFamily(item.sense)].join('\n');
-      const bucket = buckets.get(key);
-      if (bucket === undefined) buckets.set(key, [item]);
-      else bucket.push(item);
+      addTo(buckets, key, item);
     }
   }
   return buckets;
@@ -79,14 +78,7 @@ function senseFamily(sense: string): string {
 /** A bucket that is too large to compare as a whole, by what its figures count. */
 function splitLarge(bucket: readonly StatedFigure[]): (readonly StatedFigure[])[] {
   if (bucket.length <= MOST_VARIANTS) return [bucket];
-  const byConcept = new Map<string, StatedFigure[]>();
-  for (const item of bucket) {
-    const concept = item.concept?.concept ?? '';
-    const known = byConcept.get(concept);
-    if (known === undefined) byConcept.set(concept, [item]);
-    else known.push(item);
-  }
-  return [...byConcept.values()];
+  return [...groupBy(bucket, ({ concept }) => concept?.concept ?? '').values()];
 }
 
 function collectVariants(bucket: readonly StatedFigure[]): Variant[] {

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { addTo } from '../../model/lists.ts';
 import { readWords, type Word } from '../words.ts';
 
 /** A row of words that news tells apart ("damaged", "destroyed"). */
@@ -34,7 +35,7 @@ export function parseContrasts(csv: string): Contrasts {
       const stems = readWords(word, { start: 0, end: word.length }).map(({ stem }) => stem);
       const [first = ''] = stems;
       if (narrows !== 'phrase') for (const stem of stems) rows.set(stem, contrast);
-      else phrases.set(first, [...(phrases.get(first) ?? []), stems]);
+      else addTo(phrases, first, stems);
     }
   }
   return { rows, phrases };

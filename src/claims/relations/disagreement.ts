@@ -1,3 +1,4 @@
+import { addTo } from '../../model/lists.ts';
 import { compareText } from '../../model/order.ts';
 import type { ClaimArticle, UngroupedClaim } from '../collection.ts';
 import type { Sources } from '../sources.ts';
@@ -45,10 +46,7 @@ export function collectBands(
 ): ReadonlyMap<string, Band[]> {
   const bands = new Map<string, Band[]>();
   for (const { band, first } of variants) {
-    const id = originalOf(first.claim.articleId);
-    const known = bands.get(id);
-    if (known === undefined) bands.set(id, [band]);
-    else known.push(band);
+    addTo(bands, originalOf(first.claim.articleId), band);
   }
   return bands;
 }

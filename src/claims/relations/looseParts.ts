@@ -1,3 +1,4 @@
+import { addTo, groupBy } from '../../model/lists.ts';
 import { compareText } from '../../model/order.ts';
 import { haveRivalNames } from '../claimWording.ts';
 import type { StatedFigure } from './comparability.ts';
@@ -23,19 +24,11 @@ export function findLooseParts(stated: readonly StatedFigure[]): Sum[] {
   for (const item of stated) {
     const { storyId } = item.claim;
     if (storyId === undefined || item.figure.value === undefined) continue;
-    const key = `${storyId} ${nameUnit(item.figure)}`;
-    const known = stories.get(key);
-    if (known === undefined) stories.set(key, [item]);
-    else known.push(item);
+    addTo(stories, `${storyId} ${nameUnit(item.figure)}`, item);
   }
   const counts = readCounts(stated);
   return [...stories.values()].flatMap((items) => {
-    const byClaim = new Map<string, StatedFigure[]>();
-    for (const item of items) {
-      const own = byClaim.get(item.claim.id);
-      if (own === undefined) byClaim.set(item.claim.id, [item]);
-      else own.push(item);
-    }
+    const byClaim = groupBy(items, ({ claim }) => claim.id);
     const wholes = [...new Map(items.map((item) => [amountOf(item), item])).values()].slice(
       0,
       MOST_CANDIDATES,

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { Figure } from '../../model/figure.ts';
+import { addTo } from '../../model/lists.ts';
 import { standsAt } from '../synonyms.ts';
 import { readWords, type Word } from '../words.ts';
 
@@ -45,9 +46,7 @@ export function parseMeasureConcepts(csv: string): MeasureConcepts {
     const words = readWords(phrase, { start: 0, end: phrase.length });
     const first = words[0]?.stem ?? '';
     const entry = { words, concept, ofEvent: scope === 'event', course, units: new Set(units.split(' ')) };
-    const known = concepts.get(first);
-    if (known === undefined) concepts.set(first, [entry]);
-    else known.push(entry);
+    addTo(concepts, first, entry);
   }
   return concepts;
 }

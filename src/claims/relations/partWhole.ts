@@ -1,5 +1,6 @@
 import type { Relation } from '../../model/claim.ts';
 import { contentId } from '../../model/ids.ts';
+import { addTo, groupBy } from '../../model/lists.ts';
 import { compareText, roundScore } from '../../model/order.ts';
 import type { StatedFigure } from './comparability.ts';
 import { findRounding } from './figureBand.ts';
@@ -21,12 +22,7 @@ const FAR_BEYOND = 1.5;
  */
 export function checkPartWhole(stated: readonly StatedFigure[]): Relation[] {
   const tied = findTiedParts(stated);
-  const byValue = new Map<string, StatedFigure[]>();
-  for (const item of stated) {
-    const known = byValue.get(valueKey(item));
-    if (known === undefined) byValue.set(valueKey(item), [item]);
-    else known.push(item);
-  }
+  const byValue = groupBy(stated, valueKey);
   const relations = new Map<string, Relation>();
   const used = new Set<string>();
   for (const { whole, parts, exhaustive } of [...tied, ...findLooseParts(stated)]) {
@@ -50,9 +46,7 @@ function findTiedParts(stated: readonly StatedFigure[]): Sum[] {
     const { partOf } = item.figure;
     const whole = partOf === undefined ? undefined : byId.get(partOf);
     if (partOf === undefined || whole === undefined || !haveSameUnit(whole, item, true)) continue;
-    const parts = partsOf.get(partOf);
-    if (parts === undefined) partsOf.set(partOf, [item]);
-    else parts.push(item);
+    addTo(partsOf, partOf, item);
   }
   return [...partsOf].flatMap(([id, parts]) => {
     const whole = byId.get(id);

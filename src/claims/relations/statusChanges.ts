@@ -1,5 +1,6 @@
 import type { ClaimKind, Relation } from '../../model/claim.ts';
 import { contentId } from '../../model/ids.ts';
+import { addTo } from '../../model/lists.ts';
 import { compareText } from '../../model/order.ts';
 import type { ClaimResources } from '../claimResources.ts';
 import { type ClaimWording, containTerms, haveRivalNames, readClaimWording } from '../claimWording.ts';
@@ -79,9 +80,7 @@ export function findStatusChanges(collection: ClaimCollection, { synonyms }: Cla
         return readClaimWording(claim, synonyms);
       },
     };
-    const story = stories.get(claim.storyId);
-    if (story === undefined) stories.set(claim.storyId, [read]);
-    else story.push(read);
+    addTo(stories, claim.storyId, read);
   }
   return [...stories.values()].flatMap(changesOfStory);
 }
