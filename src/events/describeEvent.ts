@@ -1,8 +1,7 @@
 import type { Event } from '../model/event.ts';
 import { compareText } from '../model/order.ts';
-import type { Interval } from '../model/time.ts';
 import { findConflicts } from './eventConflicts.ts';
-import { daysApart } from './eventTimes.ts';
+import { spanDays } from './eventTimes.ts';
 import { eventTitle } from './eventTitle.ts';
 import type { EventGroup } from './gatherEvents.ts';
 import { namesCoincide } from './mentions/partyNames.ts';
@@ -16,7 +15,10 @@ const MIN_PARTICIPANT_SHARE = 0.34;
 /** Sentences of an article that make what they report its own news. */
 const LEAD_SENTENCES = 3;
 
-/** Days that the time of one event spans at most: a war has years, and no one time. */
+/**
+ * Days that the time of one event spans at most: a war has years, and no one time, and "the strongest storm in 200
+ * years" did not last that long.
+ */
 const LONGEST_DAYS = 366;
 
 const VAGUE_PAST = /^(?:recently|lately|earlier|previously|already|a (?:short )?while ago|not long ago)$/iu;
@@ -55,7 +57,9 @@ export function describeEvent(
     seatOf(mention.subtype, participants, placeByName);
   const days = telling.filter((member) => member.mention.time?.granularity === 'day');
   const timed =
-    days.length > 0 ? days : telling.filter(({ mention: { time: own } }) => own && isOneHappening(own));
+    days.length > 0
+      ? days
+      : telling.filter(({ mention: { time: own } }) => own && spanDays(own) <= LONGEST_DAYS);
   const time = mostCommon(
     timed.flatMap(({ mention: { time: own } }) => (own ? [{ key: own.start, ...own }] : [])),
   );
@@ -90,14 +94,6 @@ export function describeEvent(
   };
   const noun = row.subtype === 'disaster' || row.subtype === 'accident' ? triggerNoun(telling) : row.subtype;
   return { ...row, title: eventTitle(row, personIds, noun) };
-}
-
-/** "The strongest storm in 200 years" did not last that long. */
-function isOneHappening({ start, end }: Interval): boolean {
-  return (
-    daysApart({ start, end: start, granularity: 'day' }, { start: end, end, granularity: 'day' }) <=
-    LONGEST_DAYS
-  );
 }
 
 /** Most mentions of an event are merged by the same evidence: each list of it is one object. */

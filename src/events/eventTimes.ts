@@ -32,9 +32,14 @@ export function timesAgree(a: PlacedMention, b: PlacedMention): boolean {
 }
 
 /** Days between two intervals, 0 where they overlap. */
-export function daysApart(a: Interval, b: Interval): number {
+function daysApart(a: Interval, b: Interval): number {
   const gap = Math.max(Date.parse(a.start) - Date.parse(b.end), Date.parse(b.start) - Date.parse(a.end));
   return Math.max(0, gap / DAY_MS);
+}
+
+/** Days from one end of an interval to the other. */
+export function spanDays({ start, end }: Interval): number {
+  return Math.abs(Date.parse(end) - Date.parse(start)) / DAY_MS;
 }
 
 /** Sources can be a day apart; one article that gives two days tells of two happenings. */

@@ -1,3 +1,4 @@
+import type { EventMention } from '../model/event.ts';
 import { personalSubtypes } from './eventSubtypes.ts';
 import type { EventGroup } from './gatherEvents.ts';
 import { namesCoincide } from './mentions/partyNames.ts';
@@ -60,9 +61,7 @@ export function isWorthListing(group: EventGroup): boolean {
   const parties = names.length;
   const hasPlace = precise.some(({ place }) => place !== undefined);
   const hasDay = precise.some(({ mention }) => mention.time?.granularity === 'day');
-  const dated = precise.some(
-    ({ mention: { time, timeText } }) => time !== undefined || timeText !== undefined,
-  );
+  const dated = precise.some(({ mention }) => isTimed(mention));
   const subtype = precise[0]?.mention.subtype ?? '';
   if (parties === 0 && !hasPlace) return subtype === 'summit' && dated;
   if (personalSubtypes.has(subtype) && !precise.some(namesPerson)) return hasPlace && hasDay;
@@ -77,21 +76,23 @@ export function isWorthListing(group: EventGroup): boolean {
   return parties === 1 && (articles > 1 || hasDay || hasPlace) && !isContact(subtype);
 }
 
+function isTimed({ time, timeText }: EventMention): boolean {
+  return time !== undefined || timeText !== undefined;
+}
+
 /** A word that is said of much else needs a place beside it, and somebody with a time, or a plan of two. */
 function isFounding({ mention, named, place }: PlacedMention): boolean {
   if (mention.vague !== true) return true;
   if (place === undefined) return false;
-  const isTimed = mention.time !== undefined || mention.timeText !== undefined;
-  return isTimed ? named.length > 0 : named.length > 1 && mention.status === 'scheduled';
+  return isTimed(mention) ? named.length > 0 : named.length > 1 && mention.status === 'scheduled';
 }
 
 /** Told of in one sentence far down, as something past, without a day or a place: "his meeting with Lenin". */
 function isPassingMention(precise: EventGroup): boolean {
   const [only, second] = precise;
   if (only === undefined || second !== undefined) return false;
-  const { status, time, timeText, sentence } = only.mention;
-  const isTimed = time !== undefined || timeText !== undefined || only.place !== undefined;
-  return status === 'held' && !isTimed && sentence >= DEEP;
+  const { mention, place } = only;
+  return mention.status === 'held' && !isTimed(mention) && place === undefined && mention.sentence >= DEEP;
 }
 
 /** Done by the person, not to her. */
