@@ -48,14 +48,15 @@ export function hasFiniteVerb(words: readonly Word[]): boolean {
 
 /** "ordered", "sold": a past tense or a participle. */
 export function isPastForm({ text }: Word): boolean {
-  return IRREGULAR_PAST.has(text) || /^\p{Ll}{2,}ed$/u.test(text) || IRREGULAR_PARTICIPLE.has(text);
+  return isPast(text) || IRREGULAR_PARTICIPLE.has(text);
+}
+
+/** "ordered", "sold", but not "taken". */
+function isPast(text: string): boolean {
+  return IRREGULAR_PAST.has(text) || /^\p{Ll}{2,}ed$/u.test(text);
 }
 
 /** Whether something is told as having happened: "was", "had", a past form. */
 export function hasPastVerb(words: readonly Word[]): boolean {
-  return words.some(
-    ({ text }, index) =>
-      /^(?:was|were|had|did)$/u.test(text) ||
-      (index > 0 && (IRREGULAR_PAST.has(text) || /^\p{Ll}{2,}ed$/u.test(text))),
-  );
+  return words.some(({ text }, index) => /^(?:was|were|had|did)$/u.test(text) || (index > 0 && isPast(text)));
 }

@@ -70,17 +70,14 @@ function withRivals(drafts: readonly DraftClaim[], { figures }: TaggedArticle): 
       return unit !== undefined && (values.get(`${unit.kind} ${unit.code ?? ''}`)?.size ?? 0) > 1;
     }),
   );
-  const voices = new Map<string, Set<DraftClaim>>();
-  for (const draft of varying) {
-    for (const voice of voicesOf(draft, figures)) {
-      voices.set(voice, (voices.get(voice) ?? new Set()).add(draft));
-    }
+  const voiced = varying.map((draft) => ({ draft, voices: voicesOf(draft, figures) }));
+  const draftsOf = new Map<string, Set<DraftClaim>>();
+  for (const { draft, voices } of voiced) {
+    for (const voice of voices) draftsOf.set(voice, (draftsOf.get(voice) ?? new Set()).add(draft));
   }
-  const rivals = varying.filter((draft) =>
-    voicesOf(draft, figures).some((voice) => (voices.get(voice)?.size ?? 0) > 1),
-  );
+  const rivals = voiced.filter(({ voices }) => voices.some((voice) => (draftsOf.get(voice)?.size ?? 0) > 1));
   // A figure counts for the first claim that states it: those that state a rival's stay.
-  const stated = new Set(rivals.flatMap((draft) => draft.figures));
+  const stated = new Set(rivals.flatMap(({ draft }) => draft.figures));
   return varying.filter((draft) => draft.figures.some((index) => stated.has(index)));
 }
 

@@ -31,7 +31,7 @@ export function disagree(a: Variant, b: Variant): boolean {
 }
 
 /** "At least six dead" leaves room for 17 dead, but says less: what comes later may bring it up to date. */
-export function mayOutgrow(a: Variant, b: Variant): boolean {
+function mayOutgrow(a: Variant, b: Variant): boolean {
   const [less, more] = a.band.low <= b.band.low ? [a, b] : [b, a];
   return (
     /^(?:atLeast|over)$/u.test(less.first.figure.approximation) &&
