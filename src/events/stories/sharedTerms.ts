@@ -7,6 +7,7 @@ import { hashText } from './termHash.ts';
 export interface TitledText {
   readonly title: string;
   readonly text: string;
+  readonly language: string;
 }
 
 /**
@@ -19,10 +20,10 @@ export function findSharedTerms(
   { background }: Pick<StoryResources, 'background'>,
   limit: number,
 ): string[] {
-  const own = countStoryTerms(article.title, article.text);
+  const own = countStoryTerms(article.title, article.text, article.language);
   const scores = new Map<string, number>();
   for (const other of others) {
-    for (const [term, use] of countStoryTerms(other.title, other.text)) {
+    for (const [term, use] of countStoryTerms(other.title, other.text, other.language)) {
       const mine = own.get(term);
       if (mine === undefined || term.includes(' ')) continue;
       const frequency = background.frequencies.get(hashText(term)) ?? 0;

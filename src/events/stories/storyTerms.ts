@@ -20,7 +20,7 @@ const WORD = /\p{L}+(?:['’]\p{L}+)?|\d+(?:[.,]\d+)*/gu;
  * Lower-cased stems of the content words; numbers as written, without thousands separators. Without the common words of
  * a language, of which the background table knows nothing, any two texts in it would be about the same.
  */
-export function contentStems(text: string, language = 'en'): string[] {
+export function contentStems(text: string, language: string): string[] {
   const foreign = foreignStopWords(language);
   const stems: string[] = [];
   for (const match of text.toLowerCase().matchAll(WORD)) {
@@ -40,7 +40,7 @@ export interface TermUse {
 }
 
 /** The words and pairs of words of the title and the lead. */
-export function countStoryTerms(title: string, text: string, language = 'en'): Map<string, TermUse> {
+export function countStoryTerms(title: string, text: string, language: string): Map<string, TermUse> {
   const uses = new Map<string, TermUse>();
   const add = (terms: readonly string[], weight: number, early: number): void => {
     terms.forEach((term, position) => {

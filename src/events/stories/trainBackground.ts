@@ -17,7 +17,7 @@ export function trainBackground(texts: readonly string[]): Uint8Array {
   const frequencies = new Map<string, number>();
   const documents = texts.flatMap(cutDocuments);
   for (const document of documents) {
-    for (const term of countStoryTerms('', document).keys()) {
+    for (const term of countStoryTerms('', document, 'en').keys()) {
       frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
     }
   }

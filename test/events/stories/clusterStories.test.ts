@@ -14,7 +14,7 @@ const configuration = defaultConfiguration().events;
 
 function vector(articleId: string, title: string, text: string, publishedAt?: string): StoryVector {
   const dated = publishedAt === undefined ? {} : { publishedAt };
-  const counted = hashTerms(countStoryTerms(title, text));
+  const counted = hashTerms(countStoryTerms(title, text, 'en'));
   return {
     articleId,
     title,

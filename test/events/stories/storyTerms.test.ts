@@ -3,7 +3,7 @@ import { contentStems } from '../../../src/events/stories/storyTerms.ts';
 
 describe('contentStems', () => {
   it('keeps what an English text is about', () => {
-    expect(contentStems('The ferries were cancelled, 1,200 people said.')).toEqual([
+    expect(contentStems('The ferries were cancelled, 1,200 people said.', 'en')).toEqual([
       'ferri',
       'cancel',
       '1200',
