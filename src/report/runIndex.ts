@@ -3,6 +3,7 @@ import type { Entity } from '../model/entity.ts';
 import type { Event, Story } from '../model/event.ts';
 import type { Figure } from '../model/figure.ts';
 import { addTo } from '../model/lists.ts';
+import { once } from '../model/once.ts';
 import type { ReportedArticle, RunResult } from '../model/run.ts';
 import { indexMentions, type PlacedMention } from './articleMentions.ts';
 
@@ -113,14 +114,6 @@ function makeIndex(run: RunResult): RunIndex {
     eventsOfEntity: (key) => events().entity.get(key) ?? [],
     relationsOfClaim: (key) => relations().get(key) ?? [],
     mentionsOfArticle: (key) => mentions()(key),
-  };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

@@ -26,18 +26,13 @@ const INSIDE = /^(?:in|at|inside|across|throughout)$/u;
 /** "in the port of Halvik", "at the northern Elm clinic": words between a preposition and its name. */
 const BETWEEN = 2;
 
-/**
- * Where a sentence says that its figures are from, if it names one place or body only: the nearest name behind a
- * preposition of its clause, after the figure before one before it. A length of time is nowhere.
- */
-export function placeNamed(
-  { tokens, base, quantities }: FigureSentence,
-  quantity: Quantity,
+/** Places and bodies that a sentence names behind a preposition, in order: where its figures may be from. */
+export function placesNamed(
+  { tokens, base }: FigureSentence,
   mentions: readonly Mention[],
   entities: readonly LocalEntity[],
-): Mention | undefined {
-  if (quantity.unit?.kind === 'duration') return undefined;
-  const places = mentions.filter((mention) => {
+): Mention[] {
+  return mentions.filter((mention) => {
     const type = entities[mention.entity]?.type;
     if (mention.form !== 'name' || (type !== 'place' && type !== 'organization')) return false;
     const own = tokens.findIndex(({ start }) => base + start >= mention.span.start);
@@ -54,6 +49,20 @@ export function placeNamed(
     const joint = tokens[at]?.lower ?? '';
     return type === 'place' ? LOCATIVE.test(joint) : INSIDE.test(joint);
   });
+}
+
+/**
+ * Where a sentence says that its figures are from, if it names one place or body only: the nearest name behind a
+ * preposition of its clause, after the figure before one before it. A length of time is nowhere.
+ * @param placesOf the sentence's places, found for the first of its figures that asks
+ */
+export function placeNamed(
+  { tokens, base, quantities }: FigureSentence,
+  quantity: Quantity,
+  placesOf: () => readonly Mention[],
+): Mention | undefined {
+  if (quantity.unit?.kind === 'duration') return undefined;
+  const places = placesOf();
   const figureEnd = base + (tokens[quantity.end - 1]?.end ?? 0);
   const isParted = ({ span }: Mention): boolean =>
     quantities.some(

@@ -7,7 +7,7 @@ import { appositive, headEnd, headMention } from './figureHead.ts';
 import { isActor } from './figureInstitution.ts';
 import type { MeasureReading } from './figureMeasure.ts';
 import { isName } from './figureMeasurePhrase.ts';
-import { placeNamed, withName } from './figureNamedPlace.ts';
+import { placeNamed, placesNamed, withName } from './figureNamedPlace.ts';
 import { type AttachedPhrase, type Phrase, phraseText, possessorOf, subjectBefore } from './figurePhrase.ts';
 import { antecedentIn } from './figurePrevious.ts';
 import type { Quantity } from './figureQuantity.ts';
@@ -24,6 +24,8 @@ const REFERENCE_CONFIDENCE = 0.5;
 export type SubjectContext = Pick<TagContext, 'article' | 'entities' | 'resolveReference'> & {
   /** Mentions of this sentence, in order. */
   readonly mentions: readonly Mention[];
+  /** Places and bodies that this sentence names as where something is, in order. */
+  places(): readonly Mention[];
   /** The sentence before, if it is of the same block, with what its subject is resolved with. */
   previous?(): { readonly sentence: FigureSentence; readonly mentions: readonly Mention[] } | undefined;
 };
@@ -47,7 +49,7 @@ export function resolveSubject(
     (own !== undefined && (/\p{Lu}/u.test(own.text.slice(1)) || isActor(own.text)))
   )
     return own;
-  const place = placeNamed(sentence, quantity, context.mentions, context.entities);
+  const place = placeNamed(sentence, quantity, context.places);
   const name = place === undefined ? undefined : context.entities[place.entity]?.name;
   if (place === undefined || name === undefined) return own;
   return own === undefined ? { entity: place.entity, text: name } : { text: `${own.text} in ${name}` };
@@ -218,7 +220,9 @@ function previousSubject(pronoun: string, context: SubjectContext): Subject | un
   const phrase = antecedentIn(before.sentence, pronoun);
   if (phrase === undefined) return undefined;
   const { previous: _, ...rest } = context;
-  const subject = describe(before.sentence, phrase, { ...rest, mentions: before.mentions });
+  const { sentence, mentions } = before;
+  const places = () => placesNamed(sentence, mentions, context.entities);
+  const subject = describe(sentence, phrase, { ...rest, mentions, places });
   const entity = subject?.entity === undefined ? undefined : context.entities[subject.entity];
   return entity?.type === 'person' && entity.gender !== undefined ? undefined : subject;
 }

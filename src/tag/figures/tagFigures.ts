@@ -1,5 +1,6 @@
 import { itemsBySentence } from '../../language/sentenceItems.ts';
 import type { TaggedFigure } from '../../model/figure.ts';
+import { once } from '../../model/once.ts';
 import { quoteAt, type Span } from '../../model/span.ts';
 import type { TimeExpression } from '../../model/time.ts';
 import type { TagContext } from '../context.ts';
@@ -9,6 +10,7 @@ import { withCountry } from './figureCountry.ts';
 import { gappedSubject, isCompared, isSequel } from './figureGapping.ts';
 import { readKind } from './figureKind.ts';
 import { readMeasure } from './figureMeasure.ts';
+import { placesNamed } from './figureNamedPlace.ts';
 import { isPart } from './figurePart.ts';
 import type { Quantity } from './figureQuantity.ts';
 import type { FigureResources } from './figureResources.ts';
@@ -43,25 +45,18 @@ export function tagFigures(context: TagContext, resources: FigureResources): Tag
       isDate: (from, to) => times.some(({ span }) => span.start - start < to && from < span.end - start),
     });
     if (quantities.length === 0) continue;
-    const read = readFigureSentence(
-      sentence,
-      text,
-      tokens,
-      quantities,
-      resources.cues,
-      mentionsOf[index] ?? [],
-    );
+    const mentions = mentionsOf[index] ?? [];
+    const read = readFigureSentence(sentence, text, tokens, quantities, resources.cues, mentions);
+    const places = once(() => placesNamed(read, mentions, context.entities));
     const previous = once((): ReturnType<NonNullable<SubjectContext['previous']>> => {
       const before = sentences[index - 1];
       if (before === undefined || before.block !== sentence.block) return undefined;
-      const mentions = mentionsOf[index - 1] ?? [];
+      const named = mentionsOf[index - 1] ?? [];
       const words = article.text.slice(before.span.start, before.span.end);
-      const line = readFigureSentence(before, words, lexFigures(words), [], resources.cues, mentions);
-      return { sentence: line, mentions };
+      const line = readFigureSentence(before, words, lexFigures(words), [], resources.cues, named);
+      return { sentence: line, mentions: named };
     });
-    drafts.push(
-      ...describeAll(read, index, times, { ...context, mentions: mentionsOf[index] ?? [], previous }),
-    );
+    drafts.push(...describeAll(read, index, times, { ...context, mentions, places, previous }));
   }
   return withCountry(readTableCells(withTopic(resolveAntecedents(drafts), article.text), context), context);
 }
@@ -175,13 +170,4 @@ function describeQuantity(
 
 function sentenceSpan({ base, text }: FigureSentence): Span {
   return { start: base, end: base + text.length };
-}
-
-/** Asked for by several readings of one figure, found by the first that does. */
-function once<Value>(find: () => Value): () => Value {
-  let found: { readonly value: Value } | undefined;
-  return () => {
-    found ??= { value: find() };
-    return found.value;
-  };
 }
