@@ -2,6 +2,7 @@ import {
   dayInterval,
   dayOf,
   decadeInterval,
+  halfInterval,
   interval,
   isCalendarDay,
   monthInterval,
@@ -78,10 +79,9 @@ export const absolutePatterns: readonly TimePattern[] = [
   absolutePattern(new RegExp(`\\b(Q[1-4])(?: of)? (${YEAR})\\b`, 'gu'), ([, quarter = '', year = '']) =>
     quarterInterval(Number(year), ordinalIndex(quarter)),
   ),
-  absolutePattern(new RegExp(`\\b(first|second) half of (${YEAR})\\b`, 'giu'), ([, half = '', year = '']) => {
-    const first = ordinalIndex(half) * 6;
-    return interval(dayOf(Number(year), first, 1), dayOf(Number(year), first + 6, 0), 'range');
-  }),
+  absolutePattern(new RegExp(`\\b(first|second) half of (${YEAR})\\b`, 'giu'), ([, half = '', year = '']) =>
+    halfInterval(Number(year), ordinalIndex(half)),
+  ),
   absolutePattern(
     new RegExp(`\\b(?:the )?(end|start|beginning|middle) of (?:(${MONTH}),? )?(${YEAR})\\b`, 'giu'),
     ([, part = '', month, year = '']) => {

@@ -74,6 +74,11 @@ export function quarterInterval(year: number, quarter: number): Interval | undef
   return interval(dayOf(year, quarter * 3, 1), dayOf(year, quarter * 3 + 3, 0), 'quarter');
 }
 
+/** @param half 0 or 1 */
+export function halfInterval(year: number, half: number): Interval | undefined {
+  return interval(dayOf(year, half * 6, 1), dayOf(year, half * 6 + 6, 0), 'range');
+}
+
 export function yearInterval(year: number): Interval | undefined {
   return interval(dayOf(year, 0, 1), dayOf(year, 11, 31), 'year');
 }

@@ -33,17 +33,27 @@ const MOVABLE: Readonly<Record<string, number>> = {
   'easter monday': 1,
 };
 
-/** Feasts by which news dates things; the bare name only after a preposition ("by Christmas", not "Christmas trees"). */
+/** Before the bare name of a feast that dates something: "by Christmas", not "Christmas trees". */
+const DATED_BEFORE =
+  '(?<=\\b(?:[Bb]y|[Bb]efore|[Aa]t|[Ss]ince|[Uu]ntil|[Aa]fter|[Oo]ver|[Ll]ast|[Nn]ext|[Tt]his) )';
+
+/** Feasts by which news dates things. */
 export const holidayPatterns: readonly TimePattern[] = [
   relativePattern(
-    /\b(?:Christmas (?:Day|Eve)|Boxing Day|New Year['’]s (?:Day|Eve)|(?<=\b(?:[Bb]y|[Bb]efore|[Aa]t|[Ss]ince|[Uu]ntil|[Aa]fter|[Oo]ver|[Ll]ast|[Nn]ext|[Tt]his) )Christmas)\b(?! \p{Ll})/gu,
+    new RegExp(
+      `\\b(?:Christmas (?:Day|Eve)|Boxing Day|New Year['’]s (?:Day|Eve)|${DATED_BEFORE}Christmas)\\b(?! \\p{Ll})`,
+      'gu',
+    ),
     ([name], day, anchor) => {
       const [month, date] = FIXED[name.toLowerCase().replace('’', "'")] ?? [11, 25];
       return dayInterval(dayOf(yearFor(month, date, day, anchor), month, date));
     },
   ),
   relativePattern(
-    /\b(?:Good Friday|Easter (?:Sunday|Monday)|(?<=\b(?:[Bb]y|[Bb]efore|[Aa]t|[Ss]ince|[Uu]ntil|[Aa]fter|[Oo]ver|[Ll]ast|[Nn]ext|[Tt]his) )Easter(?! Island))\b(?! \p{Ll})/gu,
+    new RegExp(
+      `\\b(?:Good Friday|Easter (?:Sunday|Monday)|${DATED_BEFORE}Easter(?! Island))\\b(?! \\p{Ll})`,
+      'gu',
+    ),
     ([name], day, { direction }) => {
       const shift = MOVABLE[name.toLowerCase()] ?? 0;
       const own = easterSunday(yearOf(day)) + shift;

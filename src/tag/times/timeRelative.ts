@@ -4,6 +4,7 @@ import {
   dayInterval,
   dayOf,
   decadeInterval,
+  halfInterval,
   interval,
   isCalendarDay,
   monthInterval,
@@ -133,11 +134,8 @@ export const relativePatterns: readonly TimePattern[] = [
   ),
   relativePattern(
     /\b(first|second) half of (the|this|last|next) year\b/giu,
-    ([, half = '', which = ''], day) => {
-      const year = yearOf(day) + (SHIFT[which.toLowerCase()] ?? 0);
-      const month = ordinalIndex(half) * 6;
-      return interval(dayOf(year, month, 1), dayOf(year, month + 6, 0), 'range');
-    },
+    ([, half = '', which = ''], day) =>
+      halfInterval(yearOf(day) + (SHIFT[which.toLowerCase()] ?? 0), ordinalIndex(half)),
   ),
   relativePattern(
     /\b(?:(earlier|later) )?(last|past|previous|this|current|next|coming|following) (weekend|week|month|quarter|year|decade)\b(?!-)/giu,

@@ -83,10 +83,12 @@ function isInClauseOf(
   clauseEnds: readonly number[],
   offset: number,
 ): boolean {
-  if (marker === undefined) return false;
-  const endsBefore = (at: number): number =>
-    countBelow(clauseEnds.length, (index) => clauseEnds[index] ?? 0, at);
-  return endsBefore(marker.at) === endsBefore(offset);
+  return marker !== undefined && clauseAt(clauseEnds, marker.at) === clauseAt(clauseEnds, offset);
+}
+
+/** Which clause of the sentence an offset is in. */
+function clauseAt(clauseEnds: readonly number[], at: number): number {
+  return countBelow(clauseEnds.length, (index) => clauseEnds[index] ?? 0, at);
 }
 
 /** The marker of the same clause, else the nearer one. */
@@ -99,11 +101,9 @@ function nearest(
   const before = sorted[next - 1];
   const after = sorted[next];
   if (before === undefined || after === undefined) return before ?? after;
-  const clauseAt = (at: number): number =>
-    countBelow(clauseEnds.length, (index) => clauseEnds[index] ?? 0, at);
-  const clause = clauseAt(offset);
-  const beforeIsInside = clauseAt(before.at) === clause;
-  if (beforeIsInside !== (clauseAt(after.at) === clause)) return beforeIsInside ? before : after;
+  const clause = clauseAt(clauseEnds, offset);
+  const beforeIsInside = clauseAt(clauseEnds, before.at) === clause;
+  if (beforeIsInside !== (clauseAt(clauseEnds, after.at) === clause)) return beforeIsInside ? before : after;
   return offset - before.at <= after.at - offset ? before : after;
 }
 
