@@ -35,7 +35,7 @@ const PERIOD =
 /** Longest base that is read; what follows is no noun phrase of a news sentence. */
 const REACH = 6;
 const BREAK =
-  /^(?:is|are|was|were|has|have|had|will|would|in|on|at|for|to|from|with|by|as|and|or|but|who|which|that|said|says|since|after|before|while|when|than|not|may|can|could|should|must|did|does|do|also|about|over|under|per|goes|went|came|turned|voted|want|wants|into|onto|through|throughout|during|among|between|against|within|without|across|because|though|although|where|whose|whom|last|this|next|each|every|only|still|already|now|have|take|takes|took|make|made|show|shows|showed|say|think|believe|live|lack|suffer|own|oppose|support|favour|cast|backed|voted|rejected|approved)$/u;
+  /^(?:is|are|was|were|has|have|had|will|would|in|on|at|for|to|from|with|by|as|and|or|but|who|which|that|said|says|since|after|before|while|when|than|not|may|can|could|should|must|did|does|do|also|about|over|under|per|goes|went|came|turned|voted|want|wants|into|onto|through|throughout|during|among|between|against|within|without|across|because|though|although|where|whose|whom|last|this|next|each|every|only|still|already|now|take|takes|took|make|made|show|shows|showed|say|think|believe|live|lack|suffer|own|oppose|support|favour|cast|backed|rejected|approved)$/u;
 
 /** "of GDP", "of their Gross Domestic Product": part of the figure, spelled the short way. */
 export function outputBase(tokens: readonly FigureToken[], at: number): BaseMatch | undefined {

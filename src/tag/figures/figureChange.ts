@@ -68,19 +68,15 @@ function directionBefore(
   return undefined;
 }
 
-/** Behind these "up" and "down" are a direction. */
-const MOVING =
-  /^(?:is|are|was|were|be|been|being|'s|'re|closed?|closes|closing|ended|ends|ending|finished|go|goes|going|went|gone|moved?|moving|edged|edging|ticked|ticking|inched|nudged|push(?:ed|es|ing)?|crept|shot|trended|trending|traded|trading|opened|sent|drove|driven|pulled|came|currently|also|still|now)$/u;
-
-/** "eat up 83%", "give up 12%": behind any other verb "up" belongs to the verb. */
+/** "eat up 83%", "give up 12%": behind these verbs "up" and "down" belong to the verb and are no direction. */
 function isParticle(tokens: FigureSentence['tokens'], at: number): boolean {
   if (!/^(?:up|down)$/u.test(tokens[at]?.lower ?? '')) return false;
   const before = tokens[at - 1];
-  return before?.kind === 'word' && !MOVING.test(before.lower) && PHRASAL.test(before.lower);
+  return before?.kind === 'word' && PHRASAL.test(before.lower);
 }
 
 const PHRASAL =
-  /^(?:eat|eats|ate|eating|use|uses|used|using|take|takes|took|taking|make|makes|made|making|give|gives|gave|giving|set|sets|setting|put|puts|putting|sign|signs|signed|buy|buys|bought|end|come|comes|clean|cleaned|save|saves|saved|track|tracked|break|breaks|broke|shut|shuts|close|turn|turned|show|showed|pick|picked|end|back|build|builds|built|free|frees|freed|gobble|gobbled|swallow|swallowed|soak|soaked)$/u;
+  /^(?:eat|eats|ate|eating|use|uses|used|using|take|takes|took|taking|make|makes|made|making|give|gives|gave|giving|set|sets|setting|put|puts|putting|sign|signs|signed|buy|buys|bought|end|come|comes|clean|cleaned|save|saves|saved|track|tracked|break|breaks|broke|shut|shuts|turn|turned|show|showed|pick|picked|back|build|builds|built|free|frees|freed|gobble|gobbled|swallow|swallowed|soak|soaked)$/u;
 
 /** "3% higher", "400 crowns more a month". */
 function directionAfter(

@@ -9,7 +9,7 @@ import type { GoverningVerb } from './figureVerb.ts';
 
 /** Verbs that say nothing of what is done with an amount. */
 const EMPTY =
-  /^(?:is|are|was|were|be|been|being|am|'s|'re|'m|has|have|had|having|do|does|did|will|would|shall|should|can|could|may|might|must|says?|said|told|seems?|seemed|appears?|appeared|become|becomes|became|remain|remains|remained|goes|go|went|gone|comes?|came|got|gets?|including|includes?|included|according|following|compared|based|regarding|concerning|means?|meant|hopes?|hoped|wants?|wanted|needs?|needed|expects?|expected|plans?|planned|intends?|intended|seems|agrees?|agreed|stands?|stood|sees|seen|saw|see|numbered|numbers|leaves?|left|leaving|calls?|called|calling|votes?|voted|voting|asks?|asked|asking|enters?|entered|starts?|started|begins?|began|ends?|ended|insists?|insisted|warns?|warned|claims?|claimed|predicts?|predicted|forecasts?|forecasted|estimates?|estimated|argues?|argued|thinks?|thought|believes?|believed|shows?|showed|shown|reports?|reported|suggests?|suggested|announces?|announced|reckons?|demands?|demanded|puts?|putting|totall?ed|amounts?|amounted|reach(?:es|ed)?|exceed(?:s|ed)?|like|such)$/u;
+  /^(?:is|are|was|were|be|been|being|am|has|have|had|having|do|does|did|will|would|shall|should|can|could|may|might|must|says?|said|told|seems?|seemed|appears?|appeared|become|becomes|became|remain|remains|remained|goes|go|went|gone|comes?|came|got|gets?|including|includes?|included|according|following|compared|based|regarding|concerning|means?|meant|hopes?|hoped|wants?|wanted|needs?|needed|expects?|expected|plans?|planned|intends?|intended|agrees?|agreed|stands?|stood|sees|seen|saw|see|numbered|numbers|leaves?|left|leaving|calls?|called|calling|votes?|voted|voting|asks?|asked|asking|enters?|entered|starts?|started|begins?|began|ends?|ended|insists?|insisted|warns?|warned|claims?|claimed|predicts?|predicted|forecasts?|forecasted|estimates?|estimated|argues?|argued|thinks?|thought|believes?|believed|shows?|showed|shown|reports?|reported|suggests?|suggested|announces?|announced|reckons?|demands?|demanded|puts?|putting|totall?ed|amounts?|amounted|reach(?:es|ed)?|exceed(?:s|ed)?|like|such)$/u;
 
 /** What is done with the amount, as a participle: "offered" of "is offering 14 euros". */
 function deedOf({ tokens }: FigureSentence, verb: GoverningVerb | undefined): string | undefined {
@@ -126,7 +126,7 @@ export function timeOf(
 
 /** What things do for a length of time. */
 const LASTING =
-  /^(?:runs?|ran|running|continues?|continued|remains?|remained|stays?|stayed|extends?|extended|closed|suspended|delayed|postponed|shut|blocked|parked|frozen|extends|spans?|spanned)$/u;
+  /^(?:runs?|ran|running|continues?|continued|remains?|remained|stays?|stayed|extends?|extended|closed|suspended|delayed|postponed|shut|blocked|parked|frozen|spans?|spanned)$/u;
 
 function thingOf(sentence: FigureSentence, head: Phrase): string | undefined {
   if (isName(sentence, head)) return undefined;

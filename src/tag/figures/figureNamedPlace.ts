@@ -87,4 +87,4 @@ export function placeNamed(
 const NEAR = 20;
 /** What may stand behind a place that is one. */
 const AFTER =
-  /^(?:and|or|but|in|on|at|by|to|for|from|of|with|since|after|before|during|until|as|than|that|which|who|where|when|while|was|were|is|are|has|have|had|will|would|could|may|might|said|says|last|this|next|fell|rose|grew|dropped|climbed|reached|hit|stood|did|does|do|also|now|over|between|alone|every|each|per|a|an|the|or|because|although|if|so|it|they|he|she|we|early|late|yesterday|today|tomorrow|under|against|through|without|not|never|still|already|more|less)$/u;
+  /^(?:and|or|but|in|on|at|by|to|for|from|of|with|since|after|before|during|until|as|than|that|which|who|where|when|while|was|were|is|are|has|have|had|will|would|could|may|might|said|says|last|this|next|fell|rose|grew|dropped|climbed|reached|hit|stood|did|does|do|also|now|over|between|alone|every|each|per|a|an|the|because|although|if|so|it|they|he|she|we|early|late|yesterday|today|tomorrow|under|against|through|without|not|never|still|already|more|less)$/u;

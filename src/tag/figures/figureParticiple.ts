@@ -12,11 +12,10 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     'see sees saw seeing seen|draw draws drew drawing drawn|drive drives drove driving driven|fly flies flew flying flown|' +
     'sleep sleeps slept sleeping slept|run runs ran running run|sit sits sat sitting sat|stand stands stood standing stood|' +
     'seek seeks sought seeking sought|teach teaches taught teaching taught|grow grows grew growing grown|eat eats ate eating eaten|' +
-    'drink drinks drank drinking drunk|hit hits hitting hit|set sets setting set|raise raises raising raised|' +
+    'drink drinks drank drinking drunk|hit hits hitting hit|set sets setting set|' +
     'swim swims swam swimming swum|ride rides rode riding ridden|throw throws threw throwing thrown|feed feeds fed feeding fed|' +
-    'withdraw withdraws withdrew withdrawing withdrawn|owe owes owing owed|free frees freeing freed|lay lays laid laying laid|' +
-    'offer offers offering offered|order orders ordering ordered|cover covers covering covered|admit admits admitting admitted|' +
-    'fight fights fought fighting fought|score scores scoring scored|lead leads led leading led'
+    'withdraw withdraws withdrew withdrawing withdrawn|free frees freeing freed|lay lays laid laying laid|' +
+    'admit admits admitting admitted|fight fights fought fighting fought|lead leads led leading led'
   )
     .split('|')
     .flatMap((line) => {
@@ -29,9 +28,8 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 export function participleOf(verb: string): string {
   const irregular = IRREGULAR.get(verb);
   if (irregular !== undefined) return irregular;
-  if (isIrregularPast(verb) || /^(?:cost|cut|hit|put|set|shut|spread|let|quit|beat)$/u.test(verb))
-    return verb;
-  if (/ed$/u.test(verb) && !/^(?:need|feed|shed|speed|exceed)$/u.test(verb)) return verb;
+  if (isIrregularPast(verb) || /^(?:cost|shut|spread|let|quit|beat)$/u.test(verb)) return verb;
+  if (/ed$/u.test(verb) && !/^(?:need|speed|exceed)$/u.test(verb)) return verb;
   if (/ing$/u.test(verb)) return verb.replace(/ing$/u, 'ed');
   const base = /(?:ch|sh|ss|x|zz)es$/u.test(verb)
     ? verb.slice(0, -2)
