@@ -41,7 +41,6 @@ const GAP = 7;
  */
 export function predicateAfter({ tokens, classes, text }: FigureSentence, at: number): string | undefined {
   const isAttached = /^(?:from|for|without|under|over|aged|in|with|on)$/u.test(tokens[at]?.lower ?? '');
-  const isParticiple = /\p{Ll}{2}(?:ing|ed)$/u.test(tokens[at]?.text ?? '') && tokens[at - 1]?.text !== ',';
   let start = at;
   const limit = at + GAP;
   while (start < limit && classes[start] !== 'verb') {
@@ -67,6 +66,6 @@ export function predicateAfter({ tokens, classes, text }: FigureSentence, at: nu
   const last = tokens[end - 1];
   if (first === undefined || last === undefined || end <= start) return undefined;
   const said = text.slice(first.start, last.end).replace(/\s+/gu, ' ');
-  const isClause = hasVerb && !(start === at && isParticiple && /ing$/u.test(first.lower));
+  const isClause = hasVerb && !(start === at && /\p{Ll}{2}ing$/u.test(first.text));
   return isClause ? `that ${said}` : said;
 }

@@ -37,7 +37,7 @@ export function countedText(
 }
 
 /** "60 millimetres of rain forecast in the north": awaited, not part of the noun. */
-export const AWAITED = / (?:forecast|expected|predicted|projected)$/u;
+const AWAITED = / (?:forecast|expected|predicted|projected)$/u;
 
 /** "households without power": what counted things lack or live in tells them from others. */
 function lackAfter(sentence: FigureSentence, end: number): string {

@@ -105,8 +105,8 @@ function isGiven(
 }
 
 /** "lost three seats", "gained 1.9 million subscribers": of what one holds a gain is a change. */
-function isStockMoved({ tokens }: FigureSentence, { numeral, start, unit }: Quantity): boolean {
-  if (unit?.kind !== 'count' || numeral < start) return false;
+function isStockMoved({ tokens }: FigureSentence, { start, unit }: Quantity): boolean {
+  if (unit?.kind !== 'count') return false;
   return (
     /^(?:lost|lose|loses|losing|gained?|gains|gaining|added|adds|adding)$/u.test(
       tokens[start - 1]?.lower ?? '',

@@ -66,36 +66,38 @@ export function readRatio(tokens: readonly FigureToken[], at: number): RatioMatc
   return { end: whole.end, value: part.value / whole.value, of: inner?.lower ?? noun?.name, sharers };
 }
 
-const MULTIPLES: ReadonlyMap<string, number> = new Map([
+const MULTIPLIED: ReadonlyMap<string, number> = new Map([
   ['doubled', 2],
   ['trebled', 3],
   ['tripled', 3],
   ['quadrupled', 4],
   ['halved', 0.5],
+]);
+const BARE: ReadonlyMap<string, number> = new Map([
   ['double', 2],
   ['triple', 3],
   ['quadruple', 4],
   ['halve', 0.5],
 ]);
-/** Behind these the bare verb moves something: "plans to double its fleet". */
-const MOVING = /^(?:to|will|would|could|may|might|should|can|must|and)$/u;
-/** Before these the bare word compares: "double what is budgeted", "triple the number". */
-const COMPARING = /^(?:the|what|that|last|its|their|his|her)$/u;
-const BARE: ReadonlySet<string> = new Set(['double', 'triple', 'quadruple', 'halve']);
+/** Behind these the bare word moves something ("plans to double its fleet") or is compared with ("almost double what"). */
+const BEFORE_BARE =
+  /^(?:to|will|would|could|may|might|should|can|must|and|,|than|is|was|almost|nearly|about|roughly|be)$/u;
+/** What is moved or compared begins: "double what is budgeted", "triple the number". */
+const AFTER_BARE = /^(?:the|what|that|last|its|their|his|her)$/u;
+
+/** "doubled", "halved": a figure that is a verb itself. */
+export function isMultiplied(word: string): boolean {
+  return MULTIPLIED.has(word);
+}
+
 /** "has doubled since 2010", "tripled to 27,000", "twice as many". */
 export function readMultiple(tokens: readonly FigureToken[], at: number): number | undefined {
   const word = tokens[at]?.lower ?? '';
   if (word === 'twice')
     return /^(?:as|the|what|its|their|that)$/u.test(tokens[at + 1]?.lower ?? '') ? 2 : undefined;
-  const value = MULTIPLES.get(word);
-  if (value === undefined) return undefined;
-  if (BARE.has(word)) {
-    const isMoving = MOVING.test(tokens[at - 1]?.lower ?? '');
-    const isCompared = /^(?:,|than|is|was|almost|nearly|about|roughly|be)$/u.test(
-      tokens[at - 1]?.lower ?? '',
-    );
-    if (!COMPARING.test(tokens[at + 1]?.lower ?? '') || !(isMoving || isCompared)) return undefined;
-    if (isCompared) return value;
-  }
-  return value;
+  const bare = BARE.get(word);
+  if (bare === undefined) return MULTIPLIED.get(word);
+  const isBetween =
+    BEFORE_BARE.test(tokens[at - 1]?.lower ?? '') && AFTER_BARE.test(tokens[at + 1]?.lower ?? '');
+  return isBetween ? bare : undefined;
 }

@@ -136,21 +136,17 @@ export function countedOf(
   sentence: FigureSentence,
   { start, end, unit }: Quantity,
 ): FoundMeasure | undefined {
-  if (unit !== undefined && unit.kind !== 'count') return undefined;
+  if (unit !== undefined) return undefined;
   const { tokens } = sentence;
   // "44 drowned"
-  const befallen = unit === undefined ? befallenPeople(tokens[end]?.lower ?? '') : undefined;
+  const befallen = befallenPeople(tokens[end]?.lower ?? '');
   if (befallen !== undefined) return named(befallen);
   // "flood victims, of whom 12,000 have applied"
-  if (
-    unit === undefined &&
-    tokens[start - 2]?.lower === 'of' &&
-    /^(?:whom|which)$/u.test(tokens[start - 1]?.lower ?? '')
-  ) {
+  if (tokens[start - 2]?.lower === 'of' && /^(?:whom|which)$/u.test(tokens[start - 1]?.lower ?? '')) {
     const whole = phraseBefore(sentence, tokens[start - 3]?.text === ',' ? start - 3 : start - 2);
     return whole === undefined ? undefined : fromPhrase(sentence, whole);
   }
-  if (unit !== undefined || tokens[end]?.lower !== 'of') return undefined;
+  if (tokens[end]?.lower !== 'of') return undefined;
   if (!/^(?:the|its|their|his|her|our|those|these)$/u.test(tokens[end + 1]?.lower ?? '')) return undefined;
   const phrase = phraseAfter(sentence, end + 1);
   return phrase === undefined ? undefined : fromPhrase(sentence, phrase);

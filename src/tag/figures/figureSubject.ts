@@ -256,8 +256,7 @@ function possessed(
     owner === undefined && reference === undefined
       ? sentenceSubject(sentence, { start: start - 1, end: start }, context)
       : undefined;
-  const name = owner?.name ?? (opening?.entity === undefined ? undefined : opening.text);
   const holder = owner ?? (opening?.entity === undefined ? undefined : context.entities[opening.entity]);
   // "her country" is not hers by name.
-  return name === undefined || holder?.type === 'person' ? text : `${name} ${text}`;
+  return holder === undefined || holder.type === 'person' ? text : `${holder.name} ${text}`;
 }

@@ -8,6 +8,7 @@ import {
   subjectBefore,
 } from './figurePhrase.ts';
 import type { Quantity } from './figureQuantity.ts';
+import { isMultiplied } from './figureRatio.ts';
 import { cuesBetween, type FigureSentence } from './figureSentence.ts';
 import { isTimePhrase } from './figureWording.ts';
 
@@ -23,8 +24,6 @@ const PARTICLE_REACH = 3;
 const REPORTING =
   /^(?:said|says|say|told|announced|added|confirmed|estimates|estimated|showed|suggests|suggested|believes|claims|claimed|warned)$/u;
 
-const MULTIPLYING = /^(?:doubled|trebled|tripled|quadrupled|halved)$/u;
-
 /** The nearest verb before the quantity in its clause; a figure may be its own: "doubled". */
 export function governingVerb(
   sentence: FigureSentence,
@@ -32,7 +31,7 @@ export function governingVerb(
   from: number,
 ): GoverningVerb | undefined {
   const own = sentence.tokens[numeral]?.lower ?? '';
-  if (MULTIPLYING.test(own) && sentence.classes[start - 1] === 'noun')
+  if (isMultiplied(own) && sentence.classes[start - 1] === 'noun')
     return { start, end: numeral + 1, cue: cuesBetween(sentence, numeral, numeral + 1)[0]?.cue };
   const cues = cuesBetween(sentence, from, start);
   for (let at = start - 1; at >= from; at--) {
@@ -120,7 +119,6 @@ export function objectBetween(sentence: FigureSentence, from: number, to: number
   if (!isBounded && !/^(?:by|to|at|from|of|between)$/u.test(sentence.tokens[to - 1]?.lower ?? ''))
     return undefined;
   const phrase = phraseAfter(sentence, from);
-  if (isBounded && phrase?.end !== to) return undefined;
-  const isObject = phrase !== undefined && phrase.end < to + Number(isBounded);
+  const isObject = phrase !== undefined && (isBounded ? phrase.end === to : phrase.end < to);
   return isObject && !isTimePhrase(phraseText(sentence, phrase)) ? phrase : undefined;
 }

@@ -54,12 +54,7 @@ export function isNounBeforeVerb(
   tokens: readonly FigureToken[],
   classes: readonly WordClass[],
   at: number,
-  isClosed: (token: FigureToken | undefined) => boolean,
 ): boolean {
   if (classes[at] !== 'verb' || classes[at + 1] !== 'verb' || classes[at - 1] !== 'noun') return false;
-  return (
-    !isClosed(tokens[at]) &&
-    !/(?:ed|ing)$/u.test(tokens[at]?.lower ?? '') &&
-    !/ing$/u.test(tokens[at + 1]?.lower ?? '')
-  );
+  return !/(?:ed|ing)$/u.test(tokens[at]?.lower ?? '') && !/ing$/u.test(tokens[at + 1]?.lower ?? '');
 }

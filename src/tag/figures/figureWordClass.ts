@@ -94,7 +94,7 @@ export function classifyWords(
   for (const at of verbsBeforeObjects(tokens, classes)) classes[at] = 'verb';
   for (const at of verbsBeforeFigures(tokens, classes, quantities)) classes[at] = 'verb';
   for (let at = 1; at + 1 < classes.length; at++)
-    if (isNounBeforeVerb(tokens, classes, at, isClosed)) classes[at] = 'noun';
+    if (isNounBeforeVerb(tokens, classes, at) && !isClosed(tokens[at])) classes[at] = 'noun';
   return classes;
 }
 
