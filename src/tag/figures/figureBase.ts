@@ -1,6 +1,7 @@
 import { readCountedNoun } from './figureNoun.ts';
 import type { FigureToken } from './figureToken.ts';
 import { isNumber, isWord } from './figureToken.ts';
+import { isPointing } from './figureWording.ts';
 import type { Unit } from './unitTable.ts';
 
 export interface BaseMatch {
@@ -40,20 +41,13 @@ const BREAK =
 /** "of GDP", "of their Gross Domestic Product": part of the figure, spelled the short way. */
 export function outputBase(tokens: readonly FigureToken[], at: number): BaseMatch | undefined {
   if (!OF.test(tokens[at]?.lower ?? '')) return undefined;
-  let from = at + 1;
-  const namesOutput = (place: number): boolean =>
-    OUTPUT.some((base) => base.every((word, index) => tokens[place + index]?.lower === word));
-  while (
-    from < at + 4 &&
-    !namesOutput(from) &&
-    (DETERMINER.test(tokens[from]?.lower ?? '') ||
-      OF.test(tokens[from]?.lower ?? '') ||
-      /^'s$/u.test(tokens[from]?.lower ?? ''))
-  )
-    from++;
-  const words = OUTPUT.find((base) => base.every((word, index) => tokens[from + index]?.lower === word));
-  if (words === undefined) return undefined;
-  return { base: shortName(words.join(' ')), end: from + words.length };
+  for (let from = at + 1; from <= at + 4; from++) {
+    const words = OUTPUT.find((base) => base.every((word, index) => tokens[from + index]?.lower === word));
+    if (words !== undefined) return { base: shortName(words.join(' ')), end: from + words.length };
+    const between = tokens[from]?.lower ?? '';
+    if (!DETERMINER.test(between) && !OF.test(between) && between !== "'s") return undefined;
+  }
+  return undefined;
 }
 
 /** One name for one thing, whatever the article calls it. */
@@ -153,7 +147,7 @@ export function shareBase(text: string, tokens: readonly FigureToken[], at: numb
     tokens[at - 1]?.lower === 'half' && /^(?:the|its|their|his|her|all)$/u.test(tokens[at]?.lower ?? '');
   if (tokens[at]?.lower !== 'of' && !isBare) return undefined;
   const pointing = tokens[at + 1]?.lower ?? '';
-  if (!isBare && /^(?:them|whom|which)$/u.test(pointing)) return pointing;
+  if (!isBare && isPointing(pointing)) return pointing;
   let from = isBare ? at : at + 1;
   while (DETERMINER.test(tokens[from]?.lower ?? '') && from < at + 3) from++;
   // "70% of the 2,000 jobs"

@@ -1,6 +1,6 @@
 import { contentOf } from './figureContent.ts';
 import { countedText, stateAfter } from './figureCounted.ts';
-import { type FoundMeasure, fromPhrase, isName, named } from './figureMeasurePhrase.ts';
+import { type FoundMeasure, fromPhrase, isUnnamed, named } from './figureMeasurePhrase.ts';
 import { type AttachedPhrase, phraseText } from './figurePhrase.ts';
 import type { Quantity } from './figureQuantity.ts';
 import type { FigureSentence } from './figureSentence.ts';
@@ -17,10 +17,7 @@ export function countedMeasure(
   // "the population shrank by 861,000 people", "orders rose to 27,000 cars"
   const isMoved = /^(?:up|down)$/u.test(verb?.cue?.role ?? '');
   const joint = sentence.tokens[quantity.start - 1]?.lower ?? '';
-  if (
-    isMoved &&
-    (joint === 'by' || (/^(?:to|from)$/u.test(joint) && agent !== undefined && !isName(sentence, agent.head)))
-  ) {
+  if (isMoved && (joint === 'by' || (/^(?:to|from)$/u.test(joint) && isUnnamed(sentence, agent)))) {
     if (joint === 'by' || agent === undefined) return undefined;
     const moved = fromPhrase(sentence, agent.head);
     const things = countedText(sentence, quantity);

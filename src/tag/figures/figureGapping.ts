@@ -1,4 +1,4 @@
-import { type Phrase, phraseAfter, phraseBefore } from './figurePhrase.ts';
+import { nameBehind, type Phrase, phraseBefore } from './figurePhrase.ts';
 import type { Quantity } from './figureQuantity.ts';
 import type { FigureSentence } from './figureSentence.ts';
 import type { FigureToken } from './figureToken.ts';
@@ -36,10 +36,8 @@ function placeAfter(sentence: FigureSentence, { end }: Quantity): Phrase | undef
   let at = end;
   if (tokens[at]?.lower === 'of' && /^(?:them|these|those|which|whom)$/u.test(tokens[at + 1]?.lower ?? ''))
     at += 2;
-  if (!/^(?:at|in|for|from)$/u.test(tokens[at]?.lower ?? '')) return undefined;
-  const phrase = phraseAfter(sentence, at + 1);
-  const isName = phrase !== undefined && /^\p{Lu}/u.test(tokens[phrase.start]?.text ?? '');
-  return isName && !TIME.test(tokens[phrase.start]?.text ?? '') ? phrase : undefined;
+  const name = nameBehind(sentence, at, /^(?:at|in|for|from)$/u);
+  return TIME.test(tokens[name?.start ?? -1]?.text ?? '') ? undefined : name;
 }
 
 const TIME =

@@ -6,7 +6,14 @@ import { countedDeed, deed, doneBy } from './figureDeed.ts';
 import { distanceOf, durationOf, movingSubject, OF_TIME, openingPhrase } from './figureExtent.ts';
 import { isActor } from './figureInstitution.ts';
 import { isMeasure } from './figureMeasureForm.ts';
-import { type FoundMeasure, fromPhrase, isName, named, nearestPhrase } from './figureMeasurePhrase.ts';
+import {
+  type FoundMeasure,
+  fromPhrase,
+  isName,
+  isUnnamed,
+  named,
+  nearestPhrase,
+} from './figureMeasurePhrase.ts';
 import { pluralOf } from './figureNoun.ts';
 import { ownerOf, placeOf, sharersBehind, sharersOf } from './figureOwner.ts';
 import { type AttachedPhrase, type Phrase, phraseAfter, phraseBefore, phraseText } from './figurePhrase.ts';
@@ -30,7 +37,7 @@ import { partsOf, shareOfWhole } from './figureShare.ts';
 import { spanOf } from './figureSpan.ts';
 import { DUES, valuation } from './figureValuation.ts';
 import { agentOf, type GoverningVerb, governingVerb, objectBetween } from './figureVerb.ts';
-import { isComparison, isTimePhrase } from './figureWording.ts';
+import { isComparison, isPointing, isTimePhrase } from './figureWording.ts';
 
 /** What a quantity measures, and the phrase that its subject is sought in. */
 export interface MeasureReading {
@@ -219,7 +226,7 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
   ({ sentence, quantity, agent }) => supportOf(sentence, quantity, agent),
   // "well over 2% in defence spending"
   ({ sentence, quantity, verb, agent, joint, joined }) => {
-    if (/^(?:up|down|level)$/u.test(verb?.cue?.role ?? '') && isThing(sentence, agent)) return undefined;
+    if (/^(?:up|down|level)$/u.test(verb?.cue?.role ?? '') && isUnnamed(sentence, agent)) return undefined;
     if (joint !== 'in' || joined === undefined || quantity.unit?.kind === 'duration') return undefined;
     const text = phraseText(sentence, joined);
     return /^\p{Ll}/u.test(text) && !NO_FIELD.test(text) ? fromPhrase(sentence, joined) : undefined;
@@ -243,8 +250,7 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
     const isShare = unit?.kind === 'percent' || unit?.kind === 'ratio';
     const isOf = sentence.tokens[end]?.lower === 'of';
     if (!isShare || !isOf || base === undefined) return undefined;
-    const isPointing = /^(?:them|whom|which)$/u.test(base);
-    const sharers = agent === undefined || isPointing ? sharersBehind(sentence, end + 1) : undefined;
+    const sharers = agent === undefined || isPointing(base) ? sharersBehind(sentence, end + 1) : undefined;
     const predicate = sharers === undefined ? undefined : predicateAfter(sentence, sharers.end);
     return named(`share of ${base}${predicate === undefined ? '' : ` ${predicate}`}`);
   },
@@ -287,9 +293,4 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
 /** An earlier figure of the sentence has the same unit: what that one measures goes on. */
 function isContinued({ quantities }: FigureSentence, { start, unit }: Quantity): boolean {
   return quantities.some((other) => other.start < start && other.unit?.kind === unit?.kind);
-}
-
-/** "orders", "storage sites": a thing that may be measured, neither a name nor a pronoun. */
-function isThing(sentence: FigureSentence, agent: AttachedPhrase | undefined): boolean {
-  return agent !== undefined && !isName(sentence, agent.head);
 }

@@ -71,6 +71,11 @@ export function isName(sentence: FigureSentence, { start, end }: Phrase): boolea
 const NAMED_THING =
   /^(?:river|lake|mount|cape|storm|hurricane|typhoon|cyclone|ship|ferry|carmaker|chipmaker|airline|insurer|retailer|startup|newspaper)$/u;
 
+/** "orders", "storage sites": a thing that may be measured, neither a name nor a pronoun. */
+export function isUnnamed(sentence: FigureSentence, agent: AttachedPhrase | undefined): boolean {
+  return agent !== undefined && !isName(sentence, agent.head);
+}
+
 /** How far before a figure without a verb its phrase may end, in tokens. */
 const REACH = 4;
 

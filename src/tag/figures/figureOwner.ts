@@ -1,7 +1,7 @@
 import { type Phrase, phraseAfter, phraseBefore, phraseText } from './figurePhrase.ts';
 import type { Quantity } from './figureQuantity.ts';
 import type { FigureSentence } from './figureSentence.ts';
-import { isTargetWord, isTimePhrase } from './figureWording.ts';
+import { isPointing, isTargetWord, isTimePhrase } from './figureWording.ts';
 
 /** Whose a quantity is by the words that touch it: "Orland's 5% goal", "its 1,200 workers", "the 150-seat chamber". */
 export function ownerOf(sentence: FigureSentence, quantity: Quantity): Phrase | undefined {
@@ -13,11 +13,15 @@ export function ownerOf(sentence: FigureSentence, quantity: Quantity): Phrase | 
   if (accused !== undefined) return accused;
   const having = havingBefore(sentence, quantity);
   if (having !== undefined) return having;
-  const isCompound =
-    /^[-‐‑]$/u.test(tokens[quantity.numeral + 1]?.text ?? '') && classes[quantity.end] === 'noun';
-  if (!isCompound || /^(?:percent|currency|duration)$/u.test(quantity.unit?.kind ?? '')) return undefined;
+  if (/^(?:percent|currency|duration)$/u.test(quantity.unit?.kind ?? '')) return undefined;
+  if (!isAttribute(sentence, quantity)) return undefined;
   const phrase = phraseAfter(sentence, quantity.end);
   return phrase === undefined || isTargetWord(tokens[phrase.end - 1]?.text ?? '') ? undefined : phrase;
+}
+
+/** "a 260-page report", "the 125-seat assembly": with its hyphen the figure is an attribute of the noun behind it. */
+export function isAttribute({ tokens, classes }: FigureSentence, { numeral, end }: Quantity): boolean {
+  return /^[-‐‑]$/u.test(tokens[numeral + 1]?.text ?? '') && classes[end] === 'noun';
 }
 
 const PENALTY =
@@ -56,7 +60,7 @@ function havingBefore(sentence: FigureSentence, { start, unit }: Quantity): Phra
 
 /** "70% of the 2,000 jobs": the noun phrase behind "of", whatever number stands before it. */
 export function sharersBehind(sentence: FigureSentence, at: number): Phrase | undefined {
-  if (/^(?:them|whom|which)$/u.test(sentence.tokens[at]?.lower ?? '')) return { start: at, end: at + 1 };
+  if (isPointing(sentence.tokens[at]?.lower ?? '')) return { start: at, end: at + 1 };
   let start = at;
   while (start < at + 5 && /^(?:determiner|number)$/u.test(sentence.classes[start] ?? '')) start++;
   return phraseAfter(sentence, start);

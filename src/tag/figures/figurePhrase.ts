@@ -112,6 +112,14 @@ function lastComma({ tokens }: FigureSentence, before: number, from: number): nu
   return undefined;
 }
 
+/** "in Lorvik", "of Ondria": the name behind a token, where that is a word by which names are joined. */
+export function nameBehind(sentence: FigureSentence, at: number, joint: RegExp): Phrase | undefined {
+  const { tokens } = sentence;
+  if (!joint.test(tokens[at]?.lower ?? '')) return undefined;
+  const phrase = phraseAfter(sentence, at + 1);
+  return /^\p{Lu}/u.test(tokens[phrase?.start ?? -1]?.text ?? '') ? phrase : undefined;
+}
+
 export function phraseText({ text, tokens }: FigureSentence, { start, end }: Phrase): string {
   return text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0).replace(/\s+/gu, ' ');
 }

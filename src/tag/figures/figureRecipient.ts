@@ -4,9 +4,6 @@ import type { FigureSentence } from './figureSentence.ts';
 import type { GoverningVerb } from './figureVerb.ts';
 import { isTimePhrase } from './figureWording.ts';
 
-const GIVING =
-  /^(?:bring|brings|brought|hand|hands|handed|give|gives|gave|given|award|awards|awarded|cost|costs|offer|offers|offered|send|sends|sent|pay|pays|paid|owe|owes|owed|lend|lends|lent|grant|grants|granted|save|saves|saved|leave|leaves|left|charge|charges|charged|fine|fines|fined)$/u;
-
 /** The noun phrase that ends right before a figure, behind its verb. */
 function receiverBefore(sentence: FigureSentence, from: number, to: number): Phrase | undefined {
   let end = to;
@@ -30,10 +27,9 @@ export function recipientOf(
 ): Phrase | undefined {
   const { tokens } = sentence;
   if (verb === undefined || !BEARING.test(tokens[verb.start]?.lower ?? '')) return undefined;
-  // "brought Lower Esk only 11 mm", "will hand each of its 18 clubs 9 million": who stands right before what is given.
-  const receiver = GIVING.test(tokens[verb.start]?.lower ?? '')
-    ? receiverBefore(sentence, verb.end, start)
-    : undefined;
+  // "brought Lower Esk only 11 mm", "handed each of its 18 clubs 9 million": who stands right before what is given.
+  const isGerund = /^(?:cost|fin)ing$/u.test(tokens[verb.start]?.lower ?? '');
+  const receiver = isGerund ? undefined : receiverBefore(sentence, verb.end, start);
   if (receiver !== undefined) return receiver;
   // "and fined him 1.2 million"
   if (/^(?:him|her|them|it)$/u.test(tokens[verb.end]?.lower ?? '') && verb.end + 1 >= start - 1)

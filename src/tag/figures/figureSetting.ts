@@ -1,6 +1,13 @@
 import { befallenPeople } from './figureCounted.ts';
 import { type FoundMeasure, fromPhrase, named } from './figureMeasurePhrase.ts';
-import { type Phrase, phraseAfter, phraseBefore, phraseText, possessorOf } from './figurePhrase.ts';
+import {
+  nameBehind,
+  type Phrase,
+  phraseAfter,
+  phraseBefore,
+  phraseText,
+  possessorOf,
+} from './figurePhrase.ts';
 import type { Quantity } from './figureQuantity.ts';
 import type { FigureSentence } from './figureSentence.ts';
 import type { GoverningVerb } from './figureVerb.ts';
@@ -28,10 +35,8 @@ export function movedAfter(sentence: FigureSentence, { end }: Quantity): FoundMe
 /** "a rise in rents in Lorvik": the name behind what has moved. */
 function holderBehind(sentence: FigureSentence, phrase: Phrase): Pick<FoundMeasure, 'agent'> {
   if (possessorOf(sentence, phrase) !== undefined) return {};
-  if (!/^(?:in|at|of|across)$/u.test(sentence.tokens[phrase.end]?.lower ?? '')) return {};
-  const holder = phraseAfter(sentence, phrase.end + 1);
-  const isNamed = holder !== undefined && /^\p{Lu}/u.test(sentence.tokens[holder.start]?.text ?? '');
-  return isNamed ? { agent: { head: holder, attached: undefined } } : {};
+  const holder = nameBehind(sentence, phrase.end, /^(?:in|at|of|across)$/u);
+  return holder === undefined ? {} : { agent: { head: holder, attached: undefined } };
 }
 
 /** Adjectives behind a figure that name what it measures: "85 kilometres long". */

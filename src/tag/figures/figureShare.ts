@@ -1,7 +1,8 @@
 import { isActor } from './figureInstitution.ts';
 import { type FoundMeasure, isName, named } from './figureMeasurePhrase.ts';
 import { pluralOf } from './figureNoun.ts';
-import { type AttachedPhrase, type Phrase, phraseAfter, phraseText, possessorOf } from './figurePhrase.ts';
+import { isAttribute } from './figureOwner.ts';
+import { type AttachedPhrase, nameBehind, phraseAfter, phraseText, possessorOf } from './figurePhrase.ts';
 import type { Quantity } from './figureQuantity.ts';
 import type { FigureSentence } from './figureSentence.ts';
 import type { GoverningVerb } from './figureVerb.ts';
@@ -29,16 +30,10 @@ export function shareOfWhole(
   if (isName(sentence, agent.head) || isActor(maker)) return undefined;
   const whole = phraseAfter(sentence, end + 1);
   if (whole === undefined) return undefined;
-  const owner = possessorOf(sentence, whole) ?? nameBehind(sentence, whole);
+  const owner = possessorOf(sentence, whole) ?? nameBehind(sentence, whole.end, /^(?:in|of|from)$/u);
   const thing = base.replace(/^.{1,60}['’]s? (?=\p{L})/u, '');
   const found = named(`share of ${lowered(maker)} in ${thing}`);
   return owner === undefined ? found : { ...found, agent: { head: owner, attached: undefined } };
-}
-
-function nameBehind({ tokens, ...sentence }: FigureSentence, { end }: Phrase): Phrase | undefined {
-  if (!/^(?:in|of|from)$/u.test(tokens[end]?.lower ?? '')) return undefined;
-  const phrase = phraseAfter({ tokens, ...sentence }, end + 1);
-  return phrase !== undefined && /^\p{Lu}/u.test(tokens[phrase.start]?.text ?? '') ? phrase : undefined;
 }
 
 function lowered(text: string): string {
@@ -46,12 +41,9 @@ function lowered(text: string): string {
 }
 
 /** "a 260-page report", "the 125-seat assembly": so many parts of the thing behind them. */
-export function partsOf(
-  sentence: FigureSentence,
-  { numeral, end, unit }: Quantity,
-): FoundMeasure | undefined {
-  if (unit?.kind !== 'count' || !/^[-‐‑]$/u.test(sentence.tokens[numeral + 1]?.text ?? '')) return undefined;
-  if (sentence.classes[end] !== 'noun') return undefined;
+export function partsOf(sentence: FigureSentence, quantity: Quantity): FoundMeasure | undefined {
+  const { end, unit } = quantity;
+  if (unit?.kind !== 'count' || !isAttribute(sentence, quantity)) return undefined;
   const thing = phraseAfter(sentence, end);
   return thing === undefined
     ? undefined

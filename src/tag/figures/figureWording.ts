@@ -21,6 +21,11 @@ export function isTargetWord(word: string): boolean {
   return TARGET_WORD.test(word);
 }
 
+/** "70% of them", "of which 12 are new": the whole was named before. */
+export function isPointing(word: string): boolean {
+  return /^(?:them|whom|which)$/u.test(word);
+}
+
 const BRITISH: readonly (readonly [RegExp, string])[] = [
   [/\bdefense\b/giu, 'defence'],
   [/\blabor\b/giu, 'labour'],

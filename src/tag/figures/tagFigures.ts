@@ -81,10 +81,10 @@ function describeAll(
     const [quantity, next] = quantities.slice(at, at + 2);
     const limit = spans[at + 1]?.end;
     if (quantity === undefined || next === undefined || limit === undefined) return own;
-    const isCompared =
+    const isSetAgainst =
       /^(?:with|than|against|versus|vs|from)$/u.test(tokens[next.start - 1]?.lower ?? '') &&
       isSequel(sentence, next, quantity);
-    return isCompared ? own.filter((time) => time.span.start < limit) : own;
+    return isSetAgainst ? own.filter((time) => time.span.start < limit) : own;
   };
   return quantities.map((quantity, at): DraftFigure => {
     const span = spans[at] ?? sentenceSpan(sentence);
