@@ -4,12 +4,19 @@ import { nameSimilarity } from './natural.ts';
 export type PersonName = readonly string[];
 
 const SUFFIXES: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+/** "DCI Rathor", "JK Lund": capitals before a surname are a rank or initials, and neither is a given name. */
+const RANK = /^\p{Lu}{2,3} (?=\p{Lu}\p{Ll})/u;
 const SEPARATORS = /[\s.\-–]+/u;
 
 export function parsePersonName(name: string): PersonName {
-  const words = foldName(name)
+  const words = foldName(name.replace(RANK, ''))
     .split(SEPARATORS)
     .filter((word) => word !== '');
+  // "van Dijk" is the surname that "Virgil van Dijk" ends with.
+  while (words.length > 1 && /^(?:van|von)$/u.test(words[0] ?? '') && name.startsWith(words[0] ?? '')) {
+    words.shift();
+    while (words.length > 1 && /^(?:de|dem|den|der)$/u.test(words[0] ?? '')) words.shift();
+  }
   const last = words.at(-1) ?? '';
   // "Leo XIV": the number is the surname; "Ferdinand Marcos Jr." has one.
   return words.length > 2 && SUFFIXES.has(last) ? words.slice(0, -1) : words;

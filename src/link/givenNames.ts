@@ -1,22 +1,13 @@
 import { type PersonName, parsePersonName } from '../language/personName.ts';
 import type { EntityForm } from './entityForm.ts';
-import { namedBeside } from './shortNames.ts';
-
-/** A name that more articles share says nothing about two of them. editors */
-const MOST_ARTICLES = 12;
+import { isRareName, type NameContexts, namedBeside } from './nameContexts.ts';
 
 /**
  * "His uncle Gerry watched" beside an article on Gerry Moss: somebody whom an article names by the given name alone
  * joins the only bearer of it in the run, if both articles name somebody or something that few others do.
  */
-export function joinGivenNames(
-  clusters: readonly EntityForm[][],
-  contexts: ReadonlyMap<string, ReadonlySet<string>>,
-): EntityForm[][] {
-  const spread = new Map<string, number>();
-  for (const names of contexts.values())
-    for (const name of names) spread.set(name, (spread.get(name) ?? 0) + 1);
-  const isRare = (name: string): boolean => (spread.get(name) ?? 0) <= MOST_ARTICLES;
+export function joinGivenNames(clusters: readonly EntityForm[][], contexts: NameContexts): EntityForm[][] {
+  const isRare = isRareName(contexts);
   const bearers = new Map<string, EntityForm[][]>();
   for (const cluster of clusters) {
     for (const given of new Set(cluster.map(({ name }) => givenName(parsePersonName(name))))) {

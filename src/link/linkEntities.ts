@@ -4,9 +4,10 @@ import { contentId } from '../model/ids.ts';
 import { compareKeys, compareText } from '../model/order.ts';
 import { canonicalName, type EntityForm, gatherForms, mergeRoles } from './entityForm.ts';
 import { joinGivenNames } from './givenNames.ts';
+import { misreadForms } from './misreadForms.ts';
 import { clusterNames } from './nameClusters.ts';
+import { gatherContexts } from './nameContexts.ts';
 import { clusterPeople } from './personClusters.ts';
-import { gatherContexts } from './shortNames.ts';
 
 /** What linking sees of an article. */
 export interface LinkInput {
@@ -23,10 +24,10 @@ export interface LinkInput {
  */
 export function linkEntities(articles: readonly LinkInput[]): EntityTable {
   const forms = gatherForms(articles);
-  const mistaken = mistakenForms(forms);
-  const isPerson = ({ type, key }: EntityForm): boolean => (type === 'person') !== mistaken.has(key);
   const contexts = gatherContexts(forms);
-  const people = joinGivenNames(clusterPeople(forms.filter(isPerson)), contexts).map((cluster) =>
+  const misread = misreadForms(forms, contexts);
+  const isPerson = ({ type, key }: EntityForm): boolean => (type === 'person') !== misread.has(key);
+  const people = joinGivenNames(clusterPeople(forms.filter(isPerson), contexts), contexts).map((cluster) =>
     linkedRow(cluster, 'person'),
   );
   const others = clusterNames(
@@ -66,37 +67,6 @@ function withCountries(rows: readonly LinkedRow[]): LinkedRow['entity'][] {
         : countries.get(governed.gazetteerId ?? foldName(governed.name));
     return country === undefined || country === entity.id ? entity : { ...entity, governmentOf: country };
   });
-}
-
-/**
- * Forms that one article's tagger took for a person and others' for a place or company: "Callistra" in one headline.
- * A single name without a role is no person where nobody bears that surname; a longer one is what most articles say.
- * @returns keys of the forms that are to be read as the other sort
- */
-function mistakenForms(forms: readonly EntityForm[]): ReadonlySet<string> {
-  const uses = new Map<string, { people: number; others: number }>();
-  const surnames = new Set<string>();
-  for (const { type, folded: written, uses: own, gazetteerId } of forms) {
-    const folded = unhyphenated(written);
-    if (type === 'person' && /\s/u.test(folded)) for (const word of folded.split(/\s+/u)) surnames.add(word);
-    if (gazetteerId !== undefined) continue;
-    const counts = uses.get(folded) ?? { people: 0, others: 0 };
-    uses.set(folded, counts);
-    counts[type === 'person' ? 'people' : 'others'] += own.length;
-  }
-  const mistaken = forms.filter(({ type, folded: written, roles, gazetteerId }) => {
-    const folded = unhyphenated(written);
-    const { people = 0, others = 0 } = uses.get(folded) ?? {};
-    if (gazetteerId !== undefined || people === 0 || others === 0) return false;
-    if (/\s/u.test(folded)) return type === 'person' ? others > people : people >= others;
-    return type === 'person' && roles.length === 0 && !surnames.has(folded);
-  });
-  return new Set(mistaken.map(({ key }) => key));
-}
-
-/** "Lind-Moe" and "Lind Moe" are one. */
-function unhyphenated(name: string): string {
-  return name.replace(/-/gu, ' ');
 }
 
 interface LinkedRow {

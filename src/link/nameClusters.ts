@@ -1,26 +1,23 @@
-import { isDemonymOf } from '../language/demonym.ts';
+import { hasLegalForm, nameKey } from '../language/organizationName.ts';
 import { foldName } from '../language/personName.ts';
 import { isShortCapitals } from '../lexicon/nameKey.ts';
 import { isOtherBody } from './bodyKinds.ts';
 import type { EntityForm } from './entityForm.ts';
+import type { NameContexts } from './nameContexts.ts';
+import { nameByPlace } from './placeAdjectives.ts';
 import { joinShortNames, nearestExpansion } from './shortNames.ts';
-
-const LEGAL_FORM = /(?:,? (?:inc|ltd|llc|plc|corp|corporation|co|ag|gmbh|sa|nv|group)){1,4}\.?$/u;
 
 /**
  * Organizations, places, groups and offices: one cluster per row of the gazetteer and per name, legal forms aside.
  * An acronym or a shortened name joins the full one where an article gives both and no other full name competes.
  */
-export function clusterNames(
-  all: readonly EntityForm[],
-  contexts: ReadonlyMap<string, ReadonlySet<string>>,
-): EntityForm[][] {
+export function clusterNames(all: readonly EntityForm[], contexts: NameContexts): EntityForm[][] {
   const forms = nameByPlace(all);
   const clusters = new Map<string, EntityForm[]>();
   const bearers = townsWithBearers(forms);
   const clusterKey = (form: EntityForm): string => {
     const key = nameKeyOf(form);
-    return form.type === 'place' && bearers.has(key) ? `place:${form.folded}` : key;
+    return form.type === 'place' && bearers.has(key) ? placeKey(form.folded) : key;
   };
   for (const form of forms) {
     const key = clusterKey(form);
@@ -70,7 +67,7 @@ function townsWithBearers(forms: readonly EntityForm[]): Set<string> {
     if (type === 'place' && placeKinds.has('town') && !placeKinds.has('country')) towns.add(key);
     if (!isFirm(form)) continue;
     bearers.add(key);
-    for (const alias of aliases) if (shortens(alias, form.name)) bearers.add(`name:${foldName(alias)}`);
+    for (const alias of aliases) if (shortens(alias, form.name)) bearers.add(nameKeyFor(alias));
   }
   return new Set([...towns].filter((key) => bearers.has(key)));
 }
@@ -117,46 +114,56 @@ function nameKeyOf({ type, gazetteerId, folded, governmentOf }: EntityForm): str
   if (governmentOf !== undefined) return governmentKey(governmentOf);
   if (gazetteerId !== undefined) return `gazetteer:${gazetteerId}`;
   if (type === 'office') return `office:${folded}`;
-  return `name:${folded.replace(/^the /u, '').replace(LEGAL_FORM, '')}`;
+  return `name:${nameKey(folded)}`;
+}
+
+function nameKeyFor(name: string): string {
+  return `name:${nameKey(foldName(name))}`;
+}
+
+/** Of a town beside which there is a firm of its name. */
+function placeKey(folded: string): string {
+  return `place:${nameKey(folded)}`;
 }
 
 function governmentKey({ name, gazetteerId, byCapital }: NonNullable<EntityForm['governmentOf']>): string {
-  return `government:${byCapital ? 'capital ' : ''}${gazetteerId ?? foldName(name)}`;
+  return `government:${byCapital ? 'capital ' : ''}${gazetteerId ?? nameKey(foldName(name))}`;
 }
 
 /**
  * "Utrest welcomed the visit": a government only if some article shows Utrest to be a town, and none that it is a
- * country, which acts under its own name.
+ * country, which acts under its own name. What another article took for an organization or a person of that name is the
+ * government too.
  */
 function joinMistakenCapitals(clusters: Map<string, EntityForm[]>): void {
   for (const [key, cluster] of [...clusters]) {
     const capital = cluster[0]?.governmentOf;
     if (capital?.byCapital !== true) continue;
-    const placeKey = `name:${foldName(capital.name)}`;
-    const place = clusters.get(placeKey) ?? clusters.get(`place:${foldName(capital.name)}`) ?? [];
-    const kinds = new Set(place.flatMap(({ placeKinds }) => [...placeKinds]));
-    const firm = clusters.get(placeKey);
+    const townKey = nameKeyFor(capital.name);
+    const place = clusters.get(townKey) ?? clusters.get(placeKey(foldName(capital.name))) ?? [];
+    const firm = clusters.get(townKey);
     if (firm?.some(isFirm)) {
       firm.push(...cluster.map((form) => asFirm(form, capital.name)));
       clusters.delete(key);
-      continue;
-    }
-    if (kinds.has('town') && !kinds.has('country')) {
-      // What another article took for an organization or a person of that name is the government too.
+    } else if (isTown(place)) {
       const acting = place.filter(({ type }) => type === 'organization' || type === 'person');
       clusters.set(
-        placeKey,
+        townKey,
         place.filter((form) => !acting.includes(form)),
       );
       cluster.push(...acting);
-      continue;
+    } else {
+      // Neither town nor country: "East Line will return them" may be a railway.
+      clusters.set(townKey, [...place, ...cluster.map((form) => asFirm(form, capital.name))]);
+      clusters.delete(key);
     }
-    // Neither town nor country: "East Line will return them" may be a railway.
-    const isOpen = kinds.size === 0 && place.length === 0;
-    const named = cluster.map((form) => asFirm(form, capital.name));
-    clusters.set(placeKey, isOpen ? named : [...place, ...named]);
-    clusters.delete(key);
   }
+}
+
+/** What some article shows to be a town and none to be a country. */
+function isTown(place: readonly EntityForm[]): boolean {
+  const kinds = new Set(place.flatMap(({ placeKinds }) => [...placeKinds]));
+  return kinds.has('town') && !kinds.has('country');
 }
 
 /** What acted under the name of a town is the firm of that name, and no government. */
@@ -166,40 +173,6 @@ function asFirm({ governmentOf: _, ...form }: EntityForm, name: string): EntityF
 
 /** Surely a firm, a club or another body, and no mistaken place. */
 function isFirm({ type, folded, aliases, name, kinds }: EntityForm): boolean {
-  const isSure = LEGAL_FORM.test(folded) || kinds.size > 0 || aliases.some((alias) => shortens(alias, name));
+  const isSure = hasLegalForm(folded) || kinds.size > 0 || aliases.some((alias) => shortens(alias, name));
   return type === 'organization' && isSure;
-}
-
-/** The forms of places that an article knows by their adjective alone under the name that another gives: "Belmarian". */
-function nameByPlace(forms: readonly EntityForm[]): EntityForm[] {
-  const places = [
-    ...new Set(
-      forms.flatMap(({ type, folded, gazetteerId }) =>
-        type === 'place' && gazetteerId === undefined && !folded.includes(' ') ? [folded] : [],
-      ),
-    ),
-  ];
-  const placeOf = new Map<string, string>();
-  for (const word of new Set(forms.flatMap(placeWords))) {
-    const bases = places.filter((place) => isDemonymOf(word, place));
-    const [only] = bases;
-    if (only !== undefined && bases.length === 1) placeOf.set(word, only);
-  }
-  if (placeOf.size === 0) return [...forms];
-  return forms.map((form) => {
-    const [word = ''] = placeWords(form);
-    const place = placeOf.get(word);
-    if (place === undefined) return form;
-    const { governmentOf, folded } = form;
-    if (governmentOf !== undefined) return { ...form, governmentOf: { ...governmentOf, name: place } };
-    return { ...form, folded: folded === word ? place : `${folded.slice(0, -word.length)}${place}` };
-  });
-}
-
-/** The word of a form that may be the adjective of a place: its only one, or what it is the government or police of. */
-function placeWords({ type, folded, gazetteerId, governmentOf }: EntityForm): string[] {
-  if (governmentOf !== undefined) return [foldName(governmentOf.name)];
-  if (gazetteerId !== undefined || type === 'office') return [];
-  const [, place] = / of (\S+)$/u.exec(folded) ?? [];
-  return place === undefined ? (folded.includes(' ') ? [] : [folded]) : [place];
 }

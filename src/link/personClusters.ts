@@ -8,11 +8,8 @@ import {
   surnameOf,
 } from '../language/personName.ts';
 import type { EntityForm } from './entityForm.ts';
-
-interface Cluster {
-  readonly forms: EntityForm[];
-  readonly names: PersonName[];
-}
+import { isRareName, type NameContexts, namedBeside } from './nameContexts.ts';
+import { type Cluster, SurnameClusters } from './surnameClusters.ts';
 
 interface Member {
   readonly form: EntityForm;
@@ -24,7 +21,7 @@ interface Member {
 /** Surnames that differ only at the end ("Zelensky", "Zelenskyy") must meet in one block. */
 const BLOCK_LENGTH = 3;
 
-export function clusterPeople(forms: readonly EntityForm[]): EntityForm[][] {
+export function clusterPeople(forms: readonly EntityForm[], contexts: NameContexts): EntityForm[][] {
   const blocks = new Map<string, Member[]>();
   for (const form of forms) {
     const name = parsePersonName(form.name);
@@ -34,11 +31,18 @@ export function clusterPeople(forms: readonly EntityForm[]): EntityForm[][] {
     if (members === undefined) blocks.set(block, [member]);
     else members.push(member);
   }
-  return [...blocks.values()].flatMap((block) => clusterBlock(block).map((cluster) => cluster.forms));
+  const isRare = isRareName(contexts);
+  const isTogether = (a: readonly EntityForm[], b: readonly EntityForm[]): boolean => {
+    const own = namedBeside(a, contexts);
+    return [...namedBeside(b, contexts)].some((name) => own.has(name) && isRare(name));
+  };
+  return [...blocks.values()].flatMap((block) =>
+    clusterBlock(block, isTogether).map((cluster) => cluster.forms),
+  );
 }
 
-function clusterBlock(members: readonly Member[]): Cluster[] {
-  const clusters: Cluster[] = [];
+function clusterBlock(members: readonly Member[], isTogether: IsTogether): Cluster[] {
+  const clusters = new SurnameClusters(members.map(({ name }) => surnameOf(name)));
   // Stable: forms come in key order, so that equal lengths are taken in that order.
   const longestFirst = [...members].sort(
     (a, b) =>
@@ -48,28 +52,33 @@ function clusterBlock(members: readonly Member[]): Cluster[] {
   );
   for (const member of longestFirst) {
     const { form, name } = member;
+    const near = clusters.bearing(surnameOf(name));
     const home =
       isInitial(name) && form.gazetteerId === undefined
-        ? onlyOne(clusters.filter((cluster) => joins(cluster, member)))
+        ? onlyOne(near.filter((cluster) => joins(cluster, member)))
         : name.length > 1 || form.gazetteerId !== undefined
-          ? clusters.find((cluster) => joins(cluster, member))
-          : bearerOf(form, name, clusters);
-    if (home === undefined) clusters.push({ forms: [form], names: [name] });
+          ? near.find((cluster) => joins(cluster, member))
+          : bearerOf(form, name, near, isTogether);
+    if (home === undefined) clusters.add({ forms: [form], names: [name] }, surnameOf(name));
     else {
       home.forms.push(form);
       home.names.push(name);
+      clusters.note(home, surnameOf(name));
     }
   }
-  return clusters;
+  return clusters.all;
 }
+
+/** Whether the articles of two names are on one matter. */
+type IsTogether = (a: readonly EntityForm[], b: readonly EntityForm[]) => boolean;
 
 /** "A. Moss" may be Anna or Anton: an initial alone decides between nobody. */
 function isInitial(name: PersonName): boolean {
   return name.length > 1 && name[0]?.length === 1;
 }
 
-function onlyOne<Item>([first, ...others]: readonly Item[]): Item | undefined {
-  return others.length === 0 ? first : undefined;
+function onlyOne<Item>(items: readonly Item[]): Item | undefined {
+  return items.length === 1 ? items[0] : undefined;
 }
 
 function joins(cluster: Cluster, { form, name, surnames }: Member): boolean {
@@ -84,8 +93,16 @@ function isLoneSurname(a: string, b: string): boolean {
   return a === b || (Math.min(a.length, b.length) > 6 && isSameSurname(a, b));
 }
 
-/** Who a bare surname is: the bearer whose role it shares, else the only bearer if no role contradicts. */
-function bearerOf(form: EntityForm, name: PersonName, clusters: readonly Cluster[]): Cluster | undefined {
+/**
+ * Who a bare surname is: the bearer whose role it shares, else the only bearer if no role contradicts, or if the articles
+ * are on one matter: "Justice Moss" of the opening is the Judge Hanna Moss of the verdict.
+ */
+function bearerOf(
+  form: EntityForm,
+  name: PersonName,
+  clusters: readonly Cluster[],
+  isTogether: IsTogether,
+): Cluster | undefined {
   const bearers = clusters.filter(
     ({ names, forms }) =>
       names.some((other) => isLoneSurname(surnameOf(other), surnameOf(name))) &&
@@ -99,8 +116,13 @@ function bearerOf(form: EntityForm, name: PersonName, clusters: readonly Cluster
     forms.some(({ titles }) => wanted.some((title) => titles.has(title))),
   );
   if (withRole.length === 1) return withRole[0];
-  if (bearers.length !== 1) return undefined;
-  const [only] = bearers;
+  const ofGender = bearers.filter(
+    ({ forms }) => form.gender !== undefined && forms.some(({ gender }) => gender === form.gender),
+  );
+  // "Mrs Moss" is Hanna rather than a Moss of whom no article says as much.
+  const only = onlyOne(bearers) ?? onlyOne(ofGender);
   const hasOtherRoles = only?.forms.some(({ roles }) => roles.length > 0) ?? false;
-  return wanted.length > 0 && hasOtherRoles ? undefined : only;
+  return only === undefined || wanted.length === 0 || !hasOtherRoles || isTogether([form], only.forms)
+    ? only
+    : undefined;
 }

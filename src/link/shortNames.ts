@@ -2,25 +2,13 @@ import { isAcronymOf } from '../language/acronym.ts';
 import { compareText } from '../model/order.ts';
 import { isOtherBody } from './bodyKinds.ts';
 import type { EntityForm } from './entityForm.ts';
+import { LongNames } from './longNames.ts';
+import { type NameContexts, namedBeside } from './nameContexts.ts';
 
 /** Clusters of one sort by their key, and what else the articles name. */
 export interface NamedClusters {
   readonly clusters: Map<string, EntityForm[]>;
-  readonly contexts: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-/** Names that say by themselves what a text is about: of people in full, of organizations in several words, of places. */
-export function gatherContexts(forms: readonly EntityForm[]): Map<string, Set<string>> {
-  const contexts = new Map<string, Set<string>>();
-  for (const { type, folded, gazetteerId, uses } of forms) {
-    const tells = type === 'place' ? gazetteerId === undefined : folded.includes(' ');
-    if (!tells || type === 'office') continue;
-    for (const { articleId } of uses) {
-      const own = contexts.get(articleId) ?? new Set();
-      contexts.set(articleId, own.add(folded));
-    }
-  }
-  return contexts;
+  readonly contexts: NameContexts;
 }
 
 /**
@@ -28,20 +16,24 @@ export function gatherContexts(forms: readonly EntityForm[]): Map<string, Set<st
  * longer name that it is the end or the start or the initials of, if some article of both names somebody else in common.
  */
 export function joinShortNames({ clusters, contexts }: NamedClusters): void {
-  const long = [...clusters].filter(([key, forms]) => isNamed(key) && forms.some(isOrganization));
+  const long = new LongNames();
+  for (const [key, forms] of clusters) {
+    if (!isNamed(key)) continue;
+    for (const form of forms) if (isOrganization(form)) long.add(key, form);
+  }
   const keys = [...clusters.keys()].filter(isNamed).sort((a, b) => a.length - b.length || compareText(a, b));
   for (const key of keys) {
     const forms = clusters.get(key) ?? [];
     if (!forms.every((form) => isOrganization(form) && form.gazetteerId === undefined)) continue;
-    const fitting = long.filter(
-      ([other, own]) =>
-        other !== key && (clusters.get(other)?.length ?? 0) > 0 && own.some((form) => isShortOf(forms, form)),
-    );
-    const [only] = fitting;
-    if (only === undefined || fitting.length > 1) continue;
-    const [home, own] = only;
-    if (!sharesContext(forms, own, contexts) || isOtherBody(forms, own)) continue;
-    clusters.get(home)?.push(...forms);
+    const [first] = forms;
+    if (first === undefined) continue;
+    const fitting = long
+      .keysFor(first)
+      .filter((other) => other !== key && clusters.get(other)?.some((form) => isShortOf(forms, form)));
+    const [only, ...rivals] = fitting;
+    const home = only === undefined || rivals.length > 0 ? undefined : clusters.get(only);
+    if (home === undefined || !sharesContext(forms, home, contexts) || isOtherBody(forms, home)) continue;
+    home.push(...forms);
     clusters.delete(key);
   }
 }
@@ -63,13 +55,6 @@ export function nearestExpansion(
   return best !== undefined && best.shared > (second?.shared ?? 0) ? best.key : undefined;
 }
 
-/** What the articles of these forms name, by their contexts. */
-export function namedBeside(forms: readonly EntityForm[], contexts: NamedClusters['contexts']): Set<string> {
-  return new Set(
-    forms.flatMap(({ uses }) => uses.flatMap(({ articleId }) => [...(contexts.get(articleId) ?? [])])),
-  );
-}
-
 function isNamed(key: string): boolean {
   return key.startsWith('name:');
 }
@@ -83,14 +68,16 @@ function isShortOf(forms: readonly EntityForm[], { name, folded }: EntityForm): 
     if (form.folded.length >= folded.length) return false;
     if (isAcronymOf(form.name, name)) return true;
     const short = form.folded.replace(/^the /u, '');
-    return folded.endsWith(` ${short}`) || folded.startsWith(`${short} `) || folded.startsWith(`${short}'s `);
+    if (folded.endsWith(` ${short}`) || folded.startsWith(`${short} `)) return true;
+    // "Lund High" of the "Anna Lund High School"
+    return short.includes(' ') && folded.includes(` ${short} `);
   });
 }
 
 function sharesContext(
   forms: readonly EntityForm[],
   others: readonly EntityForm[],
-  contexts: NamedClusters['contexts'],
+  contexts: NameContexts,
 ): boolean {
   const known = namedBeside(others, contexts);
   const own = new Set([...forms, ...others].map(({ folded }) => folded));

@@ -5,6 +5,7 @@ import {
   FIRM_NOUNS,
   ORGANIZATION_NOUNS,
   PLACE_NOUNS,
+  SCHOOL_WORDS,
   SENTENCE_OPENERS,
 } from './nameWords.ts';
 import type { Vocabulary } from './unknownNames.ts';
@@ -125,7 +126,7 @@ function tailOf(words: readonly string[], span: NameSpan, joins: (at: number) =>
 
 function typeOfRun(words: readonly string[], end: number, span: NameSpan): NameSpan['type'] {
   const last = words[end - 1]?.toLowerCase() ?? '';
-  if (ORGANIZATION_NOUNS.has(last) || FIRM_NOUNS.has(last)) return 'organization';
+  if (ORGANIZATION_NOUNS.has(last) || FIRM_NOUNS.has(last) || SCHOOL_WORDS.has(last)) return 'organization';
   if (PLACE_NOUNS.has(last)) return 'place';
   return span.type;
 }

@@ -1,6 +1,15 @@
+import { foldName } from '../../language/personName.ts';
 import { canonicalTitle } from '../../lexicon/titles.ts';
 import type { NameSpan } from './nameSpans.ts';
-import { CLUB_WORDS, FIRM_NOUNS, ORGANIZATION_NOUNS, PLACE_NOUNS } from './nameWords.ts';
+import {
+  CLUB_WORDS,
+  FIRM_NOUNS,
+  FOREIGN_HEADS,
+  ORGANIZATION_NOUNS,
+  PLACE_NOUNS,
+  SCHOOL_WORDS,
+  SENTENCE_OPENERS,
+} from './nameWords.ts';
 import type { TitleResources } from './personTitle.ts';
 
 const CAPITAL = /^\p{Lu}/u;
@@ -30,16 +39,18 @@ export function mendEdges(
   for (const { start, end } of spans) taken.fill(1, start, end);
   return spans.flatMap((found): NameSpan[] => {
     if (found.entry !== undefined) return [found];
-    const span = beforeClause(words, afterPossessive(words, withoutMarks(words, found)));
+    const bare = beforeClause(words, afterPossessive(words, withoutMarks(words, found)));
+    const span = withoutHonour(words, bare, resources);
     if (span.end <= span.start || !/\p{L}/u.test(words.slice(span.start, span.end).join(''))) return [];
     if (namesClub(words, span, clubWords)) return [{ ...span, type: 'organization' }];
     if (span.end - span.start === 2 && COURTESY.test(words[span.start] ?? ''))
       return [{ ...span, start: span.start + 1, type: 'person' }];
     if (span.type === 'person' && span.end - span.start === 1 && NO_SURNAME.test(words[span.start] ?? ''))
       return [];
-    if (span.type === 'person' && namesFirm(words, span, resources))
+    if (namesBody(words, span) || (span.type === 'person' && namesFirm(words, span, resources)))
       return [{ ...span, type: 'organization' }];
-    if (span.type === 'person' && opensPlace(words, span)) return [{ ...span, type: 'place' }];
+    if (span.type === 'person' && opensPlace(words, span.start, span.end))
+      return [{ ...span, type: 'place' }];
     if (span.type === 'person') return withoutTitle(words, span, resources);
     const of = words.indexOf('of', span.start);
     const ofPlace = { ...span, end: of };
@@ -95,14 +106,29 @@ function withoutTitle(words: readonly string[], span: NameSpan, { people }: Titl
     const isInitial = word === '.' && words[index - 1]?.length === 1;
     if (!isInitial) start = index + 1;
   }
+  // "Whenever Lund turns away"
+  if (start === 0 && span.end > 1 && SENTENCE_OPENERS.has(words[0]?.toLowerCase() ?? '')) start = 1;
   return start >= span.end ? [] : [start === span.start ? span : { ...span, start }];
 }
 
+/** "Harriet Lowde KC": what stands in capitals behind a full name is an honour or a degree. */
+function withoutHonour(words: readonly string[], span: NameSpan, { people }: TitleResources): NameSpan {
+  const isFull = span.end - span.start > 2 && HONOUR.test(words[span.end - 1] ?? '');
+  const isPerson = span.type === 'person' || people.firstNames.has(words[span.start]?.toLowerCase() ?? '');
+  const isMixed = /\p{Ll}/u.test(words[span.start] ?? '');
+  return isFull && isPerson && isMixed ? { ...span, end: span.end - 1 } : span;
+}
+
+/** Not the number of a pope or a king. */
+const HONOUR = /^(?![IVX]+$)\p{Lu}{2,4}$/u;
+
 /** "Port Lennox", "Upper Marsh". */
-function opensPlace(words: readonly string[], { start, end }: NameSpan): boolean {
+export function opensPlace(words: readonly string[], start: number, end: number): boolean {
   return (
     end - start === 2 &&
-    /^(?:Cape|East|Fort|Great|Little|Lower|Mount|New|North|Port|South|Upper|West)$/u.test(words[start] ?? '')
+    /^(?:Cap|Cape|East|Fort|Great|Little|Lower|Mount|New|North|Port|South|Upper|West)$/u.test(
+      words[start] ?? '',
+    )
   );
 }
 
@@ -112,6 +138,12 @@ function namesFirm(words: readonly string[], { start, end }: NameSpan, { people 
   return (
     end - start > 1 && FIRM_NOUNS.has(last) && !people.firstNames.has(first) && !people.titles.has(first)
   );
+}
+
+/** "Groupe Lavergne", "Banco Aldana", "Marlow High". */
+function namesBody(words: readonly string[], { start, end }: NameSpan): boolean {
+  const isBody = FOREIGN_HEADS.has(foldName(words[start] ?? ''));
+  return end - start > 1 && (isBody || SCHOOL_WORDS.has(words[end - 1]?.toLowerCase() ?? ''));
 }
 
 /** A first name and words that close no other sort of name: "Torvald Minsk", "Sofia Lind-Moe", though they are towns. */

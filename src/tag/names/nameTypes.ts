@@ -40,10 +40,13 @@ export function decideTypes(
   resources: TitleResources,
 ): NameSpan[] {
   const surnames = new Set<string>();
+  const given = new Set<string>();
   for (const span of spans) {
-    if (span.type === 'person' && span.end - span.start > 1) {
-      surnames.add((wordsOf(sentences, span).at(-1) ?? '').toUpperCase());
-    }
+    if (span.type !== 'person' || span.end - span.start === 1) continue;
+    const [first = '', ...rest] = wordsOf(sentences, span);
+    surnames.add((rest.at(-1) ?? '').toUpperCase());
+    // "Sarn Valley" and its like are no people whatever the tagger says.
+    if (resources.people.firstNames.has(first.toLowerCase())) given.add(first.toUpperCase());
   }
   const scores = new Map<string, Scores>();
   const votes = new Map<string, number>();
@@ -75,7 +78,8 @@ export function decideTypes(
       const isThere = isPlaceHere(sentences[span.sentence] ?? [], span);
       return { ...span, type: namesake.hasPlace && isThere ? 'place' : 'organization' };
     }
-    if (isOpen(span) && surnames.has(keyOf(sentences, span))) {
+    const key = keyOf(sentences, span);
+    if (isOpen(span) && (surnames.has(key) || given.has(key))) {
       const before = sentences[span.sentence]?.[span.start - 1]?.toLowerCase() ?? '';
       return LOCATIVES.has(before) ? span : { ...span, type: 'person' };
     }

@@ -41,6 +41,16 @@ export const FIRM_NOUNS: ReadonlySet<string> = new Set(
    works`.split(/\s+/u),
 );
 
+/** Words by which schools are called without the noun: "Marlow High". */
+export const SCHOOL_WORDS: ReadonlySet<string> = new Set('elementary grammar high primary'.split(' '));
+
+/** Nouns of other languages with which the names of organizations begin, without their accents. */
+export const FOREIGN_HEADS: ReadonlySet<string> = new Set(
+  `banca banco banka banque caisse caixa compagnie compania credit editorial fondation fondazione fundacion grupo
+   groupe gruppo instituto istituto maison ministere radio societa societe sociedad teatro theatre universidad
+   universita universitat universite verlag`.split(/\s+/u),
+);
+
 /** Capitalised words of the calendar, which no name begins with by itself. */
 export const CALENDAR_WORDS: ReadonlySet<string> = new Set(
   `Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
@@ -54,7 +64,7 @@ export const SENTENCE_OPENERS: ReadonlySet<string> = new Set(
   `a about according additionally after all also although an and another any as at because before both but by dear despite during each even
    every few for former from he her here his how however if in into is it its just instead last later like many meanwhile
    moreover most my neither new next no nor not now of on once one only or other our over she since so some such that the
-   their then there these they this those though through to today under unlike until we what when where whether
+   their then there these they this those though through to today under unlike until we what when whenever where whether
    which while who why with without yet you your`.split(/\s+/u),
 );
 

@@ -1,3 +1,4 @@
+import { nameKey } from '../../language/organizationName.ts';
 import { foldName } from '../../language/personName.ts';
 import { isShortCapitals } from '../../lexicon/nameKey.ts';
 import { type DraftEntity, draftEntity } from './draftEntity.ts';
@@ -12,7 +13,7 @@ export class NamedEntities {
   findOrAdd(span: NameSpan, surface: string): DraftEntity {
     const words = nameWords(surface);
     // A town beside the bank that bears its name is another entity.
-    const written = `${span.type === 'place' ? 'place ' : ''}${words.join(' ')}`;
+    const written = `${span.type === 'place' ? 'place ' : ''}${nameKey(foldName(surface))}`;
     const key = span.entry?.id ?? written;
     const known = this.byName.get(key);
     if (known !== undefined) return known;

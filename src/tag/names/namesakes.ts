@@ -13,6 +13,9 @@ export interface Namesake {
 const LOCATIVE = /^(?:in|near|outside|across|around|through|throughout|between)$/u;
 const PLACE_HEADS =
   /^(?:area|bridge|centre|center|church|council|councillors?|harbour|high|hospital|hotel|market|mayor|museum|police|port|railway|residents?|road|school|square|station|street|streets|town|university|villagers?|voters)$/u;
+/** Words of a journey, whose end is a place. */
+const MOTION =
+  /^(?:arriv\p{L}+|back|came|come|drive|drove|driv\p{L}+|flew|fl(?:y|ies|own|ight|ying)|journey|mov(?:e|ed|ing)|return\p{L}*|train|travel\p{L}*|trip|visit|way|went)$/u;
 const PLACE_OF =
   /^(?:town|city|village|port|port|suburb|outskirts|streets?|mayor|people|residents|centre|center|son|daughter|native|north|south|east|west)$/u;
 const LEGAL_FORM = /^(?:AG|Inc|Ltd|LLC|PLC|plc|Corp|GmbH|NV|SA|SE|Co|Group|Holdings)$/u;
@@ -103,7 +106,9 @@ export function isPlaceHere(
     words.slice(Math.max(0, start - 4), start).some((word) => /^(?:between|from)$/u.test(word))
   )
     return true;
-  if (before === 'to' && words.slice(Math.max(0, start - 4), start).includes('from')) return true;
+  const lead = words.slice(Math.max(0, start - 4), start - 1);
+  if (before === 'to' && lead.includes('from')) return true;
+  if (/^(?:from|to)$/u.test(before) && lead.some((word) => MOTION.test(word))) return true;
   const isHeld = STAKES.has(words[start - 2]?.toLowerCase() ?? '');
   if (LOCATIVE.test(before) && !isHeld && !POSSESSIVE.test(words[end] ?? '')) return true;
   return PLACE_HEADS.test(words[end] ?? '');

@@ -74,6 +74,19 @@ export function titleAt(
   return undefined;
 }
 
+/** "Mr", "Dr." and their like, which lead a name and never stand alone. */
+export function courtesyAt(
+  words: readonly string[],
+  start: number,
+  { people }: TitleResources,
+): TitlePhrase | undefined {
+  const text = words[start] ?? '';
+  const title = people.titles.get(canonicalTitle(text));
+  if (title?.kind !== 'courtesy' || !isTitleHere(title, text)) return undefined;
+  const end = words[start + 1] === '.' ? start + 2 : start + 1;
+  return { start, end, title, text, isFormer: false };
+}
+
 function holderBefore(
   words: readonly string[],
   end: number,

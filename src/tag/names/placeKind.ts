@@ -39,12 +39,18 @@ function kindAt(
     const title = titleAt(words, end + 1, resources)?.title;
     if (title?.kind === 'state') return isLocal(title.title) ? 'town' : 'country';
   }
-  if (TOWN_OF.test(head)) return 'town';
+  if (TOWN_OF.test(head) || isCapital(words, end)) return 'town';
   if (REALM_OF.test(head)) return 'country';
   const title = before === 'of' ? titleBefore(words, start - 1, resources)?.title : undefined;
   if (title?.kind === 'state' && !isLocal(title.title)) return 'country';
-  if (start === 0 && /^[-–—,(]$/u.test(words[end] ?? '') && /^\p{Lu}{2}/u.test(words[0] ?? '')) return 'town';
+  if (start === 0 && /^[-–—,(•]$/u.test(words[end] ?? '') && /^\p{Lu}{2}/u.test(words[0] ?? ''))
+    return 'town';
   return LOCATIVES.has(before) && !POSSESSIVE.test(words[end] ?? '') ? 'town' : undefined;
+}
+
+/** "Sarok, the capital of Ondria" */
+function isCapital(words: readonly string[], end: number): boolean {
+  return words[end] === ',' && words[end + 1] === 'the' && words[end + 2] === 'capital';
 }
 
 function isLocal(title: string): boolean {

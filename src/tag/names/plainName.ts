@@ -1,3 +1,5 @@
+import type { WordClusters } from './wordClusters.ts';
+
 /** Words with a capital that are common nouns all the same. */
 const COMMON =
   /^(?:Ambassador|Article|Belt|Board|Cabinet|Chapter|Church|City|Congress|Council|Court|Crown|Earth|Eminence|Eastern|English|Figure|God|Excellency|Government|Group|Headquarters|Heaven|House|Indigenous|Internet|King|Latin|Library|Ministry|Minister|Mother|Mr|Nation|Ms|Northern|Parliament|Part|Phase|Police|Prime|Queen|Resort|Section|Senate|Southern|Special|State|Table|Twitter|University|Western)s?$/u;
@@ -29,3 +31,23 @@ export function isExplained(words: readonly string[], end: number): boolean {
   }
   return false;
 }
+
+/**
+ * A word that stands in no vocabulary and has its capital for no other reason than that it names something: "the lectern
+ * of the Rigsting". Not in lists, nor where it may describe a noun.
+ */
+export function isLoneName(
+  words: readonly string[],
+  { start, end }: { readonly start: number; readonly end: number },
+  clusters: WordClusters,
+): boolean {
+  const [word = '', before = '', after = ''] = [words[start], words[start - 1], words[end]];
+  if (end - start > 1 || clusters.has(word.toLowerCase())) return false;
+  const isDescribing = /^\p{Ll}{4,}$/u.test(after) && !/(?:ed|s)$/u.test(after) && !AFTER_NAMES.test(after);
+  return /^\p{Ll}{3,}$/u.test(before) && !JOINTS.test(before) && !isDescribing;
+}
+
+const JOINTS = /^(?:and|for|from|including|like|with)$/u;
+/** Words of four letters and more that follow a name and end in no mark of a verb. */
+const AFTER_NAMES =
+  /^(?:about|after|against|also|around|because|been|before|could|during|from|have|into|might|must|never|once|only|over|should|since|than|that|their|then|they|though|through|under|until|were|when|where|which|while|will|with|without|would)$/u;

@@ -1,4 +1,4 @@
-import { foldName } from '../../language/personName.ts';
+import { foldName, parsePersonName } from '../../language/personName.ts';
 import { canonicalTitle } from '../../lexicon/titles.ts';
 import type { NameResources } from '../tagResources.ts';
 import type { TextSentence } from '../textSentence.ts';
@@ -28,7 +28,7 @@ export function resolveNames(
     .map((span, index) => ({ span, index, surface: surfaces[index] ?? '' }))
     .sort((a, b) => nameLength(b) - nameLength(a) || a.index - b.index);
   for (const { span, surface } of byLength) {
-    if (span.type !== 'person' || span.end - span.start === 1) continue;
+    if (span.type !== 'person' || isSingle(span, surface)) continue;
     const known = people.findFull(span.entry?.name ?? surface);
     const entity = known ?? draftEntity('person', surface, span.entry);
     if (known !== undefined && known.entry === undefined && span.entry !== undefined) adopt(known, span);
@@ -82,6 +82,11 @@ export function resolveNames(
     if (entity.name !== surface) people.add(entity.name, entity, span.sentence);
     return { entity, confidence: 0.9 };
   }
+}
+
+/** One word, or a surname with its particles: "von der Leyen". */
+function isSingle({ start, end }: NameSpan, surface: string): boolean {
+  return end - start === 1 || parsePersonName(surface).length === 1;
 }
 
 /** Words of a name; one with a mere initial comes after all that spell it out, for it may be any of theirs. */

@@ -14,6 +14,7 @@ import { mendEdges } from './nameEdges.ts';
 import { combineNames, type NameSpan } from './nameSpans.ts';
 import { decideTypes } from './nameTypes.ts';
 import { findOrganizations } from './organizationNames.ts';
+import { joinNamePieces } from './particleNames.ts';
 import { joinPartners } from './partnerNames.ts';
 import { markPlaceKinds } from './placeKind.ts';
 import { findPublicBodies, PublicBodies } from './publicBodies.ts';
@@ -76,7 +77,8 @@ export function findNameSpans(words: readonly SentenceWords[], resources: NameRe
     const isHeadline = headlines[index] ?? false;
     const combined = readDateline(own, combineNames(index, own, tagged[index] ?? [], resources), index);
     const mended = mendEdges(own, combined, { isHeadline, clubWords }, resources);
-    const titled = completeNames(own, mended, index, resources);
+    const whole = isHeadline ? mended : joinNamePieces(own, mended, index, people);
+    const titled = completeNames(own, whole, index, resources);
     const named = isHeadline ? titled : findOrganizations(own, titled, index);
     const joined = joinSaints(own, joinPartners(own, named, index), index);
     return isHeadline ? joined : joinCapitalRuns(own, joinClubs(own, joined, index, clubWords), vocabulary);

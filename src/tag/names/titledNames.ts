@@ -1,7 +1,7 @@
 import type { NameResources } from '../tagResources.ts';
 import type { NameSpan } from './nameSpans.ts';
 import { ORGANIZATION_NOUNS } from './nameWords.ts';
-import { titleAt } from './personTitle.ts';
+import { courtesyAt, type TitlePhrase, titleAt } from './personTitle.ts';
 
 const CAPITAL = /^\p{Lu}[\p{L}'’-]+$/u;
 const ROMAN = /^[IVX]{1,5}$/u;
@@ -32,7 +32,7 @@ export function completeNames(
   let completed = [...spans];
   for (let start = 0; start < words.length; start++) {
     if (!CAPITAL.test(words[start] ?? '')) continue;
-    const phrase = titleAt(words, start, resources);
+    const phrase = titleAt(words, start, resources) ?? courtesyAt(words, start, resources);
     if (phrase === undefined) continue;
     const from = phrase.end;
     // "president of France" never leads a name.
@@ -44,7 +44,7 @@ export function completeNames(
         named.type !== 'person' && named.entry === undefined && phrase.title.kind !== 'organization';
       const person: NameSpan = {
         ...named,
-        start: reign(start, named, words, phrase.title.kind),
+        start: reign(phrase, named, words),
         end: numeral(words, named.end),
       };
       const isPerson = isMistaken || named.type === 'person';
@@ -54,7 +54,7 @@ export function completeNames(
     } else if (named === undefined && phrase.title.kind !== 'organization' && isLongEnough(words, start)) {
       const end = numeral(words, nameEnd(words, from, completed));
       const type = 'person' as const;
-      const first = reign(start, { end }, words, phrase.title.kind);
+      const first = reign(phrase, { start: from, end }, words);
       completed.push({ sentence, start: first, end, type, isAdjective: false });
     }
     start = from;
@@ -64,7 +64,7 @@ export function completeNames(
 
 /** Titles that are adjectives and common nouns too: "General Public License", "Private Bluetooth", "Major League". */
 const AMBIGUOUS =
-  /^(?:attorney|chief|count|deputy|envoy|father|general|head|justice|leader|lord|major|marshal|master|mother|prince|private)$/iu;
+  /^(?:attorney|chief|count|deputy|envoy|father|general|head|justice|lady|leader|lord|major|marshal|master|mother|prince|private)$/iu;
 
 /** Behind a title that is a common word too only what may be somebody's name, and never another title. */
 function mayFollow(
@@ -103,13 +103,11 @@ function numeral(words: readonly string[], end: number): number {
 
 /** Popes and monarchs go by a given name with their title: "Pope Leo XIV", "King Harald". */
 function reign(
-  titleStart: number,
-  name: Pick<NameSpan, 'end'> & Partial<NameSpan>,
+  { start: titleStart, end: nameStart, title }: TitlePhrase,
+  name: Pick<NameSpan, 'start' | 'end'>,
   words: readonly string[],
-  kind: string,
 ): number {
-  const nameStart = titleStart + 1;
-  const isReign = kind === 'royal' || words[titleStart] === 'Pope';
+  const isReign = title.kind === 'royal' || words[titleStart] === 'Pope';
   const isSingle = numeral(words, nameStart + 1) >= name.end;
-  return isReign && isSingle && words[titleStart] !== 'Sir' ? titleStart : (name.start ?? nameStart);
+  return isReign && isSingle && words[titleStart] !== 'Sir' ? titleStart : name.start;
 }

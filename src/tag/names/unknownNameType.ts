@@ -1,6 +1,7 @@
 import { POSSESSIVE } from '../../language/possessive.ts';
 import type { PersonLexicon } from '../../lexicon/titles.ts';
 import type { EntityType } from '../../model/entity.ts';
+import { opensPlace } from './nameEdges.ts';
 import { FIRM_NOUNS, ORGANIZATION_NOUNS, PLACE_NOUNS, STAKES } from './nameWords.ts';
 import { REALM } from './placeKind.ts';
 import { isExplained } from './plainName.ts';
@@ -42,6 +43,8 @@ export function unknownNameType(
       return 'organization';
     if (PLACE_NOUNS.has(last.toLowerCase())) return 'place';
   }
+  if (opensPlace(words, start, end)) return 'place';
+  if (after === ',' && words[end + 1] === 'which') return 'organization';
   if (LOCATIVES.has(before) || (before === 'from' && end - start === 1) || PLACE_HEADS.has(after))
     return 'place';
   if (/^(?:town|city|village|province|river|port|state)$/u.test(words[start - 2] ?? '') && before === 'of')

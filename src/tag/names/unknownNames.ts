@@ -5,7 +5,7 @@ import type { SentenceWords } from '../textSentence.ts';
 import { groupBySentence } from './draftEntity.ts';
 import type { NameSpan } from './nameSpans.ts';
 import { CALENDAR_WORDS, ORGANIZATION_NOUNS, PLACE_NOUNS, SENTENCE_OPENERS } from './nameWords.ts';
-import { isPlainlyName } from './plainName.ts';
+import { isLoneName, isPlainlyName } from './plainName.ts';
 import { THINGS, unknownNameType } from './unknownNameType.ts';
 import type { WordClusters } from './wordClusters.ts';
 
@@ -69,6 +69,9 @@ export function findUnknownNames(
       return isFull ? [words.map((word) => (CAPITALISED.test(word) ? word.charAt(0) : '')).join('')] : [];
     }),
   );
+  const surfaces = new Set(
+    spans.map(({ sentence, start, end }) => sentences[sentence]?.slice(start, end).join(' ') ?? ''),
+  );
   const candidates = sentences.flatMap((words, sentence) =>
     headlines[sentence] === true
       ? []
@@ -92,10 +95,14 @@ export function findUnknownNames(
     if (type !== undefined && !types.has(surface)) types.set(surface, type);
   }
   const found = candidates.flatMap(({ span, surface, type }): NameSpan[] => {
-    const isRepeated = (counts.get(surface) ?? 0) > 1;
+    const words = sentences[span.sentence] ?? [];
+    // What is a name elsewhere gets its type by vote.
+    const isLone =
+      !surfaces.has(surface) && !DEMONYM.test(surface) && isLoneName(words, span, vocabulary.clusters);
+    const isSure = isLone || (counts.get(surface) ?? 0) > 1;
     const guess = hasDemonym(surface, demonyms)
       ? 'place'
-      : (namedType(surface, surnames, named) ?? (isRepeated ? 'organization' : undefined));
+      : (namedType(surface, surnames, named) ?? (isSure ? 'organization' : undefined));
     const decided = type ?? types.get(surface) ?? guess;
     return decided === undefined ? [] : [{ ...span, type: decided }];
   });

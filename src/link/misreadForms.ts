@@ -1,0 +1,67 @@
+import { parsePersonName, surnameOf } from '../language/personName.ts';
+import type { EntityForm } from './entityForm.ts';
+import { isRareName, type NameContexts, namedBeside } from './nameContexts.ts';
+
+/**
+ * Forms that one article's tagger took for a person and others' for a place or company: "Callistra" in one headline.
+ * A single name without a role is no person where nobody bears that surname; a longer one is what most articles say.
+ * The other way round, "Sollhaug" that was taken for a company is the Ingrid Sollhaug of an article on the same matter.
+ * @returns keys of the forms that are to be read as the other sort
+ */
+export function misreadForms(forms: readonly EntityForm[], contexts: NameContexts): ReadonlySet<string> {
+  const uses = new Map<string, { people: number; others: number }>();
+  const surnames = new Set<string>();
+  for (const { type, folded: written, uses: own, gazetteerId } of forms) {
+    const folded = unhyphenated(written);
+    if (type === 'person' && /\s/u.test(folded)) for (const word of folded.split(/\s+/u)) surnames.add(word);
+    if (gazetteerId !== undefined) continue;
+    const counts = uses.get(folded) ?? { people: 0, others: 0 };
+    uses.set(folded, counts);
+    counts[type === 'person' ? 'people' : 'others'] += own.length;
+  }
+  const isSurname = surnameReader(forms, contexts);
+  const misread = forms.filter((form) => {
+    const { type, folded: written, roles, gazetteerId } = form;
+    const folded = unhyphenated(written);
+    const { people = 0, others = 0 } = uses.get(folded) ?? {};
+    if (gazetteerId !== undefined || others === 0) return false;
+    if (type === 'organization' && isSurname(form)) return true;
+    if (people === 0) return false;
+    if (/\s/u.test(folded)) return type === 'person' ? others > people : people >= others;
+    return type === 'person' && roles.length === 0 && !surnames.has(folded);
+  });
+  return new Set(misread.map(({ key }) => key));
+}
+
+/**
+ * Tells whether a lone word, taken for an organization, is the surname of one person only, whose articles name something
+ * that few others do and that the word's own article names too; and no firm of the run begins with it.
+ */
+function surnameReader(forms: readonly EntityForm[], contexts: NameContexts): (form: EntityForm) => boolean {
+  const bearers = new Map<string, EntityForm[]>();
+  const opens = new Set<string>();
+  for (const form of forms) {
+    if (form.type === 'organization' && form.folded.includes(' '))
+      for (const word of form.folded.split(' ')) opens.add(word);
+    if (form.type !== 'person' || !form.folded.includes(' ')) continue;
+    const surname = surnameOf(parsePersonName(form.name));
+    const known = bearers.get(surname);
+    if (known === undefined) bearers.set(surname, [form]);
+    else known.push(form);
+  }
+  const isRare = isRareName(contexts);
+  return (form) => {
+    const { folded, kinds, aliases, governmentOf } = form;
+    const people = bearers.get(folded);
+    if (people === undefined || opens.has(folded) || governmentOf !== undefined) return false;
+    if (kinds.size > 0 || aliases.length > 0) return false;
+    if (new Set(people.map((person) => person.folded)).size > 1) return false;
+    const own = namedBeside([form], contexts);
+    return [...namedBeside(people, contexts)].some((name) => own.has(name) && isRare(name));
+  };
+}
+
+/** "Lind-Moe" and "Lind Moe" are one. */
+function unhyphenated(name: string): string {
+  return name.replace(/-/gu, ' ');
+}
