@@ -110,24 +110,34 @@ function rangesOf(labels: Uint8Array, begin: number): [number, number][] {
   return ranges;
 }
 
-/** The reported speech of one paragraph: its cues, each with the source and contents that belong to it. */
+/**
+ * The reported speech of each paragraph: its cues, each with the source and contents that belong to it. All paragraphs
+ * take the first step before any takes the second, so that the weights of one step stay in the processor's cache.
+ */
 export function proposeAttributions(
-  columns: TokenColumns,
+  paragraphs: readonly TokenColumns[],
   weights: AttributionWeights,
-  threshold = CONFIRMS_AT,
+): Proposal[][] {
+  const labelled = paragraphs.map((columns) => ({ columns, ...labelTokens(columns, weights.paragraph) }));
+  const reader = readerOf(weights.arc, ARC_WIDTHS);
+  return labelled.map((paragraph) => proposeArcs(paragraph, weights.arc, reader));
+}
+
+function proposeArcs(
+  { columns, labels, margins, cues }: LabelledTokens & { readonly columns: TokenColumns },
+  weights: SequenceWeights,
+  reader: ItemReader,
 ): Proposal[] {
   const { tokens } = columns;
-  const { labels, margins, cues } = labelTokens(columns, weights.paragraph);
   const spanOf = ([from, to]: readonly [number, number]): Span => ({
     start: tokens[from]?.start ?? 0,
     end: tokens[to - 1]?.end ?? 0,
   });
   const candidates = [...cues, ...hintedCues(columns, cues)];
-  const reader = readerOf(weights.arc, ARC_WIDTHS);
   const proposals = candidates.flatMap(([from, to]): Proposal[] => {
     const hints = hintArc(columns.hints, tokens, from, to);
     const arc = { from, to, labels, margins, hints };
-    const { path, score } = reportBy(columns, arc, weights.arc, reader);
+    const { path, score } = reportBy(columns, arc, weights, reader);
     const contents = rangesOf(path, 5).map(spanOf);
     const cue = rangesOf(path, 3).find(([start, end]) => start < to && from < end);
     const known = spanOf([from, to]);
@@ -137,7 +147,7 @@ export function proposeAttributions(
         ? []
         : [{ cue: known, source: undefined, contents: [], score: Math.min(score, -1) }];
     }
-    if (score < threshold) return [];
+    if (score < CONFIRMS_AT) return [];
     const source = rangesOf(path, 1).map(spanOf)[0];
     return [{ cue: spanOf(cue), source, contents, score }];
   });

@@ -1,5 +1,5 @@
 import type { Attribution } from '../../model/attribution.ts';
-import { contains } from '../../model/span.ts';
+import { contains, type Span } from '../../model/span.ts';
 import type { Sentence } from '../../model/taggedArticle.ts';
 import type { TagContext } from '../context.ts';
 import { reconsider } from './afterthoughts.ts';
@@ -20,15 +20,17 @@ export function tagAttributions(context: TagContext, resources: AttributionResou
   const attributions: Attribution[] = [];
   const byBlock: Sentence[][] = article.blocks.map(() => []);
   for (const sentence of sentences) byBlock[sentence.block]?.push(sentence);
-  let before: Attribution | undefined;
-  article.blocks.forEach((block, index) => {
+  const paragraphs = article.blocks.flatMap((block, index): SpeakingParagraph[] => {
     const speaks = block.kind === 'paragraph' || block.kind === 'listItem' || block.kind === 'quotation';
-    if (!speaks || block.role !== 'body') return;
-    const own = byBlock[index] ?? [];
+    if (!speaks || block.role !== 'body') return [];
     const within = quotations.filter((quotation) => quotation.block === index);
-    const proposals = propose(own, within, context, resources);
-    const found = attributeParagraph(own, within, context, resources, proposals);
-    const carried = carrySpeaker(found, block.span, article.text, before);
+    return [{ span: block.span, sentences: byBlock[index] ?? [], quotations: within }];
+  });
+  const proposals = propose(paragraphs, context, resources);
+  let before: Attribution | undefined;
+  paragraphs.forEach(({ span, sentences: own, quotations: within }, index) => {
+    const found = attributeParagraph(own, within, context, resources, proposals?.[index]);
+    const carried = carrySpeaker(found, span, article.text, before);
     const sure = ({ speaker }: Attribution): boolean =>
       speaker === undefined || speaker.confidence >= resources.speakerConfidence;
     attributions.push(...(carried.every(sure) ? carried : found));
@@ -39,17 +41,24 @@ export function tagAttributions(context: TagContext, resources: AttributionResou
   return told.map((attribution) => withChain(attribution, told));
 }
 
+/** A block that may hold speech. */
+interface SpeakingParagraph {
+  readonly span: Span;
+  readonly sentences: readonly Sentence[];
+  readonly quotations: readonly Quotation[];
+}
+
+/** What the model proposes for each paragraph. */
 function propose(
-  sentences: readonly Sentence[],
-  quotations: readonly Quotation[],
+  paragraphs: readonly SpeakingParagraph[],
   { article }: TagContext,
   rules: AttributionResources,
-): Proposal[] | undefined {
+): Proposal[][] | undefined {
   if (rules.model === undefined) return undefined;
   const { weights, clusters, memo } = rules.model;
-  const { cueRates } = weights;
+  const resources = { clusters, cueRates: weights.cueRates, rules, memo };
   return proposeAttributions(
-    columnsOf(sentences, quotations, article, { clusters, cueRates, rules, memo }),
+    paragraphs.map(({ sentences, quotations }) => columnsOf(sentences, quotations, article, resources)),
     weights,
   );
 }
