@@ -54,7 +54,7 @@ export function trainLinear(
       }
     }
   }
-  return { weights: Float32Array.from(weights), bias };
+  return { weights: Float32Array.from(weights), scale: 1, bias };
 }
 
 const EMPTY: SparseRow = { indexes: new Uint32Array(), values: new Float32Array() };

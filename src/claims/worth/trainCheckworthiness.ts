@@ -4,7 +4,7 @@ import { trainLinear } from '../../learn/linearTraining.ts';
 import { type CueLexicon, findCues } from '../cueLexicon.ts';
 import { readWords } from '../words.ts';
 import { packWordingModel } from './wordingModel.ts';
-import { readWordingRow, WORDING_BITS } from './wordingRow.ts';
+import { WORDING_BITS, WordingReader } from './wordingRow.ts';
 
 export interface LabelledSentence {
   readonly text: string;
@@ -33,15 +33,18 @@ export function trainCheckworthiness(
   cues: CueLexicon,
 ): TrainedCheckworthiness {
   const unique = [...new Map(sentences.map((sentence) => [sentence.text, sentence])).values()];
-  const rows = unique.map(({ text }) => readRow(text, cues));
+  const reader = new WordingReader();
+  const readRow = (text: string): SparseRow => {
+    const words = readWords(text, { start: 0, end: text.length });
+    return reader.read(text, words, findCues(cues, words));
+  };
+  const rows = unique.map(({ text }) => readRow(text));
   const labels = unique.map(({ label }) => label);
   const scores = scoreFolds(rows, labels);
   const model = trainLinear(rows, labels, TRAINING);
   const calibration = fitCalibration(scores, labels);
   const probabilities = scores.map((score) => calibrate(calibration, score));
-  const transferred = transfer.map(({ text }) =>
-    calibrate(calibration, scoreRow(model, readRow(text, cues))),
-  );
+  const transferred = transfer.map(({ text }) => calibrate(calibration, scoreRow(model, readRow(text))));
   const transferLabels = transfer.map(({ label }) => label);
   const threshold = chooseThreshold([
     { probabilities, labels },
@@ -52,11 +55,6 @@ export function trainCheckworthiness(
     calibrationError: measureCalibration(scores, labels),
     threshold,
   };
-}
-
-function readRow(text: string, cues: CueLexicon): SparseRow {
-  const words = readWords(text, { start: 0, end: text.length });
-  return readWordingRow(text, words, findCues(cues, words));
 }
 
 /** Every row scored by a model that was trained on the other folds. */

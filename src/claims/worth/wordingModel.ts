@@ -5,7 +5,7 @@ import { packModel, unpackModel } from '../../learn/packing.ts';
 import type { Scorer } from '../../learn/tagger.ts';
 import { type CueHit, type CueLexicon, findCues } from '../cueLexicon.ts';
 import { readWords, type Word } from '../words.ts';
-import { readWordingRow } from './wordingRow.ts';
+import { WordingReader } from './wordingRow.ts';
 
 const headerSchema = z.object({
   bias: z.number(),
@@ -40,17 +40,20 @@ export function packWordingModel({ model, slope, intercept, threshold }: Wording
 export function loadWordingModel(bytes: Uint8Array, cues: CueLexicon): WordingModel {
   const { header, sections } = unpackModel(bytes);
   const { bias, scale, slope, intercept, threshold } = headerSchema.parse(header);
-  const model = { weights: Float32Array.from(sections.weights ?? [], (weight) => weight * scale), bias };
+  const { weights } = sections;
+  if (!(weights instanceof Int8Array)) throw new Error('the wording model lacks its weights');
+  const model = { weights, scale, bias };
   const cut = Math.log(threshold / (1 - threshold));
+  const reader = new WordingReader();
   return {
     threshold,
     score(text) {
       const words = readWords(text, { start: 0, end: text.length });
-      const row = readWordingRow(text, words, findCues(cues, words));
+      const row = reader.read(text, words, findCues(cues, words));
       return calibrate({ slope, intercept }, scoreRow(model, row));
     },
     margin(text, words, found) {
-      return slope * scoreRow(model, readWordingRow(text, words, found)) + intercept - cut;
+      return slope * scoreRow(model, reader.read(text, words, found)) + intercept - cut;
     },
   };
 }

@@ -1,11 +1,5 @@
-import {
-  extendHash,
-  foldHash,
-  HASH_START,
-  hashText,
-  type SparseRow,
-  toSparseRow,
-} from '../../learn/linear.ts';
+import { extendHash, foldHash, HASH_START, hashText, type SparseRow } from '../../learn/linear.ts';
+import { PositionSums } from '../../learn/positionSums.ts';
 import type { CueHit, CueList } from '../cueLexicon.ts';
 import type { Word } from '../words.ts';
 
@@ -52,31 +46,33 @@ const FORMS: readonly (readonly [string, RegExp])[] = [
   ['unit', /^(?:million|billion|trillion|thousand|hundred|percent|dollars|[$€£])$/u],
 ];
 
-/**
- * A sentence for the wording model: hashed unigrams and bigrams with numbers folded, letter n-grams within words,
- * each group of unit length times its weight, and counts of cue phrases and word forms.
- */
-export function readWordingRow(text: string, words: readonly Word[], cues: readonly CueHit[]): SparseRow {
-  const unigrams = new Map<number, number>();
-  const bigrams = new Map<number, number>();
-  const letters = new Map<number, number>();
-  let previous = '^';
-  for (const word of words) {
-    const folded = foldNumber(word.text);
-    count(unigrams, hashText(folded, UNIGRAM));
-    count(bigrams, hashText(folded, hashText(' ', hashText(previous, BIGRAM))));
-    if (/^\p{L}/u.test(folded)) countLetters(letters, `<${folded}>`);
-    previous = folded;
+/** Reads sentences for the wording model, into sums that every sentence reuses. */
+export class WordingReader {
+  private readonly counts = new PositionSums();
+  private readonly sums = new PositionSums();
+
+  /**
+   * One sentence: hashed unigrams and bigrams with numbers folded, letter n-grams within words, each group of unit
+   * length times its weight, and counts of cue phrases and word forms.
+   */
+  read(text: string, words: readonly Word[], cues: readonly CueHit[]): SparseRow {
+    const { counts, sums } = this;
+    const folded = words.map((word) => foldNumber(word.text));
+    sums.clear();
+    for (const word of folded) count(counts, hashText(word, UNIGRAM));
+    addNormalised(sums, counts, UNIGRAMS);
+    let previous = '^';
+    for (const word of folded) {
+      count(counts, hashText(word, hashText(' ', hashText(previous, BIGRAM))));
+      previous = word;
+    }
+    addNormalised(sums, counts, BIGRAMS);
+    for (const word of folded) if (/^\p{L}/u.test(word)) countLetters(counts, `<${word}>`);
+    addNormalised(sums, counts, LETTERS);
+    for (const [name, value] of countForms(text, words, cues))
+      sums.add(foldHash(hashText(`f ${name}`), WORDING_BITS), Math.min(value, 5) * COUNT);
+    return sums.toRow();
   }
-  const sums = new Map<number, number>();
-  addNormalised(sums, unigrams, UNIGRAMS);
-  addNormalised(sums, bigrams, BIGRAMS);
-  addNormalised(sums, letters, LETTERS);
-  for (const [name, value] of countForms(text, words, cues)) {
-    const index = foldHash(hashText(`f ${name}`), WORDING_BITS);
-    sums.set(index, (sums.get(index) ?? 0) + Math.min(value, 5) * COUNT);
-  }
-  return toSparseRow(sums);
 }
 
 function foldNumber(text: string): string {
@@ -84,12 +80,11 @@ function foldNumber(text: string): string {
   return /^\p{N}/u.test(text) ? '<number>' : text;
 }
 
-function count(counts: Map<number, number>, hash: number): void {
-  const index = foldHash(hash, WORDING_BITS);
-  counts.set(index, (counts.get(index) ?? 0) + 1);
+function count(counts: PositionSums, hash: number): void {
+  counts.add(foldHash(hash, WORDING_BITS), 1);
 }
 
-function countLetters(counts: Map<number, number>, word: string): void {
+function countLetters(counts: PositionSums, word: string): void {
   for (let start = 0; start + SHORTEST_GRAM <= word.length; start++) {
     let hash = extendHash(HASH_START, 99);
     const end = Math.min(word.length, start + LONGEST_GRAM);
@@ -100,13 +95,17 @@ function countLetters(counts: Map<number, number>, word: string): void {
   }
 }
 
-function addNormalised(sums: Map<number, number>, counts: ReadonlyMap<number, number>, length: number): void {
+/** Adds a group of features, brought to a length, and clears its counts. */
+function addNormalised(sums: PositionSums, counts: PositionSums, length: number): void {
   let squares = 0;
-  for (const value of counts.values()) squares += dampen(value) ** 2;
-  const scale = length / Math.sqrt(Math.max(squares, 1));
-  counts.forEach((value, index) => {
-    sums.set(index, (sums.get(index) ?? 0) + dampen(value) * scale);
+  counts.forEach((value) => {
+    squares += dampen(value) ** 2;
   });
+  const scale = length / Math.sqrt(Math.max(squares, 1));
+  counts.forEach((value, position) => {
+    sums.add(position, dampen(value) * scale);
+  });
+  counts.clear();
 }
 
 /** Most features stand once in a sentence, and their logarithm is zero. */
