@@ -1,8 +1,14 @@
 import type { ClaimKind } from '../model/claim.ts';
 import { roundScore } from '../model/order.ts';
-import { containTerms, haveRivalNames, shareName, swapActors } from './claimWording.ts';
-import { countDigits } from './relations/figureBand.ts';
-import { compareFigures, compareWording, type Statement, type WeighedStatement } from './statement.ts';
+import { type ClaimWording, containTerms, haveRivalNames, shareName, swapActors } from './claimWording.ts';
+import { countDigits, overlaps } from './relations/figureBand.ts';
+import {
+  compareFigures,
+  compareWording,
+  type Statement,
+  type StatementFigure,
+  type WeighedStatement,
+} from './statement.ts';
 
 /** Wording in common that makes two claims one, by what else they share. editors */
 const WORDING_ALONE = 0.45;
@@ -64,16 +70,27 @@ function haveSameKind(a: ClaimKind, b: ClaimKind, sameEvent: boolean): boolean {
   return (a === 'fact' && b === 'announcement') || (a === 'announcement' && b === 'fact');
 }
 
-/** "41.3 degrees" of Saltmere in both: hardly anything else is told in such a number. */
+/** "41.3 degrees" of Saltmere in both: hardly anything else is told in such a number. One speaker may round it. */
 function givePreciseFigure(a: Statement, b: Statement): boolean {
   if (!shareName(a.wording, b.wording)) return false;
-  return a.figures.some(({ stated: { figure } }) => {
+  const isOfOne = isOneSpeaker(a, b) || shareSource(a, b);
+  const isGivenBy = ({ stated: { figure }, band }: StatementFigure, other: Statement): boolean => {
     if (figure.value === undefined || figure.approximation !== 'exact') return false;
-    return (
-      countDigits(figure.value) >= FEWEST_DIGITS &&
-      b.figures.some(({ stated }) => stated.figure.value === figure.value)
+    if (countDigits(figure.value) < FEWEST_DIGITS) return false;
+    return other.figures.some(
+      (one) => one.stated.figure.value === figure.value || (isOfOne && overlaps(one.band, band)),
     );
-  });
+  };
+  return a.figures.some((figure) => isGivenBy(figure, b)) || b.figures.some((figure) => isGivenBy(figure, a));
+}
+
+/** "The grid operator Netzkor said", "Netzkor put the number at": found as a source or not. */
+function shareSource({ wording: a }: Statement, { wording: b }: Statement): boolean {
+  const knows = ({ names, sourceNames }: ClaimWording, name: string): boolean =>
+    names.has(name) || sourceNames.has(name);
+  return (
+    [...a.sourceNames].some((name) => knows(b, name)) || [...b.sourceNames].some((name) => knows(a, name))
+  );
 }
 
 /** Facts may be confirmed by anybody; opinions, pledges and demands are their speaker's own. */

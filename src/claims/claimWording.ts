@@ -13,6 +13,10 @@ export interface ClaimWording {
   readonly sourceNames: ReadonlySet<string>;
   /** The first noun-like word of the clause: "tunnel" of "The tunnel under Mount Karst is". */
   readonly head: string | undefined;
+  /** "fire" of "forest fire", where the head is a class of synonyms for more than one word. */
+  readonly headNoun: string | undefined;
+  /** What it begins with owns something: "Corvin's chief". */
+  readonly startsWithOwner: boolean;
   /** The terms in the order of the text, repeated ones too. */
   readonly sequence: readonly string[];
 }
@@ -37,7 +41,7 @@ const NO_NAME =
 /** "The number of people arrested" is about people. */
 const NO_HEAD = /(?:ing|ly)$|^(?:number|total|count|figure|amount|sum|rate|share|level)s?$/u;
 
-const OWN: ReadonlySet<ClaimKind> = new Set(['pledge', 'demand']);
+const OWN: ReadonlySet<ClaimKind> = new Set(['pledge', 'demand', 'target']);
 /** Whoever tells of what is, or judges it, is not what the claim is about. */
 const REPORTING: ReadonlySet<ClaimKind> = new Set(['fact', 'opinion']);
 
@@ -69,6 +73,8 @@ function readTerms(claim: UngroupedClaim, source: ReadonlySet<string>, synonyms:
   const names = new Set<string>();
   const sourceNames = new Set<string>();
   let head: string | undefined;
+  let headNoun: string | undefined;
+  let startsWithOwner = false;
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (word === undefined) continue;
@@ -85,10 +91,15 @@ function readTerms(claim: UngroupedClaim, source: ReadonlySet<string>, synonyms:
     const term = synonym?.name ?? word.stem;
     sequence.push(term);
     if (isName) names.add(term);
-    if (head === undefined && !NO_HEAD.test(word.base)) head = term;
-    at += (synonym?.length ?? 1) - 1;
+    const length = synonym?.length ?? 1;
+    if (sequence.length === 1) startsWithOwner = word.possessive;
+    if (head === undefined && !NO_HEAD.test(word.base)) {
+      head = term;
+      headNoun = words[at + length - 1]?.stem;
+    }
+    at += length - 1;
   }
-  return { terms: new Set(sequence), names, sourceNames, head, sequence };
+  return { terms: new Set(sequence), names, sourceNames, head, headNoun, startsWithOwner, sequence };
 }
 
 /** "4 centimetres", "CHF", "Swiss francs": the unit of a figure, which is compared as such. */
@@ -162,7 +173,9 @@ export function shareName(a: ClaimWording, b: ClaimWording): boolean {
 /** Whether the clauses can be about one thing: what one begins with, the other speaks of as well. */
 export function shareHead(a: ClaimWording, b: ClaimWording): boolean {
   if (a.head === undefined || b.head === undefined) return true;
-  return b.terms.has(a.head) || a.terms.has(b.head);
+  const knows = ({ terms }: ClaimWording, { head = '', headNoun = '' }: ClaimWording): boolean =>
+    terms.has(head) || terms.has(headNoun);
+  return knows(b, a) || knows(a, b) || a.headNoun === b.headNoun;
 }
 
 /** What two do together, so that it does not matter who is named first. */
@@ -172,6 +185,8 @@ const MUTUAL = /^(?:meet|treaty|merger|match|marry|war|trade|border|divorce|cras
 export function swapActors(a: ClaimWording, b: ClaimWording): boolean {
   const [left, right] = [a.sequence[0], b.sequence[0]];
   if (left === undefined || right === undefined || left === right) return false;
+  // "Corvin's chief Dana Holt", "Dana Holt, the chief of Corvin": one person, no act.
+  if (a.startsWithOwner || b.startsWithOwner) return false;
   if (!a.names.has(right) || !b.names.has(left)) return false;
   const between = ({ sequence, names }: ClaimWording, end: string): string[] =>
     sequence.slice(1, sequence.indexOf(end)).filter((term) => !names.has(term));

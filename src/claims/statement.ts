@@ -1,9 +1,9 @@
 import { type ClaimWording, readClaimWording } from './claimWording.ts';
 import type { UngroupedClaim } from './collection.ts';
 import type { StatedFigure } from './relations/comparability.ts';
-import { type Band, findSignedBand, overlaps } from './relations/figureBand.ts';
+import { type Band, BEYOND, findSignedBand, overlaps } from './relations/figureBand.ts';
 import { haveSameUnit } from './relations/figureUnit.ts';
-import { isDatedByReport, isUnmet } from './relations/sense.ts';
+import { isChange, isDatedByReport, isUnmet } from './relations/sense.ts';
 import type { Synonyms } from './synonyms.ts';
 import type { TermCounts } from './termCounts.ts';
 
@@ -14,7 +14,7 @@ export type ComparedClaim = Pick<
 > & { readonly speakerId: string | undefined };
 
 /** What a statement keeps of a figure in it. */
-type ComparedFigure = Pick<StatedFigure, 'figure' | 'counted' | 'sense' | 'qualifiers' | 'concept'>;
+type ComparedFigure = Pick<StatedFigure, 'figure' | 'counted' | 'sense' | 'qualifiers' | 'concept' | 'time'>;
 
 /** What a claim says, reduced to what can be compared with another. */
 export interface Statement {
@@ -47,8 +47,8 @@ export function readStatement(
     figures: figures.flatMap((stated) => {
       const band = findSignedBand(stated.figure, stated.sense);
       if (band === undefined || stated.isTrait) return [];
-      const { figure, counted, sense, qualifiers, concept } = stated;
-      return [{ stated: { figure, counted, sense, qualifiers, concept }, band }];
+      const { figure, counted, sense, qualifiers, concept, time } = stated;
+      return [{ stated: { figure, counted, sense, qualifiers, concept, time }, band: closeBand(band) }];
     }),
     days: readDays(claim),
   };
@@ -66,7 +66,8 @@ export interface WeighedStatement extends Statement {
 const FEWEST_STATEMENTS = 100;
 
 const NO_DAYS: readonly string[] = [];
-const RESOLVED_DAY = /\[(\d{4}-\d\d-\d\d)\]/gu;
+/** A day that a standalone text resolves an expression to. */
+export const RESOLVED_DAY = /\[(\d{4}-\d\d-\d\d)\]/gu;
 
 /**
  * Weighs each term by its rarity: ln(1 + N / n).
@@ -152,14 +153,51 @@ export function compareFigures(a: Statement, b: Statement): 'same' | 'different'
   return differ ? 'different' : 'same';
 }
 
-type StatementFigure = Statement['figures'][number];
+export type StatementFigure = Statement['figures'][number];
 
 function agree(left: StatementFigure, right: StatementFigure): boolean {
   return (
     haveSameSense(left.stated, right.stated) &&
     haveSameUnit(left.stated, right.stated, true) &&
-    overlaps(left.band, right.band)
+    !areOfOtherTimes(left.stated, right.stated) &&
+    (meet(left.band, right.band) || loseTheSame(left, right))
   );
+}
+
+/** "Some 6,000" and "some 5,100" leave the same number possible, but nobody means it by both. */
+function meet(left: Band, right: Band): boolean {
+  const holdsMiddle = ({ low, high }: Band, of: Band): boolean => {
+    const middle = (of.low + of.high) / 2;
+    return low <= middle && middle <= high;
+  };
+  return overlaps(left, right) && (holdsMiddle(left, right) || holdsMiddle(right, left));
+}
+
+/** "lost 33 percent of their hives", "a third of the hives died": a fall, and the share that fell. */
+function loseTheSame(left: StatementFigure, right: StatementFigure): boolean {
+  if (isChange(left.stated.sense) === isChange(right.stated.sense)) return false;
+  return overlaps(sizeOf(left.band), sizeOf(right.band));
+}
+
+function sizeOf({ low, high }: Band): Band {
+  return high < 0 ? { low: -high, high: -low } : { low, high };
+}
+
+/** "At least 34 dead" is borne out by 36, not by 240. */
+function closeBand({ low, high }: Band): Band {
+  if (high === Number.POSITIVE_INFINITY) return { low, high: low + BEYOND * Math.abs(low) };
+  if (low === Number.NEGATIVE_INFINITY) return { low: high - BEYOND * Math.abs(high), high };
+  return { low, high };
+}
+
+/** Days between what may be two ways to date one thing. editors */
+const TOLERATED_DAYS = 31;
+
+/** "the earthquake of 2011", "on Monday". */
+function areOfOtherTimes(a: ComparedFigure, b: ComparedFigure): boolean {
+  if (a.time === undefined || b.time === undefined || a.sense !== b.sense) return false;
+  const [start, end] = a.time.end < b.time.start ? [a.time.end, b.time.start] : [b.time.end, a.time.start];
+  return Date.parse(end) - Date.parse(start) > TOLERATED_DAYS * 86_400_000;
 }
 
 /**

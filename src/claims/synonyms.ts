@@ -40,10 +40,16 @@ export function findSynonym(
   return found && { name: found.name, length: found.words.length };
 }
 
-/** Whether a phrase, in whatever inflection, begins at a word. */
+/** Whether a phrase, in whatever inflection, begins at a word: "according to" is no accord, "since March" no march. */
 export function standsAt(phrase: readonly Word[], words: readonly Word[], at: number): boolean {
   return phrase.every((part, index) => {
     const word = words[at + index];
-    return word !== undefined && word.stem === part.stem && isInflection(part.base, word.base);
+    return (
+      word !== undefined &&
+      word.stem === part.stem &&
+      isInflection(part.base, word.base) &&
+      word.text !== 'according' &&
+      !(word.capitalized && word.text === 'march')
+    );
   });
 }

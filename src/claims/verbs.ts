@@ -51,9 +51,13 @@ export function isPastForm({ text }: Word): boolean {
   return isPast(text) || IRREGULAR_PARTICIPLE.has(text);
 }
 
+/** Nouns and plain forms that end like a past: "at a speed of", "hundred". */
+const NO_PAST =
+  /^(?:\p{Ll}{0,2}(?:need|seed|feed|speed|weed|reed|breed|bleed|steed|creed|greed)|exceed|proceed|succeed|hundred|indeed|infrared|biped|moped)$/u;
+
 /** "ordered", "sold", but not "taken". */
 function isPast(text: string): boolean {
-  return IRREGULAR_PAST.has(text) || /^\p{Ll}{2,}ed$/u.test(text);
+  return IRREGULAR_PAST.has(text) || (/^\p{Ll}{2,}ed$/u.test(text) && !NO_PAST.test(text));
 }
 
 /** Whether something is told as having happened: "was", "had", a past form. */

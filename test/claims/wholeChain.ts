@@ -1,5 +1,10 @@
 import { toArticle } from '../../src/eval/attributions/attributionRows.ts';
-import { compareReports, loadComparisonResources } from '../../src/eval/relations/relationsRun.ts';
+import {
+  compareReports,
+  findRelation,
+  findVerdict,
+  loadComparisonResources,
+} from '../../src/eval/relations/relationsRun.ts';
 import { defaultConfiguration } from '../../src/model/configuration.ts';
 import type { TaggedArticle } from '../../src/model/taggedArticle.ts';
 import { tagArticle } from '../../src/tag/tagArticle.ts';
@@ -18,4 +23,17 @@ export function readReports(text: string, other = 'Nothing else was known in Orv
   const report = (body: string, publisher: string) => ({ text: body, publisher, date: '2031-03-12' });
   const row = { a: report(text, 'Courier'), b: report(other, 'Lantern'), relation: 'none' as const };
   return compareReports(row, resources, configuration);
+}
+
+/** How the program relates two or three reports, with the verdict of a sum; a text may begin with its date. */
+export async function relateTexts(...texts: readonly string[]): Promise<string> {
+  const [a, b, c] = texts.map((text, index) => {
+    const date = /^\d{4}-\d\d-\d\d(?= )/u.exec(text)?.[0];
+    const publisher = ['Courier', 'Lantern', 'Herald'][index] ?? '';
+    return { text: date === undefined ? text : text.slice(11), publisher, date: date ?? '2031-03-12' };
+  });
+  if (a === undefined || b === undefined) throw new Error('at least two texts');
+  const row = { a, b, ...(c === undefined ? {} : { c }), relation: 'none' as const };
+  const run = await compareReports(row, resources, configuration);
+  return [findRelation(run), findVerdict(run) ?? ''].join(' ').trim();
 }

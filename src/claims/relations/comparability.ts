@@ -47,6 +47,10 @@ export interface StatedFigure {
   readonly measureTerms: ReadonlySet<string>;
   /** The same with those of the subject. */
   readonly measured: ReadonlySet<string>;
+  /** What stands before the counted noun: "electric" of "electric cars". */
+  readonly limits: readonly string[];
+  /** Terms of all claims of its article. */
+  readonly articleTerms: ReadonlySet<string>;
   /** Stem of "beetle" in "14 species of beetle". */
   readonly complement?: string;
   /** "the 125-seat assembly": a trait of the noun, that may be a whole but is nothing that anybody claims. */
@@ -161,8 +165,8 @@ function haveSameSubject(a: StatedFigure, b: StatedFigure): boolean {
   // Two things that each claim names may still be two ways to read one sentence: buyer and seller.
   if (left !== undefined && right !== undefined && left !== right && wording < SAME_WORDING) return false;
   if (haveRivalNames(a.wording, b.wording) || swapActors(a.wording, b.wording)) return false;
-  if (left !== undefined && right !== undefined && left !== right && !mentionEachOther(a, b)) return false;
-  if (haveRivalSubjects(a, b)) return false;
+  if (left !== undefined && right !== undefined && left !== right && !areOfOneActor(a, b)) return false;
+  if (!named && haveRivalSubjects(a, b)) return false;
   if ((isAmongOthers(a) || isAmongOthers(b)) && !named) return false;
   // A story has one number of dead; it has many numbers of employees.
   if (a.concept?.ofEvent === true && b.concept?.ofEvent === true) return true;
@@ -177,13 +181,16 @@ function haveRivalSubjects(a: StatedFigure, b: StatedFigure): boolean {
   return lacks(a, b) && lacks(b, a);
 }
 
-/** The subject of each is at least spoken of by the other. */
-function mentionEachOther(a: StatedFigure, b: StatedFigure): boolean {
+/** The subject of each is at least spoken of by the other; a minister who promises stands for the country that does. */
+function areOfOneActor(a: StatedFigure, b: StatedFigure): boolean {
   const speaksOf = ({ wording }: StatedFigure, { figure }: StatedFigure): boolean =>
     (figure.subject?.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).some((word) =>
       wording.terms.has(stem(word)),
     );
-  return speaksOf(a, b) && speaksOf(b, a);
+  const speaks = ({ figure, claim }: StatedFigure): boolean =>
+    figure.subject?.entityId === claim.attribution.speakerId;
+  const [left, right] = [speaksOf(a, b), speaksOf(b, a)];
+  return (left && right) || (left && speaks(a)) || (right && speaks(b));
 }
 
 /** "revised to 0.8 percent from 1.2" is about one thing, though it gives two figures. */
@@ -199,7 +206,8 @@ function nameSameSubject(a: Figure, b: Figure): boolean {
     text
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu)
-      ?.map(stem),
+      ?.filter((word) => !/^(?:the|a|an|of|in|on|at|for|from)$/u.test(word))
+      .map(stem),
   );
   if (left === undefined || right === undefined) return false;
   return left.every((word) => right.includes(word)) || right.every((word) => left.includes(word));

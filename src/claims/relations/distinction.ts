@@ -1,10 +1,13 @@
+import type { ClaimResources } from '../claimResources.ts';
 import type { ClaimWording } from '../claimWording.ts';
 import type { UngroupedClaim } from '../collection.ts';
 import type { Word } from '../words.ts';
 import type { StatedFigure } from './comparability.ts';
-import { areContrasted, type Contrasts, type ContrastWords, findContrasts, isNarrower } from './contrasts.ts';
+import { areContrasted, type ContrastWords, findContrasts, isNarrower } from './contrasts.ts';
 import { overlaps } from './figureBand.ts';
+import { LIGHT } from './lightWords.ts';
 import { haveRivalModifiers, readModifiers } from './modifiers.ts';
+import { areNarrowedApart, findNarrowings, type Narrowing } from './narrowing.ts';
 
 /** What a claim may be told apart by from claims of like things, read once: it is held against many others. */
 export interface Distinctions {
@@ -19,6 +22,8 @@ export interface Distinctions {
   readonly isOfPartOfPlace: boolean;
   /** "farmers" of "among farmers", "young": the group of people that it is about. */
   readonly group: string | undefined;
+  /** Words that limit what it speaks of. */
+  readonly narrowings: readonly Narrowing[];
   /** The quote in lower case. */
   readonly said: string;
 }
@@ -26,20 +31,22 @@ export interface Distinctions {
 export function readDistinctions(
   claim: UngroupedClaim,
   words: readonly Word[],
-  contrasts: Contrasts,
+  { contrasts, synonyms }: Pick<ClaimResources, 'contrasts' | 'synonyms'>,
 ): Distinctions {
   const { quote } = claim;
+  const own = leaveOutSource(claim, words);
   const said = quote.toLowerCase();
   const way = WAY.exec(quote)?.groups;
   const group = GROUP.exec(quote)?.groups;
   return {
-    contrasts: findContrasts(leaveOutSource(claim, words), contrasts),
+    contrasts: findContrasts(own, contrasts),
     way: way === undefined ? undefined : { from: way.from ?? '', to: way.to ?? '' },
     turns: new Map([...said.matchAll(TURN)].map(({ groups }) => [groups?.turn ?? '', groups?.which ?? ''])),
     ordinals: findOrdinals(words),
     stems: new Set(words.map(({ stem }) => stem)),
     isOfPartOfPlace: PART_OF_PLACE.test(quote),
     group: (group?.among ?? group?.age)?.toLowerCase(),
+    narrowings: findNarrowings(claim, own, synonyms),
     said,
   };
 }
@@ -78,6 +85,7 @@ function isRunning({ concept }: StatedFigure): boolean {
 /** Words that may set two claims apart: "answered 90 letters", "ignored 30 letters"; "farmed oysters", "wild oysters". */
 export function mayBeOfOtherThings(a: StatedFigure, b: StatedFigure): boolean {
   return (
+    areNarrowedApart(a, b) ||
     differInOneWord(a, b) ||
     differInDeed(a, b) ||
     haveRivalModifiers(
@@ -90,9 +98,6 @@ export function mayBeOfOtherThings(a: StatedFigure, b: StatedFigure): boolean {
 
 /** Fewest terms in common of two claims that are told apart by one word each. editors */
 const FEWEST_SHARED = 3;
-/** Words that news takes one for the other whatever is counted. */
-const LIGHT =
-  /^(?:pay|paid|cost|get|got|receiv|earn|make|take|give|put|see|count|number|reach|stand|stood|rate|level|share|figur|raise|reduc|win|won|need|amount|total|hit|come|report|estim|record|regist|measur|show|find|leav|claim|involv|draw|drew|attract|run|ran|go|last|have|hold|say|call|bring|fetch|charg|affect|strike|happen|occur|remain|keep|kept|end|begin|us|work|live|gather|turn|compris|contain|boast|becom|rais|chief|offici|analyst|expert|resid|organis|spokesman|want|aim|plan|seek|intend|wish|hope|expect|forecast|predict|announc|declar|publish|present)$/u;
 
 /** All other words being the same, one word that differs is the point. */
 function differInOneWord(a: StatedFigure, b: StatedFigure): boolean {
@@ -202,7 +207,7 @@ const PART_OF_PLACE = new RegExp(
   'u',
 );
 const GROUP =
-  /\b(?:among (?:the |those )?(?<among>\p{L}{3,30})|(?<age>young(?:er)?|youths?|teenage\p{L}{0,3}|elderly|under-\d\d|over-\d\d|aged \d\d)\b)/iu;
+  /\b(?:among (?:the |those )?(?<among>\p{L}{3,30})|(?<age>young(?:er)?|youths?|teenage\p{L}{0,3}|elderly|under-\d\d|over-\d\d|aged \d\d|(?:under|over|above|below) the age of \d\d|(?:older|younger) than \d\d|(?<=\b(?:those|people|voters|women|men|children|adults|pupils|patients|workers) )(?:under|over|above|below) \d\d(?! (?:percent|per|of|\p{Ll}+s)\b))\b)/iu;
 
 /** A level of a part, of a place or of its people, is not that of the whole. */
 function isOnlyPart(

@@ -83,6 +83,8 @@ export function findRounding(value: number, quote: string): number {
   const digits = Number(written[0].replaceAll(',', ''));
   const size = Math.abs(value);
   if (digits === 0 || size === 0) return 0;
+  // "2 hours and 9 minutes": told to the smaller unit.
+  if (/\d[^\d.,]{2,20}? (?:and )?\d/u.test(quote) && !/[–-]|\b(?:to|or|between)\b/u.test(quote)) return 0;
   const scale = size / digits;
   const decimals = written[1]?.length;
   if (decimals !== undefined) return (0.5 / 10 ** decimals) * scale;

@@ -5,7 +5,7 @@ import { findUnitScale } from './unitScale.ts';
 
 /** People by whatever word they are counted. */
 const PEOPLE =
-  /^(?:people|persons?|residents?|inhabitants?|villagers?|citizens?|men|women|children|civilians?|victims?|lives|members?|pupils?|students?|guests?|fans?|spectators?|inmates?|prisoners?|detainees?|delegates?|deput(?:y|ies)|candidates?|teachers?|nurses?|doctors?|lawyers?|judges?|experts?|migrants?|tourists?|commuters?|pilgrims?|holidaymakers?|survivors?|clients?|customers?|users?|subscribers?|investors?|tenants?|climbers?|hikers?|players?|athletes?|runners?|artists?|hostages?|fighters?|rebels?|militants?|officers?|troops?|sailors?|pilots?|drivers?|miners?|farmers?|cases?|adults?|girls?|boys?|m[ae]n|wom[ae]n|dead|deaths?|casualt(?:y|ies)|workers?|employees?|staff|skiers?|voters?|supporters?|protesters?|demonstrators?|marchers?|patients?|passengers?|soldiers?|refugees?|visitors?|jobs?|\p{L}+(?:scientist|fighter|keeper|worker|seeker|holder|goer|owner|[^u]man|[^u]men)s?)$/u;
+  /^(?:people|persons?|residents?|inhabitants?|villagers?|citizens?|men|women|children|civilians?|victims?|li(?:fe|ves)|members?|pupils?|students?|guests?|fans?|spectators?|inmates?|prisoners?|detainees?|delegates?|deput(?:y|ies)|candidates?|teachers?|nurses?|doctors?|lawyers?|judges?|experts?|migrants?|tourists?|commuters?|pilgrims?|holidaymakers?|survivors?|clients?|customers?|users?|subscribers?|investors?|tenants?|climbers?|hikers?|players?|athletes?|runners?|artists?|hostages?|fighters?|rebels?|militants?|officers?|troops?|sailors?|pilots?|drivers?|miners?|farmers?|cases?|adults?|girls?|boys?|m[ae]n|wom[ae]n|dead|deaths?|casualt(?:y|ies)|workers?|employees?|staff|skiers?|voters?|supporters?|protesters?|demonstrators?|marchers?|patients?|passengers?|soldiers?|refugees?|visitors?|jobs?|\p{L}+(?:scientist|fighter|keeper|worker|seeker|holder|goer|owner|[^u]man|[^u]men)s?)$/u;
 
 type Quantified = Pick<Figure, 'unit' | 'value'>;
 
@@ -51,6 +51,9 @@ const GENERIC = /^(?:peopl|person)$/u;
 const AGENT = /^\p{L}{3,}(?:er|or|ist|ian|ee)$/u;
 
 const NOTHING: Counted = { stem: '', term: '', isPeople: false, isMeasure: false };
+
+/** Both sides of a ballot count its votes, whatever noun stands beside them. */
+export const BALLOT: Counted = { stem: 'vote', term: 'vote', isPeople: false, isMeasure: true };
 
 /** @param measure words of the measure that the figure is known to be of */
 export function readCounted(

@@ -2,16 +2,28 @@ import { addTo, groupBy } from '../../model/lists.ts';
 import { compareText } from '../../model/order.ts';
 import { haveRivalNames } from '../claimWording.ts';
 import type { StatedFigure } from './comparability.ts';
-import { nameUnit } from './figureUnit.ts';
+import { haveSameUnit, nameUnit } from './figureUnit.ts';
 import { EXHAUSTIVE } from './statedFigure.ts';
-import { addsUp, amountOf, isCount, isOneSense, isSameTopic, mayBeKind, mayBePart, type Sum } from './sum.ts';
+import {
+  addsUp,
+  amountOf,
+  countTheSame,
+  isCount,
+  isOneSense,
+  isSameTopic,
+  mayBeKind,
+  mayBePart,
+  type Sum,
+} from './sum.ts';
 import { findToldParts, readCounts } from './toldParts.ts';
 
 const MOST_PARTS = 8;
 /** Wholes, and lone parts, of one story that a claim is held against, so that the work stays linear. */
 const MOST_CANDIDATES = 60;
-/** Claims with one figure each that are tried as parts, each with each and each third. */
+/** Claims whose figures are tried as parts, each with each and each third. */
 const MOST_SCATTERED = 20;
+/** Figures of one claim that are tried together. */
+const MOST_BUNDLED = 3;
 /** Smaller counts add up by chance: two and three and five. editors */
 const SMALLEST_SCATTERED = 10;
 
@@ -36,31 +48,47 @@ export function findLooseParts(stated: readonly StatedFigure[]): Sum[] {
     const within = [...byClaim.values()].flatMap((own) =>
       own.length < 2 || own.length > MOST_PARTS ? [] : matchWholes(own, wholes),
     );
-    const lone = [...byClaim.values()].flatMap((own) => (own.length === 1 ? own : []));
-    const scattered = lone.slice(0, MOST_SCATTERED);
-    return [...within, ...scatteredParts(scattered), ...findToldParts(wholes, scattered, counts)];
+    const bundles = [...byClaim.values()].flatMap(bundleParts).slice(0, MOST_SCATTERED);
+    const told = items.slice(0, MOST_CANDIDATES);
+    return [...within, ...scatteredParts(bundles), ...findToldParts(wholes, told, counts)];
   });
 }
 
 function matchWholes(own: readonly StatedFigure[], wholes: readonly StatedFigure[]): Sum[] {
   return wholes.flatMap((whole): Sum[] => {
     const kinds = own.filter((item) => mayBePart(item, whole) || mayBeKind(item, whole, true));
-    if (kinds.length > 1 && isSameTopic(whole, kinds) && addsUp(whole, kinds))
+    // "Of this sum, 9 billion goes to ...": whatever it is called.
+    const isTopical = isSameTopic(whole, kinds) || kinds.every(({ isPart }) => isPart);
+    if (kinds.length > 1 && isTopical && addsUp(whole, kinds))
       return [{ whole, parts: kinds, exhaustive: true }];
     const parts = own.filter((item) => mayBePart(item, whole));
-    if (parts.length < 2 || !isSameTopic(whole, parts)) return [];
+    if (parts.length < 2 || whole.isPart || !isSameTopic(whole, parts)) return [];
     const marked = parts.filter(({ isPart }) => isPart).length;
-    const exhaustive = sayAll(parts) || isWholeHundred(whole, parts);
+    const exhaustive = sayAll(whole, parts) || isWholeHundred(whole, parts);
     const divides = marked >= 2 && marked === parts.length;
     return divides || exhaustive ? [{ whole, parts, exhaustive }] : [];
   });
 }
 
-function sayAll(parts: readonly StatedFigure[]): boolean {
+function sayAll(whole: StatedFigure, parts: readonly StatedFigure[]): boolean {
   const quote = parts[0]?.claim.quote ?? '';
   const counted = parts.map(({ figure }) => (figure.unit.name ?? '').toLowerCase()).sort();
   const sexes = counted.join(' ');
-  return EXHAUSTIVE.test(quote) || /^(?:man woman|men women|boy girl)$/u.test(sexes);
+  return (
+    EXHAUSTIVE.test(quote) ||
+    /^(?:man woman|men women|boy girl)$/u.test(sexes) ||
+    (isBallot(parts) && VOTED.test(whole.claim.quote))
+  );
+}
+
+/** Whoever votes is for or against, or abstains; members of an assembly need not vote at all. */
+const VOTED =
+  /\b(?:voted|took part in the vote|votes? (?:was|were) cast|cast (?:a|their) (?:vote|ballot)s?)\b/iu;
+
+function isBallot(parts: readonly StatedFigure[]): boolean {
+  return ['votes for', 'votes against'].every((side) =>
+    parts.some(({ qualifiers }) => qualifiers.includes(side)),
+  );
 }
 
 /** "60 percent come from Ondria, 25 percent from Belmar ...": shares of one hundred percent of the same. */
@@ -75,19 +103,28 @@ function isWholeHundred(whole: StatedFigure, parts: readonly StatedFigure[]): bo
   );
 }
 
+/** The figures of a claim that may be parts together: "210 jobs in Tarskia and 50 in Lundria", each unit by itself. */
+function bundleParts(own: readonly StatedFigure[]): (readonly StatedFigure[])[] {
+  const bundles = own.map((item) => own.filter((other) => other === item || haveSameUnit(item, other, true)));
+  return [...new Map(bundles.map((bundle) => [bundle[0], bundle])).values()].filter(
+    ({ length }) => length <= MOST_BUNDLED,
+  );
+}
+
 /**
- * Two or three claims with one figure each that are exactly a whole: each says something narrower than the whole does,
- * and they are of one time.
+ * The figures of two or three claims that are exactly a whole: each says something narrower than the whole does, and
+ * they are of one time.
  */
-function scatteredParts(items: readonly StatedFigure[]): Sum[] {
+function scatteredParts(bundles: readonly (readonly StatedFigure[])[]): Sum[] {
   const sums: Sum[] = [];
-  items.forEach((first, at) => {
-    items.slice(at + 1).forEach((second, next) => {
-      const pair = [first, second];
-      const third = items.slice(at + next + 2);
-      for (const parts of [pair, ...third.map((item) => [...pair, item])]) {
+  const wholes = bundles.flatMap((bundle) => (bundle.length === 1 ? bundle : []));
+  bundles.forEach((first, at) => {
+    bundles.slice(at + 1).forEach((second, next) => {
+      const pair = [...first, ...second];
+      const third = bundles.slice(at + next + 2);
+      for (const parts of [pair, ...third.map((bundle) => [...pair, ...bundle])]) {
         const total = parts.reduce((sum, part) => sum + amountOf(part), 0);
-        const whole = items.find((item) => isWholeOf(item, parts, total));
+        const whole = wholes.find((item) => isWholeOf(item, parts, total));
         if (whole !== undefined) sums.push({ whole, parts, exhaustive: true });
       }
     });
@@ -101,7 +138,9 @@ function isWholeOf(whole: StatedFigure, parts: readonly StatedFigure[], total: n
   if (!parts.every((part) => mayBePart(part, whole) || mayBeKind(part, whole))) return false;
   if (isSpelledOut(whole, parts)) return true;
   if (!parts.every((part) => isSameTopic(whole, [part]))) return false;
-  if (!parts.every((part) => isOneSense(part, whole))) return false;
+  // Small shares add up by chance: what is spent and what is aimed at.
+  const isOfOneSense = (part: StatedFigure): boolean => isOneSense(part, whole);
+  if (!(isCount(whole) ? parts.some(isOfOneSense) : parts.every(isOfOneSense))) return false;
   return (
     isNarrowerEach(whole, parts) && (parts.some(({ isPart }) => isPart) || sharesOneMeasure(whole, parts))
   );
@@ -122,13 +161,14 @@ function isSpelledOut(whole: StatedFigure, parts: readonly StatedFigure[]): bool
 
 /** Each part says something that the whole does not, and no two the same. */
 function isNarrowerEach(whole: StatedFigure, parts: readonly StatedFigure[]): boolean {
-  const own = parts.map(({ wording }) =>
+  const claims = [...new Map(parts.map((part) => [part.claim, part])).values()];
+  const own = claims.map(({ wording }) =>
     [...wording.terms]
       .filter((term) => !whole.wording.terms.has(term))
       .sort(compareText)
       .join(' '),
   );
-  return !own.includes('') && new Set(own).size === parts.length;
+  return !own.includes('') && new Set(own).size === claims.length;
 }
 
 function sharesOneMeasure(whole: StatedFigure, parts: readonly StatedFigure[]): boolean {
@@ -139,11 +179,4 @@ function sharesOneMeasure(whole: StatedFigure, parts: readonly StatedFigure[]): 
       part.claim.articleId !== whole.claim.articleId &&
       !haveRivalNames(part.wording, whole.wording),
   );
-}
-
-/** By the same measure, or in the same counted noun: "7,000 soldiers take part" of "an exercise with 11,400 soldiers". */
-function countTheSame(a: StatedFigure, b: StatedFigure): boolean {
-  const { name } = a.figure.unit;
-  if (a.figure.unit.kind === 'count' && name !== undefined && name === b.figure.unit.name) return true;
-  return (a.concept?.concept ?? '') === (b.concept?.concept ?? '');
 }

@@ -4,7 +4,7 @@ import { addTo, groupBy } from '../../model/lists.ts';
 import { compareText, roundScore } from '../../model/order.ts';
 import type { StatedFigure } from './comparability.ts';
 import { findRounding } from './figureBand.ts';
-import { haveSameUnit } from './figureUnit.ts';
+import { BALLOT, haveSameUnit } from './figureUnit.ts';
 import { findLooseParts } from './looseParts.ts';
 import { isCount, isSameTopic, type Sum } from './sum.ts';
 
@@ -115,7 +115,10 @@ function addUp({ whole, parts, exhaustive }: Sum, sameWholes: readonly StatedFig
 /** All count the same noun, which the whole or a part names. */
 function haveOneNoun(whole: StatedFigure, parts: readonly StatedFigure[]): boolean {
   const nouns = [whole, ...parts].flatMap(({ counted }) => (counted.stem === '' ? [] : [counted]));
-  return nouns.length > 0 && nouns.every((noun) => noun.term === nouns[0]?.term || noun.isPeople);
+  return (
+    nouns.length > 0 &&
+    nouns.every((noun) => noun.term === nouns[0]?.term || noun.isPeople || noun === BALLOT)
+  );
 }
 
 function explain(parts: readonly string[], whole: string, difference: number, tolerance: number): string {

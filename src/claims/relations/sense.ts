@@ -7,7 +7,12 @@ const UNMET_CLAIM: ReadonlySet<ClaimKind> = new Set(['pledge', 'target', 'demand
 
 /** A ruling is what is, though it says what must be; what a prosecutor asks for is not. */
 const RULED =
-  /\b(?:courts?|judges?|tribunals?|jury)\b(?!['’]s? (?:asked|want))|\bsentenced\b|\b(?:(?:was|were|been) |ha(?:s|ve) )?fined\b|\b(?:regulators?|watchdogs?|authority|commission|referees?|league|federation)\b.{0,80}\b(?:rul(?:ed|es)|imposed)\b|\b(?:rul(?:ed|es)|imposed)\b.{0,20}\b(?:regulators?|watchdog|authority|commission)\b|\bthe (?:regulator|watchdog) (?:ruled|decided)\b/iu;
+  /\b(?:courts?|judges?|tribunals?|jury)\b(?!['’]s? (?:asked|want))|\bsentenced\b|\b(?:(?:was|were|been) |ha(?:s|ve) )?fined\b|\b(?:regulators?|watchdogs?|authority|commission|referees?|league|federation)\b.{0,80}\b(?:rul(?:ed|es)|imposed)\b|\b(?:rul(?:ed|es)|imposed)\b.{0,20}\b(?:regulators?|watchdog|authority|commission)\b|\bthe (?:regulator|watchdog) (?:ruled|decided)\b|\b(?:must|has to|have to|will) (?:now )?(?:go|be sent) to (?:prison|jail)\b|\b(?:must|has to|have to) (?:now )?(?:serve|spend)\b/iu;
+/** "has agreed to pay 260 million": the price of a deal that is made, as in "is buying for 210 million". */
+const AGREED = /\bagreed to (?:pay|buy|sell|acquire|take over)\b/u;
+/** "The government wants 70 percent of cars to be electric by 2032": what it sets itself, though nobody has it yet. */
+const OWN_AIM =
+  /\b(?:government|ministry|council|commission|state|city|parliament|cabinet|authorit(?:y|ies))(?: \p{L}+){0,2} wants?\b/u;
 /** "Farms have had to cull 4,000 hens": done, whether they wanted or not. */
 const FORCED = /\b(?:had|(?:was|were|been) (?:forced|ordered|obliged|compelled)) to\b/u;
 /** "The party would win 31 percent, a poll finds": what those who were asked say now. */
@@ -17,10 +22,12 @@ const SOUGHT =
 
 /** "The cost of the new line is put at 3 billion": of what is not there yet. */
 const ESTIMATED =
-  /\b(?:puts?|estimates?) (?:the )?(?:total )?(?:costs?|bill|price)\b|\b(?:costs?|bill|price)\b.{0,60}\b(?:is|are) (?:now )?(?:put|estimated|projected|expected)\b/iu;
+  /\b(?:puts?|estimates?) (?:the )?(?:total )?(?:costs?|bill|price)\b|\b(?:costs?|bill|price)\b.{0,60}\b(?:is|are) (?:now )?(?:put|estimated|projected|expected)\b|\b(?:costs?|bill|price) (?:of|for) (?:the|its|a) (?:new|planned|proposed)\b.{0,60}\b(?:has|have|had) (?:now )?(?:risen|climbed|grown|gone up|soared|swollen|doubled|increased)\b/iu;
 
 /** "With 245 metres the planned tower": a trait of what is not there yet. */
 const PLANNED = /\b(?:planned|proposed|(?:is|are) to be)\b/iu;
+/** "is now to cost": planned, whatever kind of claim says so. */
+const NOW_PLANNED = /\b(?:is|are) (?:now|still) to \p{L}+/u;
 
 /** "will hold 58 seats, preliminary figures showed": counted, not foreseen. */
 const RESULT =
@@ -43,12 +50,15 @@ function readSense({ kind, change, unit }: Figure, claim: UngroupedClaim): strin
   if (kind === 'forecast' && RESULT.test(claim.quote)) return 'actual';
   if (kind === 'demand' && claim.attribution.speaker === undefined && FORCED.test(claim.quote))
     return 'actual';
+  if (kind === 'demand' && OWN_AIM.test(claim.quote)) return 'target';
+  if (kind === 'actual' && claim.kind === 'pledge' && AGREED.test(claim.quote)) return 'actual';
   const isSettled = isRuled(unit.kind, claim);
   if (isSettled && (kind === 'demand' || (kind === 'actual' && claim.kind === 'demand'))) return 'actual';
   if (kind === 'actual' || kind === 'change') {
     if (UNMET_CLAIM.has(claim.kind) && !isSettled) return claim.kind;
   }
   if (kind === 'actual' && claim.kind === 'announcement' && PLANNED.test(claim.quote)) return 'target';
+  if (kind === 'actual' && NOW_PLANNED.test(claim.quote)) return 'target';
   if (kind === 'actual' && ESTIMATED.test(claim.quote)) return 'forecast';
   // "lost 900 tonnes": an amount that is gone is counted like any other; a percentage is of something else.
   if (kind === 'change' && (unit.kind === 'percent' || unit.kind === 'percentagePoint'))

@@ -1,34 +1,35 @@
 import { stem } from '../../language/natural.ts';
 import type { Figure } from '../../model/figure.ts';
+import { groupBy } from '../../model/lists.ts';
 import type { ClaimResources } from '../claimResources.ts';
 import { type ClaimWording, readClaimWording } from '../claimWording.ts';
 import { type ClaimCollection, orderClaims, type UngroupedClaim } from '../collection.ts';
 import { findSynonym, type Synonyms } from '../synonyms.ts';
-import { readWords } from '../words.ts';
+import { readWords, type Word } from '../words.ts';
 import { findBallotSide } from './ballot.ts';
 import type { StatedFigure } from './comparability.ts';
 import { findDeed } from './deed.ts';
 import { readDistinctions } from './distinction.ts';
 import { type Band, findBand } from './figureBand.ts';
-import { haveSameUnit, nameUnit, readCounted } from './figureUnit.ts';
+import { BALLOT, haveSameUnit, nameUnit, readCounted } from './figureUnit.ts';
 import { findMeasureConcepts, nameMeasure } from './measureConcepts.ts';
 import { findComplement, findQualifiers, findSense, isDayOfReport, isTimeOfComparison } from './sense.ts';
 
 /** Words before a figure that make it a share of something: "the remaining 1.5 percent", "of which 300". */
 const SHARE =
-  /\b(?:remaining|remainder|(?:the|its) other|the rest|of (?:which|this|these|them|that)|includ(?:es|ed|ing)|consists? of|compris(?:es|ing)|made up of|(?:split|divided) into|a further)\b[^.;]{0,60}$/iu;
+  /\b(?:remaining|remainder|(?:the|its|only) other|the rest|of (?:which|this|these|them|that)|includ(?:es|ed|ing)|consists? of|compris(?:es|ing)|made up of|(?:split|divided) into|(?:two|three|four|five) (?:parts|pillars|portions|items|instalments|tranches)\b|contribut(?:e|es|ed|ing)|a further)\b[^.;]{0,60}$/iu;
 /** "Of Maren's health budget, 7 billion are for hospitals": what follows the comma is the share. */
 const OPENING_WHOLE = /^of\s[^,]{3,80},/iu;
 /** "30 million euros of the aid", "300 of the passengers": said right behind an amount. */
 const OF_WHOLE = /^ of (?:the|this|that|these|those|its|their|his|her) \p{Ll}/u;
 /** "0.9 percent, the rest of defence spending", "part of the budget": said behind the share. */
-const SHARE_BEHIND = /^[^.;]{0,40},? (?:the (?:rest|remainder)|part) of\b/iu;
+const SHARE_BEHIND = /^[^.;]{0,40},? (?:(?:the (?:rest|remainder)|part) of|towards? (?:the|its|their|a))\b/iu;
 
 /** What leaves nothing over. */
 export const EXHAUSTIVE =
-  /\b(?:(?:the|its) (?:rest|other|others|remainder)|remaining|remainder|everything else|all others?|consists? of|(?:split|divided) (?:into|between|among)|made up of|only .{0,30}besides|no others?|nothing else)\b/iu;
+  /\b(?:(?:the|its) (?:rest|other|others|remainder)|remaining|remainder|everything else|all others?|consists? of|(?:split|divided) (?:into|between|among)|(?:has|have|in) (?:two|three|four|five) (?:parts|pillars|portions|items|instalments|tranches)|made up of|(?:the )?only other|only .{0,30}besides|no others?|nothing else|none elsewhere|(?:nobody|no one) else)\b/iu;
 const REST_FOLLOWS =
-  /^(?:the|all the) (?:rest|remainder|others?)\b|^nothing else\b|^there (?:are|is) no other/iu;
+  /^(?:the|all the) (?:rest|remainder|others?)\b|^(?:nothing|nobody|no one|no other \p{L}+|none) else\b|^no others?\b|^there (?:are|is) no other/iu;
 
 /** Relating and grouping read the same collection: its figures are stated once. */
 const stated = new WeakMap<ClaimCollection, readonly StatedFigure[]>();
@@ -51,11 +52,12 @@ function readFigures(
   const published = new Map(collection.articles.map(({ id, publishedAt }) => [id, publishedAt]));
   const seen = new Set<string>();
   const ordered = orderClaims(collection);
+  const termsOf = readArticleTerms(ordered, synonyms);
   return ordered.flatMap((claim, index) => {
     if (claim.figureIds.length === 0) return [];
     let wording: ClaimWording | undefined;
     const words = readWords(claim.quote, { start: 0, end: claim.quote.length });
-    const distinctions = readDistinctions(claim, words, contrasts);
+    const distinctions = readDistinctions(claim, words, { contrasts, synonyms });
     const publishedAt = published.get(claim.articleId);
     const isExhaustive = EXHAUSTIVE.test(claim.quote) || leavesRest(ordered[index + 1], claim);
     const given = claim.figureIds.flatMap((id) => {
@@ -96,6 +98,10 @@ function readFigures(
           companions: given.flatMap((other) => readCompanion(other.figure, figure)),
           subjectTerms: subjectTerms.filter((term) => own.terms.has(term)),
           measureTerms: new Set(measureTerms),
+          limits: readLimits(figure, synonyms),
+          get articleTerms() {
+            return termsOf(claim.articleId);
+          },
           measured: new Set([...measureTerms, ...subjectTerms]),
           qualifiers: [qualifiers, side ?? ''].join(' ').trim(),
           concept,
@@ -118,6 +124,23 @@ function readFigures(
   });
 }
 
+/** Terms of all claims of an article, read when they are asked for. */
+function readArticleTerms(
+  claims: readonly UngroupedClaim[],
+  synonyms: Synonyms,
+): (articleId: string) => ReadonlySet<string> {
+  const byArticle = groupBy(claims, ({ articleId }) => articleId);
+  const known = new Map<string, ReadonlySet<string>>();
+  return (articleId) => {
+    const wordings = (byArticle.get(articleId) ?? []).map((claim) => readClaimWording(claim, synonyms));
+    const terms =
+      known.get(articleId) ??
+      new Set(wordings.flatMap(({ terms: own, sourceNames }) => [...own, ...sourceNames]));
+    known.set(articleId, terms);
+    return terms;
+  };
+}
+
 /** "has gone up to 44": the number itself, not a limit. */
 function readExactly(figure: Figure, claim: UngroupedClaim): Figure {
   if (figure.approximation !== 'atMost' || !/^up to\b/iu.test(figure.quote)) return figure;
@@ -135,9 +158,6 @@ function readGrowth(sense: string): string {
 }
 
 const OF_BALLOT = /^(?:yes|no) votes$/u;
-
-/** Both sides of a ballot count its votes, whatever noun stands beside them. */
-const BALLOT = { stem: 'vote', term: 'vote', isPeople: false, isMeasure: true };
 
 /** "Statisticians put the deficit at 4 percent": who says it, under no name, is not what it is about. */
 function isMereSource(
@@ -161,6 +181,24 @@ function readCompanion(other: Figure, figure: Figure): { unit: string; band: Ban
   const band = findBand(other);
   return band === undefined ? [] : [{ unit: nameUnit(other), band }];
 }
+
+/** "electric" of "electric cars", "exhibition" of "the museum's exhibition": what the noun or its owner is limited by. */
+function readLimits({ unit: { kind, name }, subject }: Figure, synonyms: Synonyms): string[] {
+  const noun = kind === 'count' ? (name ?? '') : '';
+  const counted = readWords(noun, { start: 0, end: noun.length });
+  const owned = subject?.text ?? '';
+  const owner = readWords(owned, { start: 0, end: owned.length });
+  const first = owner.findLastIndex(({ possessive }) => possessive);
+  const nameAll = (words: readonly Word[]): string[] =>
+    words.flatMap(({ text, stem: own }, at) =>
+      NO_LIMIT.test(text) ? [] : [findSynonym(synonyms, words, at)?.name ?? own],
+    );
+  return [...nameAll(counted.slice(0, -1)), ...(first < 0 ? [] : nameAll(owner.slice(first + 1, first + 2)))];
+}
+
+/** What a noun is counted with, whichever it is. */
+const NO_LIMIT =
+  /^(?:new|more|extra|additional|further|other|own|whole|total|entire|different|people|and|of)$/u;
 
 /** Words as stems and classes of synonyms, as a claim's wording has them. */
 function readTerms(text: string | undefined, synonyms: Synonyms): string[] {

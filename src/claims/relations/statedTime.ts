@@ -1,6 +1,6 @@
 import type { Figure } from '../../model/figure.ts';
 import type { StatedFigure } from './comparability.ts';
-import { isChange } from './sense.ts';
+import { isChange, isUnmet } from './sense.ts';
 
 type Time = NonNullable<Figure['time']>;
 
@@ -17,6 +17,7 @@ const DAY_MS = 86_400_000;
 export function haveSameTime(a: StatedFigure, b: StatedFigure): boolean {
   if (a.time !== undefined && b.time !== undefined) {
     if (a.time.start > b.time.end || b.time.start > a.time.end) return false;
+    if (isOneDeadline(a, b)) return true;
     const days = Math.max(daysOf(a.time), daysOf(b.time));
     return (a.concept?.ofEvent === true && days <= LONGEST_EVENT_DAYS) || isOfOneLength(a.time, b.time);
   }
@@ -51,10 +52,18 @@ function isOtherDay({ time, sense }: StatedFigure, other: StatedFigure): boolean
   return published < Date.parse(time.start) || published > Date.parse(time.end) + DAY_MS;
 }
 
-/** Within one step: a quarter and a month differ, a day and a week may be two ways to date one thing. */
+/** "by 2035", "by the end of 2035". */
+function isOneDeadline(a: StatedFigure, b: StatedFigure): boolean {
+  return isUnmet(a.sense) && isUnmet(b.sense) && a.time?.end === b.time?.end;
+}
+
+/** Share of the longer of two periods that the shorter covers at least: half a year holds its second quarter. editors */
+const SAME_PERIOD = 0.8;
+
+/** A quarter and a month differ, and a quarter and its half year; a day and a week may be two ways to date one thing. */
 function isOfOneLength(a: Time, b: Time): boolean {
   const [x, y] = [daysOf(a), daysOf(b)];
-  return Math.max(x, y) <= 7 || Math.max(x, y) / Math.min(x, y) < 2;
+  return Math.max(x, y) <= 7 || Math.min(x, y) >= SAME_PERIOD * Math.max(x, y);
 }
 
 function daysOf({ start, end }: Time): number {

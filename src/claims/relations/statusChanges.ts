@@ -5,6 +5,7 @@ import { compareText } from '../../model/order.ts';
 import type { ClaimResources } from '../claimResources.ts';
 import { type ClaimWording, containTerms, haveRivalNames, readClaimWording } from '../claimWording.ts';
 import { type ClaimCollection, orderClaims, type UngroupedClaim } from '../collection.ts';
+import { RESOLVED_DAY } from '../statement.ts';
 
 /** What ends a plan: the words that say so, as stems would read them. */
 const ENDED =
@@ -68,9 +69,9 @@ export function findStatusChanges(collection: ClaimCollection, { synonyms }: Cla
   const stories = new Map<string, Read[]>();
   for (const claim of orderClaims(collection)) {
     if (claim.storyId === undefined || claim.background) continue;
-    const said = readStatus(claim);
-    if (!said.mayChange) continue;
     const publishedAt = published.get(claim.articleId)?.slice(0, 10);
+    const said = readStatus(claim, publishedAt);
+    if (!said.mayChange) continue;
     const read: Read = {
       ...said,
       claim,
@@ -85,9 +86,9 @@ export function findStatusChanges(collection: ClaimCollection, { synonyms }: Cla
   return [...stories.values()].flatMap(changesOfStory);
 }
 
-function readStatus({ quote, kind }: UngroupedClaim) {
+function readStatus({ quote, kind, standalone }: UngroupedClaim, publishedAt: string | undefined) {
   const ended = ENDED.exec(quote)?.[0];
-  const isPlan = PLANS.has(kind);
+  const isPlan = PLANS.has(kind) || isDatedAhead(standalone, publishedAt);
   const isToCome = TO_COME.test(quote);
   const isDone = kind === 'fact' && !isToCome && DONE.test(quote);
   let [states, ends, told] = [0, 0, false];
@@ -100,6 +101,12 @@ function readStatus({ quote, kind }: UngroupedClaim) {
   });
   const mayChange = isPlan || ended !== undefined || isDone || told;
   return { ended, isPlan, isToCome, isDone, states, ends, mayChange };
+}
+
+/** "The festival opens on 18 September", told in July. */
+function isDatedAhead(standalone: string, publishedAt: string | undefined): boolean {
+  if (publishedAt === undefined || !standalone.includes('[')) return false;
+  return [...standalone.matchAll(RESOLVED_DAY)].some(([, day = '']) => day > publishedAt);
 }
 
 /** @param reads claims of one story in the order in which they became known */

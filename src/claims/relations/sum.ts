@@ -44,10 +44,22 @@ export function isCount({ figure }: StatedFigure): boolean {
   return figure.unit.kind === 'count';
 }
 
+/** Characters between figures that speak of one thing: the next sentence need not say again of what it gives the rest. */
+export const NEARBY = 300;
+
+export function isNearby(
+  { claim, figure }: StatedFigure,
+  { claim: other, figure: behind }: StatedFigure,
+): boolean {
+  return claim.articleId === other.articleId && Math.abs(behind.span.start - figure.span.end) < NEARBY;
+}
+
+/** Each part is of the whole's topic, or stands near one that is. */
 export function isSameTopic(whole: StatedFigure, parts: readonly StatedFigure[]): boolean {
-  return parts.every(
+  const known = parts.filter(
     ({ claim, wording }) => claim === whole.claim || compareTerms(whole.wording, wording) >= SAME_TOPIC,
   );
+  return parts.every((part) => known.includes(part) || known.some((other) => isNearby(other, part)));
 }
 
 /** What is promised is no part of what is; a share of the whole is promised with it, whatever its own words. */
@@ -58,4 +70,13 @@ export function isOneSense(part: StatedFigure, whole: StatedFigure): boolean {
 export function addsUp(whole: StatedFigure, parts: readonly StatedFigure[]): boolean {
   const sum = parts.reduce((left, part) => left + amountOf(part), 0);
   return Math.abs(sum - amountOf(whole)) < 1e-9 * Math.abs(sum);
+}
+
+/** By the same measure, or in the same counted noun: "7,000 soldiers take part" of "an exercise with 11,400 soldiers". */
+export function countTheSame(a: StatedFigure, b: StatedFigure): boolean {
+  const { name } = a.figure.unit;
+  if (a.figure.unit.kind === 'count' && name !== undefined && name === b.figure.unit.name) return true;
+  if (a.counted.isPeople && b.counted.isPeople && a.concept?.ofEvent === true && a.concept === b.concept)
+    return true;
+  return (a.concept?.concept ?? '') === (b.concept?.concept ?? '');
 }

@@ -1,6 +1,6 @@
 import { compareTerms } from '../claimWording.ts';
 import type { StatedFigure } from './comparability.ts';
-import { isOneSense, isSameTopic, mayBePart, type Sum } from './sum.ts';
+import { amountOf, countTheSame, isNearby, isOneSense, isSameTopic, mayBePart, type Sum } from './sum.ts';
 
 /** "two boats" in the claim of a whole: how many of what there are, by the noun's stem. */
 export type CountsOfClaims = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -24,7 +24,6 @@ export function readCounts(stated: readonly StatedFigure[]): CountsOfClaims {
  * Parts whose texts say that together they are all: "the first" and "the second" of "two boats", or shares of which
  * one is "the remaining". They are held against the whole whether they add up to it or not.
  * @param wholes figures of one story and unit
- * @param items those of them that stand alone in their claims
  */
 export function findToldParts(
   wholes: readonly StatedFigure[],
@@ -32,7 +31,9 @@ export function findToldParts(
   counts: CountsOfClaims,
 ): Sum[] {
   return wholes.flatMap((whole) =>
-    whole.isPart ? [] : [...byOrdinals(whole, items, counts), ...byShares(whole, items)],
+    whole.isPart
+      ? []
+      : [...byOrdinals(whole, items, counts), ...byPlaces(whole, items), ...byShares(whole, items)],
   );
 }
 
@@ -49,30 +50,63 @@ function byOrdinals(whole: StatedFigure, items: readonly StatedFigure[], counts:
   });
 }
 
+/** "34 houses in Tolm and Hesk": a number of each place that the whole names, and of no other of them. */
+function byPlaces(whole: StatedFigure, items: readonly StatedFigure[]): Sum[] {
+  const places = whole.distinctions.narrowings.filter(({ isName }) => isName);
+  if (!places.some(({ isAdded }) => isAdded)) return [];
+  const parts = places.flatMap(({ term: place }) => {
+    const own = items.filter(
+      (item) =>
+        isTold(item, whole) &&
+        places.every(({ term }) => item.wording.names.has(term) === (term === place)) &&
+        countTheSame(item, whole),
+    );
+    return own.slice(0, 1);
+  });
+  return parts.length === places.length ? [{ whole, parts, exhaustive: true }] : [];
+}
+
 function byShares(whole: StatedFigure, items: readonly StatedFigure[]): Sum[] {
-  const parts = items.filter((item) => item.isPart && isTold(item, whole));
-  const claims = new Set(parts.map(({ claim }) => claim.id));
-  if (parts.length < 2 || claims.size !== parts.length || !parts.some(({ isExhaustive }) => isExhaustive))
+  const told = items.filter((item) => mayBeTold(item, whole));
+  const parts = findShares(told);
+  if (parts.length < 2 || !isSameTopic(whole, parts) || !parts.some(({ isExhaustive }) => isExhaustive))
     return [];
+  const total = parts.reduce((sum, part) => sum + amountOf(part), 0) / amountOf(whole);
+  if (total < LEAST_OF_WHOLE || total > 1 / LEAST_OF_WHOLE) return [];
   const isNearest = items.every(
     (other) =>
       other === whole ||
       other.isPart ||
+      !parts.every((part) => mayBePart(part, other)) ||
       closeness(other, parts) <= closeness(whole, parts) ||
       other.claim === whole.claim,
   );
   return isNearest ? [{ whole, parts, exhaustive: true }] : [];
 }
 
+/** The shares that texts call so; beside a lone "the remaining" what its article names right before. */
+function findShares(told: readonly StatedFigure[]): readonly StatedFigure[] {
+  const marked = told.filter(({ isPart }) => isPart);
+  const [rest] = marked;
+  if (marked.length !== 1 || rest === undefined) return marked;
+  const before = told.filter(
+    (item) => item !== rest && item.figure.span.end <= rest.figure.span.start && isNearby(item, rest),
+  );
+  const nearest = before.at(-1)?.claim;
+  return [...before.filter(({ claim }) => claim === nearest), rest];
+}
+
+/** Shares that are said to be all there are come near their whole, or they are of another one. editors */
+const LEAST_OF_WHOLE = 0.6;
+
 function closeness(whole: StatedFigure, parts: readonly StatedFigure[]): number {
   return parts.reduce((sum, { wording }) => sum + compareTerms(whole.wording, wording), 0);
 }
 
 function isTold(item: StatedFigure, whole: StatedFigure): boolean {
-  return (
-    item.claim.id !== whole.claim.id &&
-    mayBePart(item, whole) &&
-    isSameTopic(whole, [item]) &&
-    isOneSense(item, whole)
-  );
+  return mayBeTold(item, whole) && isSameTopic(whole, [item]);
+}
+
+function mayBeTold(item: StatedFigure, whole: StatedFigure): boolean {
+  return item.claim.id !== whole.claim.id && mayBePart(item, whole) && isOneSense(item, whole);
 }

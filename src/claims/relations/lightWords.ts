@@ -1,0 +1,3 @@
+/** Words that news takes one for the other whatever is counted. */
+export const LIGHT =
+  /^(?:pay|paid|cost|get|got|receiv|earn|make|take|give|put|see|count|number|reach|stand|stood|rate|level|share|figur|raise|reduc|win|won|need|amount|total|hit|come|report|estim|record|regist|measur|show|find|leav|claim|involv|draw|drew|attract|run|ran|go|last|have|hold|say|call|bring|fetch|charg|affect|strike|happen|occur|remain|keep|kept|end|begin|us|work|live|gather|turn|compris|contain|boast|becom|rais|chief|offici|analyst|expert|resid|organis|spokesman|want|aim|plan|seek|intend|wish|hope|expect|forecast|predict|announc|declar|publish|present)$/u;
