@@ -1,4 +1,4 @@
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../src/model/failure.ts';
@@ -9,6 +9,21 @@ const BODY =
   'Mayor Ana Brell said on Friday that the dam at Velk had broken. Some 400 people were brought to safety in the night, the city council of Velk said in a statement.';
 const page = (body: string): string =>
   `<html><head><title>Dam at Velk breaks</title></head><body><article><p>${body}</p><p>${BODY}</p></article></body></html>`;
+
+/** How a file of each format begins, before what has no end. */
+const ENDLESS: Readonly<Record<string, string | Uint8Array>> = {
+  html: '<html><body><p>',
+  txt: 'Dam',
+  md: '# Dam',
+  json: '[{"text":"',
+  jsonl: '{"text":"',
+  csv: 'title,text\nDam,"',
+  tsv: 'title\ttext\nDam\t"',
+  xml: '<rss><item><title>',
+  atom: '<feed><entry a="',
+  warc: 'WARC/1.0\r\nX: ',
+  'utf16.jsonl': Buffer.from('\ufeff{"text":"', 'utf16le'),
+};
 
 async function readOutput(folder: string): Promise<{ manifest: Manifest; failures: Failure[] }> {
   const manifest: Manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
@@ -83,6 +98,30 @@ describe('a folder of bad input', () => {
       expect(failures[0]?.record).toContain('huge.html');
     });
   }, 60_000);
+
+  it('that goes on for a gigabyte without an end, in every format, is a row a file and takes no memory', async () => {
+    await inFolder(async (folder) => {
+      const input = join(folder, 'in');
+      await mkdir(input);
+      await writeFile(join(input, 'good.html'), page(BODY));
+      for (const [name, head] of Object.entries(ENDLESS)) {
+        const file = join(input, `endless.${name}`);
+        await writeFile(file, head);
+        // The rest is a hole: it reads as zeros, and takes no place on the disk.
+        await truncate(file, 1_000_000_000);
+      }
+      const output = join(folder, 'out');
+      const { code, stderr } = await claimwire([input, '-o', output, '-q', '-f', 'jsonl', '-j', '1']);
+      expect([code, stderr]).toEqual([3, '']);
+      const { manifest, failures } = await readOutput(output);
+      expect(manifest.counts).toMatchObject({ articles: 1, failures: Object.keys(ENDLESS).length });
+      // The list of the JSON file is never closed, which is told rather than its length.
+      const reasonOf = (record: string) => (record.includes('.json#') ? 'bad-json' : 'too-large');
+      expect(failures.map(({ reason }) => reason)).toEqual(failures.map(({ record }) => reasonOf(record)));
+      // The threads' models are most of it.
+      expect(manifest.memoryPeakBytes).toBeLessThan(600_000_000);
+    });
+  }, 240_000);
 
   it('with --strict exits 1', async () => {
     await inFolder(async (folder) => {
