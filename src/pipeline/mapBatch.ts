@@ -6,7 +6,7 @@ import { compareKeys } from '../model/order.ts';
 import type { SkippedRecord } from '../model/record.ts';
 import { analyzeRecords, type MappedRecord } from './analyzeRecords.ts';
 import { BatchWatch, type WatchOptions } from './batchWatch.ts';
-import type { CacheCount } from './cache/stepCache.ts';
+import type { CacheCounts } from './cache/stepCache.ts';
 import { cleanRecords, type MapContext } from './cleanRecords.ts';
 import type { InputLedger, InputRow } from './inputLedger.ts';
 import { silentProgress } from './progress.ts';
@@ -34,7 +34,7 @@ export interface MappedBatch {
   readonly records: number;
   readonly complete: boolean;
   /** By step: work that was found done, and work that was not. */
-  readonly cache: Readonly<Record<string, CacheCount>>;
+  readonly cache: CacheCounts;
 }
 
 /** The map half of a run, with the one reduce that stands between its steps. */

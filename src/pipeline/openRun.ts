@@ -4,6 +4,8 @@ import type { Effects } from '../model/effects.ts';
 import { ArtefactCache } from './cache/artefactCache.ts';
 import { type CacheKeys, cacheKeys, stepScopes } from './cache/cacheKeys.ts';
 import { settleCacheUse } from './cache/cacheUse.ts';
+import type { CacheCounts } from './cache/stepCache.ts';
+import { writeStepsMade } from './cache/stepsMade.ts';
 import { FileIndex } from './fileIndex.ts';
 import { InputLedger } from './inputLedger.ts';
 import { lockOutput, WORK_FOLDER } from './runLock.ts';
@@ -20,8 +22,8 @@ export interface RunPlace {
   readonly ledger: InputLedger;
   /** Keeps what the run has learnt of the files that it read. */
   readonly files: Pick<FileIndex, 'save'>;
-  /** After a run that came to its end: notes what it used, and keeps the cache within its limit. */
-  settle(): Promise<void>;
+  /** After a run that came to its end: notes what it found and used, and keeps the cache within its limit. */
+  settle(counts: CacheCounts): Promise<void>;
 }
 
 /** One with what earlier runs left in it. */
@@ -55,12 +57,11 @@ export async function openRun(
       versions,
       ledger,
       files,
-      async settle() {
+      async settle(counts) {
         const { maxBytes } = configuration.cache;
         cache.close();
         await settleCacheUse(output, cache.usedSegments, maxBytes, store, effects);
-        const state = { versions, scopes: stepScopes(configuration) };
-        await effects.files.write(join(output, WORK_FOLDER, 'steps.json'), JSON.stringify(state));
+        await writeStepsMade(output, { versions, scopes: stepScopes(configuration), counts }, effects);
       },
       async close() {
         cache.close();

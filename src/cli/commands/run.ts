@@ -58,7 +58,8 @@ function exitCode({ counts, complete }: Manifest, { strict }: RunOptions, signal
 
 function summary(manifest: Manifest, options: RunOptions, unchanged: boolean): string {
   const { counts, files, complete } = manifest;
-  const seconds = ((manifest.timings.total ?? 0) / 1000).toFixed(1);
+  // The time of a run that found its output made is not that of the manifest.
+  const time = unchanged ? '' : ` in ${((manifest.timings.total ?? 0) / 1000).toFixed(1)} s`;
   const report =
     files.find((file) => file === 'report/index.html') ?? files.find((file) => file === 'report.md');
   const lines = [
@@ -67,7 +68,7 @@ function summary(manifest: Manifest, options: RunOptions, unchanged: boolean): s
       ? []
       : ['The run was stopped early: the output is partial. The same command does the rest.']),
     `${counts.articles} articles, ${counts.stories} stories, ${counts.events} events, ${counts.claims} claims, ` +
-      `${counts.figures} figures in ${seconds} s`,
+      `${counts.figures} figures${time}`,
     ...(counts.failures > 0
       ? [`${counts.failures} of ${counts.records} records failed: ${join(options.output, 'failures.jsonl')}`]
       : []),

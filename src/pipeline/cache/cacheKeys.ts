@@ -23,7 +23,11 @@ export interface CacheKeys {
 const KEY_LENGTH = 32;
 
 /** What of the configuration decides a step, beside the version of its code, models and lexicons. */
-export function stepScopes({ clean, publisher, tag }: Configuration): Record<'clean' | 'analyze', unknown> {
+export function stepScopes({
+  clean,
+  publisher,
+  tag,
+}: Configuration): Readonly<Record<'clean' | 'analyze', object>> {
   // How many pages make a template is in what the reduce over them yields. The `claims` section is left out of
   // `analyze`: the score of a claim is kept, and the profile's cut is laid over it in the final join.
   const { templatePages: _templatePages, ...cleaning } = clean;

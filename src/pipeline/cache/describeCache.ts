@@ -6,6 +6,8 @@ import { stageVersions } from '../stageVersions.ts';
 import { openFolderStore } from '../store/folderStore.ts';
 import { stepScopes } from './cacheKeys.ts';
 import { readCacheUse } from './cacheUse.ts';
+import type { CacheCount } from './stepCache.ts';
+import { readStepsMade } from './stepsMade.ts';
 
 /** What an output folder's cache holds and what the next run will find in it, as lines for a person. */
 export async function describeCache(
@@ -20,8 +22,8 @@ export async function describeCache(
   const idle = segments.filter(({ name }) => use.lastUsed.get(name) !== use.run);
   const idleBytes = idle.reduce((sum, { size }) => sum + size, 0);
   return [
-    `${segments.length} segments, ${megabytes(bytes)} of at most ${megabytes(configuration.cache.maxBytes)} (cache.maxBytes)`,
-    `${idle.length} segments, ${megabytes(idleBytes)}, were not used by the last run and go first`,
+    `${segments.length} segments, ${describeSize(bytes)} of at most ${describeSize(configuration.cache.maxBytes)} (cache.maxBytes)`,
+    `${idle.length} segments, ${describeSize(idleBytes)}, were not used by the last run and go first`,
     ...(await describeSteps(output, configuration, effects)),
   ];
 }
@@ -31,44 +33,58 @@ async function describeSteps(
   configuration: Configuration,
   effects: Effects,
 ): Promise<readonly string[]> {
-  let earlier: { versions: Record<string, string>; scopes: Record<string, unknown> };
-  try {
-    const text = new TextDecoder().decode(await effects.files.read(join(output, WORK_FOLDER, 'steps.json')));
-    earlier = JSON.parse(text);
-  } catch {
+  const earlier = await readStepsMade(output, effects);
+  if (earlier === undefined)
     return ['no run has come to its end here: what it cleaned and analysed so far is kept'];
-  }
   const versions = stageVersions();
   const scopes = stepScopes(configuration);
   const reasons = (step: 'clean' | 'analyze'): string[] => [
     ...(earlier.versions[step] === versions[step] ? [] : ['its code, models or lexicons are others']),
-    ...changedKeys(earlier.scopes[step], scopes[step]).map((key) => `${key} of the configuration is another`),
+    ...changedSettings(SECTIONS[step], earlier.scopes[step], scopes[step]),
   ];
   const clean = reasons('clean');
   const analyze = [...(clean.length > 0 ? ['cleaning is done again'] : []), ...reasons('analyze')];
+  const { counts } = earlier;
   return [
+    `the last run found ${describeCount(counts.clean)} cleaned and ${describeCount(counts.analyze)} analysed; others were new, or their files, paths or settings had changed`,
     describeStep('cleaning', clean),
     describeStep('analysis (names, figures, speech, events, claims)', analyze),
+    'stories, events, links, groups and the choice of what is worth a check are worked out in every run that changes anything',
   ];
+}
+
+function describeCount({ hits, misses }: CacheCount): string {
+  return `${hits} of ${hits + misses} records`;
 }
 
 function describeStep(name: string, reasons: readonly string[]): string {
   return reasons.length === 0
-    ? `${name}: found for every record that has not changed`
-    : `${name}: done again for every record, because ${reasons.join(', and ')}`;
+    ? `${name}: the next run finds it done for every record that has not changed`
+    : `${name}: the next run does it again for every record, because ${reasons.join(', and ')}`;
 }
 
-function changedKeys(earlier: unknown, now: unknown): string[] {
-  const [before, after] = [fieldsOf(earlier), fieldsOf(now)];
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
-    .sort();
+/** Where the settings of a step stand in the configuration. */
+const SECTIONS = { clean: 'clean', analyze: 'tag' } as const;
+/** Longer values say less than that they changed. */
+const LONGEST_VALUE = 40;
+
+function changedSettings(section: string, earlier: object, now: object): string[] {
+  const [before, after] = [new Map(Object.entries(earlier)), new Map(Object.entries(now))];
+  return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((key) => {
+    const [was, is] = [before, after].map((values) => JSON.stringify(values.get(key) ?? null));
+    if (was === undefined || is === undefined || was === is) return [];
+    const name = key === 'publisher' ? key : `${section}.${key}`;
+    return [
+      Math.max(was.length, is.length) > LONGEST_VALUE
+        ? `${name} has changed`
+        : `${name} is ${is} and was ${was}`,
+    ];
+  });
 }
 
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
+function describeSize(bytes: number): string {
+  const [size, unit] = [[1e9, 'GB'] as const, [1e6, 'MB'] as const, [1e3, 'kB'] as const].find(
+    ([size]) => bytes >= size,
+  ) ?? [1, 'bytes'];
+  return `${Number((bytes / size).toPrecision(3))} ${unit}`;
 }

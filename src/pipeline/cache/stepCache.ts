@@ -7,6 +7,9 @@ export interface CacheCount {
   readonly misses: number;
 }
 
+/** By step. */
+export type CacheCounts = Readonly<Record<'clean' | 'analyze', CacheCount>>;
+
 /** One map step over the cache: what is there is not done again. */
 export class StepCache {
   readonly #cache: ArtefactCache;
