@@ -2,13 +2,7 @@ import type { ClaimKind } from '../model/claim.ts';
 import { roundScore } from '../model/order.ts';
 import { type ClaimWording, containTerms, haveRivalNames, shareName, swapActors } from './claimWording.ts';
 import { countDigits, overlaps } from './relations/figureBand.ts';
-import {
-  compareFigures,
-  compareWording,
-  type Statement,
-  type StatementFigure,
-  type WeighedStatement,
-} from './statement.ts';
+import { compareFigures, type Statement, type StatementFigure } from './statement.ts';
 
 /** Wording in common that makes two claims one, by what else they share. editors */
 const WORDING_ALONE = 0.45;
@@ -27,10 +21,19 @@ const CONTAINED_WITH_FIGURE = 0.6;
 const WORDING_WITH_PRECISE_FIGURE = 0.08;
 const FEWEST_DIGITS = 3;
 
-/** How strongly two claims say the same thing, 0 where they do not. */
-export function findAgreement(a: WeighedStatement, b: WeighedStatement): number {
-  // The wording first, which costs least and parts most.
-  const wording = roundScore(compareWording(a, b));
+/**
+ * Two claims with less of their wording in common agree in no case: what lets less than `WORDING_ALONE` do below is
+ * one story or one event. Nothing else need be read of such a pair.
+ */
+export function leastWording(areClose: boolean): number {
+  return areClose ? WORDING_WITH_PRECISE_FIGURE : WORDING_ALONE;
+}
+
+/**
+ * How strongly two claims say the same thing, 0 where they do not.
+ * @param wording how much of it they have in common (`StatementTable`)
+ */
+export function findAgreement(a: Statement, b: Statement, wording: number): number {
   if (wording < WORDING_WITH_PRECISE_FIGURE || !mayBeSameSpeaker(a, b)) return 0;
   if (wording < LEAST_WORDING && !givePreciseFigure(a, b)) return 0;
   // A figure that is pledged in one and pledged in the other says more than the verbs round it.

@@ -1,6 +1,6 @@
 /** Bits for each key: of so many, one key in eight is taken for one that was added twice. */
 const BITS_PER_KEY = 8;
-const LARGEST_BITS = 2 ** 31;
+const LARGEST_BITS = 2 ** 29;
 
 /**
  * Which of many keys were added more than once, in a bit or two for each: nearly all pairs of words stand in one claim
@@ -35,9 +35,14 @@ export class SharedKeys {
   }
 
   #placeOf(key: number): number {
-    const high = Math.floor(key / 2 ** 32);
-    let mixed = Math.imul(key ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1);
-    mixed = Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35);
-    return ((mixed ^ (mixed >>> 13)) & this.#mask) >>> 0;
+    return (mixKey(key) & this.#mask) >>> 0;
   }
+}
+
+/** 32 bits in which keys that are alike differ. */
+export function mixKey(key: number): number {
+  const high = Math.floor(key / 2 ** 32);
+  let mixed = Math.imul(key ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35);
+  return mixed ^ (mixed >>> 13);
 }

@@ -5,7 +5,6 @@ import { type Band, BEYOND, findSignedBand, overlaps } from './relations/figureB
 import { haveSameUnit } from './relations/figureUnit.ts';
 import { isChange, isDatedByReport, isUnmet } from './relations/sense.ts';
 import type { Synonyms } from './synonyms.ts';
-import type { TermCounts } from './termCounts.ts';
 
 /** What a statement keeps of its claim: hundreds of thousands are held at once, and rows may wait on disk. */
 export type ComparedClaim = Pick<
@@ -54,79 +53,14 @@ export function readStatement(
   };
 }
 
-/** A statement as it is held against others: its terms by number, each as heavy as it is rare among the statements. */
-export interface WeighedStatement extends Statement {
-  /** Ascending. */
-  readonly terms: readonly number[];
-  readonly weights: Float64Array;
-  readonly weight: number;
-}
-
-/** With fewer statements than this, rarity says nothing: two articles would make every difference a rarity. */
-const FEWEST_STATEMENTS = 100;
-
 const NO_DAYS: readonly string[] = [];
 /** A day that a standalone text resolves an expression to. */
 export const RESOLVED_DAY = /\[(\d{4}-\d\d-\d\d)\]/gu;
-
-/**
- * Weighs each term by its rarity: ln(1 + N / n).
- * @param counted of all statements that there are, at least for the terms of these
- */
-export function weighStatements(statements: readonly Statement[], counted: TermCounts): WeighedStatement[] {
-  const { numbers, weights } = weighTerms(counted);
-  return statements.map((statement) => {
-    const terms = [...statement.wording.terms].map((term) => numbers.get(term) ?? 0).sort((a, b) => a - b);
-    return {
-      ...statement,
-      terms,
-      weights,
-      weight: terms.reduce((sum, term) => sum + (weights[term] ?? 0), 0),
-    };
-  });
-}
-
-/** The number of each term, and by number how heavy it is. Nobody writes to them. */
-interface TermWeights {
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly weights: Float64Array;
-}
-
-/** Each piece of a run, and then the founders of all, is weighed by the same counts of the whole vocabulary. */
-const weighed = new WeakMap<TermCounts, TermWeights>();
-
-function weighTerms(counted: TermCounts): TermWeights {
-  const known = weighed.get(counted) ?? readWeights(counted);
-  weighed.set(counted, known);
-  return known;
-}
-
-function readWeights({ statements, terms, counts }: TermCounts): TermWeights {
-  const many = Math.max(statements, FEWEST_STATEMENTS);
-  return {
-    numbers: new Map(terms.map((term, number) => [term, number])),
-    weights: Float64Array.from(counts, (count) => Math.log(1 + many / count)),
-  };
-}
 
 function readDays({ standalone, quote }: UngroupedClaim): readonly string[] {
   // Few claims have any, and thousands are looked at.
   if (!standalone.includes('[') || isDatedByReport(quote)) return NO_DAYS;
   return [...standalone.matchAll(RESOLVED_DAY)].map(([, day = '']) => day);
-}
-
-/** Weighted Dice coefficient of two statements' terms, 0 to 1. */
-export function compareWording(a: WeighedStatement, b: WeighedStatement): number {
-  const [left, right] = [a.terms, b.terms];
-  let shared = 0;
-  for (let at = 0, other = 0; at < left.length && other < right.length; ) {
-    const [term = 0, next = 0] = [left[at], right[other]];
-    if (term === next) shared += a.weights[term] ?? 0;
-    if (term <= next) at++;
-    if (next <= term) other++;
-  }
-  const total = a.weight + b.weight;
-  return total === 0 ? 0 : (2 * shared) / total;
 }
 
 /**

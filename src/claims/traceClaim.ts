@@ -1,4 +1,5 @@
 import { roundScore } from '../model/order.ts';
+import { sourceOf } from '../model/rowSource.ts';
 import { findAgreement } from './agreement.ts';
 import type { ClaimResources } from './claimResources.ts';
 import type { ClaimCollection, UngroupedClaim } from './collection.ts';
@@ -6,7 +7,8 @@ import { findCues, leaveOutNames } from './cueLexicon.ts';
 import { readStatements } from './groupClaims.ts';
 import type { StatedFigure } from './relations/comparability.ts';
 import { stateFigures } from './relations/statedFigure.ts';
-import { compareFigures, weighStatements } from './statement.ts';
+import { compareFigures } from './statement.ts';
+import { StatementTable } from './statementTable.ts';
 import { countTerms } from './termCounts.ts';
 import { readWords } from './words.ts';
 
@@ -50,10 +52,12 @@ function describeGrouping(
 ): string {
   if (founder.id === claim.id) return 'grouped     first of its group: later claims were held against it';
   const statements = readStatements(collection, resources);
-  const weighed = weighStatements(statements, countTerms(statements));
-  const find = (id: string) => weighed.find((statement) => statement.claim.id === id);
-  const [first, own] = [find(founder.id), find(claim.id)];
+  const compared = [founder, claim].flatMap(
+    (one) => statements.find(({ claim: { id } }) => id === one.id) ?? [],
+  );
+  const [first, own] = compared;
   if (first === undefined || own === undefined) return 'grouped     by a correction, not by its words';
+  const wording = new StatementTable(sourceOf(compared), countTerms(statements)).compareWording(0, 1);
   const shared = [...first.wording.terms].filter((term) => own.wording.terms.has(term));
-  return `grouped     with ${founder.id} “${founder.quote}”: agreement ${roundScore(findAgreement(first, own))}, figures ${compareFigures(first, own)}, terms in common: ${shared.join(' ') || 'none'}`;
+  return `grouped     with ${founder.id} “${founder.quote}”: agreement ${roundScore(findAgreement(first, own, wording))}, figures ${compareFigures(first, own)}, terms in common: ${shared.join(' ') || 'none'}`;
 }

@@ -12,8 +12,11 @@ export interface FileStatus {
 /** A file open for reading at any place, without waiting: for rows that are looked up one by one. */
 export interface OpenFile {
   readonly size: number;
-  /** @throws Error where the file ends before */
-  readRange(start: number, length: number): Uint8Array;
+  /**
+   * @param room where the bytes may be put, at least as long: for whoever is done with them before the next
+   * @throws Error where the file ends before
+   */
+  readRange(start: number, length: number, room?: Uint8Array): Uint8Array;
   close(): void;
 }
 

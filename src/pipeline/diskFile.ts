@@ -111,8 +111,8 @@ export function openForReading(path: string): OpenFile {
   const file = openSync(path, 'r');
   return {
     size: fstatSync(file).size,
-    readRange(start, length) {
-      const bytes = new Uint8Array(length);
+    readRange(start, length, room) {
+      const bytes = room === undefined ? new Uint8Array(length) : room.subarray(0, length);
       for (let done = 0; done < length; ) {
         const read = readSync(file, bytes, done, length - done, start + done);
         if (read === 0) throw new Error(`${path} ends before byte ${start + length}`);

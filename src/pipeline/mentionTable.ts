@@ -1,7 +1,7 @@
 import { type Entity, type EntityTable, type Mention, mentionForms } from '../model/entity.ts';
+import { GrowingNumbers } from '../model/growingNumbers.ts';
 import { compareKeys } from '../model/order.ts';
-import { GrowingNumbers } from './rows/growingNumbers.ts';
-import type { RowSource } from './rows/rowList.ts';
+import type { RowSource } from '../model/rowSource.ts';
 
 /** Numbers that are held of a mention, two in each: its entity and article, its place, its words and form. */
 const FIELDS = 3;

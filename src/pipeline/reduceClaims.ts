@@ -10,10 +10,11 @@ import {
 } from '../claims/groupClaims.ts';
 import { relateClaims, sortRelations } from '../claims/relations/relateClaims.ts';
 import type { Statement } from '../claims/statement.ts';
-import { addCounts, countTerms } from '../claims/termCounts.ts';
+import { addCounts, countTerms, type TermCounts } from '../claims/termCounts.ts';
 import type { ClaimGroup, Relation } from '../model/claim.ts';
 import type { ReferenceRow } from '../model/reference.ts';
 import { readAtOnce } from './rows/rowList.ts';
+import type { RowSpool, RowStore } from './rows/rowSpool.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 export interface ReducedClaims {
@@ -26,6 +27,8 @@ export interface ClaimReduce {
   readonly resources: ClaimResources;
   readonly reference: readonly ReferenceRow[] | undefined;
   readonly stopwatch: Stopwatch;
+  /** Where rows are kept that do not fit into memory. */
+  readonly store: RowStore;
 }
 
 /** How the claims of a run bear on each other, found out here or, piece by piece, elsewhere. */
@@ -41,7 +44,7 @@ export const reduceClaimsHere: ClaimReducer = (reduce) => reduceClaims(reduce, C
  * times, and what is read out of all of them at once does not fit into memory.
  */
 export async function reduceClaims(
-  { collection, resources, reference, stopwatch }: ClaimReduce,
+  { collection, resources, reference, stopwatch, store }: ClaimReduce,
   claimsPerPiece: number,
 ): Promise<ReducedClaims> {
   if (collection.claims.length <= claimsPerPiece) {
@@ -50,7 +53,8 @@ export async function reduceClaims(
     return { relations, groups };
   }
   const found: Relation[] = [];
-  const read: (readonly Statement[])[] = [];
+  const counts: TermCounts[] = [];
+  const read = store.spoolValues<readonly Statement[]>('statements');
   for (const piece of stopwatch.time('relations', () => cutClaims(collection, claimsPerPiece))) {
     const rows = {
       ...piece,
@@ -59,16 +63,33 @@ export async function reduceClaims(
       articles: readAtOnce(piece.articles),
     };
     found.push(...stopwatch.time('relations', () => relateClaims(rows, resources, reference)));
-    read.push(stopwatch.time('groups', () => readStatements(rows, resources)));
+    const statements = stopwatch.time('groups', () => readStatements(rows, resources));
+    counts.push(countTerms(statements));
+    read.append(statements);
   }
   const relations = sortRelations(found);
   const groups = stopwatch.time('groups', () => {
-    const counted = addCounts(read.map(countTerms));
-    const within: StoryGroup[] = [];
-    // What the founders of a piece's groups do not need goes with the piece.
-    for (let piece = read.shift(); piece !== undefined; piece = read.shift())
-      within.push(...groupWithinStories(piece, counted));
-    return joinStoryGroups(within, counted, collection, relations);
+    const counted = addCounts(counts);
+    const pieces = read.finish().source;
+    const within = store.spoolValues<StoryGroup>('grouped');
+    for (let piece = 0; piece < pieces.length; piece++) {
+      for (const group of groupWithinStories(pieces.read(piece), counted)) within.append(group);
+    }
+    return joinGroups(within, counted, collection, relations, store);
   });
   return { relations, groups };
+}
+
+/** The last step of grouping, over the groups of all pieces. */
+export function joinGroups(
+  within: RowSpool<StoryGroup>,
+  counted: TermCounts,
+  collection: ClaimCollection,
+  relations: readonly Relation[],
+  store: RowStore,
+): readonly ClaimGroup[] {
+  const groups = store.spool<ClaimGroup>('groups');
+  for (const group of joinStoryGroups(within.finish().source, counted, collection, relations))
+    groups.append(group);
+  return groups.finish().rows;
 }

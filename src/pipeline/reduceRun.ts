@@ -92,6 +92,7 @@ export async function reduceRun(
     resources: resources.claims,
     reference,
     stopwatch,
+    store,
   });
   const groupOf = groupByClaim(groups);
   const result = {

@@ -9,6 +9,7 @@ import type { Manifest } from '../model/manifest.ts';
 import type { RunMemory } from '../model/memory.ts';
 import type { OpenCorrections } from './corrections.ts';
 import { findFinished, keyOfRun, markFinished } from './finishedMark.ts';
+import { setHeapGrowth } from './heapGrowth.ts';
 import { limitToNew } from './limitToNew.ts';
 import { type MapBatchOptions, type MappedBatch, mapBatch } from './mapBatch.ts';
 import type { RunPlace } from './openRun.ts';
@@ -71,6 +72,9 @@ export async function runBatch(
   const stopwatch = startStopwatch(clock.monotonicMs);
   const threads = configuration.workers.threads || availableParallelism();
   const executor = options.executor ?? startExecutor(configuration, threads, effects);
+  // Where others run the map steps, they may do so in this process, and for other runs meanwhile.
+  const isAlone = options.executor === undefined;
+  if (isAlone) setHeapGrowth('fast');
   let batch: MappedBatch;
   try {
     batch = await mapBatch(items, { ...options, ...run, executor, stopwatch });
@@ -78,6 +82,7 @@ export async function runBatch(
     // Before the reduces: their memory is what the workers' was.
     await executor.close();
   }
+  if (isAlone) setHeapGrowth('sparing');
   const mapMs = clock.monotonicMs() - startedMs;
   const memory: Record<string, number> = { map: process.memoryUsage.rss() };
   await run.files.save();
@@ -91,7 +96,7 @@ export async function runBatch(
   const key = keyOfRun(batch, configuration, run.versions.run, formats);
   const finished = await findFinished(output, key, effects);
   if (finished !== undefined) {
-    if (batch.complete) await run.settle();
+    if (batch.complete) await run.settle(batch.cache);
     return { manifest: finished, unchanged: true, corrected: [] };
   }
   const resources = loadReduceResources(effects.readAsset);
@@ -147,7 +152,7 @@ export async function runBatch(
   if (configuration.state !== undefined) await writeMemory(configuration.state, reduced.remember(), effects);
   await markFinished(output, key, [...written], effects);
   if (rows instanceof RowsOnDisk) await rows.remove();
-  if (batch.complete) await run.settle();
+  if (batch.complete) await run.settle(batch.cache);
   return { manifest, unchanged: false, corrected: result.corrections ?? [] };
 }
 

@@ -11,6 +11,7 @@ import {
 import { relateClaims } from '../../src/claims/relations/relateClaims.ts';
 import { addCounts, countTerms, shareCounts } from '../../src/claims/termCounts.ts';
 import { compareKeys } from '../../src/model/order.ts';
+import { sourceOf } from '../../src/model/rowSource.ts';
 import { resources } from './resources.ts';
 import { claimRow, collect, figureRow } from './rows.ts';
 
@@ -83,7 +84,7 @@ describe('cutClaims', () => {
         const within = shareCounts(total, counts).flatMap((share, at) =>
           groupWithinStories(statements[at] ?? [], share),
         );
-        const groups = joinStoryGroups(within, total, collection, relations);
+        const groups = [...joinStoryGroups(sourceOf(within), total, collection, relations)];
         expect(groups).toEqual(groupClaims(collection, whole, resources));
         grouped += groups.filter(({ claimIds }) => claimIds.length > 1).length;
       }),

@@ -1,8 +1,12 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { realEffects } from '../../src/pipeline/effects.ts';
 import { type ClaimReduce, reduceClaims } from '../../src/pipeline/reduceClaims.ts';
 import { loadReduceResources } from '../../src/pipeline/resources.ts';
 import { listRows } from '../../src/pipeline/rows/rowList.ts';
+import { RowsOnDisk, rowsInMemory } from '../../src/pipeline/rows/rowSpool.ts';
 import { startStopwatch } from '../../src/pipeline/stopwatch.ts';
 import { largeRun } from '../report/largeRun.ts';
 
@@ -14,7 +18,13 @@ const onDisk = <Row extends object>(rows: readonly Row[]): readonly Row[] =>
 function reduce(change: Partial<ClaimReduce['collection']>): ClaimReduce {
   const { claims, figures, articles } = run;
   const collection = { claims, figures, articles, syndicated: [], ...change };
-  return { collection, resources, reference: undefined, stopwatch: startStopwatch(() => 0) };
+  return {
+    collection,
+    resources,
+    reference: undefined,
+    stopwatch: startStopwatch(() => 0),
+    store: rowsInMemory,
+  };
 }
 
 describe('the reduces over claims', () => {
@@ -26,5 +36,10 @@ describe('the reduces over claims', () => {
     for (const claimsPerPiece of [1, 50, 200]) {
       expect(await reduceClaims(reduce(disk), claimsPerPiece)).toEqual(whole);
     }
+    const folder = mkdtempSync(join(tmpdir(), 'claimwire-claims-'));
+    const store = new RowsOnDisk(folder, realEffects());
+    const spooled = await reduceClaims({ ...reduce(disk), store }, 50);
+    expect(JSON.stringify(spooled)).toBe(JSON.stringify(whole));
+    await store.remove();
   });
 });

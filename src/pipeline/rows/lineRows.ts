@@ -1,6 +1,7 @@
 import type { OpenFile } from '../../model/effects.ts';
-import { GrowingNumbers } from './growingNumbers.ts';
-import { listRows, type RowSource } from './rowList.ts';
+import { GrowingNumbers } from '../../model/growingNumbers.ts';
+import type { RowSource } from '../../model/rowSource.ts';
+import { listRows } from './rowList.ts';
 
 /** Bytes read at once where rows are asked for one after another; a single row is read alone. */
 const BLOCK_BYTES = 65_536;
@@ -36,10 +37,19 @@ function findLineEnds(file: OpenFile): GrowingNumbers {
   return ends;
 }
 
-/** @param ends where each row's line ends, the byte after its line end */
-export function readRows<Row>(file: OpenFile, ends: GrowingNumbers): RowSource<Row> {
+/**
+ * @param ends where each row's bytes end: of a line, the byte after its line end
+ * @param parse a row from its bytes
+ */
+export function readRows<Row>(
+  file: OpenFile,
+  ends: GrowingNumbers,
+  parse: (bytes: Buffer) => Row = (bytes) => JSON.parse(bytes.toString()),
+): RowSource<Row> {
   let blockStart = 0;
   let block: Uint8Array = new Uint8Array();
+  // Rows are read by the hundred thousand: memory of its own for each would be given back late, and in pieces.
+  let room = new Uint8Array(BLOCK_BYTES);
   let last = -1;
   return {
     length: ends.length,
@@ -49,15 +59,16 @@ export function readRows<Row>(file: OpenFile, ends: GrowingNumbers): RowSource<R
       if (start < blockStart || start + length > blockStart + block.length) {
         const isNext = index === last + 1;
         blockStart = start;
+        if (length > room.length) room = new Uint8Array(2 * length);
         block = file.readRange(
           start,
           isNext ? Math.max(length, Math.min(BLOCK_BYTES, file.size - start)) : length,
+          room,
         );
       }
       last = index;
       const at = block.byteOffset + start - blockStart;
-      const row: Row = JSON.parse(Buffer.from(block.buffer, at, length).toString());
-      return row;
+      return parse(Buffer.from(block.buffer, at, length));
     },
   };
 }

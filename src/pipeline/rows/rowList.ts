@@ -1,10 +1,5 @@
 import { types } from 'node:util';
-
-/** Rows that are read when they are asked for. */
-export interface RowSource<Row> {
-  readonly length: number;
-  read(index: number): Row;
-}
+import type { RowSource } from '../../model/rowSource.ts';
 
 /** Rows that stay unpacked: as many as a reader that goes back and forth between neighbours needs. */
 const KEPT_ROWS = 2_048;
@@ -22,9 +17,11 @@ export function listRows<Row extends object>(
   const unpacked = new UnpackedRows(source);
   const handles: Row[] = [];
   const keptFields: ReadonlySet<PropertyKey> = new Set(kept);
+  // What a proxy must stand for; all that is asked of it goes to its handler.
+  const shell: Row = JSON.parse('{}');
   const handleAt = (index: number): Row | undefined => {
     if (index >= source.length) return undefined;
-    handles[index] ??= makeHandle(unpacked, index, keptFields);
+    handles[index] ??= new Proxy(shell, new RowHandler(unpacked, index, keptFields));
     return handles[index];
   };
   return new Proxy(handles, {
@@ -71,15 +68,6 @@ class UnpackedRows<Row extends object> {
     this.#indexes[slot] = index;
     return row;
   }
-}
-
-function makeHandle<Row extends object>(
-  rows: UnpackedRows<Row>,
-  index: number,
-  kept: ReadonlySet<PropertyKey>,
-): Row {
-  const shell: Row = JSON.parse('{}');
-  return new Proxy(shell, new RowHandler(rows, index, kept));
 }
 
 /** Answers for a row by reading it. */

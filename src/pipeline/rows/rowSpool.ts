@@ -1,13 +1,17 @@
+import { deserialize, serialize } from 'node:v8';
 import type { Effects, OpenFile } from '../../model/effects.ts';
-import { GrowingNumbers } from './growingNumbers.ts';
+import { GrowingNumbers } from '../../model/growingNumbers.ts';
+import { type RowSource, sourceOf } from '../../model/rowSource.ts';
 import { readRows } from './lineRows.ts';
-import { listRows, mapSource, type RowSource } from './rowList.ts';
+import { listRows, mapSource } from './rowList.ts';
 
 const WRITE_LENGTH = 262_144;
 
 /** Rows that are all there. */
 export interface RowTable<Row> {
   readonly rows: readonly Row[];
+  /** The same as plain objects, for which nothing is kept. */
+  readonly source: RowSource<Row>;
   /** The same rows, each changed as it is read. */
   map<Changed extends object>(change: (row: Row) => Changed): readonly Changed[];
 }
@@ -23,21 +27,38 @@ export interface RowSpool<Row extends object> {
 export interface RowStore {
   /** @param kept fields that stay in memory (`listRows`) */
   spool<Row extends object>(table: string, kept?: readonly (keyof Row & string)[]): RowSpool<Row>;
+  /** For rows that are no JSON: sets, numbers without end. */
+  spoolValues<Row extends object>(table: string): RowSpool<Row>;
   /** Rows that can be made at any time. */
   list<Row extends object>(source: RowSource<Row>): readonly Row[];
 }
 
 /** For runs whose rows fit into memory. */
 export const rowsInMemory: RowStore = {
-  spool<Row extends object>(): RowSpool<Row> {
-    const rows: Row[] = [];
-    return {
-      append: (row) => void rows.push(row),
-      finish: () => ({ rows, map: (change) => rows.map((row) => change(row)) }),
-    };
-  },
+  spool: spoolInMemory,
+  spoolValues: spoolInMemory,
   list: ({ length, read }) => Array.from({ length }, (_, index) => read(index)),
 };
+
+function spoolInMemory<Row extends object>(): RowSpool<Row> {
+  const rows: Row[] = [];
+  return {
+    append: (row) => void rows.push(row),
+    finish: () => ({ rows, source: sourceOf(rows), map: (change) => rows.map((row) => change(row)) }),
+  };
+}
+
+/** How a row stands in a file. */
+interface RowCodec {
+  readonly pack: (row: object) => Buffer;
+  readonly parse: <Row>(bytes: Buffer) => Row;
+}
+
+const jsonLines: RowCodec = {
+  pack: (row) => Buffer.from(`${JSON.stringify(row)}\n`),
+  parse: (bytes) => JSON.parse(bytes.toString()),
+};
+const packedValues: RowCodec = { pack: serialize, parse: deserialize };
 
 /** Rows as lines of files in a folder, of which only their places are held. */
 export class RowsOnDisk implements RowStore {
@@ -51,25 +72,37 @@ export class RowsOnDisk implements RowStore {
   }
 
   spool<Row extends object>(table: string, kept: readonly (keyof Row & string)[] = []): RowSpool<Row> {
+    return this.#spool(`${table}.jsonl`, jsonLines, kept);
+  }
+
+  spoolValues<Row extends object>(table: string): RowSpool<Row> {
+    return this.#spool(`${table}.bin`, packedValues, []);
+  }
+
+  #spool<Row extends object>(
+    name: string,
+    { pack, parse }: RowCodec,
+    kept: readonly (keyof Row & string)[],
+  ): RowSpool<Row> {
     const { files } = this.#effects;
-    const path = `${this.#folder}/${table}.jsonl`;
+    const path = `${this.#folder}/${name}`;
     const file = files.openForAppending(path);
     const ends = new GrowingNumbers();
     let end = 0;
-    let pending: string[] = [];
+    let pending: Buffer[] = [];
     let pendingLength = 0;
     const write = (): void => {
-      file.append(pending.join(''));
+      file.append(Buffer.concat(pending));
       pending = [];
       pendingLength = 0;
     };
     return {
       append(row) {
-        const line = `${JSON.stringify(row)}\n`;
-        end += Buffer.byteLength(line);
+        const bytes = pack(row);
+        end += bytes.length;
         ends.push(end);
-        pending.push(line);
-        pendingLength += line.length;
+        pending.push(bytes);
+        pendingLength += bytes.length;
         if (pendingLength > WRITE_LENGTH) write();
       },
       finish: () => {
@@ -77,8 +110,12 @@ export class RowsOnDisk implements RowStore {
         file.close();
         const opened = files.openForReading(path);
         this.#open.push(opened);
-        const source = readRows<Row>(opened, ends);
-        return { rows: listRows(source, kept), map: (change) => listRows(mapSource(source, change)) };
+        const source = readRows<Row>(opened, ends, parse);
+        return {
+          rows: listRows(source, kept),
+          source,
+          map: (change) => listRows(mapSource(source, change)),
+        };
       },
     };
   }

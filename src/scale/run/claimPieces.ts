@@ -1,8 +1,8 @@
 import { cutClaims } from '../../claims/claimPieces.ts';
-import { joinStoryGroups, type StoryGroup } from '../../claims/groupClaims.ts';
+import type { StoryGroup } from '../../claims/groupClaims.ts';
 import { sortRelations } from '../../claims/relations/relateClaims.ts';
 import { addCounts, shareCounts } from '../../claims/termCounts.ts';
-import { type ClaimReducer, reduceClaimsHere } from '../../pipeline/reduceClaims.ts';
+import { type ClaimReducer, joinGroups, reduceClaimsHere } from '../../pipeline/reduceClaims.ts';
 import { putRows, putValue, readValue } from '../store/packedValue.ts';
 import type { SharedStore } from '../store/sharedStore.ts';
 import { groupJob, type PieceJob, relateJob } from '../tasks/pieceJob.ts';
@@ -25,7 +25,7 @@ export function reduceClaimsInPieces(
 ): ClaimReducer {
   const read = async <Value>(name = ''): Promise<Value> => (await readValue<Value>(segments, name)).value;
   return async (reduce) => {
-    const { collection, stopwatch } = reduce;
+    const { collection, stopwatch, store } = reduce;
     const pieces = cutClaims(collection, plan.shardSize * CLAIMS_PER_RECORD);
     if (pieces.length < 2) return reduceClaimsHere(reduce);
     const relating = await inTurn(pieces, async (piece) =>
@@ -41,10 +41,11 @@ export function reduceClaimsInPieces(
       groupJob(run, plan, mark.segments[1] ?? '', (await putValue(segments, shares[at])).name),
     );
     const grouped = await settle(grouping);
-    const within = await Promise.all(grouped.map((mark) => read<readonly StoryGroup[]>(mark.segments[0])));
-    const groups = stopwatch.time('groups', () =>
-      joinStoryGroups(within.flat(), total, collection, relations),
-    );
+    const within = store.spoolValues<StoryGroup>('grouped');
+    for (const mark of grouped) {
+      for (const group of await read<readonly StoryGroup[]>(mark.segments[0])) within.append(group);
+    }
+    const groups = stopwatch.time('groups', () => joinGroups(within, total, collection, relations, store));
     return { relations, groups };
   };
 }

@@ -80,6 +80,20 @@ describe('rows on disk', () => {
     expect(rows.reduce((sum, { number }) => sum + number, 0)).toBe((8_999 * 9_000) / 2);
   });
 
+  it('may be what JSON does not hold', () => {
+    const store = new RowsOnDisk(join(folder, 'values'), realEffects());
+    const spool = store.spoolValues<{ words: Set<string>; high: number }>('values');
+    const given = ['a', 'Å b', ''].map((word) => ({
+      words: new Set([word]),
+      high: Number.POSITIVE_INFINITY,
+    }));
+    for (const row of given) spool.append(row);
+    const { source, rows } = spool.finish();
+    expect([2, 0, 1].map((index) => source.read(index))).toEqual([given[2], given[0], given[1]]);
+    expect(rows[1]?.words.has('Å b')).toBe(true);
+    expect(() => source.read(3)).toThrow(RangeError);
+  });
+
   it('leave nothing behind', async () => {
     const store = new RowsOnDisk(join(folder, 'rows'), realEffects());
     const spool = store.spool<Row>('one');
