@@ -1,25 +1,24 @@
 import { canonicalTitle } from '../../lexicon/titles.ts';
 import type { Reference } from '../context.ts';
 import type { NameResources } from '../tagResources.ts';
-import type { DraftMention } from './draftEntity.ts';
+import { bodyFit, headWords } from './bodyNouns.ts';
+import type { DraftEntity, DraftMention } from './draftEntity.ts';
 import { resolveEpithet } from './epithets.ts';
-import { CLUB_WORDS, FIRM_NOUNS, ORGANIZATION_NOUNS } from './nameWords.ts';
+import { PLACE_NOUNS } from './nameWords.ts';
 import { candidatesBefore, chooseCandidate, type ReferenceDocument } from './referenceCandidates.ts';
 
-/** Descriptions reach further back than pronouns: "the minister" is whoever was introduced as one. */
-const DESCRIPTION_WINDOW = 8;
+/**
+ * Descriptions reach further back than pronouns, and fade less with the distance and in the lesser parts of a sentence:
+ * "the minister" is whoever was introduced as one.
+ */
+const DESCRIPTION_REACH = { window: 8, step: 0.1, position: 0.4 };
 
-const COMPANY_NOUNS: ReadonlySet<string> = new Set(
-  'company firm group business manufacturer carrier airline retailer maker utility operator lender bank'.split(
-    ' ',
-  ),
-);
-const CLUB_NOUNS: ReadonlySet<string> = new Set('club side team'.split(' '));
 const PLACES = {
   country: new Set(['country', 'nation', 'state', 'republic', 'kingdom']),
-  town: new Set(['city', 'town', 'port']),
+  town: new Set(['city', 'town', 'port', 'village', 'resort', 'municipality', 'borough']),
 };
-const BODY_NOUNS: ReadonlySet<string> = new Set('organization organisation body'.split(' '));
+/** A place of which the article does not show what it is. */
+const OPEN_PLACE = 0.66;
 
 /**
  * "the minister", "the alliance", "the company", "the country": the nearest entity of the document that may be called
@@ -62,7 +61,7 @@ function findDescribed(
   const fit = isTitle
     ? (draft: DraftMention) => titleFit(draft, title)
     : (draft: DraftMention) => nounFit(draft, noun, words.length);
-  const candidates = candidatesBefore(document, position, fit, DESCRIPTION_WINDOW);
+  const candidates = candidatesBefore(document, position, fit, DESCRIPTION_REACH);
   return chooseCandidate(candidates, document, position, 'person');
 }
 
@@ -74,6 +73,8 @@ function titleFit({ entity }: DraftMention, title: string): number {
     if (key === title || key.endsWith(` ${title}`)) return 1;
   }
   if (entity.descriptors.has(title)) return 1;
+  // "General manager Moss" is noted by the noun alone.
+  if (entity.descriptors.has(title.split(' ').at(-1) ?? '')) return 0.85;
   const wanted = title.replace(FORMER, '');
   const known = (entity.entry?.roles ?? []).filter((role) => {
     const key = canonicalTitle(role.title);
@@ -92,40 +93,30 @@ function isOfficeOf(name: string, title: string): boolean {
 }
 
 function nounFit({ entity, isAdjective }: DraftMention, noun: string, length: number): number {
-  if (isAdjective || length > 2) return 0;
+  if (isAdjective || length > 3) return 0;
   const { entry, type, placeKind } = entity;
   if (entry?.nouns.includes(noun)) return 1;
-  if (length === 1 && entity.descriptors.has(noun)) return 1;
-  if (type === 'person' || (entry !== undefined && entry.nouns.length > 0)) return 0;
-  const own = entity.name.toLowerCase().split(/\s+/u);
+  if (entity.descriptors.has(noun)) return length === 1 ? 1 : 0.85;
+  if (length > 2) return 0;
+  if (type === 'person') return 0;
+  const own = headWords(entity.name);
   // "the ministry" is the Ministry of Transport, "the bank" Harbour Bank or the Bank of Norstad, "the river" the River Sarn.
   if (own.includes(noun)) return 1;
+  if (entry !== undefined && entry.nouns.length > 0) return 0;
   const isSynonym = SYNONYMS.get(noun)?.some((word) => own.includes(word)) === true;
-  if (type === 'place' && isSynonym) return 0.9;
-  if (type === 'place') return placeKind !== undefined && PLACES[placeKind].has(noun) ? 0.8 : 0;
-  if (type !== 'organization') return 0;
-  if (CLUB_NOUNS.has(noun)) return own.some((word) => CLUB_WORDS.has(word)) ? 1 : 0;
-  if (BODY_NOUNS.has(noun)) return 0.8;
-  if (isSynonym) return 0.9;
-  const isCompany = COMPANY_NOUNS.has(noun) || /^(?:car|auto|chip|drug|plane|truck|arms)maker$/u.test(noun);
-  if (!isCompany || entry !== undefined || entity.governmentOf !== undefined) return 0;
-  // A ministry is no firm; what is called one, or by a firm's noun, is likelier than what may be one.
-  if (own.some((word) => ORGANIZATION_NOUNS.has(word) && !/^(?:bank|company|group|holdings)$/u.test(word)))
-    return 0;
-  return own.some((word) => FIRM_NOUNS.has(word)) || isFirm(entity.descriptors) ? 0.85 : 0.7;
+  if (type === 'place')
+    return isSynonym ? 0.9 : own.some((word) => PLACE_NOUNS.has(word)) ? 0 : placeFit(placeKind, noun);
+  return type === 'organization' ? bodyFit(entity, noun) : 0;
 }
 
-function isFirm(descriptors: ReadonlySet<string>): boolean {
-  return [...descriptors].some((noun) => COMPANY_NOUNS.has(noun) || noun.endsWith('maker'));
+function placeFit(kind: DraftEntity['placeKind'], noun: string): number {
+  const wanted = PLACES.country.has(noun) ? 'country' : PLACES.town.has(noun) ? 'town' : undefined;
+  if (wanted === undefined) return 0;
+  return kind === undefined ? OPEN_PLACE : kind === wanted ? 0.8 : 0;
 }
 
-/** Words of names that a common noun takes up: "the fund" for Halden Capital. */
+/** Words of the names of places that a common noun takes up: "the ground" for Orm Park. */
 const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['airline', ['air', 'airways', 'airlines']],
-  ['fund', ['capital', 'investments', 'partners']],
   ['ground', ['arena', 'park', 'stadium']],
-  ['newspaper', ['gazette', 'herald', 'post', 'times', 'tribune']],
-  ['paper', ['gazette', 'herald', 'post', 'times', 'tribune']],
-  ['school', ['academy', 'college', 'grammar', 'primary']],
   ['stadium', ['arena', 'park', 'ground']],
 ]);

@@ -26,11 +26,15 @@ export function noteDescriptors(sentences: readonly TextSentence[], mentions: re
     for (const noun of [nounBehind(words, mention), nounBefore(words, mention)]) {
       if (noun !== undefined) entity.descriptors.add(noun);
     }
+    if (entity.type === 'person' && isCharged(words, mention))
+      for (const noun of ['accused', 'defendant', 'suspect']) entity.descriptors.add(noun);
   }
 }
 
 /** "X, a marine biologist who ..." and "X is a biologist". */
-function nounBehind(words: readonly string[], { end }: DraftMention): string | undefined {
+function nounBehind(words: readonly string[], mention: DraftMention): string | undefined {
+  // "the Meridian Area (MA), a bloc of"
+  const end = words[mention.end] === ')' ? mention.end + 1 : mention.end;
   const joint = words[end] ?? '';
   const isLinked = joint === ',' || /^(?:is|was|as)$/u.test(joint);
   if (!isLinked || !DETERMINER.test(words[end + 1] ?? '')) return undefined;
@@ -45,6 +49,18 @@ function nounBehind(words: readonly string[], { end }: DraftMention): string | u
   return noun;
 }
 
+/** "X, 31, denies murdering ...", "X is accused of": by this a text calls X the defendant. */
+function isCharged(words: readonly string[], { end }: DraftMention): boolean {
+  const hasAge = words[end] === ',' && /^\p{N}{1,3}$/u.test(words[end + 1] ?? '') && words[end + 2] === ',';
+  const verb = hasAge ? end + 3 : end;
+  const [first = '', second = '', third = ''] = words.slice(verb, verb + 3);
+  if (/^(?:is|was|stands)$/u.test(first))
+    return /^(?:accused|charged)$/u.test(second) && /^(?:of|with)$/u.test(third);
+  return (
+    /^(?:denie[ds]|pleaded|admit(?:s|ted))$/u.test(first) && /(?:ing|^guilty|^murder|^not)$/u.test(second)
+  );
+}
+
 /** "the banker X", "biologist X said", "Its chief engineer, X". */
 function nounBefore(words: readonly string[], { start, end }: DraftMention): string | undefined {
   const isApart = words[start - 1] === ',';
@@ -55,7 +71,9 @@ function nounBefore(words: readonly string[], { start, end }: DraftMention): str
   if (!PLAIN.test(noun) || NO_NOUN.test(noun) || /(?:ly|ed|ing)$/u.test(noun)) return undefined;
   for (let from = at - 1; from >= Math.max(0, at - LONGEST); from--) {
     const word = words[from] ?? '';
-    if (DETERMINER.test(word) || POSSESSIVE.test(word)) return noun;
+    // "General manager X said"
+    if (DETERMINER.test(word) || POSSESSIVE.test(word) || (from === 0 && /^\p{Lu}\p{Ll}+$/u.test(word)))
+      return noun;
     if (!PLAIN.test(word) || NO_NOUN.test(word)) break;
   }
   return undefined;

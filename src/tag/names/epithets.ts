@@ -2,6 +2,7 @@ import { POSSESSIVE } from '../../language/possessive.ts';
 import { canonicalTitle } from '../../lexicon/titles.ts';
 import type { Reference } from '../context.ts';
 import type { NameResources } from '../tagResources.ts';
+import { isOrganizationNoun } from './bodyNouns.ts';
 import type { DraftEntity } from './draftEntity.ts';
 import { isPersonNoun } from './personNoun.ts';
 import { mentionsIn } from './pronounContext.ts';
@@ -26,6 +27,7 @@ export function resolveEpithet(
   const noun = words.at(-1) ?? '';
   const isTitle = people.titles.has(canonicalTitle(phrase.replace(/ - /gu, '-'))) || people.titles.has(noun);
   if (/^(?:former|other|next|late|ex|second|first|then)$/u.test(words[0] ?? '')) return undefined;
+  if (isOrganizationNoun(noun)) return undefined;
   if (!isTitle && !AGE.test(phrase) && !isPersonNoun(noun, model.clusters)) return undefined;
   const { words: own = [], block } = document.sentences[position.sentence] ?? {};
   // "Moss thanked the clockmaker" and "she asked the governor": not who acts already, nor who speaks.

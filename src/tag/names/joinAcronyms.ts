@@ -29,7 +29,10 @@ export function joinAcronyms(
     const expanded = entities.get(span);
     const acronym = entities.get(next);
     if (expanded === undefined || acronym === undefined) return;
-    if (isAcronymOf(surfaces[index + 1] ?? '', surfaces[index] ?? '')) join(acronym, expanded);
+    if (!isAcronymOf(surfaces[index + 1] ?? '', surfaces[index] ?? '')) return;
+    // "Meridian Trade Area (MTA)": what goes by an acronym is no place.
+    if (expanded.type === 'place' && expanded.entry === undefined) expanded.type = 'organization';
+    join(acronym, expanded);
   });
   const long = new Map<string, DraftEntity>();
   const firstAt = new Map<DraftEntity, number>();

@@ -16,7 +16,7 @@ const LONGEST_TURN = 30;
 const LONGEST_QUOTATION = 3;
 
 /** Numbers of the mentions of one sentence, in their order. */
-export function mentionsIn({ drafts }: ReferenceDocument, sentence: number): number[] {
+export function mentionsIn({ drafts }: Pick<ReferenceDocument, 'drafts'>, sentence: number): number[] {
   let low = 0;
   let high = drafts.length;
   while (low < high) {
@@ -85,24 +85,48 @@ export function reportingVerb(words: readonly string[], word: number): number | 
  * of saying stands beside the quotation, or whose name with a colon opens the turn of a transcript.
  */
 export function ownSpeaker(position: Position, document: ReferenceDocument): number | undefined {
-  const { sentences, drafts } = document;
+  const { sentences } = document;
   const { words = [], block = 0 } = sentences[position.sentence] ?? {};
   if (!isQuoted(words, position.word)) return labelOf(position.sentence, block, document);
   // A quotation may close, and name its speaker, a few sentences on.
   for (let at = position.sentence; at <= position.sentence + LONGEST_QUOTATION; at++) {
     const sentence = sentences[at];
-    if (sentence === undefined || sentence.block !== block) return undefined;
+    if (sentence === undefined || sentence.block !== block) break;
     const isOpen = at > position.sentence;
-    const speaker = mentionsIn(document, at).find((index) => {
-      const draft = drafts[index];
-      if (draft === undefined || isQuoted(sentence.words, draft.start, isOpen)) return false;
-      return (
-        REPORTS.test(sentence.words[draft.end] ?? '') || REPORTS.test(sentence.words[draft.start - 1] ?? '')
-      );
-    });
-    if (speaker !== undefined || !isQuoted(sentence.words, sentence.words.length, isOpen)) return speaker;
+    const speaker = speakerIn(at, isOpen, document);
+    if (speaker !== undefined) return speaker;
+    if (!isQuoted(sentence.words, sentence.words.length, isOpen)) break;
+  }
+  // '"Luuk rode well," said Moss. "I told him so."': in one paragraph the speaker of one quotation goes on in the next.
+  for (let at = position.sentence - 1; at >= position.sentence - LONGEST_QUOTATION; at--) {
+    if (sentences[at]?.block !== block) return undefined;
+    const speaker = speakerIn(at, false, document);
+    if (speaker !== undefined) return speaker;
   }
   return undefined;
+}
+
+/** Whom a sentence names outside its quotations beside a verb of saying: "Moss said", "said Moss", "said its head, Moss". */
+function speakerIn(
+  at: number,
+  isOpen: boolean,
+  { sentences, drafts }: ReferenceDocument,
+): number | undefined {
+  const { words = [] } = sentences[at] ?? {};
+  return mentionsIn({ drafts }, at).find((index) => {
+    const draft = drafts[index];
+    if (draft === undefined || isQuoted(words, draft.start, isOpen)) return false;
+    if (REPORTS.test(words[draft.end] ?? '')) return true;
+    let before = draft.start - 1;
+    if (words[before] === ',') {
+      before--;
+      while (before > draft.start - LONGEST_APPOSITION && /^\p{Ll}+$/u.test(words[before] ?? '')) {
+        if (REPORTS.test(words[before] ?? '')) return true;
+        before--;
+      }
+    }
+    return REPORTS.test(words[before] ?? '');
+  });
 }
 
 /** "MOSS: She rang me." */

@@ -1,13 +1,19 @@
+import { POSSESSIVE } from '../../language/possessive.ts';
 import type { Reference } from '../context.ts';
+import { type Describer, type Description, describedBefore, type Wanted } from './describedPeople.ts';
 import type { DraftMention } from './draftEntity.ts';
 import {
   askedPerson,
   followsOwnRelative,
   governingSubjects,
+  mentionsIn,
   narratorBefore,
   ownSpeaker,
   reportingVerb,
 } from './pronounContext.ts';
+import { fits } from './pronounFit.ts';
+import { excludeSubject, isObjectPronoun } from './pronounObject.ts';
+import { isQuoted } from './quotedWord.ts';
 import { candidatesBefore, chooseCandidate, type ReferenceDocument } from './referenceCandidates.ts';
 
 interface Position {
@@ -32,7 +38,7 @@ export function resolvePronoun(
   position: Position,
   document: ReferenceDocument,
   chain: PronounChain,
-  describe: (phrase: Description) => Reference | undefined,
+  describer: Describer,
 ): Reference | undefined {
   // "They'll", "he's": the pronoun is what stands before the apostrophe.
   const bare = pronoun.split(/['’‘]/u)[0] ?? '';
@@ -47,7 +53,7 @@ export function resolvePronoun(
     if (chain.has(key)) return chain.get(key);
     const described = speakerBefore(position, document);
     if (described !== undefined) {
-      const reference = describe(described);
+      const reference = describer.resolve(described);
       chain.set(key, reference);
       return reference;
     }
@@ -62,26 +68,49 @@ export function resolvePronoun(
       chain.set(key, reference);
       return reference;
     }
-    const candidates = new Map(candidatesBefore(document, position, fits[kind], PRONOUN_WINDOW));
+    const { words = [] } = document.sentences[position.sentence] ?? {};
+    const isObject = isObjectPronoun(bare, words[position.word + 1]);
+    const candidates = new Map(candidatesBefore(document, position, fits[kind], PRONOUN_REACH));
+    if (kind !== 'plural') addDescribed(candidates, position, { kind, isObject }, document, describer);
     if (kind === 'male' || kind === 'female')
-      followChain(GENDERED[kind], position, document, chain, candidates, describe);
+      followChain(GENDERED[kind], position, document, chain, candidates, describer);
     const speaker = document.mentions[ownSpeaker(position, document) ?? -1]?.entity;
     if (speaker !== undefined && kind !== 'thing') candidates.delete(speaker);
-    const { words = [] } = document.sentences[position.sentence] ?? {};
     const narrator = narratorBefore(position, document);
     if (narrator !== undefined) {
       const at = { sentence: position.sentence, word: narrator };
-      const told = resolvePronoun(words[narrator]?.toLowerCase() ?? '', at, document, chain, describe);
+      const told = resolvePronoun(words[narrator]?.toLowerCase() ?? '', at, document, chain, describer);
       if (told !== undefined) candidates.delete(told.entity);
     }
-    if (OBJECTS.test(bare) || (bare === 'her' && !isNoun(words[position.word + 1])))
-      excludeSubject(position, document, candidates);
+    if (isObject) excludeSubject(position, document, candidates);
     const category = kind === 'thing' || kind === 'plural' ? kind : 'person';
-    const reference = chooseCandidate(candidates, document, position, category);
+    const chosen = chooseCandidate(candidates, document, position, category);
+    const reference = chosen === undefined || chosen.entity < 0 ? undefined : chosen;
     chain.set(key, reference);
     return reference;
   }
 }
+
+/** Adds who is only described, and lets those fade who were named before a description opened a sentence. */
+function addDescribed(
+  candidates: Map<number, number>,
+  position: Position,
+  wanted: Wanted,
+  document: ReferenceDocument,
+  describer: Describer,
+): void {
+  const { candidates: described, opens } = describedBefore(position, wanted, document, describer);
+  if (opens !== undefined) {
+    const fresh = new Set<number>();
+    for (let at = opens; at <= position.sentence; at++)
+      for (const index of mentionsIn(document, at)) fresh.add(document.mentions[index]?.entity ?? -1);
+    for (const [entity, score] of candidates) if (!fresh.has(entity)) candidates.set(entity, score - FADED);
+  }
+  for (const [entity, score] of described)
+    candidates.set(entity, Math.max(candidates.get(entity) ?? 0, score));
+}
+
+const FADED = 0.25;
 
 /** The entity of the first of some mentions that may be meant at all. */
 function fitting(
@@ -98,45 +127,6 @@ function fitting(
 
 /** "X said that he" is about somebody else once in a while. */
 const GOVERNED = 0.85;
-
-/** Pronouns that are no subject; "her" before a noun is a possessive, which may go with the subject. */
-const OBJECTS = /^(?:him|them)$/u;
-
-function isNoun(word: string | undefined): boolean {
-  return (
-    /^\p{L}/u.test(word ?? '') &&
-    !/^(?:a|about|after|and|as|at|before|but|by|for|from|if|in|into|of|on|or|that|the|to|until|when|with|yesterday|today|\p{L}+ly)$/u.test(
-      word ?? '',
-    )
-  );
-}
-
-const CLAUSE_START = /^(?:that|who|which|whom|whose|because|while|when|where|but|;|:|"|“|”|said|says)$/iu;
-
-/** "Storch refused to let him go": the object of a clause is not its subject. */
-function excludeSubject(
-  { sentence, word }: Position,
-  { drafts, mentions, sentences }: ReferenceDocument,
-  candidates: Map<number, number>,
-): void {
-  const words = sentences[sentence]?.words ?? [];
-  let start = word;
-  const isJoined = (at: number) => words[at - 1] === 'and' && words[at - 2] === ',';
-  while (start > 0 && !CLAUSE_START.test(words[start - 1] ?? '') && !isJoined(start)) start--;
-  // "Moss, who won in May, sits beside her": the relative clause is over.
-  const isOver = /^(?:who|which)$/u.test(words[start - 1] ?? '') && words.slice(start, word).includes(',');
-  if (isOver) start = 0;
-  const subject = drafts.findIndex(
-    (draft) => draft.sentence === sentence && draft.start >= start && draft.end <= word,
-  );
-  const entity = mentions[subject]?.entity;
-  if (entity !== undefined) candidates.delete(entity);
-}
-
-/** A definite description before a pronoun: words [start, end) without the article. */
-export interface Description extends Position {
-  readonly words: readonly string[];
-}
 
 const LONGEST_DESCRIPTION = 3;
 
@@ -166,21 +156,25 @@ function followChain(
   document: ReferenceDocument,
   chain: PronounChain,
   candidates: Map<number, number>,
-  describe: (phrase: Description) => Reference | undefined,
+  describer: Describer,
 ): void {
-  const { block } = document.sentences[sentence] ?? {};
+  const { block, words = [] } = document.sentences[sentence] ?? {};
+  const isInside = isQuoted(words, word);
   for (let at = sentence; at >= Math.max(0, sentence - CHAIN_REACH); at--) {
     const own = document.sentences[at];
     if (own === undefined || own.block !== block) return;
+    // "He smiled. Denis, 73, has not spoken to | his | son": whoever opens a sentence takes over.
+    if (at < sentence && opensSentence({ sentence, word }, candidates, document)) return;
+    // '"He is a scapegoat," | he | said': who speaks is not whom the quotation speaks of.
     const before = own.words
       .slice(0, at === sentence ? word : own.words.length)
-      .map((text) => text.toLowerCase());
+      .map((text, index) => (isQuoted(own.words, index) === isInside ? text.toLowerCase() : ''));
     const subject = before.findLastIndex((text) => text === 'he' || text === 'she');
     const isSubject = subject >= 0 && pronouns.test(before[subject] ?? '');
     const index = isSubject ? subject : before.findLastIndex((text) => pronouns.test(text));
     const pronoun = before[index];
     if (pronoun === undefined) continue;
-    const reference = resolvePronoun(pronoun, { sentence: at, word: index }, document, chain, describe);
+    const reference = resolvePronoun(pronoun, { sentence: at, word: index }, document, chain, describer);
     if (reference === undefined) return;
     const score = (isSubject ? CHAIN_SUBJECT : CHAIN_OTHER) - CHAIN_STEP * (sentence - at);
     candidates.set(reference.entity, Math.max(candidates.get(reference.entity) ?? 0, score));
@@ -188,32 +182,20 @@ function followChain(
   }
 }
 
-/** Sentences with a fitting name that a pronoun reaches back over; further back it is a guess. */
-const PRONOUN_WINDOW = 3;
-
-/** How well an entity fits a pronoun: 0 not at all, 1 well; a person of unknown gender in between. */
-const fits = {
-  male: (draft: DraftMention) => personFit(draft, 'male'),
-  female: (draft: DraftMention) => personFit(draft, 'female'),
-  thing: ({ entity, isAdjective }: DraftMention) =>
-    isAdjective || entity.type === 'person' || entity.type === 'group'
-      ? 0
-      : entity.type === 'organization' || entity.entry?.kind === 'country'
-        ? 1
-        : 0.7,
-  plural: ({ entity, isAdjective }: DraftMention) =>
-    isAdjective || entity.type === 'person'
-      ? 0
-      : entity.type === 'place' && entity.entry?.kind !== 'country'
-        ? 0
-        : 0.9,
-};
-
-function personFit({ entity, form }: DraftMention, gender: 'male' | 'female'): number {
-  // "The foreign minister of Norstad laughed ... she said": whoever it is.
-  if (entity.type === 'office' && form === 'role') return 0.8;
-  if (entity.type !== 'person') return 0;
-  // A lone name that nothing shows to be a person's may be no person at all.
-  if (entity.gender === undefined) return entity.name.includes(' ') || entity.roles.size > 0 ? 0.78 : 0.6;
-  return entity.gender === gender ? 1 : 0;
+/** Whether a sentence begins with one of the candidates, named before the pronoun and no mere owner of something. */
+function opensSentence(
+  { sentence, word }: Position,
+  candidates: ReadonlyMap<number, number>,
+  document: ReferenceDocument,
+): boolean {
+  const words = document.sentences[sentence]?.words ?? [];
+  const [first] = mentionsIn(document, sentence);
+  const draft = document.drafts[first ?? -1];
+  const entity = document.mentions[first ?? -1]?.entity;
+  if (draft === undefined || entity === undefined || draft.end > word || !candidates.has(entity))
+    return false;
+  return draft.start <= 1 && draft.form === 'name' && !POSSESSIVE.test(words[draft.end] ?? '');
 }
+
+/** Sentences with a fitting name that a pronoun reaches back over; further back it is a guess. */
+const PRONOUN_REACH = { window: 3, step: 0.2, position: 1 };

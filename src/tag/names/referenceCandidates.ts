@@ -21,7 +21,6 @@ export interface ReferenceDocument {
 /** Local entity -> how likely it is meant; higher is likelier. */
 export type Candidates = ReadonlyMap<number, number>;
 
-const STEP_BACK = 0.2;
 const SUBJECT = 0.18;
 const POSSESSOR = -0.2;
 /** "Rutte's task is ... He": a sentence that begins with somebody's is about him. */
@@ -34,6 +33,13 @@ const PREPOSITIONS: ReadonlySet<string> = new Set(
   'with to by of for from about on in at between against over towards toward'.split(' '),
 );
 
+/** How far back candidates are looked for, in sentences that name one, and what distance and position weigh. */
+export interface Reach {
+  readonly window: number;
+  readonly step: number;
+  readonly position: number;
+}
+
 /**
  * Entities named before a position, weighed by recency (in sentences that name a fitting entity, so that a quotation
  * of several sentences does not push its speaker away), by being a subject, and by how well they fit.
@@ -42,7 +48,7 @@ export function candidatesBefore(
   { article, sentences, newsFrom, drafts, mentions }: ReferenceDocument,
   position: { readonly sentence: number; readonly word: number },
   fitOf: (draft: DraftMention) => number,
-  window: number,
+  { window, step, position: weight }: Reach,
 ): Candidates {
   const candidates = new Map<number, number>();
   const block = sentences[position.sentence]?.block ?? 0;
@@ -69,10 +75,10 @@ export function candidatesBefore(
       !isInside && draft.sentence === position.sentence && isQuoted(sentence?.words ?? [], draft.start);
     const score =
       fitting -
-      distance * STEP_BACK -
+      distance * step -
       (isQuotedApart ? QUOTED : 0) +
       (sentence?.block === block ? 0 : OTHER_BLOCK) +
-      positionBonus(draft, index, drafts, sentence?.words ?? []);
+      weight * positionBonus(draft, index, drafts, sentence?.words ?? []);
     const known = candidates.get(mention.entity);
     candidates.set(mention.entity, known === undefined ? score : Math.max(known, score) + AGAIN);
   }
@@ -134,7 +140,6 @@ export function chooseCandidate(
   if (best === undefined) return undefined;
   const lead = second === undefined ? 1 : best[1] - second[1];
   let confidence = Math.min(0.9, 0.42 + lead * 1.2, best[1]);
-  if (kind === 'thing' && followsUnnamedBody(sentences[position.sentence - 1]?.words ?? [])) return undefined;
   if (kind === 'plural') {
     const before = sentences[position.sentence - 1]?.words ?? [];
     const same = sentences[position.sentence]?.words.slice(0, position.word) ?? [];
@@ -147,18 +152,6 @@ export function chooseCandidate(
     ? undefined
     : { entity: best[0], confidence: roundScore(Math.max(0, confidence)) };
 }
-
-/** "The competition authority did not comment. It said ...": the body has no name, but it is the one. */
-function followsUnnamedBody(words: readonly string[]): boolean {
-  return words.slice(0, SUBJECT_WORDS).some((word) => BODIES.has(word));
-}
-
-const BODIES: ReadonlySet<string> = new Set(
-  `agency airline association authority bank board body cabinet commission committee company council country court
-   firm government institute ministry office opposition parliament party police regulator union watchdog`.split(
-    /\s+/u,
-  ),
-);
 
 /** A plural noun among the first words of a sentence is its subject. */
 const SUBJECT_WORDS = 4;

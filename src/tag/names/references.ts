@@ -5,8 +5,13 @@ import type { LocalEntity, Mention } from '../../model/entity.ts';
 import type { Reference, ReferenceResolver } from '../context.ts';
 import type { NameResources } from '../tagResources.ts';
 import type { TextSentence } from '../textSentence.ts';
+import { isBodyNoun, isOrganizationNoun } from './bodyNouns.ts';
 import { describeReferent } from './definiteDescription.ts';
+import type { Describer } from './describedPeople.ts';
 import type { DraftMention } from './draftEntity.ts';
+import { isRelative, type Relation, resolveRelative, statedRelations } from './kinship.ts';
+import { isPersonNoun } from './personNoun.ts';
+import { mentionsIn } from './pronounContext.ts';
 import { type PronounChain, resolvePronoun } from './pronounReference.ts';
 import type { ReferenceDocument } from './referenceCandidates.ts';
 
@@ -30,6 +35,31 @@ export function referenceResolver(
   const newsFrom = sentences.map((sentence) => startOfNews(article, sentence));
   const document: ReferenceDocument = { article, sentences, newsFrom, drafts, entities, mentions };
   const chain: PronounChain = new Map();
+  const describer: Describer = {
+    resolve: ({ words, ...at }) => describeReferent(words, at, document, resources),
+    isBodyNoun,
+    isPersonNoun: (noun) =>
+      isRelative(noun) ||
+      resources.people.titles.has(noun) ||
+      (!isOrganizationNoun(noun) && isPersonNoun(noun, resources.model.clusters)),
+  };
+  let relations: readonly Relation[] | undefined;
+  const pronounAt = (pronoun: string, position: { sentence: number; word: number }): Reference | undefined =>
+    resolvePronoun(pronoun, position, document, chain, describer);
+  /** "his sister": of whoever "his" means. */
+  const relativeOf = (
+    phrase: readonly string[],
+    position: { sentence: number; word: number },
+  ): Reference | undefined => {
+    const noun = phrase.at(-1) ?? '';
+    const owner = isRelative(noun) ? pronounAt(phrase[0] ?? '', position) : undefined;
+    if (owner === undefined) return undefined;
+    relations ??= statedRelations(document, (sentence, word) => {
+      const pronoun = sentences[sentence]?.words[word]?.toLowerCase() ?? '';
+      return pronounAt(pronoun, { sentence, word })?.entity;
+    });
+    return resolveRelative(noun, owner.entity, position.sentence, relations, document);
+  };
   return (span) => {
     const sentence = sentenceAt(sentences, span.start);
     const { tokens = [], words = [] } = sentences[sentence] ?? {};
@@ -42,23 +72,20 @@ export function referenceResolver(
       words,
       from,
       to,
-      drafts.filter((draft) => draft.sentence === sentence),
+      mentionsIn(document, sentence).flatMap((index) => drafts[index] ?? []),
     );
     if (phrase.end <= phrase.start) return undefined;
-    const named = mentionAtEnd(sentence, phrase, drafts, mentions);
-    if (named !== undefined) return named;
+    const mentioned = mentionAtEnd(sentence, phrase, drafts, mentions);
+    if (mentioned !== undefined) return mentioned;
     const apposed = personInApposition(sentence, phrase.end, to, words, drafts, mentions);
     if (apposed !== undefined) return apposed;
     const position = { sentence, word: phrase.start };
     const text = words.slice(phrase.start, phrase.end).map((word) => word.toLowerCase());
-    if (text.length === 1) {
-      return resolvePronoun(text[0] ?? '', position, document, chain, ({ words: noun, ...at }) =>
-        describeReferent(noun, at, document, resources),
-      );
-    }
+    if (text.length === 1) return pronounAt(text[0] ?? '', position);
     // "its director, Peter Brandt": the span ends before the comma, the name does not.
     if (POSSESSIVES.has(text[0] ?? '')) {
-      return personInApposition(sentence, phrase.end, words.length, words, drafts, mentions);
+      const named = personInApposition(sentence, phrase.end, words.length, words, drafts, mentions);
+      return named ?? relativeOf(text, position);
     }
     if (!DETERMINERS.has(text[0] ?? '')) return undefined;
     return describeReferent(text.slice(1), position, document, resources);

@@ -83,7 +83,11 @@ function appositionAt(words: readonly string[], from: number, resources: NameRes
   const hasArticle = ARTICLES.has(words[from]?.toLowerCase() ?? '');
   for (let start = from; start < Math.min(words.length, from + LONGEST_LEAD); start++) {
     const word = words[start] ?? '';
-    if (start > from && (!/^[\p{L}'’.-]+$/u.test(word) || /^(?:is|was|has|had|who)$/u.test(word))) return [];
+    if (
+      start > from &&
+      (!/^[\p{L}'’.-]+$/u.test(word) || /^(?:is|was|has|had|who|of|to|for|with|by)$/u.test(word))
+    )
+      return [];
     const phrase = titleAt(words, start, resources);
     // "X, the prime minister's spokesperson" holds the second title only.
     if (phrase === undefined || POSSESSIVE.test(words[phrase.end] ?? '')) continue;

@@ -5,6 +5,7 @@ import type { SentenceWords, TextSentence } from '../textSentence.ts';
 import { joinCapitalRuns } from './capitalRuns.ts';
 import { joinClubs } from './clubNames.ts';
 import { readDateline } from './dateline.ts';
+import { findDemonymPeople } from './demonymPeople.ts';
 import { noteDescriptors } from './descriptors.ts';
 import { type DraftEntity, type DraftMention, groupBySentence } from './draftEntity.ts';
 import { findDemonyms } from './inventedDemonyms.ts';
@@ -17,6 +18,7 @@ import { findOrganizations } from './organizationNames.ts';
 import { joinNamePieces } from './particleNames.ts';
 import { joinPartners } from './partnerNames.ts';
 import { markPlaceKinds } from './placeKind.ts';
+import { learnGenders } from './pronounGenders.ts';
 import { findPublicBodies, PublicBodies } from './publicBodies.ts';
 import { resolveNames } from './resolveNames.ts';
 import { findRoleMentions } from './roleMentions.ts';
@@ -44,8 +46,13 @@ export function tagNames(
 ): TaggedNames {
   const words = sentences.map((sentence) => sentence.words);
   const spans = isEnglish ? findNameSpans(words, resources) : findForeignNames(words, resources);
-  const named = resolveNames(sentences, spans, date, resources);
+  const named = findDemonymPeople(
+    sentences,
+    resolveNames(sentences, spans, date, resources),
+    resources.gazetteer,
+  );
   attachRoles(sentences, named, resources);
+  learnGenders(sentences, named);
   noteDescriptors(sentences, named);
   markPlaceKinds(sentences, named, resources);
   const bodies = new PublicBodies();

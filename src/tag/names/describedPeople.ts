@@ -1,0 +1,136 @@
+import { POSSESSIVE } from '../../language/possessive.ts';
+import type { Reference } from '../context.ts';
+import type { DraftEntity } from './draftEntity.ts';
+import { genderOfRelative } from './kinship.ts';
+import { mentionsIn } from './pronounContext.ts';
+import { isQuoted } from './quotedWord.ts';
+import type { ReferenceDocument } from './referenceCandidates.ts';
+
+interface Position {
+  readonly sentence: number;
+  readonly word: number;
+}
+
+/** A definite description: words behind its determiner, which stands at the position. */
+export interface Description extends Position {
+  readonly words: readonly string[];
+}
+
+/** What is known of descriptions: whom they mean, and which nouns are said of people. */
+export interface Describer {
+  resolve(phrase: Description): Reference | undefined;
+  isPersonNoun(noun: string): boolean;
+  isBodyNoun(noun: string): boolean;
+}
+
+/** Candidates, and the last sentence that one of them opens: what was named before it is out of mind. */
+export interface Described {
+  readonly candidates: ReadonlyMap<number, number>;
+  readonly opens: number | undefined;
+}
+
+/** What a pronoun asks for, and whether it is an object. */
+export interface Wanted {
+  readonly kind: NonNullable<DraftEntity['gender']> | 'thing';
+  readonly isObject: boolean;
+}
+
+const DETERMINER = /^(?:the|an?|another|his|her|my|our|their)$/iu;
+const PREPOSITION =
+  /^(?:about|against|among|at|before|behind|between|by|for|from|in|into|of|on|over|to|under|with)$/u;
+const PREDICATE = /^(?:as|be|became|become|been|is|was|['’]s)$/u;
+const LONGEST = 4;
+/** Words of a name that owns something at the beginning of a sentence. */
+const LONGEST_OWNER = 2;
+/** Sentences that are looked back over, this one included. */
+const REACH = 2;
+const STEP_BACK = 0.2;
+const OF_GENDER = 1;
+const OF_ANY_GENDER = 0.8;
+const SUBJECT = 0.18;
+const OBLIQUE = -0.25;
+
+/**
+ * Who and what is only described, as candidates for "he", "she" and "it": "The branch manager stepped outside. | He | was pale."
+ * Whom the description resolves to counts for it; one that stays open has a number of its own below 0, so that the
+ * pronoun stays open too rather than go to somebody else.
+ */
+export function describedBefore(
+  { sentence, word }: Position,
+  { kind, isObject }: Wanted,
+  document: ReferenceDocument,
+  describer: Describer,
+): Described {
+  const found = new Map<number, number>();
+  let opens: number | undefined;
+  const block = document.sentences[sentence]?.block;
+  const isNoun = (noun: string): boolean =>
+    kind === 'thing' ? describer.isBodyNoun(noun) : describer.isPersonNoun(noun);
+  const isInside = isQuoted(document.sentences[sentence]?.words ?? [], word);
+  // "His uncle thanked | him": who acts is not whom it is done to.
+  for (let at = isObject ? sentence - 1 : sentence; at >= Math.max(0, sentence - REACH); at--) {
+    const own = document.sentences[at];
+    if (own === undefined || own.block !== block) break;
+    const end = at === sentence ? word : own.words.length;
+    for (let start = 0; start < end; start++) {
+      const noun = describedAt(own.words, start, end, isNoun);
+      if (noun === undefined || isNamed(document, at, start, noun)) continue;
+      if (isQuoted(own.words, start) !== isInside) continue;
+      const told = kind === 'thing' ? kind : genderOfNoun(own.words[noun]?.toLowerCase() ?? '');
+      if (told !== undefined && told !== kind) continue;
+      // "Ondria's competition authority must agree."
+      const isOpening = start === 0 || (start <= LONGEST_OWNER && POSSESSIVE.test(own.words[start] ?? ''));
+      const score =
+        (told === undefined ? OF_ANY_GENDER : OF_GENDER) -
+        (sentence - at) * STEP_BACK +
+        (PREPOSITION.test(own.words[start - 1] ?? '') ? OBLIQUE : isOpening ? SUBJECT : 0);
+      const words = own.words.slice(start + 1, noun + 1).map((text) => text.toLowerCase());
+      const isDefinite = /^the$/iu.test(own.words[start] ?? '');
+      const known = isDefinite ? describer.resolve({ sentence: at, word: start, words })?.entity : undefined;
+      const entity = known ?? -1 - at * 10_000 - start;
+      found.set(entity, Math.max(found.get(entity) ?? 0, score));
+      if (isOpening) opens ??= at;
+      start = noun;
+    }
+  }
+  return { candidates: found, opens };
+}
+
+/** Where the noun of a description stands whose determiner is at a word. */
+function describedAt(
+  words: readonly string[],
+  start: number,
+  end: number,
+  isNoun: (noun: string) => boolean,
+): number | undefined {
+  // "Moss was my student" tells of Moss.
+  const isDetermined = DETERMINER.test(words[start] ?? '') || POSSESSIVE.test(words[start] ?? '');
+  if (!isDetermined || PREDICATE.test(words[start - 1] ?? '')) return undefined;
+  let noun: number | undefined;
+  for (let at = start + 1; at <= start + LONGEST && at < end; at++) {
+    const word = words[at] ?? '';
+    if (!/^\p{Ll}[\p{Ll}-]+$/u.test(word) || PREPOSITION.test(word)) break;
+    if (isNoun(word)) noun = at;
+  }
+  // "the minister's car" and "the minister, Anna Moss," are no description of their own.
+  return noun === undefined || POSSESSIVE.test(words[noun + 1] ?? '') ? undefined : noun;
+}
+
+/** Whether a mention covers the phrase or names right behind it whom it describes. */
+function isNamed(document: ReferenceDocument, sentence: number, start: number, noun: number): boolean {
+  const { words = [] } = document.sentences[sentence] ?? {};
+  const behind = words[noun + 1] === ',' ? noun + 2 : noun + 1;
+  return mentionsIn(document, sentence).some((index) => {
+    const draft = document.drafts[index];
+    if (draft === undefined) return false;
+    const isApposed = draft.start === behind || draft.start === behind + 1;
+    return isApposed || (draft.start <= noun && start < draft.end);
+  });
+}
+
+function genderOfNoun(noun: string): DraftEntity['gender'] {
+  const relative = genderOfRelative(noun);
+  if (relative !== undefined) return relative;
+  if (/(?:woman|ess|girl|lady|mum|mom|widow)$/u.test(noun)) return 'female';
+  return /(?:[^o]man|boy|dad|father)$/u.test(noun) ? 'male' : undefined;
+}
