@@ -12,6 +12,8 @@ import { snapshot } from './snapshot.ts';
 
 const ARTICLES = 150;
 const KILLS = 20;
+/** Workers that begin while the engine is restarted. */
+const STARTS = 3;
 const LOCK_SECONDS = 2;
 
 const base = mkdtempSync(join(tmpdir(), 'claimwire-faults-'));
@@ -36,7 +38,8 @@ describeOverEngines('workers over %s', (engine, kind) => {
       try {
         crew.hire(workers);
         await happen(crew, store);
-        expect(await crew.finish()).toEqual(crew.members.map(() => 0));
+        const codes = await crew.finish();
+        expect(codes, crew.said).toEqual(crew.members.map(() => 0));
         expect(snapshot(join(store, 'output'))).toEqual(snapshot(single));
       } finally {
         await crew.dismiss();
@@ -60,6 +63,16 @@ describeOverEngines('workers over %s', (engine, kind) => {
       await marksIn(store, 30);
       // Redis may have kept nothing at all: the runs stand in the store.
       await engine().restart({ forgetful: kind === 'redis' });
+    });
+  }, 400_000);
+
+  it('begin while the engine goes and comes back', async () => {
+    await withstand(2, async (crew) => {
+      for (let start = 0; start < STARTS; start++) {
+        crew.hire();
+        await sleep(Math.random() * 2_500);
+        await engine().restart({ awayMs: 300 });
+      }
     });
   }, 400_000);
 

@@ -1,3 +1,6 @@
+import type { PostgresConnectionOptions } from 'bullmq';
+import type { ClientConfig } from 'pg';
+
 /** The namespace of all our queues: prefix of Redis keys, schema in PostgreSQL. */
 const NAMESPACE = 'claimwire';
 
@@ -14,9 +17,24 @@ export function redisOptions(url: string) {
 }
 
 /** TLS is asked for in the address (`?sslmode=verify-full`). The first to come makes the tables. */
-export function postgresOptions(url: string) {
+export async function postgresOptions(url: string): Promise<{ connection: PostgresConnectionOptions }> {
+  const { Client } = await import('pg');
+  /** BullMQ does not listen to a connection while it makes the tables, and what nobody hears ends the process. */
+  class HeardClient extends Client {
+    constructor(options: ClientConfig) {
+      super(options);
+      this.on('error', () => {});
+    }
+  }
   return {
-    connection: { connectionString: url, schema: NAMESPACE, migrate: true, max: 4, keepAlive: true },
+    connection: {
+      connectionString: url,
+      schema: NAMESPACE,
+      migrate: true,
+      max: 4,
+      keepAlive: true,
+      Client: HeardClient,
+    },
   };
 }
 

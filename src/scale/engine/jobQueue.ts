@@ -51,6 +51,8 @@ export interface JobWorkerOptions {
   readonly lockMs: number;
   /** How often a job may be lost with its worker before it is given up. */
   readonly maxLosses: number;
+  /** How long the engine may take to answer, at the start. */
+  readonly patienceMs: number;
   /** Called with what went wrong and will be tried again. */
   readonly onTrouble: (message: string) => void;
 }

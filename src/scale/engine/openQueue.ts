@@ -1,8 +1,8 @@
-import { UserError } from '../../model/userError.ts';
 import { jobOptions, postgresOptions, redisOptions } from './bullOptions.ts';
 import type { EngineAddress } from './engineAddress.ts';
 import type { JobQueue, JobState } from './jobQueue.ts';
 import { loadBull } from './loadBull.ts';
+import { reachEngine } from './reachEngine.ts';
 
 /** Jobs that are sent at once. */
 const BATCH = 500;
@@ -15,6 +15,9 @@ const STATES: Readonly<Record<string, JobState['state']>> = {
   failed: 'failed',
 };
 
+/** For who waits before a terminal. */
+const PATIENCE_MS = 10_000;
+
 /**
  * @param patienceMs how long the engine may take to answer
  * @throws UserError where it cannot be reached
@@ -22,18 +25,16 @@ const STATES: Readonly<Record<string, JobState['state']>> = {
 export async function openQueue<Data>(
   address: EngineAddress,
   name: string,
-  patienceMs = 10_000,
+  patienceMs = PATIENCE_MS,
 ): Promise<JobQueue<Data>> {
   const { Queue, createPostgresBackend } = await loadBull(address);
-  const queue =
-    address.kind === 'redis'
+  const postgres = address.kind === 'postgres' ? await postgresOptions(address.url) : undefined;
+  const queue = await reachEngine(address, patienceMs, (onError) =>
+    (postgres === undefined
       ? new Queue(name, redisOptions(address.url))
-      : new Queue(name, postgresOptions(address.url), createPostgresBackend);
-  let trouble = 'no answer';
-  queue.on('error', (error: Error) => {
-    trouble = error.message || trouble;
-  });
-  await reach(queue, address, patienceMs, () => trouble);
+      : new Queue(name, postgres, createPostgresBackend)
+    ).on('error', onError),
+  );
   return {
     async add(jobs) {
       for (let start = 0; start < jobs.length; start += BATCH) {
@@ -59,31 +60,4 @@ export async function openQueue<Data>(
     workers: () => queue.getWorkersCount(),
     close: () => queue.close(),
   };
-}
-
-async function reach(
-  queue: { waitUntilReady(): Promise<unknown>; close(): Promise<void> },
-  address: EngineAddress,
-  patienceMs: number,
-  trouble: () => string,
-): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  try {
-    await Promise.race([
-      queue.waitUntilReady(),
-      new Promise((_, fail) => {
-        timer = setTimeout(() => fail(new Error(trouble())), patienceMs);
-      }),
-    ]);
-  } catch (error) {
-    // Not waited for: closing waits for the connection that does not come.
-    queue.close().catch(() => {});
-    const reason = address.redact(error instanceof Error ? error.message || trouble() : String(error));
-    throw new UserError(
-      `cannot reach the queue at ${address.shown}: ${reason}`,
-      'check that it runs, its certificate, and the user and password in the address',
-    );
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -2,16 +2,20 @@ import { growingDelay, postgresOptions, redisOptions } from './bullOptions.ts';
 import type { EngineAddress } from './engineAddress.ts';
 import { HandOver, type JobHandler, type JobWorker, type JobWorkerOptions } from './jobQueue.ts';
 import { loadBull } from './loadBull.ts';
+import { reachEngine } from './reachEngine.ts';
 
 /** After a lost connection, before the worker asks for jobs again. */
 const ASK_AGAIN_MS = 2_000;
 
-/** Takes jobs from a queue until it is closed. */
+/**
+ * Takes jobs from a queue until it is closed.
+ * @throws UserError where the engine cannot be reached
+ */
 export async function startJobWorker<Data>(
   address: EngineAddress,
   name: string,
   handle: JobHandler<Data>,
-  { concurrency, lockMs, maxLosses, onTrouble }: JobWorkerOptions,
+  { concurrency, lockMs, maxLosses, patienceMs, onTrouble }: JobWorkerOptions,
 ): Promise<JobWorker> {
   const { Worker, WaitingError, createPostgresBackend } = await loadBull(address);
   const ending = new AbortController();
@@ -46,10 +50,13 @@ export async function startJobWorker<Data>(
     runRetryDelay: ASK_AGAIN_MS,
     settings: { backoffStrategy: growingDelay },
   };
-  const worker =
-    address.kind === 'redis'
+  const postgres = address.kind === 'postgres' ? await postgresOptions(address.url) : undefined;
+  const worker = await reachEngine(address, patienceMs, (onError) =>
+    (postgres === undefined
       ? new Worker<Data>(name, process, { ...options, ...redisOptions(address.url) })
-      : new Worker(name, process, { ...options, ...postgresOptions(address.url) }, createPostgresBackend);
+      : new Worker(name, process, { ...options, ...postgres }, createPostgresBackend)
+    ).on('error', onError),
+  );
   worker.on('error', (error: Error) => onTrouble(address.redact(error.message)));
   worker.on('failed', (_job: unknown, error: Error) => onTrouble(address.redact(error.message)));
   // The lock is gone, and with it the job: somebody else is at it.

@@ -38,6 +38,8 @@ const TASK_LOSSES = 5;
 /** A conductor loses nothing when it is lost. */
 const RUN_LOSSES = 10_000;
 const LOOK_FOR_RUNS_MS = 2_000;
+/** A worker may be started with its engine, or while that recovers. */
+const PATIENCE_MS = 30_000;
 
 /** Works on the runs of a store until it is told to end. */
 export async function runWorker(options: WorkerOptions, effects: Effects): Promise<void> {
@@ -46,13 +48,13 @@ export async function runWorker(options: WorkerOptions, effects: Effects): Promi
   const open = await openPlans(store);
   refuseOtherVersions(open, effects);
   const names = queueNames(versions);
-  const tasks = await openQueue<TaskJob>(address, names.tasks);
-  const pieces = await openQueue<TaskJob>(address, names.pieces);
-  const runs = await openQueue<RunJob>(address, names.runs);
+  const tasks = await openQueue<TaskJob>(address, names.tasks, PATIENCE_MS);
+  const pieces = await openQueue<TaskJob>(address, names.pieces, PATIENCE_MS);
+  const runs = await openQueue<RunJob>(address, names.runs, PATIENCE_MS);
   const executors = new Executors(threads, effects);
   const [first] = open.values();
   if (first !== undefined) await executors.warm(first.configuration);
-  const shared = { lockMs, onTrouble: onceAtATime(say, effects.clock.monotonicMs) };
+  const shared = { lockMs, patienceMs: PATIENCE_MS, onTrouble: onceAtATime(say, effects.clock.monotonicMs) };
   const pieceThreads = startPieceThreads(threads, PIECE_MEMORY_MB);
   const handle = handleTasks(store, { executors, pieces: pieceThreads }, effects);
   const startTasks = (name: string, concurrency: number) =>
