@@ -26,7 +26,9 @@ export function eventTitle(
   const parties = shown.length <= 2 ? shown.join('–') : shown.join(', ');
   const what = parties === '' ? capitalize(noun) : `${parties}${more} ${noun}`;
   const day = event.time?.granularity === 'day' ? formatDay(event.time.start) : undefined;
-  return [what, event.place?.name, day].filter((part) => part !== undefined).join(', ');
+  // "Ukraine war", not "Ukraine war, Ukraine".
+  const place = shown.includes(event.place?.name ?? '') ? undefined : event.place?.name;
+  return [what, place, day].filter((part) => part !== undefined).join(', ');
 }
 
 /** The surname; of those known by a given name and number, both: "Leo XIV". */

@@ -54,7 +54,8 @@ export async function runWorker(options: WorkerOptions, effects: Effects): Promi
   const executors = new Executors(threads, effects);
   const [first] = open.values();
   if (first !== undefined) await executors.warm(first.configuration);
-  const shared = { lockMs, patienceMs: PATIENCE_MS, onTrouble: onceAtATime(say, effects.clock.monotonicMs) };
+  const onTrouble = onceAtATime(say, effects.clock.monotonicMs);
+  const shared = { lockMs, patienceMs: PATIENCE_MS, onTrouble };
   const pieceThreads = startPieceThreads(threads, PIECE_MEMORY_MB);
   const handle = handleTasks(store, { executors, pieces: pieceThreads }, effects);
   const startTasks = (name: string, concurrency: number) =>
@@ -73,7 +74,7 @@ export async function runWorker(options: WorkerOptions, effects: Effects): Promi
   });
   say(`ready, ${threads} threads, on ${address.shown}`);
   try {
-    await lookForRuns(runs, options);
+    await lookForRuns(runs, { ...options, say: onTrouble });
   } finally {
     say('ending: what is at work is finished');
     await Promise.all([...taskWorkers.map((worker) => worker.close(true)), conductor.close(false)]);
