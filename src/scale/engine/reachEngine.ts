@@ -4,8 +4,8 @@ import { UserError } from '../../model/userError.ts';
 import type { EngineAddress } from './engineAddress.ts';
 
 const ASK_AGAIN_MS = 250;
-/** What a server that goes or comes answers (PostgreSQL's class 57), or a machine whose server is not there yet. */
-const PASSING = /^(?:57P\d\d|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/u;
+/** What does not pass: a certificate, or PostgreSQL's refusal of a user, a database or a right. */
+const FINAL = /CERT|TLS|SSL|VERIFY|^(?:28|3D|42)\w{3}$/u;
 
 /** A queue or a worker of BullMQ. */
 interface EngineClient {
@@ -29,11 +29,11 @@ export async function reachEngine<Client extends EngineClient>(
   const hear = (error: unknown): void => {
     trouble = errorText(error) || trouble;
   };
-  let late = false;
+  let isOver = false;
   const waiting = new AbortController();
   const deadline = sleep(patienceMs, undefined, { signal: waiting.signal }).then(
     () => {
-      late = true;
+      isOver = true;
     },
     () => {},
   );
@@ -42,14 +42,14 @@ export async function reachEngine<Client extends EngineClient>(
       const client = open(hear);
       try {
         await Promise.race([client.waitUntilReady(), deadline]);
-        if (!late) return client;
+        if (!isOver) return client;
       } catch (error) {
         hear(error);
-        late ||= !isPassing(error);
+        isOver ||= isFinal(error);
       }
       // Not waited for: closing waits for the connection that does not come.
       client.close().catch(() => {});
-      if (late) throw unreached(address, trouble);
+      if (isOver) throw unreached(address, trouble);
       await sleep(ASK_AGAIN_MS);
     }
   } finally {
@@ -57,10 +57,8 @@ export async function reachEngine<Client extends EngineClient>(
   }
 }
 
-function isPassing(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  return PASSING.test(code) || error.message.startsWith('Connection terminated');
+function isFinal(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && FINAL.test(String(error.code));
 }
 
 function unreached(address: EngineAddress, trouble: string): UserError {

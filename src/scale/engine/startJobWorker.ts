@@ -4,7 +4,7 @@ import { HandOver, type JobHandler, type JobWorker, type JobWorkerOptions } from
 import { loadBull } from './loadBull.ts';
 import { reachEngine } from './reachEngine.ts';
 
-/** After a lost connection, before the worker asks for jobs again. */
+/** After a lost connection, before the worker asks for jobs again, and for those of lost workers. */
 const ASK_AGAIN_MS = 2_000;
 
 /**
@@ -51,13 +51,20 @@ export async function startJobWorker<Data>(
     settings: { backoffStrategy: growingDelay },
   };
   const postgres = address.kind === 'postgres' ? await postgresOptions(address.url) : undefined;
-  const worker = await reachEngine(address, patienceMs, (onError) =>
-    (postgres === undefined
-      ? new Worker<Data>(name, process, { ...options, ...redisOptions(address.url) })
-      : new Worker(name, process, { ...options, ...postgres }, createPostgresBackend)
-    ).on('error', onError),
-  );
-  worker.on('error', (error: Error) => onTrouble(address.redact(error.message)));
+  let looking: NodeJS.Timeout | undefined;
+  const worker = await reachEngine(address, patienceMs, (onError) => {
+    const opened =
+      postgres === undefined
+        ? new Worker<Data>(name, process, { ...options, ...redisOptions(address.url) })
+        : new Worker(name, process, { ...options, ...postgres }, createPostgresBackend);
+    return opened.on('error', (error: Error) => {
+      onError(error);
+      onTrouble(address.redact(error.message));
+      // BullMQ looks for jobs of lost workers until that fails once, as it does while PostgreSQL starts, and never again.
+      clearTimeout(looking);
+      looking = setTimeout(() => opened.startStalledCheckTimer(), ASK_AGAIN_MS);
+    });
+  });
   worker.on('failed', (_job: unknown, error: Error) => onTrouble(address.redact(error.message)));
   // The lock is gone, and with it the job: somebody else is at it.
   worker.on('lockRenewalFailed', (ids: readonly string[]) => {
@@ -66,6 +73,7 @@ export async function startJobWorker<Data>(
   return {
     async close(finish) {
       if (!finish) ending.abort();
+      clearTimeout(looking);
       await worker.close();
     },
   };
