@@ -18,8 +18,8 @@ import type { RunResult } from '../model/run.ts';
 import type { StoryVector } from '../model/storyVector.ts';
 import type { ArticleAnalysis } from './analysis.ts';
 import { joinRows } from './joinRows.ts';
+import type { ReduceResources } from './reduceResources.ts';
 import { type Reducers, reducersHere } from './reducers.ts';
-import type { ReduceResources } from './resources.ts';
 import { type RowStore, rowsInMemory } from './rows/rowSpool.ts';
 import type { Stopwatch } from './stopwatch.ts';
 

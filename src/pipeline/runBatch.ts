@@ -15,10 +15,10 @@ import { type MapBatchOptions, type MappedBatch, mapBatch } from './mapBatch.ts'
 import type { RunPlace } from './openRun.ts';
 import type { Progress } from './progress.ts';
 import { reduceBatch } from './reduceBatch.ts';
+import { loadReduceResources } from './reduceResources.ts';
 import type { Reducers } from './reducers.ts';
 import type { NamedReporters } from './reports/chooseReporters.ts';
 import type { ReportElsewhere } from './reports/reportShare.ts';
-import { loadReduceResources } from './resources.ts';
 import { type RowStore, RowsOnDisk, rowsInMemory } from './rows/rowSpool.ts';
 import { WORK_FOLDER } from './runLock.ts';
 import { writeMemory } from './stateFile.ts';

@@ -32,6 +32,16 @@ function folderOf(file: string): string {
   return relative(SOURCE, file).split('/')[0] ?? '';
 }
 
+/** All files that are loaded with a file, itself included: neither types nor what is imported later. */
+function loadedWith(file: string, known = new Set<string>()): ReadonlySet<string> {
+  if (known.has(file)) return known;
+  known.add(file);
+  const code = readFileSync(file, 'utf8');
+  for (const match of code.matchAll(/^(?:import|export) (?!type )[^';]*from '(\.[^']+)'/gm))
+    loadedWith(resolve(dirname(file), match[1] ?? ''), known);
+  return known;
+}
+
 describe('imports', () => {
   it('go one way, and stages never import each other', () => {
     const wrong = files
@@ -63,6 +73,15 @@ describe('imports', () => {
     );
     expect(users.length).toBeGreaterThan(0);
     expect(users.filter((file) => !folders.includes(folderOf(file)))).toEqual([]);
+  });
+
+  it('load the code of the map steps in workers, not in the thread that hands out the work', () => {
+    const [command, worker] = ['cli/commands/run.ts', 'pipeline/workers/mapWorker.ts'].map((file) =>
+      loadedWith(join(SOURCE, file)),
+    );
+    const ofMapSteps = ['tag/tagArticle.ts', 'language/compromise.ts'].map((file) => join(SOURCE, file));
+    expect(ofMapSteps.filter((file) => !worker?.has(file))).toEqual([]);
+    expect(ofMapSteps.filter((file) => command?.has(file))).toEqual([]);
   });
 
   it('keeps files small: none over 300 lines, 9 in 10 at most 200, the median at most 90', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { realEffects } from '../../src/pipeline/effects.ts';
 import { type ClaimReduce, reduceClaims } from '../../src/pipeline/reduceClaims.ts';
-import { loadReduceResources } from '../../src/pipeline/resources.ts';
+import { loadReduceResources } from '../../src/pipeline/reduceResources.ts';
 import { listRows } from '../../src/pipeline/rows/rowList.ts';
 import { RowsOnDisk, rowsInMemory } from '../../src/pipeline/rows/rowSpool.ts';
 import { startStopwatch } from '../../src/pipeline/stopwatch.ts';

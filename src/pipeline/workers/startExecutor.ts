@@ -1,7 +1,6 @@
 import type { Configuration } from '../../model/configuration.ts';
 import type { Effects } from '../../model/effects.ts';
-import { loadResources } from '../resources.ts';
-import { executeHere, type MapExecutor } from './mapExecutor.ts';
+import type { MapExecutor } from './mapExecutor.ts';
 import { builtWorker, executeInThreads } from './threadExecutor.ts';
 
 /** Threads where the code was built; from the sources, under a test runner, this thread does the work. */
@@ -13,5 +12,20 @@ export function startExecutor(
   if (builtWorker !== undefined) {
     return executeInThreads(configuration, { threads, workerFile: builtWorker });
   }
-  return executeHere(loadResources(readAsset, configuration), configuration, clock.monotonicMs);
+  // Imported where it is needed: a thread that hands its work out never loads the code of the map steps, which takes
+  // it as long as ten articles take a worker.
+  const start = async (): Promise<MapExecutor> => {
+    const { loadResources } = await import('../resources.ts');
+    const { executeHere } = await import('./mapExecutor.ts');
+    return executeHere(loadResources(readAsset, configuration), configuration, clock.monotonicMs);
+  };
+  let here: Promise<MapExecutor> | undefined;
+  return {
+    width: 1,
+    async run(task) {
+      here ??= start();
+      return (await here).run(task);
+    },
+    close: async () => {},
+  };
 }
