@@ -1,7 +1,7 @@
 // The bare `natural` import loads database drivers, reads .env and prints on stdout; these parts are silent.
 import { JaroWinklerDistance } from 'natural/lib/natural/distance/index.js';
 import { NGrams } from 'natural/lib/natural/ngrams/index.js';
-import { PorterStemmer } from 'natural/lib/natural/stemmers/index.js';
+import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
 
 const stems = new Map<string, string>();
 const STEM_CACHE_LIMIT = 200_000;

@@ -58,7 +58,7 @@ export function unpackSequenceWeights(
   const { places, values } = tableOf(`${name}.emission`, sections);
   const width = labels.length;
   const rows = indexRows(
-    Array.from(places, (place) => Math.floor(place / width)),
+    places.map((place) => Math.floor(place / width)),
     size.features,
   );
   const emission = new Int32Array((rows.count * PACKED_WIDTH) / 2);
