@@ -1,5 +1,5 @@
 import type { Attribution } from '../model/attribution.ts';
-import { contains, overlapLength } from '../model/span.ts';
+import { contains, overlapLength, type Span } from '../model/span.ts';
 import type { TaggedArticle } from '../model/taggedArticle.ts';
 import { isSubordinator } from './kind.ts';
 import { attribute, type Passage } from './passage.ts';
@@ -119,12 +119,11 @@ function findSubject(
 
 function cutsContent(attributions: readonly Attribution[], at: number): boolean {
   return attributions.some(({ contentSpans, sourceSpan, cueSpan }) => {
-    const spans = [...contentSpans, ...[sourceSpan, cueSpan].filter((span) => span !== undefined)];
-    if (spans.some((span) => span.start < at && at < span.end)) return true;
+    const some = (holds: (span: Span) => boolean): boolean =>
+      contentSpans.some(holds) || [sourceSpan, cueSpan].some((span) => span !== undefined && holds(span));
+    if (some((span) => span.start < at && at < span.end)) return true;
     // Source before and content after the cut: the clause after it is still that source's speech.
-    return (
-      spans.some((span) => span.end <= at) && spans.some((span) => span.start >= at && span.start < at + 8)
-    );
+    return some((span) => span.end <= at) && some((span) => span.start >= at && span.start < at + 8);
   });
 }
 

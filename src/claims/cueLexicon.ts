@@ -111,7 +111,10 @@ function matchParts(
   literally: boolean,
 ): number | undefined {
   let at = first;
-  for (const [index, part] of parts.entries()) {
+  // By index: pairs of index and part were a thirtieth of all memory that an article takes.
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index];
+    if (part === undefined) break;
     if (part.sign === '…') {
       const next = parts[index + 1];
       const limit = Math.min(words.length, at + LONGEST_GAP + 1);

@@ -43,17 +43,39 @@ export function readWords(text: string, span: Span): Word[] {
   for (const match of text.slice(span.start, span.end).matchAll(WORD)) {
     const start = span.start + match.index;
     const end = start + match[0].length;
-    const lower = match[0].toLowerCase();
-    const previous = words.at(-1);
-    if (/^['’‘]/u.test(lower)) {
-      addContraction(words, previous, lower.slice(1), start, end);
-      continue;
-    }
-    const capitalized = /^\p{Lu}/u.test(match[0]);
-    const base = foldWord(lower);
-    words.push({ text: lower, base, stem: stem(base), start, end, capitalized, possessive: false });
+    const { contraction, text: lower, base, stem: stemmed, capitalized } = formOf(match[0]);
+    if (contraction === undefined)
+      words.push({ text: lower, base, stem: stemmed, start, end, capitalized, possessive: false });
+    else addContraction(words, words.at(-1), contraction, start, end);
   }
   return words;
+}
+
+/** What a word is by itself. */
+interface WordForm extends Pick<Word, 'text' | 'base' | 'stem' | 'capitalized'> {
+  /** "ve" of "'ve". */
+  readonly contraction: string | undefined;
+}
+
+/** By the word as written, of all texts that were read: a sentence is read several times, and news repeats itself. */
+const forms = new Map<string, WordForm>();
+const MOST_FORMS = 16_000;
+
+function formOf(written: string): WordForm {
+  const known = forms.get(written);
+  if (known !== undefined) return known;
+  const text = written.toLowerCase();
+  const base = foldWord(text);
+  const form = {
+    text,
+    base,
+    stem: stem(base),
+    capitalized: /^\p{Lu}/u.test(written),
+    contraction: /^['’‘]/u.test(text) ? text.slice(1) : undefined,
+  };
+  if (forms.size >= MOST_FORMS) forms.clear();
+  forms.set(written, form);
+  return form;
 }
 
 function addContraction(words: Word[], previous: Word | undefined, form: string, start: number, end: number) {

@@ -47,6 +47,8 @@ const INITIAL = /(?:^|[^\p{L}])\p{Lu}\.$/u;
 const NUMBER_SIGN = /(?:^|[^\p{L}])Nos?\.$/u;
 /** The mark that ends a sentence, closing quotation marks and brackets after it. */
 const END = /[.!?…]["'”’»)\]]*$/u;
+/** What the end of a sentence may end with; most words end with none of it, and are passed by. */
+const CLOSING: ReadonlySet<string> = new Set('.!?…"\'”’»)]');
 const QUESTION = /[!?]["'”’»)\]]*$/u;
 const CLOSED_QUOTATION = /[.!?…]["'”’»)\]]+\s/u;
 
@@ -61,9 +63,10 @@ function locateSentences(text: string): LocatedSentences {
     const next = terms[index + 1];
     if (next === undefined) return;
     const between = text.slice(word.end, next.start);
+    const ended = ends.has(word.end) || fused.ends.has(word.end);
+    if (!ended && between === ' ' && !CLOSING.has(text.charAt(word.end - 1))) return;
     const left = text.slice(Math.max(0, word.start - 8), word.end) + between.trimEnd();
     const following = text.slice(next.start, next.end);
-    const ended = ends.has(word.end) || fused.ends.has(word.end);
     if (!(ended ? confirmsEnd(left, between, following) : missesEnd(left, between, following))) return;
     const end = word.end + closingLength(between);
     bounds.push([start, end]);

@@ -30,9 +30,10 @@ export function checkClaim(claim: CheckedClaim): string[] {
 
 /** What is announced as still to come lies before the article's own date: an old text, or a wrong date. */
 function checkStaleness({ text, kind, times, publishedAt }: CheckedClaim): string[] {
-  if (publishedAt === undefined || kind === 'fact' || kind === 'opinion' || !TO_COME.test(text)) return [];
+  const [only] = times;
+  if (publishedAt === undefined || kind === 'fact' || kind === 'opinion' || times.length !== 1) return [];
   const published = publishedAt.slice(0, 10);
-  const [only] = times.filter(({ interval, relative }) => interval !== undefined && !relative);
-  if (only?.interval === undefined || times.length !== 1 || only.interval.end >= published) return [];
+  if (only?.interval === undefined || only.relative || only.interval.end >= published) return [];
+  if (!TO_COME.test(text)) return [];
   return [`check of the date: what is to come is dated ${only.quote}, before the article (${published})`];
 }

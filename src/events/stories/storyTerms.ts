@@ -24,11 +24,17 @@ export function contentStems(text: string, language: string): string[] {
   const foreign = foreignStopWords(language);
   const stems: string[] = [];
   for (const match of text.toLowerCase().matchAll(WORD)) {
-    const word = match[0].replace(/['’]s$/u, '').replace(/['’]/u, '');
+    const word = withoutApostrophe(match[0]);
     if (/^\d/u.test(word)) stems.push(word.replaceAll(',', ''));
     else if (word.length > 1 && !stopWords.has(word) && !foreign.has(word)) stems.push(stem(word));
   }
   return stems;
+}
+
+function withoutApostrophe(word: string): string {
+  // Asked of every word, where few have one: most of the time of two replacements.
+  if (!word.includes("'") && !word.includes('’')) return word;
+  return word.replace(/['’]s$/u, '').replace(/['’]/u, '');
 }
 
 /** How an article uses a term. */
