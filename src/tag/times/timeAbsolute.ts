@@ -124,7 +124,7 @@ export const absolutePatterns: readonly TimePattern[] = [
   ),
   absolutePattern(
     new RegExp(
-      `(?:${DATED_BEFORE}(?=[0-9])|${NO_YEAR_BEFORE}(?=[0-9]{4}${COUNTED}))((?:1[5-9]|20)[0-9]{2})${NO_YEAR_AFTER}`,
+      `(?:${DATED_BEFORE}(?=[0-9])|${NO_YEAR_BEFORE}(?=[0-9]{4}${COUNTED}))((?:1[5-9]|20)[0-9]{2}|(?<=\\b(?:by|until|till|year) )21[0-9]{2})${NO_YEAR_AFTER}`,
       'giu',
     ),
     ([, year = '']) => yearInterval(Number(year)),

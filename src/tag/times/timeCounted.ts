@@ -10,6 +10,7 @@ import {
   yearOf,
 } from './timeCalendar.ts';
 import { relativePattern, type TimePattern } from './timePattern.ts';
+import { shiftYears } from './timePeriods.ts';
 import { COUNT, countOf, UNIT } from './timeWords.ts';
 
 /** A day so many units away: weeks and days are exact, months and years are as blurred as their units. */
@@ -46,7 +47,11 @@ export const countedPatterns: readonly TimePattern[] = [
   {
     form: new RegExp(`\\b(?:the )?(${COUNT}) (${UNIT})s? (later|earlier|before|after)\\b(?! than)`, 'giu'),
     relative: true,
-    resolve([, count = '', unit = '', side = ''], { previous }) {
+    resolve([, count = '', unit = '', side = ''], { previous, stretch }) {
+      const years = /^year/iu.test(unit) ? countOf(count) : 0;
+      // "4.8% in 2025, from 3.9% a year earlier"
+      if (stretch !== undefined && years > 0)
+        return shiftYears(stretch, /^(?:later|after)$/iu.test(side) ? years : -years) ?? 'unresolved';
       if (previous === undefined) return 'unresolved';
       const sign = /^(?:later|after)$/iu.test(side) ? 1 : -1;
       return distantInterval(previous, sign * countOf(count), unit) ?? 'unresolved';

@@ -11,6 +11,8 @@ export interface TimeAnchor {
   readonly tellsOfPast: boolean;
   /** First day of the last expression before this one that named a day. */
   readonly previous: Day | undefined;
+  /** The last month, quarter, year or longer stretch that its sentence named before it. */
+  readonly stretch: Interval | undefined;
 }
 
 /** `rejected`: the words are no time after all ("in two weeks" in the past tense is a duration). */

@@ -4,17 +4,20 @@ import { absolutePatterns } from './timeAbsolute.ts';
 import { addMonths, type Day, interval, parseDay } from './timeCalendar.ts';
 import { countedPatterns } from './timeCounted.ts';
 import { holidayPatterns } from './timeHolidays.ts';
-import type { TimePattern } from './timePattern.ts';
+import type { TimeAnchor, TimePattern } from './timePattern.ts';
+import { periodPatterns } from './timePeriods.ts';
 import { relativePatterns } from './timeRelative.ts';
 import { readTense } from './timeTense.ts';
 
 /** Patterns that find something without a digit too; what names its year has several. */
-const WORDED: readonly TimePattern[] = [...countedPatterns, ...holidayPatterns, ...relativePatterns];
-const PATTERNS: readonly TimePattern[] = [...absolutePatterns, ...WORDED];
+const UNDATED: readonly TimePattern[] = [...countedPatterns, ...holidayPatterns, ...relativePatterns];
+const WORDED: readonly TimePattern[] = [...periodPatterns, ...UNDATED];
+const PATTERNS: readonly TimePattern[] = [...periodPatterns, ...absolutePatterns, ...UNDATED];
 /** No time expression does without one of these; most sentences are passed over at the cost of this test. */
 const TRIGGER =
   /[0-9]{2}|day|week|month|year|quarter|decade|century|morning|evening|night|noon|ago|tomorrow|recent|coming|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|later|earlier|Christmas|Easter|New Year/iu;
 const DEADLINE = /\b(?:by|no later than|before) (?:the )?$/iu;
+const STRETCH = /^(?:month|quarter|year|range)$/u;
 const JOINT = /^ ?(?:-|–|—|to|until|through) ?$/u;
 
 interface TimeMatch {
@@ -44,6 +47,7 @@ export function scanTimes(
   if (matches.length === 0) return [];
   const tense = readTense(sentence);
   const times: TimeExpression[] = [];
+  let stretch: TimeAnchor['stretch'];
   for (const { pattern, match } of matches) {
     const direction = tense.directionAt(match.index);
     const deadline = DEADLINE.exec(sentence.slice(Math.max(0, match.index - 16), match.index));
@@ -52,6 +56,7 @@ export function scanTimes(
       direction,
       tellsOfPast: tense.tellsOfPast && deadline === null,
       previous: memory.previous,
+      stretch,
     });
     if (resolution === 'rejected') continue;
     const start = base + match.index - (deadline?.[0].length ?? 0);
@@ -66,6 +71,8 @@ export function scanTimes(
     const joined = joinRange(times.at(-1), time, text);
     if (joined === undefined) times.push(time);
     else times[times.length - 1] = joined;
+    const last = times.at(-1)?.interval;
+    if (STRETCH.test(last?.granularity ?? '')) stretch = last;
   }
   return times;
 }

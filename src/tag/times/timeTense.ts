@@ -42,7 +42,7 @@ export interface SentenceTense {
 export function readTense(text: string): SentenceTense {
   const strong = [
     // A capital "May" is a month or a surname.
-    ...markers(text, AHEAD, 1).filter(({ at }) => !text.startsWith('May', at)),
+    ...markers(text, AHEAD, 1).filter(({ at }) => !text.startsWith('May', at) && !isNounPlan(text, at)),
     ...markers(text, BACK, -1).filter(
       ({ at }) =>
         !NO_PAST.test(wordAt(text, at)) &&
@@ -72,6 +72,12 @@ function markers(text: string, pattern: RegExp, direction: Direction): TenseMark
 function wordAt(text: string, at: number): string {
   return /^[\p{L}]{1,40}/u.exec(text.slice(at, at + 40))?.[0] ?? '';
 }
+
+/** "demonstrated on Saturday against plans to close it": a plan that is talked of is no verb. */
+function isNounPlan(text: string, at: number): boolean {
+  return /^plans?\b/iu.test(text.slice(at, at + 6)) && OF_PLANS.test(text.slice(Math.max(0, at - 14), at));
+}
+const OF_PLANS = /\b(?:against|of|for|over|about|the|a|its|their|his|her|these|those|on|under|to) $/iu;
 
 /** "on June 2 followed by a game in Cuba": a passive without its "was" tells no tense. */
 function isReduced(text: string, at: number): boolean {

@@ -54,6 +54,22 @@ describe('tagTimes', () => {
     ['The bridge was built in two weeks.', []],
     ['The bridge will reopen in two weeks.', ['in two weeks: 2026-03-25..2026-03-25']],
     ['They met recently.', ['recently: ?..?']],
+    // Periods that end in a month, and the same stretch of another year.
+    ['Sales rose in the year to June.', ['the year to June: 2024-07-01..2025-06-30']],
+    [
+      'It fell in the three months ending in March 2025.',
+      ['the three months ending in March 2025: 2025-01-01..2025-03-31'],
+    ],
+    [
+      'The gap widened in 2024 from 3% a year earlier.',
+      ['2024: 2024-01-01..2024-12-31', 'a year earlier: 2023-01-01..2023-12-31'],
+    ],
+    [
+      'It sold 40 boats in February, against 31 in the same month of 2022.',
+      ['February: 2026-02-01..2026-02-28', 'the same month of 2022: 2022-02-01..2022-02-28'],
+    ],
+    ['Seas will rise by 2100.', ['by 2100: 2100-01-01..2100-12-31']],
+    ['They marched on Saturday against plans to close the pier.', ['Saturday: 2026-03-07..2026-03-07']],
     ['He was born on 31 June 2025.', []],
     ['Tests may march on, said Ms May of Sun Hill.', []],
   ])('%s', (text, expected) => {
