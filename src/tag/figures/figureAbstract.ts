@@ -1,11 +1,12 @@
-import { isActor } from './figureInstitution.ts';
+import { isActor, isInstitution } from './figureInstitution.ts';
 
 /** What is measured and has no figures of its own. */
 const ABSTRACT =
   /(?:econom(?:y|ie)|rainfall|snowfall|vote|sum|plan|deal|rate|price|cost|sale|trade|turnover|revenue|profit|export|import|growth|output|demand|supply|turnout|support|debt|deficit|budget|wage|salary|salaries|pay|rent|fare|fee|tax|taxe|bill|temperature|crime|case|death|birth|order|share|stock|yield|index|value|volume|number|amount|level|total|average|percentage|traffic|loss|losse|damage|aid|toll|ticket|burglarie|theft|murder|accident|gap|lead|wait|crowd|premium|surplus|backlog|speed|wind|rain|snow|(?:tion|ment|ity|ness|ship|ism|ance|ence|ing)s?)s?$/iu;
 
 export function isAbstract(text: string): boolean {
-  return ABSTRACT.test(text.split(' of ')[0] ?? '');
+  const head = text.split(' of ')[0] ?? '';
+  return ABSTRACT.test(head) && !isInstitution(head);
 }
 
 /** What is only ever measured. */

@@ -41,6 +41,7 @@ export function readAmount(
     const end = skipRepeatedCurrency(tokens, numeral.end);
     return { start: at, end, numeral, value, unit: currency.unit, isMoney: true, hasNoun: false };
   }
+  if (isOrdinalSecond(tokens, numeral)) return undefined;
   const unit = readUnit(tokens, numeral, units);
   if (unit !== undefined) {
     return {
@@ -149,6 +150,16 @@ function readUnit(
   }
   return match;
 }
+
+/** "re-elected for a second term": before a noun "second" counts the times, not the time. */
+function isOrdinalSecond(tokens: readonly FigureToken[], { end, value, form }: Numeral): boolean {
+  if (form !== 'words' || value !== 1 || tokens[end]?.lower !== 'second') return false;
+  const next = tokens[end + 1];
+  return /^\p{L}{3,}$/u.test(next?.text ?? '') && !BEHIND_SECOND.test(next?.lower ?? '');
+}
+
+const BEHIND_SECOND =
+  /^(?:later|ago|before|after|and|per|for|from|behind|ahead|slower|faster|longer|shorter|earlier|than|between)$/u;
 
 function readNoun(
   tokens: readonly FigureToken[],

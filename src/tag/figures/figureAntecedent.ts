@@ -1,4 +1,5 @@
 import type { TaggedFigure } from '../../model/figure.ts';
+import { continueMeasure } from './figureContinuation.ts';
 import { pluralOf } from './figureNoun.ts';
 
 /** A figure with what only its own sentence says about it. */
@@ -39,7 +40,10 @@ function withCounted(figure: TaggedFigure, last: TaggedFigure | undefined): Tagg
 }
 
 /** Fills what a figure leaves to its antecedent: base, measure, subject and kind, and the whole that it is part of. */
-export function resolveAntecedents(drafts: readonly DraftFigure[]): TaggedFigure[] {
+export function resolveAntecedents(
+  drafts: readonly DraftFigure[],
+  blockOf: (sentence: number) => number | undefined,
+): TaggedFigure[] {
   const figures: TaggedFigure[] = [];
   for (const [index, given] of drafts.entries()) {
     const draft = { ...given, figure: withCounted(given.figure, figures.at(-1)) };
@@ -57,11 +61,13 @@ export function resolveAntecedents(drafts: readonly DraftFigure[]): TaggedFigure
     const whole = findWhole(drafts, figures, index);
     const source = whole ?? findAntecedent(figures, draft);
     if (source === undefined) {
+      const last = figures.at(-1);
+      const carried = carrySubject(carryMeasure(carryBase(draft.figure, last), last), last, draft);
       figures.push(
-        carrySubject(
-          carryMeasure(carryBase(draft.figure, figures.at(-1)), figures.at(-1)),
-          figures.at(-1),
-          draft,
+        continueMeasure(
+          carried,
+          figures,
+          ({ sentence }) => blockOf(sentence) === blockOf(draft.figure.sentence),
         ),
       );
       continue;
@@ -106,7 +112,7 @@ function carryMeasure(figure: TaggedFigure, last: TaggedFigure | undefined): Tag
   if (figure.measure !== undefined || last?.measure === undefined || last.sentence !== figure.sentence)
     return figure;
   const isOfOneKind = last.unit.kind === figure.unit.kind || COMPARED.has(figure.unit.kind);
-  if (!isOfOneKind || figure.unit.kind === 'duration') return figure;
+  if (!isOfOneKind || figure.unit.kind === 'duration' || last.measure === 'time') return figure;
   const base =
     figure.base ?? (last.unit.kind === figure.unit.kind && figure.kind !== 'change' ? last.base : undefined);
   return { ...figure, measure: last.measure, ...(base === undefined ? {} : { base }) };

@@ -45,10 +45,12 @@ function endingAt(
 ): ApproximationMatch | undefined {
   const phrase = table.get(tokens[at - 1]?.lower ?? '')?.find(({ words }) => {
     const from = at - words.length;
-    // "signs up to 5 percent"
+    // "signs up to 5 percent", "has gone up to 44"
     if (
       words[0] === 'up' &&
-      /^(?:sign|signs|signed|signing|add|adds|live|lead|leads)$/u.test(tokens[from - 1]?.lower ?? '')
+      /^(?:sign|signs|signed|signing|add|adds|live|lead|leads|go|goes|going|gone|went|come|came|moved|pushed|crept|driven|drove|brought)$/u.test(
+        tokens[from - 1]?.lower ?? '',
+      )
     )
       return false;
     return (

@@ -10,7 +10,24 @@ const NUMERIC: ReadonlySet<string> = new Set([
   ...tensWords.keys(),
   ...scaleWords.keys(),
   ...vagueWords.keys(),
-  ...['and', 'of', 'to', 'or', 'a', 'more', 'm', 'k', 'bn', 'per', 'an', 'each', 'every'],
+  ...[
+    'half',
+    'quarter',
+    'quarters',
+    'and',
+    'of',
+    'to',
+    'or',
+    'a',
+    'more',
+    'm',
+    'k',
+    'bn',
+    'per',
+    'an',
+    'each',
+    'every',
+  ],
 ]);
 
 /** The counted noun as written: "evacuated people" in "3,200 evacuated people". */

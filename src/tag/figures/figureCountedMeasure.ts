@@ -30,7 +30,8 @@ export function countedMeasure(
   }
   // "the flood cost twelve lives"
   const costsLives =
-    quantity.unit.name === 'life' && /^(?:cost|claim|lose|take)$/u.test(verb?.cue?.lemma ?? '');
+    quantity.unit.name === 'life' &&
+    [quantity.start - 1, verb?.start ?? -1].some((at) => LETHAL.test(sentence.tokens[at]?.lower ?? ''));
   if (costsLives) return named('deaths');
   const isPeople = quantity.unit.name === 'people' && verb?.cue?.role === 'amount';
   const before = isPeople ? verb.cue.measure : undefined;
@@ -38,3 +39,5 @@ export function countedMeasure(
   const content = contentOf(sentence, quantity);
   return named(content === undefined ? counted : `${counted} of ${phraseText(sentence, content)}`);
 }
+
+const LETHAL = /^(?:costs?|costing|claim(?:s|ed|ing)?|lost|took|taken|taking)$/u;

@@ -6,6 +6,7 @@ import { type AttachedPhrase, type Phrase, phraseAfter, phraseText } from './fig
 import type { Quantity } from './figureQuantity.ts';
 import type { FigureSentence } from './figureSentence.ts';
 import type { GoverningVerb } from './figureVerb.ts';
+import { unitWords } from './numberWords.ts';
 
 /** Verbs that say nothing of what is done with an amount. */
 const EMPTY =
@@ -115,25 +116,28 @@ export function timeOf(
   verb: GoverningVerb,
   agent: AttachedPhrase | undefined,
 ): FoundMeasure {
-  const lasts = LASTING.test(sentence.tokens[verb.start]?.lower ?? '');
+  const isFor = sentence.tokens[start - 1]?.lower === 'for';
+  const lasts = isFor || LASTING.test(sentence.tokens[verb.start]?.lower ?? '');
   const thing = agent === undefined || !lasts ? undefined : thingOf(sentence, agent.head);
   if (thing !== undefined) return named(`duration of ${thing}`);
   // "rowed for nine hours", "waited two days": not "two days after it had published".
-  const isDirect = sentence.tokens[start - 1]?.lower === 'for' || verb.end === start;
+  const isDirect = isFor || verb.end === start;
   const done = isDirect ? deedOf(sentence, verb) : undefined;
   return named(done === undefined ? 'time' : `time ${done}`);
 }
 
 /** What things do for a length of time. */
 const LASTING =
-  /^(?:runs?|ran|running|continues?|continued|remains?|remained|stays?|stayed|extends?|extended|closed|suspended|delayed|postponed|shut|blocked|parked|frozen|spans?|spanned)$/u;
+  /^(?:takes?|took|taken|taking|lasts?|lasted|lasting|runs?|ran|running|continues?|continued|remains?|remained|stays?|stayed|extends?|extended|closed|suspended|delayed|postponed|shut|blocked|parked|frozen|spans?|spanned)$/u;
 
-function thingOf(sentence: FigureSentence, head: Phrase): string | undefined {
+export function thingOf(sentence: FigureSentence, head: Phrase): string | undefined {
   if (isName(sentence, head)) return undefined;
   const { measure } = fromPhrase(sentence, head);
   return measure === undefined ||
+    unitWords.has(measure) ||
     isActor(measure) ||
-    /^(?:people|person|woman|man|child|children|who|it|they)$/iu.test(measure)
+    isActor(`${measure}s`) ||
+    /(?:^| )(?:people|person|woman|man|child|children|who|it|they)$/iu.test(measure)
     ? undefined
     : measure;
 }

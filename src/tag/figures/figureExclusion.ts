@@ -91,6 +91,9 @@ const STREET = /^(?:Street|Road|Avenue|Lane|Square|Boulevard|Drive|Terrace|Cresc
 /** "the Group of Seven", "the Big Four": numbers with a capital inside a sentence belong to a name. */
 function isGroupName(tokens: readonly FigureToken[], { start, form, scale }: Numeral): boolean {
   if (form !== 'words' || scale !== 1) return false;
+  // "The Nineteen Steps, a novel"
+  if (start === 1 && tokens[0]?.lower === 'the')
+    return [1, 2].every((step) => /^\p{Lu}\p{Ll}/u.test(tokens[step]?.text ?? ''));
   // "Seven Oaks Media": a number and two more capitals.
   if (start === 0) return [1, 2].every((step) => /^\p{Lu}\p{Ll}/u.test(tokens[step]?.text ?? ''));
   const isNamed = /^\p{Lu}\p{Ll}/u.test(tokens[start]?.text ?? '');
@@ -179,6 +182,9 @@ function isYear(
   // "founded in 1149": a year of the Middle Ages only where it is dated by.
   const isDated = /^(?:in|since|year)$/u.test(tokens[start - 1]?.lower ?? '');
   if (/^1[0-4]\d\d$/u.test(text)) return isDated && !hasNoun;
+  // "by 2100"
+  if (/^21\d\d$/u.test(text))
+    return !hasNoun && /^(?:by|until|till|year)$/u.test(tokens[start - 1]?.lower ?? '');
   if (!/^(?:1[5-9]|20)\d\d$/u.test(text)) return false;
   return !hasNoun || PREPOSITION_OF_TIME.has(tokens[start - 1]?.lower ?? '');
 }

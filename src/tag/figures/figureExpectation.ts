@@ -31,6 +31,14 @@ export function meantAfter({ tokens, classes }: FigureSentence, { end }: Quantit
   )
     at++;
   if (at === opening) return undefined;
-  if (/^(?:had|have|has)$/u.test(tokens[at]?.lower ?? '')) return kindOf(at + 1);
+  const isPerfect = /^(?:had|have|has)$/u.test(tokens[at]?.lower ?? '');
+  // "of the 4,000 that the council had set itself"
+  const setting = isPerfect ? at + 1 : at;
+  if (
+    tokens[setting]?.lower === 'set' &&
+    /^(?:itself|themselves|himself|herself)$/u.test(tokens[setting + 1]?.lower ?? '')
+  )
+    return 'target';
+  if (isPerfect) return kindOf(at + 1);
   return opening > end ? kindOf(at) : undefined;
 }

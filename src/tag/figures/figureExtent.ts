@@ -1,5 +1,5 @@
 import { countedText } from './figureCounted.ts';
-import { timeOf } from './figureDeed.ts';
+import { thingOf, timeOf } from './figureDeed.ts';
 import { isActor } from './figureInstitution.ts';
 import { type FoundMeasure, fromPhrase, isName, named } from './figureMeasurePhrase.ts';
 import { type AttachedPhrase, type Phrase, phraseAfter, phraseText } from './figurePhrase.ts';
@@ -30,7 +30,7 @@ export function durationOf(
   verb: GoverningVerb | undefined,
   agent: AttachedPhrase | undefined,
 ): FoundMeasure | undefined {
-  if (quantity.unit?.kind !== 'duration') return undefined;
+  if (quantity.unit?.kind !== 'duration' || quantity.unit.name === 'year of age') return undefined;
   const { tokens, quantities } = sentence;
   const joint = tokens[quantity.start - 1]?.lower ?? '';
   if (/^(?:in|within|over|during)$/u.test(joint)) {
@@ -48,7 +48,10 @@ export function durationOf(
   }
   const word = verb === undefined ? '' : (tokens[verb.start]?.lower ?? '');
   if (verb === undefined || AUXILIARY.test(word)) return undefined;
-  if (/^last/u.test(word)) return named('duration');
+  if (/^last/u.test(word)) {
+    const thing = agent === undefined ? undefined : thingOf(sentence, agent.head);
+    return named(thing === undefined ? 'duration' : `duration of ${thing}`);
+  }
   const takes = TAKES_TIME.find(([form]) => form.test(word))?.[1];
   return takes === undefined ? timeOf(sentence, quantity, verb, agent) : named(takes);
 }

@@ -27,7 +27,12 @@ export function headMention(
 ): Mention | undefined {
   const start = base + (tokens[phrase.start]?.start ?? 0);
   const end = base + (tokens[phrase.end - 1]?.end ?? 0);
-  const covering = mentions.find(({ span }) => span.start <= start && span.end >= end);
+  // "Estan" is not "Estan and Palor".
+  const isOneOf = tokens[phrase.end]?.lower === 'and' || tokens[phrase.start - 1]?.lower === 'and';
+  const covering = mentions.find(
+    ({ span }) =>
+      span.start <= start && span.end >= end && !(isOneOf && (span.start < start || span.end > end)),
+  );
   if (covering !== undefined) return covering;
   for (let at = phrase.start; at < phrase.end; at++) {
     if (tokens[at]?.lower !== 'of') continue;

@@ -2,9 +2,11 @@ import type { Figure } from '../../model/figure.ts';
 import { commits } from './figureCommitment.ts';
 import type { CueRole, FigureCue, FoundCue } from './figureCues.ts';
 import { meantAfter } from './figureExpectation.ts';
-import { isRuled, targetBeside } from './figureLimit.ts';
-import { isOrdered } from './figureOrder.ts';
+import { isAtMost, isRuled, targetBeside } from './figureLimit.ts';
+import { isNeeded, isOrdered } from './figureOrder.ts';
 import type { Quantity } from './figureQuantity.ts';
+import { kindSaidAfter } from './figureReportedKind.ts';
+import { isOver } from './figureScopeEnd.ts';
 import { clauseAround, cuesBetween, type FigureSentence } from './figureSentence.ts';
 
 type Kind = Figure['kind'];
@@ -58,9 +60,9 @@ export function readKind(
       (INTENDED.has(cue.role) || isView(sentence, cue, start)) &&
       !isQuestion(sentence, cue.role, end) &&
       !isLoose(sentence, cue.lemma, end) &&
-      !isMereOffer(cue.lemma, quantity) &&
+      !isMereOffer(sentence, cue.lemma, quantity) &&
       !isInserted(sentence, start, clause.start, quantity.start) &&
-      !isOver(sentence, end, quantity.start),
+      !isOver(sentence, cue, end, quantity.start),
   );
   const kind =
     outer === undefined
@@ -80,6 +82,7 @@ export function readKind(
   }
   if ((kind === undefined || kind === 'demand') && isRuled(sentence, clause.start, quantity.start))
     return 'target';
+  if (kind === undefined && isNeeded(sentence, quantity)) return 'demand';
   if (kind === undefined && isOrdered(sentence, clause.start, quantity.start)) return 'demand';
   const said = kindSaidAfter(sentence, quantity);
   if (said !== undefined && kind !== 'demand' && kind !== 'target') return said;
@@ -168,11 +171,17 @@ function kindOf(
 ): Kind {
   const { tokens } = sentence;
   // Who wants to do something has an aim; who wants others to do it demands.
-  if (cue.lemma === 'want' && tokens[end]?.lower === 'to') return 'target';
+  if (cue.lemma === 'want' && /^(?:to|it)$/u.test(tokens[end]?.lower ?? '')) return 'target';
   // "are seeking a fine of 3 million"
   if (cue.lemma === 'seek' && tokens[end]?.lower !== 'to') return 'demand';
   if (cue.role === 'demand' || cue.role === 'pledge' || cue.role === 'target') return cue.role;
+  // "may raise rents by no more than 5 percent"
+  const isAllowed = tokens[start]?.lower === 'may' && isAtMost(sentence, quantity);
+  if (isAllowed) return 'target';
   if (cue.lemma === 'see') return 'forecast';
+  // "The Liberals would win 31 percent, a poll shows": what a survey finds is so.
+  const isPolled = tokens.some(({ lower }) => /^(?:polls?|surveys?|pollsters?)$/u.test(lower));
+  if (cue.lemma === 'would' && isPolled && quantity.unit?.kind === 'percent') return 'actual';
   const isPromise = MODAL.has(cue.lemma) && commits(sentence, { cue, start, end }, quantity, from);
   // "will send 600 men, bringing the force to 2,000": what comes of a promise is foreseen.
   const isResult = tokens
@@ -181,61 +190,11 @@ function kindOf(
   return isPromise && !isResult ? 'pledge' : 'forecast';
 }
 
-/** "has promised 3 and currently gives 1.9": a finite verb that is joined on ends what the cue before it governs. */
-function isOver({ tokens, classes }: FigureSentence, cue: number, figure: number): boolean {
-  for (let at = cue; at < figure - 1; at++) {
-    // "will recall 61,000 vans after it received 19 complaints": what has led to it has happened.
-    const isCause = /^(?:after|because|although)$/u.test(tokens[at]?.lower ?? '');
-    if (
-      isCause &&
-      tokens.slice(at, figure).some(({ lower }, index) => classes[at + index] === 'verb' && PAST.test(lower))
-    )
-      return true;
-    // "will rise by 6 percent after falling 3 percent"
-    if (tokens[at]?.lower === 'after' && /ing$/u.test(tokens[at + 1]?.lower ?? '')) return true;
-    // "will invest in a factory that will employ 3,000": the inner verb says what the figure is.
-    if (classes[at] === 'relative' && /^(?:will|would|could|may|might)$/u.test(tokens[at + 1]?.lower ?? ''))
-      return true;
-    if (!/^(?:and|but)$/u.test(tokens[at]?.lower ?? '')) continue;
-    let verb = at + 1;
-    while (classes[verb] === 'adverb' && verb < figure) verb++;
-    const word = tokens[verb]?.lower ?? '';
-    const isFiniteVerb = /^(?:has|is|are|was|were|had)$|[^s]s$/u.test(word);
-    if (verb < figure && classes[verb] === 'verb' && isFiniteVerb) return true;
-  }
-  return false;
-}
-
-const PAST =
-  /ed$|^(?:was|were|had|fell|rose|won|lost|took|made|found|cut|hit|saw|met|got|gave|grew|sold|bought)$/u;
-
-/** "Education will get 220 million more, the minister promised": the clause that reports it says what it is. */
-function kindSaidAfter({ tokens, cues }: FigureSentence, { end }: Quantity): Kind | undefined {
-  const last = cues.findLast(
-    ({ start, cue }) => start >= end && (cue.role === 'pledge' || cue.role === 'demand'),
-  );
-  if (last === undefined) return undefined;
-  const after = tokens.slice(last.end).filter(({ kind }) => kind === 'word');
-  const before = tokens.slice(end, last.start);
-  const comma = before.findLastIndex(({ text }) => /^[,”"]$/u.test(text));
-  // ", the minister promised." and ", promised the minister.", nothing else behind it.
-  const isReport =
-    comma >= 0 && before.length - comma - 1 <= LONGEST_SPEAKER && after.length <= LONGEST_SPEAKER;
-  const isSaid =
-    /ed$/u.test(tokens[last.start]?.lower ?? '') &&
-    !before.slice(comma).some(({ lower }) => /^(?:who|which|that|is|was|are|were)$/u.test(lower));
-  return isReport && isSaid && tokens[last.end]?.lower !== 'to'
-    ? last.cue.role === 'pledge'
-      ? 'pledge'
-      : 'demand'
-    : undefined;
-}
-
-const LONGEST_SPEAKER = 5;
-
 /** Money and shares that are offered are promised; what an airline offers is there. */
-function isMereOffer(lemma: string, { unit }: Quantity): boolean {
-  return lemma === 'offer' && unit?.kind !== 'currency' && unit?.kind !== 'percent';
+function isMereOffer({ tokens }: FigureSentence, lemma: string, { start, unit }: Quantity): boolean {
+  if (lemma !== 'offer' || unit === undefined || /^(?:currency|percent)$/u.test(unit.kind)) return false;
+  // "the ministry offers us 40"
+  return !/^(?:us|them|him|her|me|you)$/u.test(tokens[start - 1]?.lower ?? '');
 }
 
 const BINDING =

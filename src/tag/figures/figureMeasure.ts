@@ -2,9 +2,8 @@ import { isAbstract } from './figureAbstract.ts';
 import { contentOf, doneWith, predicateAfter } from './figureContent.ts';
 import { countedText } from './figureCounted.ts';
 import { countedMeasure } from './figureCountedMeasure.ts';
-import { countedDeed, deed, doneBy } from './figureDeed.ts';
+import { countedDeed, deed, doneBy, thingOf } from './figureDeed.ts';
 import { distanceOf, durationOf, movingSubject, OF_TIME, openingPhrase } from './figureExtent.ts';
-import { isActor } from './figureInstitution.ts';
 import { isMeasure } from './figureMeasureForm.ts';
 import {
   type FoundMeasure,
@@ -14,12 +13,13 @@ import {
   named,
   nearestPhrase,
 } from './figureMeasurePhrase.ts';
+import { multipliedObject } from './figureMultiple.ts';
 import { pluralOf } from './figureNoun.ts';
 import { ownerOf, placeOf, sharersBehind, sharersOf } from './figureOwner.ts';
 import { type AttachedPhrase, type Phrase, phraseAfter, phraseBefore, phraseText } from './figurePhrase.ts';
-import { capacityOf, feeOf, pricePer, supportOf } from './figurePrice.ts';
+import { capacityOf, feeOf, lossOf, pricePer, supportOf } from './figurePrice.ts';
 import { promiserAfter } from './figurePromise.ts';
-import { destination, earmarkedFor, type Joined, joinedAfter } from './figurePurpose.ts';
+import { destination, earmarkedFor, intendedFor, type Joined, joinedAfter } from './figurePurpose.ts';
 import type { Quantity } from './figureQuantity.ts';
 import { recipientOf, relativeOwner } from './figureRecipient.ts';
 import { clauseAround, type FigureSentence } from './figureSentence.ts';
@@ -57,6 +57,8 @@ export interface MeasureReading {
 /** "in cash", "in total": how, not of what. */
 const NO_FIELD =
   /^(?:cash|total|all|return|turn|part|fact|addition|prison|jail|advance|value|size|length|depth|height|width|case|place|response|one|night|some|most)\b/u;
+const GRADABLE = /(?:ive|ous|ful|able|ible|ent|ant|al|ic)$/u;
+
 export function readMeasure(sentence: FigureSentence, quantity: Quantity): MeasureReading {
   const from = clauseAround(sentence, quantity.start).start;
   const verb = governingVerb(sentence, quantity, from);
@@ -106,6 +108,7 @@ interface Frame extends Joined {
 
 /** Most telling first; each reads one construction. */
 const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
+  ({ sentence, quantity }) => multipliedObject(sentence, quantity),
   ({ sentence, quantity }) => dimensionOf(sentence, quantity),
   ({ sentence, quantity, verb, agent }) => shareOfWhole(sentence, quantity, verb, agent),
   ({ sentence, quantity }) => partsOf(sentence, quantity),
@@ -157,15 +160,15 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
   },
   // "5% target", "3.5% spending earmarked for hard military capabilities"
   ({ sentence, quantity }) => {
-    if (sentence.classes[quantity.end] !== 'noun') return undefined;
-    const phrase = phraseAfter(sentence, quantity.end);
+    // "12 percent more pay"
+    const isMore = /^(?:more|less|fewer)$/u.test(sentence.tokens[quantity.end]?.lower ?? '');
+    const at = isMore ? quantity.end + 1 : quantity.end;
+    if (sentence.classes[at] !== 'noun' || quantity.unit?.kind === 'area') return undefined;
+    const phrase = phraseAfter(sentence, at);
     if (phrase === undefined || isTimePhrase(phraseText(sentence, phrase))) return undefined;
-    if (isComparison(sentence.tokens[phrase.start]?.lower ?? '')) {
-      // "12 percent more pay"
-      const isMore = /^(?:more|less|fewer)$/u.test(sentence.tokens[phrase.start]?.lower ?? '');
-      const rest = { start: phrase.start + 1, end: phrase.end };
-      return isMore && rest.end > rest.start ? fromPhrase(sentence, rest) : undefined;
-    }
+    const first = sentence.tokens[phrase.start]?.lower ?? '';
+    // "8 percent more expensive"
+    if (isComparison(first) || (isMore && GRADABLE.test(first))) return undefined;
     return fromPhrase(sentence, earmarkedFor(sentence, phrase.end) ?? phrase);
   },
   // "14 tonnes of gold"
@@ -180,32 +183,19 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
   ({ sentence, quantity, verb }) =>
     quantity.unit?.kind === 'duration' ? spanOf(sentence, quantity, verb) : undefined,
   // "spend 5% of GDP on defence"
-  ({ sentence, quantity, verb, joint, joined }) => {
+  ({ sentence, quantity, verb, agent, joint, joined }) => {
     const measure =
       verb?.cue?.role === 'amount' && quantity.unit?.kind !== 'duration' ? verb.cue.measure : undefined;
     if (measure === undefined) return undefined;
     if (joined !== undefined && joint === 'in' && DUES.test(phraseText(sentence, joined)))
       return fromPhrase(sentence, joined);
     const isPurpose = joined !== undefined && /^(?:on|for|to)$/u.test(joint ?? '');
+    // "a seat behind the goal costs £41": the cost of a seat.
+    const thing = measure === 'cost' && agent !== undefined ? thingOf(sentence, agent.head) : undefined;
+    if (thing !== undefined) return named(`cost of ${thing}`);
     return named(isPurpose ? `${phraseText(sentence, joined)} ${measure}` : measure);
   },
-  // "pledge 5% of GDP for defence", "put 3.5% into hard capabilities"
-  ({ sentence, quantity, joint, joined }) => {
-    // "3.5% goes to the army and 1.5% to roads"
-    const isGapped = joint === 'to' && /^(?:and|,)$/u.test(sentence.tokens[quantity.start - 1]?.lower ?? '');
-    if (joined === undefined || !(isGapped || /^(?:on|for|into|towards?)$/u.test(joint ?? '')))
-      return undefined;
-    if (quantity.unit?.kind !== 'percent' && quantity.unit?.kind !== 'currency') return undefined;
-    if (joint === 'for' && isName(sentence, joined))
-      return named(`payment for ${phraseText(sentence, joined)}`);
-    if (joint === 'into' && isActor(phraseText(sentence, joined)))
-      return named(`investment in ${phraseText(sentence, joined)}`);
-    const found = fromPhrase(sentence, joined);
-    const isOutlay = quantity.base === 'GDP' && joint !== 'into' && found.measure !== undefined;
-    return isOutlay && !/(?:spending|investment)$/u.test(found.measure ?? '')
-      ? { ...found, measure: `${found.measure} spending` }
-      : found;
-  },
+  ({ sentence, quantity, joint, joined }) => intendedFor(sentence, quantity, { joint, joined }),
   // "raised its key rate by half a point", "cut its forecast for India to 6%"
   ({ sentence, quantity, verb }) => {
     const object = verb === undefined ? undefined : objectBetween(sentence, verb.end, quantity.start);
@@ -232,13 +222,14 @@ const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
     return /^\p{Ll}/u.test(text) && !NO_FIELD.test(text) ? fromPhrase(sentence, joined) : undefined;
   },
   ({ sentence, quantity, agent }) => byUnit(sentence, quantity, agent?.head),
+  ({ sentence, quantity, verb, agent }) => lossOf(sentence, quantity, verb, agent),
   // "turnout reached 67%"
   ({ sentence, quantity, verb, agent }) => {
     const role = verb?.cue?.role;
     if (agent === undefined || !/^(?:up|down|level|amount)$/u.test(role ?? '')) return undefined;
     if (
       isName(sentence, agent.head) ||
-      /^(?:make up|account|represent|cover|span|weigh|stretch)$/u.test(verb?.cue?.lemma ?? '')
+      /^(?:make up|account|represent|cover|span|weigh|stretch|last)$/u.test(verb?.cue?.lemma ?? '')
     )
       return undefined;
     const found = fromPhrase(sentence, agent.head);

@@ -43,5 +43,5 @@ export function isMeasure(
   if (isBare && !leadsOn && phrase.start > 0 && phrase.end - phrase.start === 1 && VERB_IN_S.test(last))
     return false;
   if (isName(sentence, phrase) && !/^\p{Ll}/u.test(tokens[phrase.end - 1]?.text ?? '')) return false;
-  return unit?.kind === 'count' || !isActor(head);
+  return unit === undefined || unit.kind === 'count' || !isActor(head);
 }

@@ -60,16 +60,18 @@ export function isName(sentence: FigureSentence, { start, end }: Phrase): boolea
   const isOfName = of > 0 && !/^\p{Lu}/u.test(tokens[start + of - 1]?.text ?? '');
   if (proper.has(end - 1)) return !isOfName;
   const words = tokens.slice(start, end).filter(({ kind }) => kind === 'word');
-  // "the river Aln", "typhoon Mirelle": a common noun and a name that the tagger did not see; "the key CPI" is none.
+  // "the river Aln", "grocer Basketry": a common noun and a name that the tagger did not see; "the key CPI" is none.
   const [kind, own] = [words.at(-2), words.at(-1)];
-  if (words.length === 2 && NAMED_THING.test(kind?.lower ?? '') && /^\p{Lu}\p{Ll}/u.test(own?.text ?? ''))
+  if (
+    words.length === 2 &&
+    own === tokens[end - 1] &&
+    /^\p{Ll}{3,}$/u.test(kind?.text ?? '') &&
+    /^\p{Lu}\p{Ll}/u.test(own?.text ?? '')
+  )
     return true;
   const isCapital = words.length > 0 && words.every(({ text }) => /^\p{Lu}/u.test(text));
   return isCapital && (start > 0 || words.length > 1);
 }
-
-const NAMED_THING =
-  /^(?:river|lake|mount|cape|storm|hurricane|typhoon|cyclone|ship|ferry|carmaker|chipmaker|airline|insurer|retailer|startup|newspaper)$/u;
 
 /** "orders", "storage sites": a thing that may be measured, neither a name nor a pronoun. */
 export function isUnnamed(sentence: FigureSentence, agent: AttachedPhrase | undefined): boolean {

@@ -1,3 +1,4 @@
+import type { Quantity } from './figureQuantity.ts';
 import type { FigureSentence } from './figureSentence.ts';
 
 const ORDERING = /^(?:order|instruct|oblige|require|tell|told|compel)(?:s|d|ed|led)?$/u;
@@ -15,4 +16,9 @@ export function isOrdered({ tokens }: FigureSentence, from: number, figure: numb
       return true;
   }
   return false;
+}
+
+/** "The aid council needs $2.2 billion": who says what money is needed asks for it. */
+export function isNeeded({ tokens }: FigureSentence, { start, unit }: Quantity): boolean {
+  return unit?.kind === 'currency' && /^needs?$/u.test(tokens[start - 1]?.lower ?? '');
 }

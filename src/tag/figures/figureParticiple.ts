@@ -38,5 +38,7 @@ export function participleOf(verb: string): string {
       : verb;
   if (/ie$/u.test(base) && base.length > 4) return `${base}d`;
   if (/[^aeiou]y$/u.test(base)) return `${base.slice(0, -1)}ied`;
+  // "drag" -> "dragged"
+  if (/^[^aeiou]{1,3}[aeiou][bdgmnprt]$/u.test(base)) return `${base}${base.at(-1) ?? ''}ed`;
   return /e$/u.test(base) ? `${base}d` : `${base}ed`;
 }

@@ -66,7 +66,11 @@ export function subjectBefore(
 ): AttachedPhrase | undefined {
   const { classes, tokens } = sentence;
   let end = verb;
-  while (end > from && /^(?:adverb|verb|to)$/u.test(classes[end - 1] ?? '')) end--;
+  let isInfinitive = false;
+  while (end > from && /^(?:adverb|verb|to)$/u.test(classes[end - 1] ?? '')) {
+    end--;
+    isInfinitive = classes[end] === 'to';
+  }
   // "Facebook, which has"
   if (classes[end - 1] === 'relative' && end - 1 > from) end -= tokens[end - 2]?.text === ',' ? 2 : 1;
   // ", who ran the firm for a decade, was jailed": the subject stands before the inserted clause.
@@ -82,26 +86,50 @@ export function subjectBefore(
       ? { head: { start: end - 1, end }, attached: undefined }
       : undefined;
   let head = last;
+  // "the cost of the new terminal at Rosmund airport": what is set apart by its article has it, not where that is.
+  let holder = last;
   for (let steps = 0; steps < 5 && head.start > from + 1; steps++) {
     const before = classes[head.start - 1] === 'determiner' ? head.start - 2 : head.start - 1;
     if (!ATTACHING.test(tokens[before]?.lower ?? '')) break;
     const outer = phraseBefore(sentence, before);
     if (outer === undefined || outer.start < from) break;
+    if (before < head.start - 1 && tokens[before]?.lower === 'of') holder = head;
     head = outer;
   }
-  // "Migrants crossing the strait numbered 1,860": the participle belongs to the noun before it.
-  const participle = classes[head.start - 1] === 'determiner' ? head.start - 2 : head.start - 1;
+  const opening = classes[head.start - 1] === 'determiner' ? head.start - 2 : head.start - 1;
+  const participle = ATTACHING.test(tokens[opening]?.lower ?? '') ? opening - 1 : opening;
+  if (isInfinitive && classes[participle] === 'verb' && participle > from) {
+    // "urged the members to set aside", "plans for members to adopt" are about the members, "used the loan to buy" about
+    // who used it; "cited the commitment to reach 2%" is about whose it is.
+    const isTheirs =
+      CONTROLLING.test(tokens[participle]?.lower ?? '') ||
+      tokens[opening]?.lower === 'for' ||
+      AIMING.test(tokens[head.end - 1]?.lower ?? '');
+    if (isTheirs) return { head, attached: undefined };
+    const user = subjectBefore(sentence, participle, from);
+    if (user !== undefined) return user;
+  }
+  // "Migrants crossing the strait numbered 1,860", "Bees exposed to the toxin laid": the participle belongs to the noun before it.
+  const isJoined = tokens.slice(head.start, head.end).some(({ lower }) => lower === 'and');
   const isReduced =
-    participle > from + 1 &&
+    participle > (participle === opening ? from + 1 : from) &&
+    (participle === opening || !isJoined) &&
     classes[participle] === 'verb' &&
     classes[participle - 1] === 'noun' &&
     REDUCED.test(tokens[participle]?.lower ?? '') &&
     !REPORTING.test(tokens[participle]?.lower ?? '');
   const real = isReduced ? phraseBefore(sentence, participle) : undefined;
-  if (real !== undefined && real.start >= from) return { head: real, attached: undefined };
-  return { head, attached: head === last ? undefined : last };
+  if (real !== undefined && real.start >= from)
+    return { head: real, attached: participle === opening ? undefined : head };
+  return { head, attached: head === last ? undefined : holder };
 }
 
+/** Verbs whose object is to do what follows. */
+const CONTROLLING =
+  /^(?:urg|ask|tell|told|order|want|expect|allow|requir|forc|persuad|press|request|instruct|oblig|encourag|advis|invit|warn|enabl|help|push|compel|get|caus|lead|led|permit|direct|call|remind|beg|motivat|prompt|task|commission|see|let|need|prefer|would)(?:e[sd]?|s|ed|ing|led|ling)?$/u;
+/** What may be done to do something: the noun's own complement. */
+const AIMING =
+  /^(?:commitment|plan|target|goal|pledge|promise|proposal|decision|deal|agreement|offer|call|demand|bid|attempt|effort|aim|law|bill|order|duty|obligation|vote)s?$/u;
 const REDUCED = /\p{Ll}{2}(?:ing|ed)$/u;
 /** Verbs behind which a clause begins without "that". */
 const REPORTING =
@@ -151,7 +179,7 @@ export function possessorOf(sentence: FigureSentence, { start, end }: Phrase): P
   }
   // "its own target", "their commitment"
   const before = tokens[start - 1];
-  return before !== undefined && /^(?:its|their|his|her)$/u.test(before.lower)
+  return before !== undefined && /^(?:its|their|his|her|our|my)$/u.test(before.lower)
     ? { start: start - 1, end: start }
     : undefined;
 }

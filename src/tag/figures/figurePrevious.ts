@@ -1,4 +1,4 @@
-import { type Phrase, phraseText, subjectBefore } from './figurePhrase.ts';
+import { type Phrase, phraseAfter, phraseText, subjectBefore } from './figurePhrase.ts';
 import type { FigureSentence } from './figureSentence.ts';
 import { isTimePhrase } from './figureWording.ts';
 
@@ -15,6 +15,10 @@ export function antecedentIn(sentence: FigureSentence, pronoun: string): Phrase 
   if (!/^(?:it|its|they|their)$/u.test(pronoun)) return undefined;
   const verb = classes.indexOf('verb');
   if (verb < 1) return undefined;
+  // "The general urged the member states to pay more. At present they pay 2 percent."
+  const object = SINGULAR.test(pronoun) ? undefined : phraseAfter(sentence, verb + 1);
+  const isControlled = object !== undefined && classes[object.end] === 'to';
+  if (isControlled && /[^su]s$/u.test(phraseText(sentence, object))) return object;
   const head = subjectBefore(sentence, verb, 0)?.head;
   if (head === undefined || classes[head.start] === 'pronoun') return undefined;
   const text = phraseText(sentence, head);

@@ -1,6 +1,7 @@
+import { isAbstract } from './figureAbstract.ts';
 import { countedText } from './figureCounted.ts';
 import { type FoundMeasure, isName, named } from './figureMeasurePhrase.ts';
-import type { AttachedPhrase } from './figurePhrase.ts';
+import { type AttachedPhrase, phraseAfter, phraseText } from './figurePhrase.ts';
 import type { Quantity } from './figureQuantity.ts';
 import type { FigureSentence } from './figureSentence.ts';
 import type { GoverningVerb } from './figureVerb.ts';
@@ -15,15 +16,35 @@ export function pricePer({ unit, base }: Quantity): FoundMeasure | undefined {
   return named(`price per ${base}`);
 }
 
+const TRADING =
+  /^(?:order|buy|bought|sell|sold|acquir|purchas|rent|leas|snap|auction|offload|own)(?:e|ed|es|s|ing|ped)?$/u;
+
+/** "has ordered four frigates for €3.2bn", "sold its farm for 2 million": what is traded for an amount. */
+function tradedFor(
+  sentence: FigureSentence,
+  joint: number,
+  verb: GoverningVerb | undefined,
+): string | undefined {
+  if (verb === undefined || !TRADING.test(sentence.tokens[verb.start]?.lower ?? '')) return undefined;
+  let at = verb.end;
+  while (at < joint && /^(?:determiner|number|adverb)$/u.test(sentence.classes[at] ?? '')) at++;
+  const object = phraseAfter(sentence, at);
+  return object === undefined || object.end > joint || isName(sentence, object)
+    ? undefined
+    : phraseText(sentence, object);
+}
+
 /** "signed the striker for 27 million" */
 export function feeOf(
-  { tokens }: FigureSentence,
+  { tokens, ...sentence }: FigureSentence,
   { start, unit }: Quantity,
   verb: GoverningVerb | undefined,
 ): FoundMeasure | undefined {
   if (unit?.kind !== 'currency') return undefined;
   if (/^fetch(?:es|ed)?$/u.test(tokens[verb?.start ?? -1]?.lower ?? '')) return named('price');
   if (tokens[start - 1]?.lower !== 'for') return undefined;
+  const traded = tradedFor({ tokens, ...sentence }, start - 1, verb);
+  if (traded !== undefined) return named(`price of ${traded}`);
   return /^(?:sign|signs|signed|signing|joined|joins)$/u.test(tokens[verb?.start ?? -1]?.lower ?? '')
     ? named('transfer fee')
     : undefined;
@@ -60,4 +81,15 @@ export function supportOf(
   return tokens.some(({ lower }) => /^(?:polls?|surveys?|pollsters?)$/u.test(lower))
     ? named('support in polls')
     : undefined;
+}
+
+/** "the grocer lost £9m": what a firm loses is a loss, what shares lose is theirs. */
+export function lossOf(
+  sentence: FigureSentence,
+  { unit }: Quantity,
+  verb: GoverningVerb | undefined,
+  agent: AttachedPhrase | undefined,
+): FoundMeasure | undefined {
+  if (unit?.kind !== 'currency' || verb?.cue?.lemma !== 'lose' || agent === undefined) return undefined;
+  return isAbstract(phraseText(sentence, agent.head)) ? undefined : named('loss');
 }

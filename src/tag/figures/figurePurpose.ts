@@ -1,3 +1,5 @@
+import { isActor } from './figureInstitution.ts';
+import { type FoundMeasure, fromPhrase, isName, named } from './figureMeasurePhrase.ts';
 import { type Phrase, phraseAfter, phraseText } from './figurePhrase.ts';
 import type { Quantity } from './figureQuantity.ts';
 import type { FigureSentence } from './figureSentence.ts';
@@ -45,4 +47,25 @@ export function earmarkedFor(sentence: FigureSentence, at: number): Phrase | und
     return undefined;
   const joint = word(at + 1) === 'aside' ? at + 2 : at + 1;
   return /^(?:for|to)$/u.test(word(joint)) ? phraseAfter(sentence, joint + 1) : undefined;
+}
+
+/** "pledge 5% of GDP for defence", "put 3.5% into hard capabilities", "a bonus of 300 for each nurse": what an amount is for. */
+export function intendedFor(
+  sentence: FigureSentence,
+  { start, unit, base }: Quantity,
+  { joint, joined }: Joined,
+): FoundMeasure | undefined {
+  // "3.5% goes to the army and 1.5% to roads"
+  const isGapped = joint === 'to' && /^(?:and|,)$/u.test(sentence.tokens[start - 1]?.lower ?? '');
+  if (joined === undefined || !(isGapped || /^(?:on|for|into|towards?)$/u.test(joint ?? '')))
+    return undefined;
+  if (unit?.kind !== 'percent' && unit?.kind !== 'currency') return undefined;
+  const text = phraseText(sentence, joined);
+  if (joint === 'for' && isName(sentence, joined)) return named(`payment for ${text}`);
+  if (joint === 'into' && isActor(text)) return named(`investment in ${text}`);
+  const found = fromPhrase(sentence, joined);
+  const isOutlay = base === 'GDP' && joint !== 'into' && found.measure !== undefined;
+  return isOutlay && !/(?:spending|investment)$/u.test(found.measure ?? '')
+    ? { ...found, measure: `${found.measure} spending` }
+    : found;
 }

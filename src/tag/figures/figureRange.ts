@@ -35,6 +35,9 @@ export function readRange(
   if (second === undefined || second.numeral.form === 'vague' || first.numeral.form === 'vague')
     return undefined;
   if (second.numeral.form === 'fraction' && first.numeral.form !== 'fraction') return undefined;
+  // "slumped by a third to €412m": a step and the level that it led to.
+  const isStep = first.numeral.form === 'fraction' && first.unit === undefined && isTo;
+  if (isStep && second.numeral.form !== 'fraction') return undefined;
   if (!unitsAgree(first, second)) return undefined;
   if (isOr && !isNeighbour(first, second)) return undefined;
   // "Stoxx 50 -1.3%": a minus, no dash.

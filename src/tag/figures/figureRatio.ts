@@ -37,7 +37,9 @@ export function readRatio(tokens: readonly FigureToken[], at: number): RatioMatc
   if (inner !== undefined) joint++;
   const isOutOf = tokens[joint]?.lower === 'out' && tokens[joint + 1]?.lower === 'of';
   if (!isOutOf && tokens[joint]?.lower !== 'in') return undefined;
-  const whole = readNumeral(tokens, joint + (isOutOf ? 2 : 1), OPTIONS);
+  // "two out of every five"
+  const behind = joint + (isOutOf ? 2 : 1);
+  const whole = readNumeral(tokens, tokens[behind]?.lower === 'every' ? behind + 1 : behind, OPTIONS);
   if (
     whole === undefined ||
     whole.form === 'fraction' ||
@@ -75,19 +77,26 @@ const MULTIPLIED: ReadonlyMap<string, number> = new Map([
 ]);
 const BARE: ReadonlyMap<string, number> = new Map([
   ['double', 2],
+  ['treble', 3],
   ['triple', 3],
   ['quadruple', 4],
   ['halve', 0.5],
+  ['doubling', 2],
+  ['trebling', 3],
+  ['tripling', 3],
+  ['halving', 0.5],
 ]);
 /** Behind these the bare word moves something ("plans to double its fleet") or is compared with ("almost double what"). */
 const BEFORE_BARE =
   /^(?:to|will|would|could|may|might|should|can|must|and|,|than|is|was|almost|nearly|about|roughly|be)$/u;
 /** What is moved or compared begins: "double what is budgeted", "triple the number". */
 const AFTER_BARE = /^(?:the|what|that|last|its|their|his|her)$/u;
+const POSSESSIVE = /^(?:its|their)$/u;
+const CLOSING = /^(?:in|by|from|within|over|during|this|next|again|to|[.,;])$/u;
 
-/** "doubled", "halved": a figure that is a verb itself. */
-export function isMultiplied(word: string): boolean {
-  return MULTIPLIED.has(word);
+/** "doubled", "halve": a word that may be a figure and a verb at once. */
+export function isMultiplying(word: string): boolean {
+  return MULTIPLIED.has(word) || BARE.has(word);
 }
 
 /** "has doubled since 2010", "tripled to 27,000", "twice as many". */
@@ -97,7 +106,10 @@ export function readMultiple(tokens: readonly FigureToken[], at: number): number
     return /^(?:as|the|what|its|their|that)$/u.test(tokens[at + 1]?.lower ?? '') ? 2 : undefined;
   const bare = BARE.get(word);
   if (bare === undefined) return MULTIPLIED.get(word);
-  const isBetween =
-    BEFORE_BARE.test(tokens[at - 1]?.lower ?? '') && AFTER_BARE.test(tokens[at + 1]?.lower ?? '');
-  return isBetween ? bare : undefined;
+  const [before, after] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
+  // "demands that Sardova halve its emissions"
+  const isTransitive = POSSESSIVE.test(after) || (BEFORE_BARE.test(before) && AFTER_BARE.test(after));
+  // "expects applications to treble in the coming year"
+  const isIntransitive = before === 'to' && (after === '' || CLOSING.test(after));
+  return isTransitive || isIntransitive ? bare : undefined;
 }

@@ -33,7 +33,7 @@ export function scanQuantities(
     const read = readQuantity(text, tokens, at, resources, options, hasCounted);
     if (read === undefined) at++;
     else {
-      if (read.quantity !== undefined) {
+      if (read.quantity !== undefined && !isTimeCompared(tokens, read.quantity, quantities.at(-1))) {
         // What the last figure took to its right ("at least") is not this one's to its left.
         const isFree = read.quantity.start >= (quantities.at(-1)?.end ?? 0);
         quantities.push(isFree ? read.quantity : { ...read.quantity, start: at });
@@ -146,6 +146,20 @@ function isScore(tokens: readonly FigureToken[], range: RangeMatch | undefined):
   if (range.start !== range.first.start) return false;
   const joint = tokens[range.first.end]?.lower ?? '';
   return /^[-–—]$/u.test(joint) || (joint === 'to' && range.first.value > range.second.value);
+}
+
+/** "2.1 points more than four years ago", "lower in June than a year before": the time of what is compared, not how long. */
+function isTimeCompared(
+  tokens: readonly FigureToken[],
+  { start, end, unit }: Quantity,
+  last: Quantity | undefined,
+): boolean {
+  if (unit?.kind !== 'duration') return false;
+  const isThan =
+    /^(?:than|from|with|to|against)$/u.test(tokens[start - 1]?.lower ?? '') ||
+    (last?.end === start && tokens[start + 1]?.lower === 'than');
+  const after = tokens[end]?.lower ?? '';
+  return isThan && (/^(?:ago|earlier)$/u.test(after) || (after === 'before' && !isWord(tokens[end + 1])));
 }
 
 /** "a two-month contract", "six-speed": number words joined to a noun describe a thing; "65-year-old" does measure. */

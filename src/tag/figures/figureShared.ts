@@ -1,3 +1,4 @@
+import { isOwnVerb } from './figureMultiple.ts';
 import { type Phrase, phraseAfter, phraseText } from './figurePhrase.ts';
 import type { Quantity } from './figureQuantity.ts';
 import type { FigureSentence } from './figureSentence.ts';
@@ -24,8 +25,9 @@ const NO_BASE =
   /^(?:ever|before|usual|normal|expected|possible|planned|previously|size|length|height|width|number|amount|rate|level|figure|it|that|those|they|we|them|last)$/iu;
 
 /** "94 times as much as the average nurse", "nine times its annual profit": what a multiple is measured by. */
-export function comparedBase(sentence: FigureSentence, { unit, end }: Quantity): string | undefined {
-  if (unit?.kind !== 'ratio' || unit.name !== 'times') return undefined;
+export function comparedBase(sentence: FigureSentence, quantity: Quantity): string | undefined {
+  const { unit, end } = quantity;
+  if (unit?.kind !== 'ratio' || unit.name !== 'times' || isOwnVerb(sentence, quantity)) return undefined;
   const { tokens } = sentence;
   let at = end;
   if (tokens[at]?.lower === 'as') {

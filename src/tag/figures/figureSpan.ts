@@ -14,7 +14,10 @@ export function spanOf(
   verb: GoverningVerb | undefined,
 ): FoundMeasure | undefined {
   const { tokens, classes } = sentence;
-  const isCustody = [1, 2].some((step) => CUSTODY.test(tokens[quantity.end + step]?.lower ?? ''));
+  // "six years in prison", "went to prison for six years"
+  const isCustody =
+    [1, 2].some((step) => CUSTODY.test(tokens[quantity.end + step]?.lower ?? '')) ||
+    (tokens[quantity.start - 1]?.lower === 'for' && CUSTODY.test(tokens[quantity.start - 2]?.lower ?? ''));
   if (verb?.cue?.lemma === 'sentence' || verb?.cue?.lemma === 'jail') {
     // "sentenced Marko Veld to seven years" is about Veld, "was sentenced" about who was.
     const isActive =
@@ -26,6 +29,6 @@ export function spanOf(
   }
   if (isCustody) return named('prison sentence');
   const measure = verb?.cue?.measure;
-  if (measure !== undefined && /^(?:duration|time|waiting time)$/u.test(measure)) return named(measure);
+  if (measure !== undefined && /^(?:time|waiting time)$/u.test(measure)) return named(measure);
   return undefined;
 }

@@ -13,6 +13,7 @@ import { antecedentIn } from './figurePrevious.ts';
 import type { Quantity } from './figureQuantity.ts';
 import { reporterOf } from './figureReporter.ts';
 import { clauseAround, cuesBetween, type FigureSentence } from './figureSentence.ts';
+import { bodyLedBy, isFirstPerson, speakerIn } from './figureSpeaker.ts';
 import { isTimePhrase } from './figureWording.ts';
 
 type Subject = NonNullable<TaggedFigure['subject']>;
@@ -164,7 +165,8 @@ function describe(sentence: FigureSentence, phrase: Phrase, context: SubjectCont
   if (mention !== undefined)
     return { entity: mention.entity, text: context.entities[mention.entity]?.name ?? text };
   if (AIM.test(text) || isTimePhrase(text)) return undefined;
-  const isPronoun = /^(?:it|they|he|she|we|its|their|his|her|you|i|them|him|us)$/iu.test(text);
+  if (isFirstPerson(text)) return speaker(sentence, /^(?:we|our|us)$/iu.test(text), context);
+  const isPronoun = /^(?:it|they|he|she|its|their|his|her|you|them|him)$/iu.test(text);
   // The resolver reads descriptions with their determiner: "the country".
   const determiner = sentence.tokens[phrase.start - 1];
   const isDefinite = /^(?:the|this|that|these|those)$/u.test(determiner?.lower ?? '');
@@ -177,6 +179,17 @@ function describe(sentence: FigureSentence, phrase: Phrase, context: SubjectCont
     return sentenceSubject(sentence, phrase, context) ?? previousSubject(text.toLowerCase(), context);
   const owned = possessed(sentence, phrase, text, context);
   return NO_OWNER.test(owned) ? undefined : { text: withName(sentence, phrase, owned) };
+}
+
+/** "We will build 90,000 homes": who says so, in this sentence or in the one before; "we" may be a body that is led. */
+function speaker(sentence: FigureSentence, isPlural: boolean, context: SubjectContext): Subject | undefined {
+  const own = speakerIn(sentence);
+  const before = own === undefined ? context.previous?.() : { sentence, mentions: context.mentions };
+  const phrase = own ?? (before === undefined ? undefined : speakerIn(before.sentence));
+  if (before === undefined || phrase === undefined) return undefined;
+  const { previous: _, ...rest } = context;
+  const body = isPlural ? bodyLedBy(before.sentence, phrase) : undefined;
+  return describe(before.sentence, body ?? phrase, { ...rest, mentions: before.mentions });
 }
 
 /** What can have nothing: "on board", "on top", "behind it". */
@@ -224,7 +237,9 @@ function previousSubject(pronoun: string, context: SubjectContext): Subject | un
   const places = () => placesNamed(sentence, mentions, context.entities);
   const subject = describe(sentence, phrase, { ...rest, mentions, places });
   const entity = subject?.entity === undefined ? undefined : context.entities[subject.entity];
-  return entity?.type === 'person' && entity.gender !== undefined ? undefined : subject;
+  // "they" are no single man or woman.
+  const isOne = entity?.type === 'person' && (entity.gender !== undefined || /^the/u.test(pronoun));
+  return isOne ? undefined : subject;
 }
 
 /** Aims have no figures of their own: whose aim it is stays open. */

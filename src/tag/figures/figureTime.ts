@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.ts';
 import type { Interval, TimeExpression } from '../../model/time.ts';
+import type { FigureSentence } from './figureSentence.ts';
 
 /** A figure between a time and the one it is asked for counts as this many characters more. */
 const FIGURE_BETWEEN = 60;
@@ -29,4 +30,16 @@ export function nearestTime(
   // Where a sentence names one time only, it holds for its far ends too.
   const dated = best === undefined ? times.filter(({ interval }) => interval !== undefined) : [];
   return best?.interval ?? (dated.length === 1 ? dated[0]?.interval : undefined);
+}
+
+const THAN =
+  /(?:\bthan (?:in |on |at |the |a )?|\b(?:\p{L}{2,12}est|best|worst|most|first|more|less)(?: \p{L}{1,12})? since )$/iu;
+const FROM = /\bfrom $/iu;
+const EARLIER = /(?:earlier|ago|before)$/iu;
+const THAN_REACH = 40;
+
+/** "8 points more than in 2021", "up 3% from a year earlier", "its lowest since 2021": the time of what a figure is held against. */
+export function isOfOther({ text, base }: FigureSentence, { span, quote }: TimeExpression): boolean {
+  const before = text.slice(0, Math.max(0, span.start - base)).slice(-THAN_REACH);
+  return THAN.test(before) || (FROM.test(before) && EARLIER.test(quote));
 }

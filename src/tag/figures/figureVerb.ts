@@ -1,4 +1,5 @@
 import type { FigureCue } from './figureCues.ts';
+import { isOwnVerb } from './figureMultiple.ts';
 import {
   type AttachedPhrase,
   type Phrase,
@@ -8,7 +9,6 @@ import {
   subjectBefore,
 } from './figurePhrase.ts';
 import type { Quantity } from './figureQuantity.ts';
-import { isMultiplied } from './figureRatio.ts';
 import { cuesBetween, type FigureSentence } from './figureSentence.ts';
 import { isTimePhrase } from './figureWording.ts';
 
@@ -27,11 +27,11 @@ const REPORTING =
 /** The nearest verb before the quantity in its clause; a figure may be its own: "doubled". */
 export function governingVerb(
   sentence: FigureSentence,
-  { start, numeral }: Quantity,
+  quantity: Quantity,
   from: number,
 ): GoverningVerb | undefined {
-  const own = sentence.tokens[numeral]?.lower ?? '';
-  if (isMultiplied(own) && sentence.classes[start - 1] === 'noun')
+  const { start, numeral } = quantity;
+  if (isOwnVerb(sentence, quantity))
     return { start, end: numeral + 1, cue: cuesBetween(sentence, numeral, numeral + 1)[0]?.cue };
   const cues = cuesBetween(sentence, from, start);
   for (let at = start - 1; at >= from; at--) {

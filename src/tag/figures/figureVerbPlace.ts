@@ -1,4 +1,5 @@
 import type { Quantity } from './figureQuantity.ts';
+import { isMultiplying } from './figureRatio.ts';
 import type { FigureToken } from './figureToken.ts';
 import type { WordClass } from './figureWordClass.ts';
 
@@ -29,6 +30,16 @@ export function verbsBeforeObjects(tokens: readonly FigureToken[], classes: read
   return found;
 }
 
+/** "Every week we turn away 300 families", "would tap 3%": what can only be a subject or a modal is followed by a verb. */
+export function verbsBehindPronouns(tokens: readonly FigureToken[], classes: readonly WordClass[]): number[] {
+  return [...classes.keys()].filter(
+    (at) =>
+      classes[at] === 'noun' &&
+      /^(?:we|they|he|she|i|will|would|could|should|might|must|can)$/u.test(tokens[at - 1]?.lower ?? '') &&
+      /^\p{Ll}{3,}$/u.test(tokens[at]?.text ?? ''),
+  );
+}
+
 /** "Turkey hosts 3 million": a word in s or ed between a noun and its figure is a verb. */
 export function verbsBeforeFigures(
   tokens: readonly FigureToken[],
@@ -46,7 +57,10 @@ export function verbsBeforeFigures(
         !MEASURE_NOUN.test(tokens[at]?.lower ?? '')) ||
       // "Callistra's jumped 19 percent"
       (/^\p{Ll}+ed$/u.test(tokens[at]?.text ?? '') && classes[at - 1] === 'possessive'));
-  return quantities.map(({ start }) => start - 1).filter(isVerb);
+  return quantities
+    .filter(({ numeral }) => !isMultiplying(tokens[numeral]?.lower ?? ''))
+    .map(({ start }) => start - 1)
+    .filter(isVerb);
 }
 
 /** "the wealth fund owns", "consumer prices rose": of two verbs in a row after a noun the first is none. */

@@ -3,7 +3,13 @@ import type { FoundCue } from './figureCues.ts';
 import type { Quantity } from './figureQuantity.ts';
 import { type FigureToken, isCapitalised } from './figureToken.ts';
 import { isIrregularPast, isJoinedVerb } from './figureVerbForms.ts';
-import { isNounBeforeVerb, MEASURE_NOUN, verbsBeforeFigures, verbsBeforeObjects } from './figureVerbPlace.ts';
+import {
+  isNounBeforeVerb,
+  MEASURE_NOUN,
+  verbsBeforeFigures,
+  verbsBeforeObjects,
+  verbsBehindPronouns,
+} from './figureVerbPlace.ts';
 
 /** What a word does in its sentence, as far as meaning of figures needs it. */
 export type WordClass =
@@ -32,7 +38,7 @@ const CLOSED: Readonly<Record<string, WordClass>> = Object.fromEntries(
         'of in on at for from with by about over under into onto through across against between within without among toward towards despite per via amid upon around during since until before after as like than along including up down out off above below near beyond following according',
       ],
       ['conjunction', 'and or but nor while whereas although though because if when so yet unless'],
-      ['pronoun', 'it they he she we you i them him us me'],
+      ['pronoun', 'it they he she we you i them him us me itself themselves himself herself ourselves'],
       ['relative', 'that which who whom whose where what how why'],
       [
         'adverb',
@@ -76,7 +82,11 @@ export function classifyWords(
       isCompound(tokens, index)
     )
       classes.push('noun');
+    // "have so far offered"
+    else if (token.lower === 'so' && tokens[index + 1]?.lower === 'far') classes.push('adverb');
     else if (closed !== undefined) classes.push(closed);
+    // "6.5 percent more pay"
+    else if (measured.has(index - 2) && isMoreOf(tokens[index - 1], token)) classes.push('noun');
     else if (token.kind === 'mark') classes.push('mark');
     else
       classes.push(
@@ -91,11 +101,16 @@ export function classifyWords(
         ),
       );
   }
+  for (const at of verbsBehindPronouns(tokens, classes)) classes[at] = 'verb';
   for (const at of verbsBeforeObjects(tokens, classes)) classes[at] = 'verb';
   for (const at of verbsBeforeFigures(tokens, classes, quantities)) classes[at] = 'verb';
   for (let at = 1; at + 1 < classes.length; at++)
     if (isNounBeforeVerb(tokens, classes, at) && !isClosed(tokens[at])) classes[at] = 'noun';
   return classes;
+}
+
+function isMoreOf(more: FigureToken | undefined, { text }: FigureToken): boolean {
+  return /^(?:more|less|fewer)$/u.test(more?.lower ?? '') && /^\p{Ll}{2,}(?<!ed|ing|ly)$/u.test(text);
 }
 
 function isCompound(tokens: readonly FigureToken[], at: number): boolean {
@@ -200,8 +215,11 @@ function openClass(
     (before === undefined || /^(?:noun|determiner|possessive|conjunction|preposition|mark)$/u.test(before))
   )
     return 'noun';
+  // "the damage to local shops"
   if (before === 'to')
-    return part === 'noun' || part === 'properNoun' || isCapitalised(token) ? 'noun' : 'verb';
+    return part === 'noun' || ADJECTIVE.test(token.lower) || part === 'properNoun' || isCapitalised(token)
+      ? 'noun'
+      : 'verb';
   if (part === 'verb' || part === 'auxiliary')
     return opensPhrase && !/ing$/u.test(token.lower) ? 'noun' : 'verb';
   // "the agency estimates that"
@@ -237,6 +255,8 @@ function openClass(
     : 'noun';
 }
 
+/** Endings that no infinitive of the news has. */
+const ADJECTIVE = /(?:[cr]|ion|nt)al$|ous$|ful$|(?:at|ct|nt|s)ive$|[^n]ic$|ary$/u;
 const CHANGE_NOUN =
   /^(?:raise|rise|fall|drop|cut|increase|decrease|gain|jump|surge|hike|decline|loss|boost|stake|share|slump|slide)$/u;
 const GERUND_NOUN =

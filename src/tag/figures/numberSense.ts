@@ -50,13 +50,27 @@ const TOGETHERNESS =
   /^(?:stage|time|mind|voice|line|page|piece|roof|table|breath|stroke|go|accord|heart|body)$/u;
 
 /** Whether "one" or "a" counts: "one solution", "one week", "a million", but not "the one" or "one another". */
-export function isOneQuantity(tokens: readonly FigureToken[], { numeral, hasNoun, unit }: Amount): boolean {
+export function isOneQuantity(tokens: readonly FigureToken[], amount: Amount): boolean {
+  const { numeral, hasNoun, unit } = amount;
   const before = tokens[numeral.start - 1]?.lower ?? '';
   const after = tokens[numeral.end]?.lower ?? '';
   if (ONE_AFTER.has(before)) return false;
   if (ONE_BEFORE.has(after) && !STRESSED.has(before)) return false;
   if (TOGETHER.test(before) && TOGETHERNESS.test(after)) return false;
+  if (hasNoun && isUnnamedSource(tokens, amount)) return false;
   return hasNoun || unit !== undefined;
+}
+
+const SAYS =
+  /^(?:said|says|told|added|recalled|explained|complained|described|called|noted|wrote|warned|asked)$/u;
+/** Longest clause between a source and what it says, in tokens. */
+const CLAUSE_REACH = 12;
+
+/** "One minister said", "one official, who wished to remain unnamed, told us": who speaks is not counted. */
+function isUnnamedSource(tokens: readonly FigureToken[], { end }: Amount): boolean {
+  if (tokens[end]?.text !== ',') return SAYS.test(tokens[end]?.lower ?? '');
+  const closing = tokens.slice(end + 1, end + CLAUSE_REACH).findIndex(({ text }) => text === ',');
+  return closing >= 0 && SAYS.test(tokens[end + closing + 2]?.lower ?? '');
 }
 
 const FRACTION_CUE = new Set(

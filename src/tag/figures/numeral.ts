@@ -114,7 +114,7 @@ function readScale(
     else if (
       letter !== undefined &&
       !isUnitLetter &&
-      isScaleLetter(token?.text ?? '', isMoney, tokens[end + 1])
+      isScaleLetter(token?.text ?? '', isMoney, tokens.slice(end + 1, end + 3))
     )
       scale *= letter;
     else return { end, scale };
@@ -122,12 +122,20 @@ function readScale(
   }
 }
 
-/** Without a currency "m" is million before a word ("2.7m people") and else metre; "k" is a thousand. */
-function isScaleLetter(letter: string, isMoney: boolean, next: FigureToken | undefined): boolean {
+/** Without a currency "m" is million before a word ("2.7m people", "1.2m of its customers") and else metre; "k" is a thousand. */
+function isScaleLetter(
+  letter: string,
+  isMoney: boolean,
+  [next, second]: readonly (FigureToken | undefined)[],
+): boolean {
   if (isMoney || /^k$/iu.test(letter)) return true;
-  return (
-    letter === 'm' && next?.kind === 'word' && /^\p{Ll}{3,}$/u.test(next.text) && !NO_THING.has(next.lower)
-  );
+  if (next?.kind !== 'word') return false;
+  // Metres are never written large.
+  if (letter === 'M') return true;
+  if (next.lower === 'of') return /^(?:its|their|the|those|these|all|them)$/u.test(second?.lower ?? '');
+  // "1.2m UK customers"
+  if (/^\p{Lu}/u.test(next.text)) return /^\p{Ll}{3,}s$/u.test(second?.text ?? '');
+  return /^\p{Ll}{3,}$/u.test(next.text) && !NO_THING.has(next.lower);
 }
 
 /** After "40m" these say that metres are meant. */

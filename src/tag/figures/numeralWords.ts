@@ -67,8 +67,19 @@ function isSmallWord(token: FigureToken | undefined): boolean {
   return unitWords.has(token?.lower ?? '') || tensWords.has(token?.lower ?? '');
 }
 
-/** "half", "a third", "two-thirds", "three quarters", "½". Whether it is a quantity at all is judged later. */
+/** "half", "a third", "two-thirds", "½", "half a million". Whether it is a quantity at all is judged later. */
 export function readFraction(tokens: readonly FigureToken[], at: number): Numeral | undefined {
+  const fraction = readPart(tokens, at);
+  if (fraction === undefined) return undefined;
+  const { end, value } = fraction;
+  // "half a million", "a quarter of a million"
+  const article = tokens[end]?.lower === 'of' ? end + 1 : end;
+  const scale = scaleWords.get(tokens[article + 1]?.lower ?? '');
+  if (tokens[article]?.lower !== 'a' || scale === undefined || scale < 1000) return fraction;
+  return { ...fraction, end: article + 2, value: value * scale, form: 'words', scale };
+}
+
+function readPart(tokens: readonly FigureToken[], at: number): Numeral | undefined {
   const sign = fractionSigns.get(tokens[at]?.text ?? '');
   if (sign !== undefined) return { start: at, end: at + 1, value: sign, form: 'fraction', scale: 1 };
   const first = tokens[at]?.lower ?? '';

@@ -10,23 +10,25 @@ import { withCountry } from './figureCountry.ts';
 import { gappedSubject, isCompared, isSequel } from './figureGapping.ts';
 import { readKind } from './figureKind.ts';
 import { readMeasure } from './figureMeasure.ts';
+import { fromPhrase } from './figureMeasurePhrase.ts';
 import { placesNamed } from './figureNamedPlace.ts';
 import { isPart } from './figurePart.ts';
 import type { Quantity } from './figureQuantity.ts';
 import type { FigureResources } from './figureResources.ts';
+import { respectiveItems } from './figureRespective.ts';
 import { scanQuantities } from './figureScan.ts';
 import { type FigureSentence, readFigureSentence } from './figureSentence.ts';
 import { comparedBase, openingWhole } from './figureShared.ts';
 import { resolveSubject, type SubjectContext } from './figureSubject.ts';
 import { readTableCells } from './figureTable.ts';
-import { nearestTime } from './figureTime.ts';
+import { isOfOther, nearestTime } from './figureTime.ts';
 import { lexFigures } from './figureToken.ts';
 import { withTopic } from './figureTopic.ts';
 import { withTotal } from './figureTotal.ts';
 
 /** No sentence without one of these holds a figure; most are passed over at the cost of this test. */
 const MAY_HOLD_NUMBER =
-  /[0-9½⅓⅔¼¾]|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{2,6}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\p{L}{2,7}fold|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|scores|twice|doubled?|trebled|tripled?|quadrupled?|halved?)\b/iu;
+  /[0-9½⅓⅔¼¾]|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{2,6}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\p{L}{2,7}fold|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|scores|twice|doubled?|trebled?|tripled?|quadrupled?|halved?|(?:doubl|trebl|tripl|halv)ing)\b/iu;
 
 /** Figures of an article in text order, with what they measure, whose they are and what they are meant to be. */
 export function tagFigures(context: TagContext, resources: FigureResources): TaggedFigure[] {
@@ -58,7 +60,8 @@ export function tagFigures(context: TagContext, resources: FigureResources): Tag
     });
     drafts.push(...describeAll(read, index, times, { ...context, mentions, places, previous }));
   }
-  return withCountry(readTableCells(withTopic(resolveAntecedents(drafts), article.text), context), context);
+  const resolved = resolveAntecedents(drafts, (index) => sentences[index]?.block);
+  return withCountry(readTableCells(withTopic(resolved, article.text), context), context);
 }
 
 function describeAll(
@@ -68,10 +71,7 @@ function describeAll(
   context: SubjectContext,
 ): DraftFigure[] {
   const { tokens, quantities, base } = sentence;
-  // "8 points more than in 2021": of another time than the figure's own.
-  const own = times.filter(
-    ({ span }) => !THAN.test(sentence.text.slice(0, Math.max(0, span.start - base)).slice(-THAN_REACH)),
-  );
+  const own = times.filter((time) => !isOfOther(sentence, time));
   const spans = quantities.map((quantity) => ({
     start: base + (tokens[quantity.start]?.start ?? 0),
     end: base + (tokens[quantity.end - 1]?.end ?? 0),
@@ -86,23 +86,34 @@ function describeAll(
       isSequel(sentence, next, quantity);
     return isSetAgainst ? own.filter((time) => time.span.start < limit) : own;
   };
+  const items = respectiveItems(sentence);
   return quantities.map((quantity, at): DraftFigure => {
     const span = spans[at] ?? sentenceSpan(sentence);
     const placed = withTotal(quantity, tokens);
     const whole = quantity.base ?? comparedBase(sentence, quantity) ?? openingWhole(sentence, quantity);
     const reading = readMeasure(sentence, placed);
+    const item = items.get(quantity);
     const gapped = gappedSubject(sentence, quantity, quantities[at - 1]);
-    const subject = resolveSubject(sentence, quantity, reading, gapped, context);
+    const subject = resolveSubject(
+      sentence,
+      quantity,
+      reading,
+      item?.isHolder === true ? item.phrase : gapped,
+      context,
+    );
+    // "Sales and profit rose by 3% and 5% respectively"
+    const measure =
+      item === undefined || item.isHolder ? reading.measure : fromPhrase(sentence, item.phrase).measure;
     const change = readChange(sentence, quantity, quantities.slice(at + 1, at + 3));
     const time = nearestTime(span, spans.slice(Math.max(0, at - 2), at + 3), ownTimes(at));
     const figure: TaggedFigure = {
       ...quoteAt(context.article.text, span.start, span.end),
       ...describeQuantity(quantity, isPercentagePoint(sentence, quantity)),
       ...(whole === undefined ? {} : { base: whole }),
-      ...(reading.measure === undefined ? {} : { measure: reading.measure }),
+      ...(measure === undefined ? {} : { measure }),
       ...(subject === undefined ? {} : { subject }),
       ...(time === undefined ? {} : { time }),
-      kind: readKind(sentence, quantity, quantities[at - 1], change !== undefined),
+      kind: readKind(sentence, item?.first ?? quantity, quantities[at - 1], change !== undefined),
       ...(change === undefined ? {} : { change }),
       sentence: index,
     };
@@ -111,16 +122,13 @@ function describeAll(
       isElliptical: reading.isElliptical,
       isGapped: gapped !== undefined,
       isSequel: isSequel(sentence, placed, quantities[at - 1]),
-      isListed: isListed(sentence, quantity, quantities[at - 1]),
+      isListed: item?.isHolder !== false && isListed(sentence, quantity, quantities[at - 1]),
       isAgentShared: reading.agent === undefined,
       isClauseSubject: isClauseSubject(sentence, quantity),
       isPart: isPart(sentence, quantity, quantities[at - 1]),
     };
   });
 }
-
-const THAN = /\bthan (?:in |on |at |the |a )?$/iu;
-const THAN_REACH = 12;
 
 /** Nothing but commas, "and" and "or" between two figures. */
 function isListed(

@@ -13,7 +13,7 @@ describe('what a figure measures', () => {
     ['The mill bought 300 pairs of gloves.', 'pairs of gloves'],
     ['Support for the Blue Alliance dropped to 23%.', 'support'],
     ['Orders rose to 2,700 lorries.', 'orders of lorries'],
-    ['The strike lasted 40 hours.', 'duration'],
+    ['The strike lasted 40 hours.', 'duration of strike'],
     ['A judge sentenced the baker to six years.', 'prison sentence'],
     ['Some 58% of nurses have thought of leaving.', 'share of nurses that have thought of leaving'],
     ['One in six patients stayed at home.', 'share of patients that stayed at home'],
@@ -97,7 +97,10 @@ describe('the meaning of a figure as a whole', () => {
     ['Six people are still missing.', { kind: 'actual', measure: 'missing people' }],
     ['The flood has killed nine people.', { kind: 'actual', measure: 'deaths', subject: { text: 'flood' } }],
     ['The wall is 85 kilometres long.', { measure: 'length' }],
-    ['The group bought the yard for 3 billion euros.', { measure: 'price', subject: { text: 'group' } }],
+    [
+      'The group bought the yard for 3 billion euros.',
+      { measure: 'price of yard', subject: { text: 'group' } },
+    ],
     ['They plan a loss of 1,200 jobs.', { measure: 'loss of jobs' }],
     ['The airline plans to cut 2,000 jobs.', { kind: 'target', subject: { text: 'airline' } }],
     [
