@@ -25,6 +25,7 @@ import { findRoleMentions } from './roleMentions.ts';
 import { attachRoles } from './roles.ts';
 import { joinSaints } from './saintNames.ts';
 import { clubWordsOf, isSportsReport } from './sportsReport.ts';
+import { typeStreets } from './streetNames.ts';
 import { completeNames } from './titledNames.ts';
 import { findUnknownNames, type Vocabulary } from './unknownNames.ts';
 
@@ -92,7 +93,8 @@ export function findNameSpans(words: readonly SentenceWords[], resources: NameRe
   });
   const found = findUnknownNames(words, headlines, spans, vocabulary);
   const voted = joinRuns(words, headlines, voteOnNames(words, headlines, found, people), vocabulary);
-  return findDemonyms(words, decideTypes(words, voted, isSport, resources), resources);
+  const typed = typeStreets(words, decideTypes(words, voted, isSport, resources));
+  return findDemonyms(words, typed, resources);
 }
 
 /** Once more where voting has added names: "A. Moss" beside "Anton Moss". */
