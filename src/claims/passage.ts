@@ -1,6 +1,8 @@
 import type { Attribution, Speaker } from '../model/attribution.ts';
 import { contains, overlapLength, type Span } from '../model/span.ts';
 import type { Sentence, TaggedArticle } from '../model/taggedArticle.ts';
+import { hasFiniteVerb } from './verbs.ts';
+import { readWords } from './words.ts';
 
 /** A stretch of one block that makes one statement: a sentence, a clause of one, or the sentences of one quote. */
 export interface Passage {
@@ -22,6 +24,10 @@ const CONTENT_SHARE = 0.2;
 const REPORT_SHARE = 0.9;
 /** Content whose speaker is open counts this much beside content of somebody known. editors */
 const OPEN_SPEAKER = 0.5;
+/** The same for what is only asked. editors */
+const QUESTION = 0.3;
+/** Share of a passage from which on a main clause is its point, and not the relative clause behind it. editors */
+const MAIN_SHARE = 0.45;
 /** Share that may stand between a source and its cue then; what is longer makes a statement of its own. editors */
 const APART_SHARE = 0.75;
 
@@ -37,13 +43,14 @@ export function findPassages(tagged: TaggedArticle): Passage[] {
     passages.push({ span: { start: first.span.start, end }, block: first.block });
     index = last;
   }
-  return passages.map((passage) => attribute(passage, tagged.attributions));
+  return passages.map((passage) => attribute(passage, tagged.attributions, tagged.article.text));
 }
 
 /** The passage with the outermost attribution that covers enough of it, rather one whose speaker is known. */
 export function attribute(
   passage: Omit<Passage, 'attribution'>,
   attributions: readonly Attribution[],
+  text: string,
 ): Passage {
   const { span, block } = passage;
   const length = span.end - span.start;
@@ -53,7 +60,11 @@ export function attribute(
     const slight = covered < CONTENT_SHARE * length;
     if (covered === 0 || (slight && reportLength(attribution, span) < REPORT_SHARE * length)) continue;
     if (isNested(attribution, attributions, span)) continue;
-    const weight = covered * (attribution.speaker === undefined ? OPEN_SPEAKER : 1);
+    if (isAside(attribution, span, text)) continue;
+    const weight =
+      covered *
+      (attribution.speaker === undefined ? OPEN_SPEAKER : 1) *
+      (isQuestion(attribution, text) ? QUESTION : 1);
     if (best === undefined || weight > best.weight) best = { attribution, weight };
   }
   if (best === undefined) return { span, block };
@@ -61,6 +72,28 @@ export function attribute(
   const nested = attributions.filter((inner) => inner !== attribution && isWithin(inner, attribution, span));
   return { span, block, attribution, ...(nested.length === 0 ? {} : { nested }) };
 }
+
+/** A relative clause behind what may be a whole statement. */
+const ASIDE = /^(?<main>[^“”"]{10,400}), (?:who|where|whose)\s[^,.;:!?“”"]{0,60}$/su;
+
+/** "The plan was drawn up by Kell, who says that she worked on it for years": the plan was drawn up all the same. */
+function isAside({ cueSpan, kind }: Attribution, { start, end }: Span, text: string): boolean {
+  if (cueSpan === undefined || kind !== 'indirect') return false;
+  const main = ASIDE.exec(text.slice(start, cueSpan.start))?.groups?.main ?? '';
+  if (main.length < MAIN_SHARE * (end - start)) return false;
+  return hasFiniteVerb(readWords(main, { start: 0, end: main.length }));
+}
+
+/** "Asked whether the dam was safe, Kell said ...": who answers says more than who asks. */
+function isQuestion({ cueSpan, contentSpans }: Attribution, text: string): boolean {
+  const [content] = contentSpans;
+  if (cueSpan === undefined || content === undefined) return false;
+  const cue = text.slice(cueSpan.start, cueSpan.end);
+  return ASKING.test(cue) && ASKED.test(text.slice(content.start, content.end));
+}
+
+const ASKING = /^(?:ask|wonder)(?:s|ed|ing)?$/iu;
+const ASKED = /^(?:how|why|whether|if|what|who|when|where|which)\b/iu;
 
 /** Its cue and its source stand in what the other reports. */
 function isWithin({ cueSpan, sourceSpan, speaker }: Attribution, outer: Attribution, span: Span): boolean {

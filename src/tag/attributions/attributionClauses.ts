@@ -6,7 +6,7 @@ import type { AttributionRules } from './attributionResources.ts';
 import { findSource, type SourceMatch } from './attributionSource.ts';
 import { viewpointSpeech } from './attributionViewpoint.ts';
 import { spanOfWords, type Word } from './attributionWords.ts';
-import { type CueMatch, findCues } from './cueFinding.ts';
+import { type CueMatch, findCues, isAdverb } from './cueFinding.ts';
 
 /** Speech with its reporting clause, before anybody knows who the source is. */
 export interface ReportedSpeech {
@@ -48,6 +48,8 @@ export function findReportedSpeech(
       findContent(words, match, source, contentEnd(words, candidates, index));
     const cue = spanOfWords(words, match.from, match.to);
     if (content === undefined || cue === undefined) return [];
+    // "The film stars a boy, who writes plays": what stands before "who" is nothing that the boy says.
+    if (isBehindWho(words, match) && content.spans.some(({ start }) => start < cue.start)) return [];
     const notes = [...new Set(content.notes)];
     const at = spanOfWords(words, source.from, source.to);
     const { strong, lemma, frames } = match.cue;
@@ -59,13 +61,28 @@ export function findReportedSpeech(
   return [...viewpointSpeech(words), ...reported];
 }
 
+function isBehindWho(words: readonly Word[], { from }: CueMatch): boolean {
+  let at = from - 1;
+  while (isAdverb(words[at]) || /^(?:has|have|had|is|was|are|were)$/u.test(words[at]?.lower ?? '')) at--;
+  return words[at]?.lower === 'who';
+}
+
+/** Opens a clause that ends at its comma: "While Kell says that the dam is safe, ...". */
+const SUBORDINATOR = /^(?:while|although|though|whereas|because|if|when)$/u;
+
 /** Before a coordinated cue, or one of a new main clause ("..., but Kell said"), the content of this one ends. */
 function contentEnd(
   words: readonly Word[],
   candidates: readonly { match: CueMatch; source: SourceMatch }[],
   index: number,
 ): number {
-  const match = candidates[index]?.match;
+  const { match, source } = candidates[index] ?? {};
+  if (match !== undefined && source?.clauseFrom === 1 && SUBORDINATOR.test(words[0]?.lower ?? '')) {
+    const comma = words.findIndex(
+      ({ text, quotation }, at) => at > match.to && text === ',' && quotation === undefined,
+    );
+    if (comma > 0) return comma;
+  }
   for (const next of candidates.slice(index + 1)) {
     const from = next.source.clauseFrom;
     if (match === undefined || from <= match.to) continue;

@@ -11,6 +11,7 @@ import type { AttributionRules } from './attributionResources.ts';
 import { type Word, wordsOf } from './attributionWords.ts';
 import { isHearsay, isQuestion } from './hearsay.ts';
 import type { Quotation } from './quotations.ts';
+import { findSignatures } from './signatures.ts';
 import { resolveSpeaker } from './speaker.ts';
 
 /**
@@ -48,7 +49,22 @@ export function attributeParagraph(
       if (speaker !== undefined) last = speaker;
     }
   });
-  return continueSpeech(attributions, quotations, text);
+  const signed = findSignatures(quotations, text).map((speech) => {
+    const speaker = speakerOf(speech, lines, context, resources, undefined);
+    const known = speaker !== undefined && speaker.confidence >= resources.speakerConfidence;
+    return toAttribution(speech, known ? speaker : undefined);
+  });
+  return continueSpeech(joinSigned(attributions, signed), quotations, text);
+}
+
+/** A signature says more of a quotation than the model alone, and less than a reporting clause. */
+function joinSigned(attributions: readonly Attribution[], signed: readonly Attribution[]): Attribution[] {
+  const meets = (a: Attribution, b: Attribution): boolean =>
+    a.contentSpans.some((one) => b.contentSpans.some((other) => overlapLength(one, other) > 0));
+  const others = attributions.filter(
+    (known) => known.foundBy !== 'model' || !signed.some((own) => meets(own, known)),
+  );
+  return [...others, ...signed.filter((own) => !others.some((known) => meets(own, known)))];
 }
 
 /** A proposal without what it claims of another sentence that has a reporting clause of its own. */

@@ -180,7 +180,8 @@ function participleSource(
   if (earlier !== undefined) return { ...earlier, position: 'shared', clauseFrom: at };
   if (!match.cue.strong) return undefined;
   const main = mainSubject(words, lexicon);
-  return main === undefined || main.to > at
+  // "It changes the brain, revealing that ...": what shows something does not speak.
+  return main === undefined || main.to > at || words[main.from]?.lower === 'it'
     ? undefined
     : { ...main, position: 'main', relative: false, clauseFrom: at };
 }

@@ -125,7 +125,8 @@ function formKind(
   if (isParticiple && BE.has(auxiliary)) return 'passive';
   if (auxiliary === 'to') return 'infinitive';
   if (unsaid(words, from, form)) return undefined;
-  if (lower === 'states' && words[to]?.lower !== 'that' && words[to]?.quotation === undefined)
+  // "Member states", "federal and state law".
+  if (/^states?$/u.test(lower) && words[to]?.lower !== 'that' && words[to]?.quotation === undefined)
     return undefined;
   const owned = POSSESSIVE.test(words[from - 1]?.text ?? '') || /s['’‘]$/u.test(before);
   if (NOUN_FORMS.test(lower) && (owned || NOMINAL_BEFORE.has(before) || nominalAfter(words[to])))

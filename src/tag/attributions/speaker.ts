@@ -8,6 +8,7 @@ import { isCapitalised, spanOfWords, type Word } from './attributionWords.ts';
 import { findCoSpeakers } from './coSpeakers.ts';
 import { findPrincipal } from './principal.ts';
 import type { SourceLexicon } from './speakerLexicon.ts';
+import { coordinatedFrom, isAnybody, isReciprocal } from './unnamedSpeakers.ts';
 
 /** Speakers of the attributions before, for those that go on speaking as "he" or "they". */
 export interface SpeakerMemory {
@@ -64,8 +65,8 @@ function readSpeaker(
 ): Speaker | undefined {
   const span = spanOfWords(words, source.from, source.to);
   if (span === undefined) return undefined;
-  const text = readable(context.article.text.slice(span.start, span.end));
   const single = source.to - source.from === 1 ? words[source.from] : undefined;
+  if (isAnybody(words, source) || isReciprocal(words, source)) return undefined;
   if (isPronounSource(single) || POSSESSIVE_PRONOUNS.has(single?.lower ?? '')) {
     return resolvePronoun(words, source, context, memory);
   }
@@ -83,6 +84,8 @@ function readSpeaker(
   if (headWord.mention !== undefined && !followedByPossessive(words, head, source)) {
     return named(headWord.mention.entity, headWord.mention.confidence, context);
   }
+  const whole = spanOfWords(words, coordinatedFrom(words, source, lexicon), source.to) ?? span;
+  const text = readable(context.article.text.slice(whole.start, whole.end));
   const plain = { text, anonymous: kind !== undefined && PEOPLE.has(kind), confidence: DESCRIBED };
   if (kind === 'spokesperson' || kind === 'document') return plain;
   const first = words[source.from]?.lower ?? '';
@@ -92,8 +95,16 @@ function readSpeaker(
     if (kind === 'body' || isCapitalised(headWord)) return plain;
     return DEFINITE.test(first) ? undefined : plain;
   }
-  if (kind === undefined && !isCapitalised(headWord)) return undefined;
+  if (kind === undefined && !(isCapitalised(headWord) && readsAsName(words, source))) return undefined;
   return kind === undefined ? { ...plain, confidence: 0.55 } : plain;
+}
+
+/** "trumpeter Odd Hall" is a name, "you get Hulu's on-demand" and "Hale 59 Comments" are none. */
+function readsAsName(words: readonly Word[], { from, to }: WordRange): boolean {
+  const own = words.slice(from, to);
+  return (
+    own.some(isCapitalised) && !own.some((word) => isPronounSource(word) || /^\d{1,3}$/u.test(word.text))
+  );
 }
 
 function isPerson(word: Word, context: TagContext): boolean {
@@ -170,7 +181,10 @@ function named(entity: number, confidence: number, context: TagContext): Speaker
   return { entity, text: found.name, anonymous: false, confidence: roundScore(Math.min(1, confidence)) };
 }
 
-/** One line, without a leading "and" or trailing comma. */
+/** One line, without a trailing comma, or the day of "Governor Kell Thursday called". */
 function readable(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/(?<![,\s])[,\s]+$/u, '');
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<![,\s])[,\s]+$/u, '')
+    .replace(/ (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/u, '');
 }
