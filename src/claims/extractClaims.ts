@@ -81,7 +81,8 @@ function readClaim(
     speech: attribution?.kind ?? 'editorial',
     speaksForSubject: speaksForSubject(tagged, passage),
     officialSpeaker: isOfficial(tagged, speaker),
-    anchored: dated || countNames(tagged, findContent(passage), speaker?.entity) > 0,
+    dated,
+    named: countNames(tagged, findContent(passage), speaker?.entity) > 0,
     scheduledEvent: event?.status === 'scheduled' && !event.anaphoric,
   };
   const scores = scoreKinds(evidence);

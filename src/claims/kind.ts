@@ -21,8 +21,9 @@ export interface KindEvidence {
   /** The speaker is a body or holds an office. */
   readonly officialSpeaker: boolean;
   readonly scheduledEvent: boolean;
-  /** A date or a name besides the speaker's: something that can be looked up. */
-  readonly anchored: boolean;
+  readonly dated: boolean;
+  /** A name besides the speaker's: something that can be looked up. */
+  readonly named: boolean;
 }
 
 export const cueKinds = ['demand', 'pledge', 'target', 'announcement', 'forecast', 'opinion'] as const;
@@ -95,10 +96,25 @@ export function classifyKind(evidence: KindEvidence, scores = scoreKinds(evidenc
 }
 
 /** No cue at all: what is scheduled is announced, and what nothing can be looked up for is a view. */
-function classifyPlain({ words, cues, figures, speech, scheduledEvent, anchored }: KindEvidence): ClaimKind {
+function classifyPlain({
+  words,
+  cues,
+  cueWords,
+  figures,
+  speech,
+  scheduledEvent,
+  dated,
+  named,
+}: KindEvidence): ClaimKind {
   if (scheduledEvent) return 'announcement';
-  if (figures.length > 0 || anchored) return 'fact';
-  if (speech === 'direct' || speech === 'mixed') return 'opinion';
+  if (figures.length > 0 || dated) return 'fact';
+  if (speech === 'direct' || speech === 'mixed') {
+    // "Tarsk has chosen to turn the page": in somebody's own words a name alone anchors nothing but what happened.
+    const [first, last] = cueWords ?? [-1, -1];
+    const said = words.filter((_, at) => at < first || at > last);
+    return named && hasPastVerb(said) ? 'fact' : 'opinion';
+  }
+  if (named) return 'fact';
   const happened = hasPastVerb(words) || cues.some(({ list }) => list === 'action' || list === 'change');
   return happened ? 'fact' : 'opinion';
 }

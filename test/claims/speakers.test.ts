@@ -57,3 +57,13 @@ describe('who says it', () => {
     ]);
   });
 });
+
+describe('what is said in so many words', () => {
+  it.each([
+    ['“Tarsovia has chosen to turn the page,” Irena Dolan told supporters after midnight.', 'opinion'],
+    ['“They locked the gates of Orval before the water came,” Irena Dolan told supporters.', 'fact'],
+  ])('%s -> %s', async (text, kind) => {
+    const { claims } = await readReports(text);
+    expect(claims.find(({ articleId }) => articleId === 'a_0')?.kind).toBe(kind);
+  });
+});
