@@ -73,30 +73,30 @@ export function* joinStoryGroups(
   relations: readonly Relation[],
 ): Generator<ClaimGroup> {
   const order = orderGroups(within, articles);
-  const find = (place: number): StoryGroup => within.read(order[place] ?? 0);
+  const find = (place: number): StoryGroup => within.read(order[place]?.place ?? 0);
   const statements = { length: order.length, read: (place: number) => find(place).founder };
   const founders = new StatementTable(statements, counted);
   const across = groupStatements(founders, MOST_FOUNDERS_ACROSS);
   const sources = findSources({ articles, syndicated });
   const disputed = findDisputed(relations);
   const named = across.map((places) => ({
-    id: contentId('g', find(places[0] ?? 0).claimIds[0] ?? ''),
+    id: contentId('g', order[places[0] ?? 0]?.id ?? ''),
     places,
   }));
   for (const { id, places } of named.sort((a, b) => compareText(a.id, b.id)))
     yield describeGroup(id, places.map(find), sources, disputed);
 }
 
-/** Places of the groups in the order in which their first claims became known. */
+/** Places of the groups, with the ids of their first claims, in the order in which these became known. */
 function orderGroups(
   within: RowSource<StoryGroup>,
   articles: ClaimCollection['articles'],
-): readonly number[] {
+): readonly { readonly id: string; readonly place: number }[] {
   const claims = Array.from({ length: within.length }, (_, place) => {
     const { id, articleId, span } = within.read(place).founder.claim;
     return { id, articleId, span, place };
   });
-  return sortClaims(claims, articles).map(({ place }) => place);
+  return sortClaims(claims, articles).map(({ id, place }) => ({ id, place }));
 }
 
 function findDisputed(relations: readonly Relation[]): ReadonlySet<string> {

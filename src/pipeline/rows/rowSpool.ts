@@ -1,8 +1,8 @@
-import { deserialize, serialize } from 'node:v8';
 import type { Effects, OpenFile } from '../../model/effects.ts';
 import { GrowingNumbers } from '../../model/growingNumbers.ts';
 import { type RowSource, sourceOf } from '../../model/rowSource.ts';
 import { readRows } from './lineRows.ts';
+import { jsonLines, jsonValues, type RowCodec } from './rowCodec.ts';
 import { listRows, mapSource } from './rowList.ts';
 
 const WRITE_LENGTH = 262_144;
@@ -48,18 +48,6 @@ function spoolInMemory<Row extends object>(): RowSpool<Row> {
   };
 }
 
-/** How a row stands in a file. */
-interface RowCodec {
-  readonly pack: (row: object) => Buffer;
-  readonly parse: <Row>(bytes: Buffer) => Row;
-}
-
-const jsonLines: RowCodec = {
-  pack: (row) => Buffer.from(`${JSON.stringify(row)}\n`),
-  parse: (bytes) => JSON.parse(bytes.toString()),
-};
-const packedValues: RowCodec = { pack: serialize, parse: deserialize };
-
 /** Rows as lines of files in a folder, of which only their places are held. */
 export class RowsOnDisk implements RowStore {
   readonly #folder: string;
@@ -76,7 +64,7 @@ export class RowsOnDisk implements RowStore {
   }
 
   spoolValues<Row extends object>(table: string): RowSpool<Row> {
-    return this.#spool(`${table}.bin`, packedValues, []);
+    return this.#spool(`${table}.json`, jsonValues, []);
   }
 
   #spool<Row extends object>(
