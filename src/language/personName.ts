@@ -85,11 +85,17 @@ function isQuoted(word: string): boolean {
 }
 
 export function isSameSurname(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (isFeminineOf(a, b) || isFeminineOf(b, a)) return false;
   return (
-    a === b ||
     (a.length > 5 && b.length > 5 && a.slice(0, 3) === b.slice(0, 3) && nameSimilarity(a, b) > 0.94) ||
     (a.length > 4 && b.length > 4 && transliterate(a) === transliterate(b))
   );
+}
+
+/** "Imanova" is no spelling of Imanov but the surname of a woman of that family. */
+function isFeminineOf(a: string, b: string): boolean {
+  return a === `${b}a` && /(?:ev|in|ov)$/u.test(b);
 }
 
 function isSameGiven(quotedA: string, quotedB: string): boolean {

@@ -47,6 +47,8 @@ const OPEN_NOUNS: ReadonlySet<string> = new Set([
     ' ',
   ),
 ]);
+/** What is called by another word of the sort comes after what is called so itself. */
+const OF_SUCH = 0.8;
 /** Below what a name or the article says: nothing speaks against it. */
 const OPEN = 0.58;
 
@@ -61,7 +63,7 @@ export function isBodyNoun(noun: string): boolean {
 }
 
 const ACTING: ReadonlySet<string> = new Set(
-  `association authority board body cabinet commission committee council country court government institute ministry
+  `association authority board body cabinet city commission committee council country county court district government institute ministry
    office opposition parliament police union`.split(/\s+/u),
 );
 
@@ -72,7 +74,7 @@ export function bodyFit({ name, entry, descriptors, governmentOf }: DraftEntity,
   if (CLUB_NOUNS.has(noun) && own.some((word) => CLUB_WORDS.has(word))) return 1;
   if (BODY_NOUNS.has(noun)) return 0.8;
   const words = NAME_WORDS.get(noun);
-  if (words !== undefined && own.some((word) => words.has(word))) return 0.9;
+  if (words !== undefined && own.some((word) => words.has(word))) return OF_SUCH;
   const isKnown = entry !== undefined || own.some(isOfficial);
   const isCompany = COMPANY_NOUNS.has(noun) || /^(?:car|auto|chip|drug|plane|truck|arms)maker$/u.test(noun);
   if (isCompany && !isKnown)

@@ -60,7 +60,7 @@ export function joinCapitalRuns(
 }
 
 /** "Oona Vester | - Brekke" where both halves were taken for names. */
-function joinDoubles(words: readonly string[], spans: readonly NameSpan[]): NameSpan[] {
+export function joinDoubles(words: readonly string[], spans: readonly NameSpan[]): NameSpan[] {
   const joined: NameSpan[] = [];
   for (const span of spans) {
     const last = joined.at(-1);

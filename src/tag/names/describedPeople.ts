@@ -74,12 +74,13 @@ export function describedBefore(
     const end = at === sentence ? word : own.words.length;
     for (let start = 0; start < end; start++) {
       const noun = describedAt(own.words, start, end, isNoun);
-      if (noun === undefined || isNamed(document, at, start, noun)) continue;
+      if (noun === undefined || isNamed(document, at, noun)) continue;
       if (isQuoted(own.words, start) !== isInside) continue;
       const told = kind === 'thing' ? kind : genderOfNoun(own.words[noun]?.toLowerCase() ?? '');
       if (told !== undefined && told !== kind) continue;
       // "Ondria's competition authority must agree."
-      const isOpening = start === 0 || (start <= LONGEST_OWNER && POSSESSIVE.test(own.words[start] ?? ''));
+      const isOwned = start <= LONGEST_OWNER && POSSESSIVE.test(own.words[start] ?? '');
+      const isOpening = isOwned || opensClause(own.words, start);
       const score =
         (told === undefined ? OF_ANY_GENDER : OF_GENDER) -
         (sentence - at) * STEP_BACK +
@@ -109,22 +110,28 @@ function describedAt(
   let noun: number | undefined;
   for (let at = start + 1; at <= start + LONGEST && at < end; at++) {
     const word = words[at] ?? '';
-    if (!/^\p{Ll}[\p{Ll}-]+$/u.test(word) || PREPOSITION.test(word)) break;
-    if (isNoun(word)) noun = at;
+    if (!/^\p{L}[\p{Ll}-]+$/u.test(word) || PREPOSITION.test(word)) break;
+    // "the former Herons boss"
+    if (/^\p{Ll}/u.test(word) && isNoun(word)) noun = at;
   }
   // "the minister's car" and "the minister, Anna Moss," are no description of their own.
   return noun === undefined || POSSESSIVE.test(words[noun + 1] ?? '') ? undefined : noun;
 }
 
-/** Whether a mention covers the phrase or names right behind it whom it describes. */
-function isNamed(document: ReferenceDocument, sentence: number, start: number, noun: number): boolean {
+/** At the beginning of a sentence, of a quotation that begins it, or of what somebody said: "ruled that | the county". */
+function opensClause(words: readonly string[], start: number): boolean {
+  return start === 0 || (start === 1 && /^["“«]$/u.test(words[0] ?? '')) || words[start - 1] === 'that';
+}
+
+/** Whether a mention covers the noun or names right behind it whom it describes. */
+function isNamed(document: ReferenceDocument, sentence: number, noun: number): boolean {
   const { words = [] } = document.sentences[sentence] ?? {};
   const behind = words[noun + 1] === ',' ? noun + 2 : noun + 1;
   return mentionsIn(document, sentence).some((index) => {
     const draft = document.drafts[index];
     if (draft === undefined) return false;
     const isApposed = draft.start === behind || draft.start === behind + 1;
-    return isApposed || (draft.start <= noun && start < draft.end);
+    return isApposed || (draft.start <= noun && noun < draft.end);
   });
 }
 

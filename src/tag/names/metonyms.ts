@@ -53,7 +53,11 @@ export function resolveMetonyms(
     const isGuess = owner !== undefined && owner.entry === undefined;
     // "of California, Berkeley, said" is where somebody is.
     const isAside = words[mention.start - 1] === ',' && words[mention.end] === ',';
-    if (owner === undefined || (isGuess && (!isPolitical || isAside)) || !acts(words, mention))
+    if (
+      owner === undefined ||
+      (isGuess && (!isPolitical || isAside || isLocated(words, mention))) ||
+      !acts(words, mention)
+    )
       return mention;
     const { entry } = owner;
     const entity = entry === undefined || entry.kind === 'country' ? bodies.government(owner) : owner;
@@ -67,6 +71,12 @@ const STATECRAFT =
 /** Whether a document speaks of states, by a word for what only they have. */
 function speaksOfStates(sentences: readonly (readonly string[])[]): boolean {
   return sentences.some((words) => words.some((word) => STATECRAFT.test(word)));
+}
+
+/** "on Skaldoy": what no gazetteer knows may be an island. */
+function isLocated(words: readonly string[], { start }: DraftMention): boolean {
+  const isPressed = /^(?:demands|pressure|sanctions|tariffs|war)$/u.test(words[start - 2] ?? '');
+  return words[start - 1]?.toLowerCase() === 'on' && !isPressed;
 }
 
 /** A lone name that plays is a club, whatever it may be called in full. */

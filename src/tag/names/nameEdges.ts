@@ -5,6 +5,7 @@ import {
   CLUB_WORDS,
   FIRM_NOUNS,
   FOREIGN_HEADS,
+  HONOURS,
   ORGANIZATION_NOUNS,
   PLACE_NOUNS,
   SCHOOL_WORDS,
@@ -113,10 +114,11 @@ function withoutTitle(words: readonly string[], span: NameSpan, { people }: Titl
 
 /** "Harriet Lowde KC": what stands in capitals behind a full name is an honour or a degree. */
 function withoutHonour(words: readonly string[], span: NameSpan, { people }: TitleResources): NameSpan {
-  const isFull = span.end - span.start > 2 && HONOUR.test(words[span.end - 1] ?? '');
+  const last = words[span.end - 1] ?? '';
+  if (span.end - span.start < 3 || !/\p{Ll}/u.test(words[span.start] ?? '')) return span;
+  if (HONOURS.has(last)) return { ...span, end: span.end - 1, type: 'person' };
   const isPerson = span.type === 'person' || people.firstNames.has(words[span.start]?.toLowerCase() ?? '');
-  const isMixed = /\p{Ll}/u.test(words[span.start] ?? '');
-  return isFull && isPerson && isMixed ? { ...span, end: span.end - 1 } : span;
+  return isPerson && HONOUR.test(last) ? { ...span, end: span.end - 1 } : span;
 }
 
 /** Not the number of a pope or a king. */

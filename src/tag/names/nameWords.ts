@@ -51,6 +51,9 @@ export const FOREIGN_HEADS: ReadonlySet<string> = new Set(
    universita universitat universite verlag`.split(/\s+/u),
 );
 
+/** Honours that nothing but a person bears, behind the name. */
+export const HONOURS: ReadonlySet<string> = new Set(['CBE', 'KC', 'MBE', 'OBE', 'QC']);
+
 /** Capitalised words of the calendar, which no name begins with by itself. */
 export const CALENDAR_WORDS: ReadonlySet<string> = new Set(
   `Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August

@@ -68,7 +68,11 @@ export class PersonIndex {
   ): { entity: DraftEntity; confidence: number } | undefined {
     const [wanted = '', ...rest] = parsePersonName(name);
     if (rest.length > 0) return undefined;
-    const sameName = this.people.filter((person) => isSameSurname(surnameOf(person.name), wanted));
+    const exact = this.people.filter((person) => surnameOf(person.name) === wanted);
+    const sameName =
+      exact.length > 0
+        ? exact
+        : this.people.filter((person) => isSameSurname(surnameOf(person.name), wanted));
     const introduced = sameName.filter(({ firstSeen }) => firstSeen <= sentence || sentence <= HEADLINES);
     const inRole = (introduced.length > 0 ? introduced : sameName).filter(({ entity }) =>
       titles.some((title) => this.bears(entity, title)),

@@ -7,19 +7,24 @@ const WHERE = new Set('in from near outside'.split(' '));
 const WITH_WHOM = new Set('told by with at for joined'.split(' '));
 /** "Open Hands, an aid group": what is explained by a common noun is a name. */
 const EXPLANATION =
-  /^(?:agency|association|bank|body|broadcaster|bureau|business|campaign|carmaker|chain|charity|club|committee|company|consultancy|developer|federation|firm|foundation|group|institute|lender|lobby|maker|network|newspaper|organi[sz]ation|party|producer|publisher|retailer|startup|supplier|think-tank|union|watchdog)$/u;
+  /^(?:agency|association|bank|body|broadcaster|bureau|business|campaign|carmaker|chain|charity|club|committee|company|consultancy|developer|federation|firm|foundation|group|institute|lender|lobby|maker|ministry|museum|network|newspaper|organi[sz]ation|party|producer|publisher|regulator|retailer|startup|supplier|think-tank|union|watchdog)$/u;
 const LONGEST_EXPLANATION = 7;
 
 /** Whether words of the vocabulary are used as a name: by the preposition before or the explanation behind them. */
 export function isPlainlyName(words: readonly string[], start: number, end: number): boolean {
   const run = words.slice(start, end);
   if (run.some((word) => COMMON.test(word)) || (words[start] ?? '').length < 3) return false;
-  if (isExplained(words, end)) return true;
+  if (isExplained(words, end) || isTold(words, start)) return true;
   const before = words[start - 1] ?? '';
   // "said Peter Brandt of Open Hands": whom somebody with a name is of.
   const isOf = before === 'of' && end - start > 1 && /^\p{Lu}\p{Ll}/u.test(words[start - 2] ?? '');
   const isEnded = !/^[\p{Lu}\p{N}-]/u.test(words[end] ?? '');
   return isEnded && (isOf || WHERE.has(before) || (end - start > 1 && WITH_WHOM.has(before)));
+}
+
+/** "she told the Courier": a newspaper; courts, boards and the like are common nouns. */
+export function isTold(words: readonly string[], start: number): boolean {
+  return words[start - 1] === 'the' && /^(?:tells|told)$/u.test(words[start - 2] ?? '');
 }
 
 export function isExplained(words: readonly string[], end: number): boolean {

@@ -98,6 +98,7 @@ export function ownSpeaker(position: Position, document: ReferenceDocument): num
     if (!isQuoted(sentence.words, sentence.words.length, isOpen)) break;
   }
   // '"Luuk rode well," said Moss. "I told him so."': in one paragraph the speaker of one quotation goes on in the next.
+  if (narratorOf(position, document)?.sentence === position.sentence) return undefined;
   for (let at = position.sentence - 1; at >= position.sentence - LONGEST_QUOTATION; at--) {
     if (sentences[at]?.block !== block) return undefined;
     const speaker = speakerIn(at, false, document);
@@ -159,16 +160,23 @@ export function askedPerson({ sentence, word }: Position, document: ReferenceDoc
   });
 }
 
-/** '"Mick has my life," | he | said, "the least he can do"': the pronoun for who speaks, before one in the quotation. */
-export function narratorBefore(
-  { sentence, word }: Position,
-  { sentences }: ReferenceDocument,
-): number | undefined {
-  const words = sentences[sentence]?.words ?? [];
-  if (!isQuoted(words, word)) return undefined;
-  for (let at = word - 1; at >= 0; at--) {
-    const isPronoun = /^(?:he|she)$/iu.test(words[at] ?? '') && !isQuoted(words, at);
-    if (isPronoun && (REPORTS.test(words[at + 1] ?? '') || REPORTS.test(words[at - 1] ?? ''))) return at;
+/**
+ * '"Mick has my life," | he | said, "the least he can do"': the pronoun for who speaks the quotation that another stands
+ * in, or the one before it in the same paragraph.
+ */
+export function narratorOf(position: Position, { sentences }: ReferenceDocument): Position | undefined {
+  const { words = [], block } = sentences[position.sentence] ?? {};
+  if (!isQuoted(words, position.word)) return undefined;
+  for (let at = position.sentence; at >= position.sentence - LONGEST_QUOTATION; at--) {
+    const own = sentences[at];
+    if (own === undefined || own.block !== block) return undefined;
+    const word = own.words.findIndex((text, index) => {
+      if (!/^(?:he|she)$/iu.test(text) || isQuoted(own.words, index)) return false;
+      return [own.words[index + 1], own.words[index - 1]].some(
+        (verb = '') => verb === 'asked' || REPORTS.test(verb),
+      );
+    });
+    if (word >= 0 && own.words.some((mark) => /^["“”«»]$/u.test(mark))) return { sentence: at, word };
   }
   return undefined;
 }

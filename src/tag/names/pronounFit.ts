@@ -5,18 +5,23 @@ export const fits = {
   male: (draft: DraftMention) => personFit(draft, 'male'),
   female: (draft: DraftMention) => personFit(draft, 'female'),
   thing: ({ entity, isAdjective }: DraftMention) =>
-    isAdjective || entity.type === 'person' || entity.type === 'group'
+    isAdjective || isSomebody(entity) || entity.type === 'group'
       ? 0
       : entity.type === 'organization' || entity.entry?.kind === 'country'
         ? 1
         : 0.7,
   plural: ({ entity, isAdjective }: DraftMention) =>
-    isAdjective || entity.type === 'person'
+    isAdjective || isSomebody(entity)
       ? 0
       : entity.type === 'place' && entity.entry?.kind !== 'country'
         ? 0
         : 0.9,
 };
+
+/** A person, or whoever holds an office. */
+function isSomebody({ type }: DraftMention['entity']): boolean {
+  return type === 'person' || type === 'office';
+}
 
 function personFit({ entity, form }: DraftMention, gender: 'male' | 'female'): number {
   // "The foreign minister of Norstad laughed ... she said": whoever it is.

@@ -1,5 +1,6 @@
 import type { TextSentence } from '../textSentence.ts';
 import { type DraftEntity, type DraftMention, groupBySentence } from './draftEntity.ts';
+import { genderOfRelative } from './kinship.ts';
 
 type Gender = NonNullable<DraftEntity['gender']>;
 
@@ -8,7 +9,7 @@ const MALE = /^(?:he|his|himself)(?:['’]\p{L}+)?$/iu;
 const FEMALE = /^(?:she|hers|herself)(?:['’]\p{L}+)?$/iu;
 
 /**
- * The gender of people whose names do not tell it, from the pronouns of sentences that they open and
+ * The gender of people whose names do not tell it, from the noun of a relative before them, and from the pronouns of sentences that they open and
  * that name nobody else: "Jory Kitto, 19,
  * described how he ...". Not where the sentence before names somebody of that gender, whom the pronoun may mean, nor
  * where sentences disagree.
@@ -18,6 +19,12 @@ export function learnGenders(sentences: readonly TextSentence[], mentions: reado
     sentences.length,
     mentions.filter(({ entity }) => entity.type === 'person'),
   );
+  for (const { entity, sentence, start } of mentions) {
+    const words = sentences[sentence]?.words ?? [];
+    // "his uncle Gerry", "his sister, Pilar"
+    const noun = words[words[start - 1] === ',' ? start - 2 : start - 1] ?? '';
+    if (entity.type === 'person') entity.gender ??= genderOfRelative(noun);
+  }
   const votes = new Map<DraftEntity, Set<Gender>>();
   sentences.forEach(({ words, block }, sentence) => {
     const own = bySentence[sentence] ?? [];

@@ -7,7 +7,7 @@ import {
   followsOwnRelative,
   governingSubjects,
   mentionsIn,
-  narratorBefore,
+  narratorOf,
   ownSpeaker,
   reportingVerb,
 } from './pronounContext.ts';
@@ -70,16 +70,18 @@ export function resolvePronoun(
     }
     const { words = [] } = document.sentences[position.sentence] ?? {};
     const isObject = isObjectPronoun(bare, words[position.word + 1]);
-    const candidates = new Map(candidatesBefore(document, position, fits[kind], PRONOUN_REACH));
+    const candidates = new Map(
+      candidatesBefore(document, position, fits[kind], kind === 'plural' ? PLURAL_REACH : PRONOUN_REACH),
+    );
     if (kind !== 'plural') addDescribed(candidates, position, { kind, isObject }, document, describer);
     if (kind === 'male' || kind === 'female')
       followChain(GENDERED[kind], position, document, chain, candidates, describer);
     const speaker = document.mentions[ownSpeaker(position, document) ?? -1]?.entity;
     if (speaker !== undefined && kind !== 'thing') candidates.delete(speaker);
-    const narrator = narratorBefore(position, document);
+    const narrator = narratorOf(position, document);
     if (narrator !== undefined) {
-      const at = { sentence: position.sentence, word: narrator };
-      const told = resolvePronoun(words[narrator]?.toLowerCase() ?? '', at, document, chain, describer);
+      const own = document.sentences[narrator.sentence]?.words[narrator.word]?.toLowerCase() ?? '';
+      const told = resolvePronoun(own, narrator, document, chain, describer);
       if (told !== undefined) candidates.delete(told.entity);
     }
     if (isObject) excludeSubject(position, document, candidates);
@@ -199,3 +201,5 @@ function opensSentence(
 
 /** Sentences with a fitting name that a pronoun reaches back over; further back it is a guess. */
 const PRONOUN_REACH = { window: 3, step: 0.2, position: 1 };
+/** "They" is one body only where it was named just now; most plurals are people without a name. */
+const PLURAL_REACH = { ...PRONOUN_REACH, sentences: 1 };

@@ -38,6 +38,8 @@ export interface Reach {
   readonly window: number;
   readonly step: number;
   readonly position: number;
+  /** Sentences that are gone back at most, whatever they name. */
+  readonly sentences?: number;
 }
 
 /**
@@ -48,7 +50,7 @@ export function candidatesBefore(
   { article, sentences, newsFrom, drafts, mentions }: ReferenceDocument,
   position: { readonly sentence: number; readonly word: number },
   fitOf: (draft: DraftMention) => number,
-  { window, step, position: weight }: Reach,
+  { window, step, position: weight, sentences: furthest = Number.POSITIVE_INFINITY }: Reach,
 ): Candidates {
   const candidates = new Map<number, number>();
   const block = sentences[position.sentence]?.block ?? 0;
@@ -60,6 +62,7 @@ export function candidatesBefore(
     const draft = drafts[index];
     const mention = mentions[index];
     if (draft === undefined || mention === undefined) continue;
+    if (position.sentence - draft.sentence > furthest) break;
     const sentence = sentences[draft.sentence];
     const own = article.blocks[sentence?.block ?? 0];
     if (own?.kind === 'heading' || own?.role !== role) continue;

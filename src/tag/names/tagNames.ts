@@ -2,7 +2,7 @@ import type { LocalEntity, Mention, Role } from '../../model/entity.ts';
 import { compareKeys, compareText } from '../../model/order.ts';
 import type { NameResources } from '../tagResources.ts';
 import type { SentenceWords, TextSentence } from '../textSentence.ts';
-import { joinCapitalRuns } from './capitalRuns.ts';
+import { joinCapitalRuns, joinDoubles } from './capitalRuns.ts';
 import { joinClubs } from './clubNames.ts';
 import { readDateline } from './dateline.ts';
 import { findDemonymPeople } from './demonymPeople.ts';
@@ -89,7 +89,9 @@ export function findNameSpans(words: readonly SentenceWords[], resources: NameRe
     const titled = completeNames(own, whole, index, resources);
     const named = isHeadline ? titled : findOrganizations(own, titled, index);
     const joined = joinSaints(own, joinPartners(own, named, index), index);
-    return isHeadline ? joined : joinCapitalRuns(own, joinClubs(own, joined, index, clubWords), vocabulary);
+    return isHeadline
+      ? joinDoubles(own, joined)
+      : joinCapitalRuns(own, joinClubs(own, joined, index, clubWords), vocabulary);
   });
   const found = findUnknownNames(words, headlines, spans, vocabulary);
   const voted = joinRuns(words, headlines, voteOnNames(words, headlines, found, people), vocabulary);

@@ -4,7 +4,7 @@ import type { EntityType } from '../../model/entity.ts';
 import { opensPlace } from './nameEdges.ts';
 import { FIRM_NOUNS, ORGANIZATION_NOUNS, PLACE_NOUNS, STAKES } from './nameWords.ts';
 import { REALM } from './placeKind.ts';
-import { isExplained } from './plainName.ts';
+import { isExplained, isTold } from './plainName.ts';
 
 const LOCATIVES: ReadonlySet<string> = new Set('in near across outside throughout around'.split(' '));
 const PLACE_HEADS: ReadonlySet<string> = new Set(
@@ -51,6 +51,7 @@ export function unknownNameType(
     return 'place';
   if (/[^s]bank$/u.test(last)) return 'organization';
   if (FIRM_BEFORE.has(before) || isExplained(words, end)) return 'organization';
+  if (isTold(words, start)) return 'organization';
   if (before === 'the') return undefined;
   if (SPEECH.test(after) || (after === ',' && words[end + 1] === 'who')) return 'person';
   if (POSSESSIVE.test(words[end] ?? '') && REALM.test(words[end + 1] ?? '')) return 'place';

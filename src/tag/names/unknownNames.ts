@@ -4,7 +4,7 @@ import type { EntityType } from '../../model/entity.ts';
 import type { SentenceWords } from '../textSentence.ts';
 import { groupBySentence } from './draftEntity.ts';
 import type { NameSpan } from './nameSpans.ts';
-import { CALENDAR_WORDS, ORGANIZATION_NOUNS, PLACE_NOUNS, SENTENCE_OPENERS } from './nameWords.ts';
+import { CALENDAR_WORDS, HONOURS, ORGANIZATION_NOUNS, PLACE_NOUNS, SENTENCE_OPENERS } from './nameWords.ts';
 import { isLoneName, isPlainlyName } from './plainName.ts';
 import { THINGS, unknownNameType } from './unknownNameType.ts';
 import type { WordClusters } from './wordClusters.ts';
@@ -28,6 +28,11 @@ const ORDINARY = /^\p{Lu}\p{Ll}[\p{L}'’]*$/u;
 const INITIALS_OF_PARTNERS = /^\p{Lu}[\p{Lu}\p{Ll}]{0,3}&\p{Lu}[\p{Lu}\p{Ll}]{0,3}$/u;
 const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Dr|Frau|Herr|Madame|Monsieur)$/u;
 const DEMONYM = /^\p{Lu}\p{Ll}{3,}(?:ans?|ese|ish|is?)$/u;
+/** What opens the name of a place and hardly anything else that has a capital. */
+const PLACE_OPENERS = /^(?:Cap|Cape|Fort|Mount|Port)$/u;
+/** What closes it. */
+const PLACE_HEADS =
+  /^(?:Bay|Cove|Creek|Glacier|Gulf|Harbour|Hill|Hills|Island|Islands|Lake|Marsh|Moor|Mountain|Mountains|Pass|Peninsula|Reef|Reservoir|Ridge|River|Valley)$/u;
 const LEAST_LETTERS = 4;
 const LONGEST = 4;
 /** Diseases and peoples' own words that newer texts write with a capital, and titles of other languages. */
@@ -175,6 +180,8 @@ function unknownRun(
   isUnknown ||= !hasTitle && end > start && isPlainlyName(words, start, end);
   // "Maude Arden heads the jury."
   isUnknown ||= !hasTitle && isGivenRun(words, start, end, vocabulary.people);
+  // "Port Lennox", "the Karim Pass"
+  isUnknown ||= end - start === 2 && words.slice(start, end).every(isOrdinary) && isOfPlace(words, start);
   // "Halden Travel" of the Haldens: two capitals side by side, one of which is a name elsewhere.
   isUnknown ||=
     !hasTitle &&
@@ -210,6 +217,15 @@ function isGivenRun(
   );
 }
 
+/** Whether two words with a capital name a place by the noun that they open or close with. */
+function isOfPlace(words: readonly string[], start: number): boolean {
+  const [first = '', last = ''] = words.slice(start, start + 2);
+  if (PLACE_OPENERS.test(first)) return true;
+  return (
+    /^\p{Ll}/u.test(words[start - 1] ?? '') && PLACE_HEADS.test(last) && !/^(?:Great|New|Old)$/u.test(first)
+  );
+}
+
 function isNoWord(word: string, { clusters, initials }: DocumentVocabulary): boolean {
   if (ACRONYM.test(word)) return initials.has(word) || (word.length > 2 && !clusters.has(word.toLowerCase()));
   return word.length >= LEAST_LETTERS && ORDINARY.test(word) && !clusters.has(word.toLowerCase());
@@ -220,5 +236,11 @@ function isOrdinary(word: string): boolean {
 }
 
 function mayBeName(word: string): boolean {
-  return CAPITALISED.test(word) && word.length > 1 && !CALENDAR_WORDS.has(word) && !NO_NAMES.test(word);
+  return (
+    CAPITALISED.test(word) &&
+    word.length > 1 &&
+    !CALENDAR_WORDS.has(word) &&
+    !HONOURS.has(word) &&
+    !NO_NAMES.test(word)
+  );
 }

@@ -18,6 +18,12 @@ describe('descriptions of bodies', () => {
     expect(readNames(council).referent('The charity')).toBeUndefined();
   });
 
+  it('go to what bears the noun rather than to what is only of its sort', () => {
+    const text =
+      'The Pellwater Drainage Authority says the wall belongs to the Coast Agency. The agency denies it.';
+    expect(readNames(text).referent('The agency')).toBe('Coast Agency');
+  });
+
   it('find a defendant by the charge', () => {
     const text =
       'Callum Straker, 31, denies murdering his cousin. Harriet Lowden opened the case at noon. She said that the defendant wanted to sell.';

@@ -34,12 +34,39 @@ describe('pronouns in quotations', () => {
   });
 });
 
+describe('pronouns and their narrator', () => {
+  it('do not mean who speaks, whose pronoun stands beside the quotation or the one before', () => {
+    const text = 'Anton Brask lost to Emil Falk. Brask left early. "Is he angry with me?" he asked.';
+    expect(readNames(text).referent('he', 1)).not.toBe('Anton Brask');
+    const more =
+      'Grete Falk wept. "My grandmother was born here," she told reporters. "She would have danced."';
+    expect(readNames(more).referent('She')).toBeUndefined();
+    expect(readNames(more).referent('she')).toBe('Grete Falk');
+  });
+
+  it('are two people, the one in the quotation and the narrator', () => {
+    const text =
+      'Viktor Sald was jailed. Defence lawyer Paul Orvin vowed to appeal. "He is a scapegoat," he said.';
+    expect(readNames(text).referent('he')).toBe('Paul Orvin');
+  });
+
+  it('are no body that was named two sentences before, for most plurals have no name', () => {
+    const text = 'The University of Tarnhav closed. Birds moved north. They came back in May.';
+    expect(readNames(text).referent('They')).toBeUndefined();
+  });
+});
+
 describe('the gender that pronouns tell', () => {
   it('is learnt from a sentence that names nobody else', () => {
     const text =
       'Jory Kitt described how he had found the boat. Hanna Strake lent Jory Kitt money. Jory Kitt said she was kind.';
     expect(readNames(text).entity('Jory Kitt')?.gender).toBe('male');
     expect(readNames(text).referent('she')).toBe('Hanna Strake');
+  });
+
+  it('is told by the noun of a relative', () => {
+    const text = 'Hanna Brask came early. His uncle Gerry watched from the stands.';
+    expect(readNames(text).entity('Gerry')?.gender).toBe('male');
   });
 
   it('is not taken from what may be said of somebody before', () => {

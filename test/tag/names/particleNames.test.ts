@@ -38,6 +38,30 @@ describe('what stands around a name', () => {
   it('leaves honours and ranks out of the name', () => {
     const found = links('Harriet Lowden KC, prosecuting, rose. Lowden sat down.');
     expect(found[0]).toBe('Harriet Lowden -> Harriet Lowden');
+    expect(links('His barrister, Piers Motterham KC, asked her only one question.')).toEqual([
+      'Piers Motterham -> Piers Motterham',
+    ]);
+  });
+
+  it('finds a port or a cape that nothing else names', () => {
+    expect(links('She thanked the minister, who had flown to Port Amelow 14 times.')).toContain(
+      'Port Amelow -> Port Amelow',
+    );
+  });
+
+  it('finds a pass by its noun and a newspaper by who was told', () => {
+    const found = links(
+      'Two bridges below the Orlow Pass were gone. "We said the same about bananas," she told the Courier.',
+    );
+    expect(found).toEqual(['Orlow Pass -> Orlow Pass', 'Courier -> Courier']);
+    expect(links('She told the Board that it was wrong.')).toEqual([]);
+  });
+
+  it('knows a woman by her form of the surname', () => {
+    const found = links(
+      'Aigul Sarbanova treats people in a club. Batyr Sarbanov, who is seventy, waits. Whenever Sarbanova turns away, he sits up.',
+    );
+    expect(found).toContain('Sarbanova -> Aigul Sarbanova');
   });
 
   it('knows bodies by a noun of another language and schools by their sort', () => {
