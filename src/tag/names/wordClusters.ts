@@ -39,10 +39,15 @@ export function unpackClusters(sections: Readonly<Record<string, Section>>): Wor
     throw new Error('the name model lacks its word clusters');
   }
   const words = new TextDecoder().decode(Uint8Array.from(clusterWords)).split('\n');
-  return new Map(
-    words.map((word, index) => {
-      const fine = clusterFine[index] ?? 0;
-      return [word, [clusterCoarseOf[fine] ?? 0, clusterMiddleOf[fine] ?? 0, fine]];
-    }),
+  // One triple for all words of a fine cluster.
+  const triples = Array.from(
+    clusterMiddleOf,
+    (middle, fine) => [clusterCoarseOf[fine] ?? 0, middle, fine] as const,
   );
+  const clusters = new Map<string, readonly [number, number, number]>();
+  words.forEach((word, index) => {
+    const triple = triples[clusterFine[index] ?? 0];
+    if (triple !== undefined) clusters.set(word, triple);
+  });
+  return clusters;
 }
