@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Configuration } from '../../model/configuration.ts';
 import type { Effects } from '../../model/effects.ts';
+import type { StoredArtefact } from '../../model/store.ts';
 import { WORK_FOLDER } from '../runLock.ts';
 import { stageVersions } from '../stageVersions.ts';
 import { openFolderStore } from '../store/folderStore.ts';
@@ -17,13 +18,11 @@ export async function describeCache(
 ): Promise<readonly string[]> {
   const segments = await openFolderStore(join(output, WORK_FOLDER, 'cache'), effects).list();
   if (segments.length === 0) return [`${output} holds no cache: the next run does all the work`];
-  const bytes = segments.reduce((sum, { size }) => sum + size, 0);
   const use = await readCacheUse(output, effects);
   const idle = segments.filter(({ name }) => use.lastUsed.get(name) !== use.run);
-  const idleBytes = idle.reduce((sum, { size }) => sum + size, 0);
   return [
-    `${segments.length} segments, ${describeSize(bytes)} of at most ${describeSize(configuration.cache.maxBytes)} (cache.maxBytes)`,
-    `${idle.length} segments, ${describeSize(idleBytes)}, were not used by the last run and go first`,
+    `${describeSegments(segments)} of at most ${describeSize(configuration.cache.maxBytes)} (cache.maxBytes)`,
+    `not used by the last run, to go first: ${describeSegments(idle)}`,
     ...(await describeSteps(output, configuration, effects)),
   ];
 }
@@ -80,6 +79,11 @@ function changedSettings(section: string, earlier: object, now: object): string[
         : `${name} is ${is} and was ${was}`,
     ];
   });
+}
+
+function describeSegments(segments: readonly StoredArtefact[]): string {
+  const bytes = segments.reduce((sum, { size }) => sum + size, 0);
+  return `${segments.length} ${segments.length === 1 ? 'segment' : 'segments'}, ${describeSize(bytes)}`;
 }
 
 function describeSize(bytes: number): string {

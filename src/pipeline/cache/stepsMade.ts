@@ -16,10 +16,11 @@ export async function writeStepsMade(output: string, steps: StepsMade, { files }
   await files.write(pathIn(output), JSON.stringify(steps));
 }
 
-/** Undefined where no run has come to its end in the folder. */
+/** Undefined where no run of this version has come to its end in the folder. */
 export async function readStepsMade(output: string, { files }: Effects): Promise<StepsMade | undefined> {
   try {
-    return JSON.parse(new TextDecoder().decode(await files.read(pathIn(output))));
+    const steps: StepsMade = JSON.parse(new TextDecoder().decode(await files.read(pathIn(output))));
+    return 'counts' in steps ? steps : undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -37,10 +37,17 @@ describe('the description of a cache', () => {
   it('tells what the last run found, its size, and that the next will find it', async () => {
     await leaveRun(configured({}));
     const text = await describeFor({});
-    expect(text).toContain('1 segments, 2.03 kB of at most 10 GB');
+    expect(text).toContain('1 segment, 2.03 kB of at most 10 GB');
+    expect(text).toContain('not used by the last run, to go first: 0 segments, 0 bytes');
     expect(text).toContain('found 5 of 6 records cleaned and 4 of 6 records analysed');
     expect(text).toContain('cleaning: the next run finds it done');
     expect(text).toContain('analysis (names, figures, speech, events, claims): the next run finds it done');
+  });
+
+  it('does without what an earlier version or a killed run has not left', async () => {
+    await leaveRun(configured({}));
+    writeFileSync(join(output, '.claimwire/steps.json'), '{"versions":{},"scopes":{}}');
+    expect(await describeFor({})).toContain('no run has come to its end here');
   });
 
   it('names the setting for which a step is done again, and no more steps than that', async () => {
