@@ -11,7 +11,7 @@ import { candidatesBefore, chooseCandidate, type ReferenceDocument } from './ref
  * Descriptions reach further back than pronouns, and fade less with the distance and in the lesser parts of a sentence:
  * "the minister" is whoever was introduced as one.
  */
-const DESCRIPTION_REACH = { window: 8, step: 0.1, position: 0.4 };
+const DESCRIPTION_REACH = { window: 8, step: 0.1, position: 0.4, sentences: 80 };
 
 const PLACES = {
   country: new Set(['country', 'nation', 'state', 'republic', 'kingdom']),

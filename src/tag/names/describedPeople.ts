@@ -3,7 +3,7 @@ import type { Reference } from '../context.ts';
 import type { DraftEntity } from './draftEntity.ts';
 import { genderOfRelative } from './kinship.ts';
 import { mentionsIn } from './pronounContext.ts';
-import { isQuoted } from './quotedWord.ts';
+import { isQuoted, quotedWords } from './quotedWord.ts';
 import type { ReferenceDocument } from './referenceCandidates.ts';
 
 interface Position {
@@ -42,6 +42,8 @@ const PREDICATE = /^(?:as|be|became|become|been|is|was|['’]s)$/u;
 const LONGEST = 4;
 /** Words of a name that owns something at the beginning of a sentence. */
 const LONGEST_OWNER = 2;
+/** Words of a sentence that are looked through. */
+const MOST_WORDS = 120;
 /** Sentences that are looked back over, this one included. */
 const REACH = 2;
 const STEP_BACK = 0.2;
@@ -71,11 +73,13 @@ export function describedBefore(
   for (let at = isObject ? sentence - 1 : sentence; at >= Math.max(0, sentence - REACH); at--) {
     const own = document.sentences[at];
     if (own === undefined || own.block !== block) break;
-    const end = at === sentence ? word : own.words.length;
-    for (let start = 0; start < end; start++) {
+    // Of a sentence without end only what is near.
+    const end = at === sentence ? word : Math.min(own.words.length, MOST_WORDS);
+    const isQuotedAt = quotedWords(own.words.slice(0, end));
+    for (let start = Math.max(0, end - MOST_WORDS); start < end; start++) {
       const noun = describedAt(own.words, start, end, isNoun);
       if (noun === undefined || isNamed(document, at, noun)) continue;
-      if (isQuoted(own.words, start) !== isInside) continue;
+      if (isQuotedAt[start] !== isInside) continue;
       const told = kind === 'thing' ? kind : genderOfNoun(own.words[noun]?.toLowerCase() ?? '');
       if (told !== undefined && told !== kind) continue;
       // "Ondria's competition authority must agree."

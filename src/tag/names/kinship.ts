@@ -121,42 +121,66 @@ export function statedRelations(
   }
 }
 
-/** "his sister", "her late husband": whom the article calls so, else the only other one of the surname. */
-export function resolveRelative(
-  noun: string,
-  of: number,
-  sentence: number,
-  relations: readonly Relation[],
-  { drafts, mentions, entities }: ReferenceDocument,
-): Reference | undefined {
-  const relative = RELATIVES.get(noun);
-  const owner = entities[of];
-  if (relative === undefined || owner === undefined) return undefined;
-  const fits = (entity: number): boolean => {
-    const gender = entities[entity]?.gender;
-    return relative.gender === undefined || gender === undefined || gender === relative.gender;
-  };
-  const told = relations.flatMap((relation) => {
-    if (relation.of === of && relation.noun === noun) return [relation.who];
-    return relation.who === of && relative.inverse.test(relation.noun) ? [relation.of] : [];
-  });
-  const stated = new Set(told.filter(fits));
-  const [known] = stated;
-  if (known !== undefined) return stated.size === 1 ? { entity: known, confidence: STATED } : undefined;
-  const surnames = surnamesOf(owner);
-  const namesakes = new Set(
-    drafts.flatMap((draft, index) => {
-      const entity = mentions[index]?.entity;
-      if (entity === undefined || entity === of || draft.sentence > sentence) return [];
-      const isNamesake = surnamesOf(draft.entity).some((surname) => surnames.includes(surname));
-      return draft.entity.type === 'person' && isNamesake && fits(entity) ? [entity] : [];
-    }),
-  );
-  const [only] = namesakes;
-  return only !== undefined && namesakes.size === 1 ? { entity: only, confidence: SAME_SURNAME } : undefined;
+/** The relations and the surnames of an article's people, looked up by person. */
+export class Families {
+  private readonly document: ReferenceDocument;
+  private readonly relations = new Map<number, Relation[]>();
+  /** surname -> its bearers with the sentence that first names them */
+  private readonly bearers = new Map<string, Map<number, number>>();
+
+  constructor(document: ReferenceDocument, relations: readonly Relation[]) {
+    this.document = document;
+    const told = new Set<string>();
+    for (const relation of relations) {
+      const key = `${relation.of} ${relation.noun} ${relation.who}`;
+      if (told.has(key)) continue;
+      told.add(key);
+      put(this.relations, relation.of, relation);
+      put(this.relations, relation.who, relation);
+    }
+    document.drafts.forEach(({ entity: { type, name }, sentence }, index) => {
+      const entity = document.mentions[index]?.entity;
+      const surname = type === 'person' ? familyName(name) : undefined;
+      if (entity === undefined || surname === undefined) return;
+      const own = this.bearers.get(surname) ?? new Map<number, number>();
+      this.bearers.set(surname, own);
+      if (!own.has(entity)) own.set(entity, sentence);
+    });
+  }
+
+  /** "his sister", "her late husband": whom the article calls so, else the only other one of the surname. */
+  resolve(noun: string, of: number, sentence: number): Reference | undefined {
+    const { entities } = this.document;
+    const relative = RELATIVES.get(noun);
+    if (relative === undefined) return undefined;
+    const fits = (entity: number): boolean => {
+      const gender = entities[entity]?.gender;
+      return relative.gender === undefined || gender === undefined || gender === relative.gender;
+    };
+    const told = (this.relations.get(of) ?? []).flatMap((relation) => {
+      if (relation.of === of && relation.noun === noun) return [relation.who];
+      return relation.who === of && relative.inverse.test(relation.noun) ? [relation.of] : [];
+    });
+    const [known, ...rivals] = new Set(told.filter(fits));
+    if (known !== undefined) return rivals.length === 0 ? { entity: known, confidence: STATED } : undefined;
+    const bearers = this.bearers.get(familyName(entities[of]?.name ?? '') ?? '') ?? [];
+    const [only, ...others] = [...bearers].filter(
+      ([entity, first]) => entity !== of && first <= sentence && fits(entity),
+    );
+    return only !== undefined && others.length === 0
+      ? { entity: only[0], confidence: SAME_SURNAME }
+      : undefined;
+  }
 }
 
-function surnamesOf({ name }: Pick<DraftEntity, 'name'>): string[] {
+function put(index: Map<number, Relation[]>, person: number, relation: Relation): void {
+  const known = index.get(person);
+  if (known === undefined) index.set(person, [relation]);
+  else known.push(relation);
+}
+
+/** The surname of a full name. */
+function familyName(name: string): string | undefined {
   const parsed = parsePersonName(name);
-  return parsed.length > 1 ? [surnameOf(parsed)] : [];
+  return parsed.length > 1 ? surnameOf(parsed) : undefined;
 }

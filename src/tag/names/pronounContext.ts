@@ -1,5 +1,5 @@
 import type { DraftMention } from './draftEntity.ts';
-import { isQuoted } from './quotedWord.ts';
+import { isQuoted, quotedWords } from './quotedWord.ts';
 import type { ReferenceDocument } from './referenceCandidates.ts';
 
 interface Position {
@@ -170,8 +170,9 @@ export function narratorOf(position: Position, { sentences }: ReferenceDocument)
   for (let at = position.sentence; at >= position.sentence - LONGEST_QUOTATION; at--) {
     const own = sentences[at];
     if (own === undefined || own.block !== block) return undefined;
+    const isQuotedAt = quotedWords(own.words);
     const word = own.words.findIndex((text, index) => {
-      if (!/^(?:he|she)$/iu.test(text) || isQuoted(own.words, index)) return false;
+      if (isQuotedAt[index] === true || !/^(?:he|she)$/iu.test(text)) return false;
       return [own.words[index + 1], own.words[index - 1]].some(
         (verb = '') => verb === 'asked' || REPORTS.test(verb),
       );

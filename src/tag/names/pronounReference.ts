@@ -13,7 +13,7 @@ import {
 } from './pronounContext.ts';
 import { fits } from './pronounFit.ts';
 import { excludeSubject, isObjectPronoun } from './pronounObject.ts';
-import { isQuoted } from './quotedWord.ts';
+import { isQuoted, quotedWords } from './quotedWord.ts';
 import { candidatesBefore, chooseCandidate, type ReferenceDocument } from './referenceCandidates.ts';
 
 interface Position {
@@ -168,9 +168,10 @@ function followChain(
     // "He smiled. Denis, 73, has not spoken to | his | son": whoever opens a sentence takes over.
     if (at < sentence && opensSentence({ sentence, word }, candidates, document)) return;
     // '"He is a scapegoat," | he | said': who speaks is not whom the quotation speaks of.
+    const isQuotedAt = quotedWords(own.words);
     const before = own.words
       .slice(0, at === sentence ? word : own.words.length)
-      .map((text, index) => (isQuoted(own.words, index) === isInside ? text.toLowerCase() : ''));
+      .map((text, index) => (isQuotedAt[index] === isInside ? text.toLowerCase() : ''));
     const subject = before.findLastIndex((text) => text === 'he' || text === 'she');
     const isSubject = subject >= 0 && pronouns.test(before[subject] ?? '');
     const index = isSubject ? subject : before.findLastIndex((text) => pronouns.test(text));
@@ -200,6 +201,6 @@ function opensSentence(
 }
 
 /** Sentences with a fitting name that a pronoun reaches back over; further back it is a guess. */
-const PRONOUN_REACH = { window: 3, step: 0.2, position: 1 };
+const PRONOUN_REACH = { window: 3, step: 0.2, position: 1, sentences: 40 };
 /** "They" is one body only where it was named just now; most plurals are people without a name. */
 const PLURAL_REACH = { ...PRONOUN_REACH, sentences: 1 };

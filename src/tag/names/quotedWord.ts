@@ -9,3 +9,15 @@ export function isQuoted(words: readonly string[], word: number, wasOpen = false
   }
   return isOpen;
 }
+
+/** For each word whether it is quoted, in one pass. */
+export function quotedWords(words: readonly string[]): boolean[] {
+  let isOpen = false;
+  return words.map((mark) => {
+    const isQuotedHere = isOpen;
+    if (mark === '"') isOpen = !isOpen;
+    else if (mark === '“' || mark === '«') isOpen = true;
+    else if (mark === '”' || mark === '»') isOpen = false;
+    return isQuotedHere;
+  });
+}

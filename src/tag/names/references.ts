@@ -9,7 +9,7 @@ import { isBodyNoun, isOrganizationNoun } from './bodyNouns.ts';
 import { describeReferent } from './definiteDescription.ts';
 import type { Describer } from './describedPeople.ts';
 import type { DraftMention } from './draftEntity.ts';
-import { isRelative, type Relation, resolveRelative, statedRelations } from './kinship.ts';
+import { Families, isRelative, statedRelations } from './kinship.ts';
 import { isPersonNoun } from './personNoun.ts';
 import { mentionsIn } from './pronounContext.ts';
 import { type PronounChain, resolvePronoun } from './pronounReference.ts';
@@ -35,15 +35,21 @@ export function referenceResolver(
   const newsFrom = sentences.map((sentence) => startOfNews(article, sentence));
   const document: ReferenceDocument = { article, sentences, newsFrom, drafts, entities, mentions };
   const chain: PronounChain = new Map();
+  /** Asked again for each pronoun behind them. */
+  const described = new Map<string, Reference | undefined>();
   const describer: Describer = {
-    resolve: ({ words, ...at }) => describeReferent(words, at, document, resources),
+    resolve: ({ words, ...at }) => {
+      const key = `${at.sentence} ${at.word}`;
+      if (!described.has(key)) described.set(key, describeReferent(words, at, document, resources));
+      return described.get(key);
+    },
     isBodyNoun,
     isPersonNoun: (noun) =>
       isRelative(noun) ||
       resources.people.titles.has(noun) ||
       (!isOrganizationNoun(noun) && isPersonNoun(noun, resources.model.clusters)),
   };
-  let relations: readonly Relation[] | undefined;
+  let families: Families | undefined;
   const pronounAt = (pronoun: string, position: { sentence: number; word: number }): Reference | undefined =>
     resolvePronoun(pronoun, position, document, chain, describer);
   /** "his sister": of whoever "his" means. */
@@ -54,11 +60,14 @@ export function referenceResolver(
     const noun = phrase.at(-1) ?? '';
     const owner = isRelative(noun) ? pronounAt(phrase[0] ?? '', position) : undefined;
     if (owner === undefined) return undefined;
-    relations ??= statedRelations(document, (sentence, word) => {
-      const pronoun = sentences[sentence]?.words[word]?.toLowerCase() ?? '';
-      return pronounAt(pronoun, { sentence, word })?.entity;
-    });
-    return resolveRelative(noun, owner.entity, position.sentence, relations, document);
+    families ??= new Families(
+      document,
+      statedRelations(document, (sentence, word) => {
+        const pronoun = sentences[sentence]?.words[word]?.toLowerCase() ?? '';
+        return pronounAt(pronoun, { sentence, word })?.entity;
+      }),
+    );
+    return families.resolve(noun, owner.entity, position.sentence);
   };
   return (span) => {
     const sentence = sentenceAt(sentences, span.start);
@@ -120,10 +129,11 @@ function mentionAtEnd(
   drafts: readonly DraftMention[],
   mentions: readonly Mention[],
 ): Reference | undefined {
-  const at = drafts.findIndex(
-    (draft) => draft.sentence === sentence && draft.end === phrase.end && draft.start >= phrase.start,
-  );
-  const mention = mentions[at];
+  const at = mentionsIn({ drafts }, sentence).find((index) => {
+    const draft = drafts[index];
+    return draft !== undefined && draft.end === phrase.end && draft.start >= phrase.start;
+  });
+  const mention = mentions[at ?? -1];
   if (mention === undefined) return undefined;
   return { entity: mention.entity, confidence: mention.confidence };
 }
@@ -138,14 +148,11 @@ function personInApposition(
   mentions: readonly Mention[],
 ): Reference | undefined {
   if (words[end] !== ',') return undefined;
-  const at = drafts.findIndex(
-    (draft) =>
-      draft.sentence === sentence &&
-      draft.start > end &&
-      draft.start <= end + LONGEST_COURTESY &&
-      draft.end <= to,
-  );
-  const [draft, mention] = [drafts[at], mentions[at]];
+  const at = mentionsIn({ drafts }, sentence).find((index) => {
+    const { start, end: last } = drafts[index] ?? { start: -1, end: -1 };
+    return start > end && start <= end + LONGEST_COURTESY && last <= to;
+  });
+  const [draft, mention] = [drafts[at ?? -1], mentions[at ?? -1]];
   if (draft?.entity.type !== 'person' || mention === undefined) return undefined;
   const between = words.slice(end + 1, draft.start).every((word) => /^(?:\p{Lu}\p{L}*|\.)$/u.test(word));
   return between ? { entity: mention.entity, confidence: mention.confidence } : undefined;

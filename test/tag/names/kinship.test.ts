@@ -19,4 +19,19 @@ describe('relatives', () => {
     const none = 'Anton Brask and Lena Falk came to the hearing. Anton Brask said that his wife was ill.';
     expect(readNames(none).referent('his wife')).toBeUndefined();
   });
+
+  it('cost no more in an article ten times as long', () => {
+    const part = 'Anna Velk, his sister, said that he saw the doctor and his wife Eva Velk.\n';
+    const costOf = (count: number): number => {
+      const text = part.repeat(count);
+      const { referentAt } = readNames(text);
+      const before = process.cpuUsage();
+      for (const { index, 0: phrase } of text.matchAll(/\bhe\b|his (?:sister|wife)/gu))
+        referentAt(index, index + phrase.length);
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / count;
+    };
+    costOf(20);
+    expect(costOf(600)).toBeLessThan(4 * costOf(60));
+  }, 60_000);
 });

@@ -16,6 +16,8 @@ export function readNames(text: string, date?: string, resources = nameResources
     /** Entity names by mention, in text order: "Falk -> Lena Falk". */
     links: mentions.map(({ quote, entity }) => `${quote} -> ${entities[entity]?.name}`),
     entity: (name: string) => entities.find((entity) => entity.name === name),
+    /** The entity that what stands between two offsets refers to. */
+    referentAt: (start: number, end: number) => resolve({ start, end })?.entity,
     /** The entity that the n-th occurrence of a phrase refers to. */
     referent(phrase: string, occurrence = 1): string | undefined {
       let start = -1;
