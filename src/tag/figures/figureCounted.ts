@@ -1,4 +1,5 @@
 import { pluralOf } from './figureNoun.ts';
+import { participleOf } from './figureParticiple.ts';
 import { phraseAfter, phraseText } from './figurePhrase.ts';
 import type { Quantity } from './figureQuantity.ts';
 import { cuesBetween, type FigureSentence } from './figureSentence.ts';
@@ -71,10 +72,18 @@ const REACH = 5;
 const BEFALLEN =
   /^(?:drowned|injured|wounded|hurt|rescued|arrested|detained|survived|hospitali[sz]ed|evacuated|displaced|infected|saved|freed|trapped|stranded|missing)$/u;
 
-/** "44 drowned": who is not said to be counted is people. */
+const KILLING = /^kill(?:s|ed|ing)$/u;
+const HARMING = /^(?:injur|wound|hurt|arrest|detain|rescu|evacuat|displac|strand|trapp)(?:e?s|ed|ing)?$/u;
+
+/** "injuring at least 21", "killed 12": verbs whose bare numbers are of people. */
+export function isBefallen(verb: string): boolean {
+  return KILLING.test(verb) || HARMING.test(verb);
+}
+
+/** "44 drowned", "wounded 30": who is not said to be counted is people. */
 export function befallenPeople(word: string): string | undefined {
-  if (/^(?:died|perished)$/u.test(word)) return 'deaths';
-  return BEFALLEN.test(word) ? `people ${word}` : undefined;
+  if (/^(?:died|perished)$/u.test(word) || KILLING.test(word)) return 'deaths';
+  return BEFALLEN.test(word) || HARMING.test(word) ? `people ${participleOf(word)}` : undefined;
 }
 
 /** What is said of counted people or things as a state: "deaths", "evacuated people", "missing people". */

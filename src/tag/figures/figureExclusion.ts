@@ -10,7 +10,7 @@ const LABEL = new Set(
     'series season episode volume vol issue figure fig table row room gate platform terminal pier route highway interstate road line bus flight channel station studio ' +
     'group pool zone district ward unit title act schedule annex appendix exhibit game round week day week match heat lot lap hole seed item question step point protocol chapter ' +
     'covid sars model windows android ios iphone ipad galaxy pixel ps xbox boeing airbus apollo formula catch fortune p sp stoxx ftse nasdaq dow russell nikkei dax cac csi topix ibex sensex nifty ' +
-    'psalm verse sonnet symphony op opus top bottom big fm am'
+    'port ext extension psalm verse sonnet symphony op opus top bottom big fm am'
   ).split(' '),
 );
 const PREPOSITION_OF_TIME = new Set([
@@ -62,9 +62,12 @@ export function isNoQuantity(
   );
 }
 
-/** "two steps: (1) check, (2) ask", "3) third": the number of an item in a list. */
+/** "two steps: (1) check, (2) ask", "3) third", "3. Insights", "1 2 3 4" beside code: the number of an item or a line. */
 function isEnumerator(tokens: readonly FigureToken[], { start, end, form, value }: Numeral): boolean {
-  if (form !== 'digits' || value > 30 || tokens[end]?.text !== ')') return false;
+  if (form !== 'digits') return false;
+  if (start === 0 && value < 100 && tokens[end]?.text === '.' && tokens[end]?.glued === true) return true;
+  if (isNumber(tokens[start - 1]) && isNumber(tokens[end])) return true;
+  if (value > 30 || tokens[end]?.text !== ')') return false;
   const before = tokens[start - 1];
   return before === undefined || (before.text === '(' && !before.glued) || /^[,;:.]$/u.test(before.text);
 }
@@ -236,6 +239,10 @@ function isAge(tokens: readonly FigureToken[], { start, end, form, value, scale 
   )
     return true;
   if (/^(?:under|over)$/u.test(before?.lower ?? '') && AGED.test(tokens[start - 2]?.lower ?? '')) return true;
+  // "who was only 17 at the time"
+  const verb = /^(?:only|just)$/u.test(before?.lower ?? '') ? tokens[start - 2] : before;
+  const isThen = next?.lower === 'when' || (next?.lower === 'at' && tokens[end + 2]?.lower === 'time');
+  if (isThen && /^(?:was|were)$/u.test(verb?.lower ?? '')) return true;
   if (form !== 'digits' || !closes) return false;
   if (/^[,(]$/u.test(before?.text ?? '') && isCapitalised(tokens[start - 2])) return value >= 10;
   return (

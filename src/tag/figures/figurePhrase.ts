@@ -76,7 +76,8 @@ export function subjectBefore(
   // ", who ran the firm for a decade, was jailed": the subject stands before the inserted clause.
   else if (tokens[end - 1]?.text === ',') {
     const comma = lastComma(sentence, end - 1, from);
-    if (comma !== undefined && comma > from) end = comma;
+    // "deployed the army, called up reserves, pledged": a list of verbs inserts nothing.
+    if (comma !== undefined && comma > from && !isPastVerb(sentence, comma + 1)) end = comma;
   }
   // "Nordhav shares fell, Callistra's jumped": the possessor stands for what it has.
   if (classes[end - 1] === 'possessive' && end - 1 > from) end--;
@@ -126,10 +127,14 @@ export function subjectBefore(
 
 /** Verbs whose object is to do what follows. */
 const CONTROLLING =
-  /^(?:urg|ask|tell|told|order|want|expect|allow|requir|forc|persuad|press|request|instruct|oblig|encourag|advis|invit|warn|enabl|help|push|compel|get|caus|lead|led|permit|direct|call|remind|beg|motivat|prompt|task|commission|see|let|need|prefer|would)(?:e[sd]?|s|ed|ing|led|ling)?$/u;
+  /^(?:urg|ask|tell|told|order|want|expect|allow|requir|forc|persuad|press|request|instruct|oblig|encourag|advis|invit|warn|enabl|help|push|compel|get|caus|lead|led|permit|direct|call|remind|beg|motivat|prompt|task|commission|see|let|need|prefer)(?:e[sd]?|s|ed|ing|led|ling)?$/u;
 /** What may be done to do something: the noun's own complement. */
 const AIMING =
   /^(?:commitment|plan|target|goal|pledge|promise|proposal|decision|deal|agreement|offer|call|demand|bid|attempt|effort|aim|law|bill|order|duty|obligation|vote)s?$/u;
+function isPastVerb({ tokens, classes }: FigureSentence, at: number): boolean {
+  return classes[at] === 'verb' && /ed$/u.test(tokens[at]?.lower ?? '');
+}
+
 const REDUCED = /\p{Ll}{2}(?:ing|ed)$/u;
 /** Verbs behind which a clause begins without "that". */
 const REPORTING =

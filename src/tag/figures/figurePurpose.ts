@@ -49,7 +49,7 @@ export function earmarkedFor(sentence: FigureSentence, at: number): Phrase | und
   return /^(?:for|to)$/u.test(word(joint)) ? phraseAfter(sentence, joint + 1) : undefined;
 }
 
-/** "pledge 5% of GDP for defence", "put 3.5% into hard capabilities", "a bonus of 300 for each nurse": what an amount is for. */
+/** "pledge 5% of GDP for defence", "put 3.5% into hard capabilities": what an amount is for. */
 export function intendedFor(
   sentence: FigureSentence,
   { start, unit, base }: Quantity,

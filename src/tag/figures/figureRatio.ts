@@ -1,5 +1,5 @@
 import { readCountedNoun } from './figureNoun.ts';
-import { type FigureToken, isWord } from './figureToken.ts';
+import { type FigureToken, isHyphen, isWord } from './figureToken.ts';
 import { readNumeral } from './numeral.ts';
 
 export interface RatioMatch {
@@ -105,6 +105,8 @@ export function readMultiple(tokens: readonly FigureToken[], at: number): number
   if (word === 'twice')
     return /^(?:as|the|what|its|their|that)$/u.test(tokens[at + 1]?.lower ?? '') ? 2 : undefined;
   const bare = BARE.get(word);
+  // "to get doubled-up"
+  if (isHyphen(tokens[at + 1])) return undefined;
   if (bare === undefined) return MULTIPLIED.get(word);
   const [before, after] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
   // "demands that Sardova halve its emissions"

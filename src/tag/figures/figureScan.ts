@@ -191,9 +191,13 @@ function isOwnAge(tokens: readonly FigureToken[], { numeral }: Amount, unit: Uni
   if (!isHyphen(tokens[numeral.end]))
     return /^(?:is|was|am|are|were|'s)$/u.test(tokens[numeral.start - 1]?.lower ?? '');
   const whose = tokens[numeral.end + 4]?.lower ?? '';
+  // "The 24-year-old is believed to have died"
+  if (!/^\p{L}/u.test(whose) || BEHIND_PERSON.test(whose)) return true;
   return PERSON.test(whose) && !isThing(whose);
 }
 
+const BEHIND_PERSON =
+  /^(?:is|was|has|had|will|would|who|whose|and|or|but|from|in|of|at|on|with|to|said|says|told|can|could|may|did|does|died|won|went|got|also)$/u;
 const PERSON =
   /^(?:man|woman|boy|girl|mother|father|child|baby|toddler|teenager|student|pupil|suspect|resident|victim|son|daughter|brother|sister|widow|\p{Ll}{3,}(?:er|or|ist|ian|man|woman|boy|girl))$/u;
 

@@ -1,4 +1,4 @@
-import { befallenPeople } from './figureCounted.ts';
+import { befallenPeople, isBefallen } from './figureCounted.ts';
 import { type FoundMeasure, fromPhrase, named } from './figureMeasurePhrase.ts';
 import {
   nameBehind,
@@ -144,7 +144,9 @@ export function countedOf(
   if (unit !== undefined) return undefined;
   const { tokens } = sentence;
   // "44 drowned"
-  const befallen = befallenPeople(tokens[end]?.lower ?? '');
+  const befallen =
+    befallenPeople(tokens[end]?.lower ?? '') ??
+    (isBefallen(tokens[start - 1]?.lower ?? '') ? befallenPeople(tokens[start - 1]?.lower ?? '') : undefined);
   if (befallen !== undefined) return named(befallen);
   // "flood victims, of whom 12,000 have applied"
   if (tokens[start - 2]?.lower === 'of' && /^(?:whom|which)$/u.test(tokens[start - 1]?.lower ?? '')) {

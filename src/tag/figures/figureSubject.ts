@@ -194,7 +194,7 @@ function speaker(sentence: FigureSentence, isPlural: boolean, context: SubjectCo
 
 /** What can have nothing: "on board", "on top", "behind it". */
 const NO_OWNER =
-  /^(?:(?:board|top|behind|hand|side|account|way|sea|land|foot|duty|strike|sale|record|paper|place|part|case|end|average|night|plug|answer|order|view|line|air|ground|spot|scene|wake|bid|return|turn|need|use|response|addition|fact|contrast|comparison|level|rate|market|claim|others?|more|one|ones|first|second|third|last|thing|things|lot|rest|half|past|price|cost|word|time|times|matter|issue|question|problem|number|numbers|discussion|recounts?)|\P{L}.*)$/iu;
+  /^(?:(?:board|top|behind|hand|side|account|way|sea|land|foot|duty|strike|sale|record|paper|place|part|case|end|average|night|plug|answer|order|view|line|air|ground|spot|scene|wake|bid|return|turn|need|use|response|addition|fact|contrast|comparison|level|rate|market|claim|others?|more|one|ones|first|second|third|last|thing|things|lot|rest|half|past|price|cost|word|time|times|matter|issue|question|problem|number|numbers|discussion|recounts?|total)|\P{L}.*)$/iu;
 
 /** "The coalition needs 76 seats; it has 71": a pronoun that nobody else resolves means the sentence's first subject. */
 function sentenceSubject(

@@ -100,9 +100,11 @@ const SHARING = 4;
 function sharedSubject(sentence: FigureSentence, verb: number): AttachedPhrase | undefined {
   const { tokens, classes } = sentence;
   let at = verb;
+  let joint = '';
   for (let joined = 0; joined < SHARING; joined++) {
     while (at > 0 && /^(?:adverb|verb|to)$/u.test(classes[at - 1] ?? '')) at--;
-    if (!/^(?:and|but|or|then|,)$/u.test(tokens[at - 1]?.lower ?? '')) return undefined;
+    if (joined === 0) joint = tokens[at - 1]?.lower ?? '';
+    if (!/^(?:and|but|or|then|,)$/u.test(tokens[at - 1]?.lower ?? '')) break;
     const limit = Math.max(0, at - SHARED_REACH);
     at -= 2;
     while (at >= limit && classes[at] !== 'verb') at--;
@@ -110,7 +112,11 @@ function sharedSubject(sentence: FigureSentence, verb: number): AttachedPhrase |
     const subject = subjectBefore(sentence, at, 0);
     if (subject !== undefined) return subject;
   }
-  return undefined;
+  // "was fined for failing to pay, but has now paid 2 million": who did so first.
+  const first = classes.indexOf('verb');
+  return /^(?:but|then)$/u.test(joint) && first > 0 && first < verb
+    ? subjectBefore(sentence, first, 0)
+    : undefined;
 }
 
 /** "raised its key rate by": the phrase between a verb and the preposition before the quantity. */

@@ -87,6 +87,9 @@ export function classifyWords(
     else if (closed !== undefined) classes.push(closed);
     // "6.5 percent more pay"
     else if (measured.has(index - 2) && isMoreOf(tokens[index - 1], token)) classes.push('noun');
+    // "the largest call"
+    else if (classes[index - 2] === 'determiner' && /^\p{Ll}{3,}est$/u.test(tokens[index - 1]?.text ?? ''))
+      classes.push('noun');
     else if (token.kind === 'mark') classes.push('mark');
     else
       classes.push(
@@ -168,9 +171,11 @@ function openClass(
     before === 'preposition' &&
     /\p{Ll}{2}ing$/u.test(token.text) &&
     !GERUND_NOUN.test(token.lower) &&
-    (isMeasuredNext || /^(?:an?|the|its|their|his|her)$/u.test(next?.lower ?? ''))
+    (isMeasuredNext || /^(?:an?|the|its|their|his|her|to)$/u.test(next?.lower ?? ''))
   )
     return 'verb';
+  // "killed 12 and wounded 30"
+  if (before === 'conjunction' && isMeasuredNext && /\p{Ll}{2}ed$/u.test(token.text)) return 'verb';
   // ", overtaking coal"
   if (
     before === 'mark' &&

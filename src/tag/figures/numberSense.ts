@@ -96,7 +96,9 @@ export function isFractionQuantity(
   const word = tokens[numeral.end - 1]?.lower ?? '';
   if (tokens[numeral.start]?.kind === 'number' || !/^\p{L}/u.test(word)) return true;
   if (
-    /^(?:first|second|other|last|final|opening|the|next|early|late|top|bottom|better|best)$/u.test(before) &&
+    /^(?:first|second|other|last|final|opening|the|next|early|late|top|bottom|better|best|upper|lower|front|back|left|right|(?:north|south|east|west)ern)$/u.test(
+      before,
+    ) &&
     word === 'half'
   )
     return false;

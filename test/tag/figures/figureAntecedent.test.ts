@@ -54,6 +54,8 @@ describe('who does what an infinitive or a participle says', () => {
     ['The council called on its tenants to save 40 litres.', ['tenants']],
     ['Otters exposed to the noise caught 30 percent fewer fish.', ['Otters']],
     ['The port used a loan to buy 12 cranes.', ['port']],
+    ['The port deployed its fleet, launched a search, pledged 9 million crowns in aid.', ['port']],
+    ['The council was fined for failing to hand over papers, but has now provided 140 letters.', ['council']],
   ])('%s', (text, wanted) => {
     expect(subjects(text)).toEqual(wanted);
   });
@@ -95,6 +97,10 @@ describe('what things cost and how long they last', () => {
     ['The talks dragged on for two months.', ['duration of talks']],
     ['The bakery lost 9 million crowns.', ['loss']],
     ['The guards are asking for 6.5 percent more pay.', ['pay']],
+    ['Two kites fell, injuring at least 21.', ['kites', 'people injured']],
+    ['A storm killed 12 and wounded 30 in Halm.', ['deaths', 'people wounded']],
+    ['The sinking of the ferry claimed 131 lives.', ['deaths']],
+    ['It lost half a million crowns.', ['loss']],
   ])('%s', (text, wanted) => {
     const found = measures(text);
     expect(wanted.every((measure) => found.some((own) => own?.includes(measure)))).toBe(true);
@@ -125,6 +131,12 @@ describe('numbers that are none, and letters of scale', () => {
     ['She was elected for a second term.', []],
     ['One official, who asked not to be named, said the pier was unsafe.', []],
     ['One guard was hurt.', [1]],
+    ['The 24-year-old is believed to be abroad.', []],
+    ['A 300-year-old oak fell.', [300]],
+    ['The girl, who was only 17 at the time, fled.', []],
+    ['3. Oil the hinges', []],
+    ['The team may get doubled-up.', []],
+    ['In the northern half of the valley it rained.', []],
     ['Visits were 4% lower in June than a year before.', [4]],
     ['The Nineteen Steps, a novel, won.', []],
     ['Profit slumped by a third to 412 million crowns.', [0.3333, 412e6]],
