@@ -1,8 +1,9 @@
 import type { ClaimKind } from '../model/claim.ts';
 import { roundScore } from '../model/order.ts';
 import { type ClaimWording, containTerms, haveRivalNames, shareName, swapActors } from './claimWording.ts';
+import { compareFigures, type StatementFigure } from './figureAgreement.ts';
 import { countDigits, overlaps } from './relations/figureBand.ts';
-import { compareFigures, type Statement, type StatementFigure } from './statement.ts';
+import type { Statement } from './statement.ts';
 
 /** Wording in common that makes two claims one, by what else they share. editors */
 const WORDING_ALONE = 0.45;

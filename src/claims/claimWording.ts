@@ -13,8 +13,8 @@ export interface ClaimWording {
   readonly sourceNames: ReadonlySet<string>;
   /** The first noun-like word of the clause: "tunnel" of "The tunnel under Mount Karst is". */
   readonly head: string | undefined;
-  /** "fire" of "forest fire", where the head is a class of synonyms for more than one word. */
-  readonly headNoun: string | undefined;
+  /** "fire" of "forest fire" and its like, which terms hold as one class of synonyms. */
+  readonly compounds: ReadonlySet<string>;
   /** What it begins with owns something: "Corvin's chief". */
   readonly startsWithOwner: boolean;
   /** The terms in the order of the text, repeated ones too. */
@@ -73,7 +73,7 @@ function readTerms(claim: UngroupedClaim, source: ReadonlySet<string>, synonyms:
   const names = new Set<string>();
   const sourceNames = new Set<string>();
   let head: string | undefined;
-  let headNoun: string | undefined;
+  const compounds = new Set<string>();
   let startsWithOwner = false;
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
@@ -93,13 +93,12 @@ function readTerms(claim: UngroupedClaim, source: ReadonlySet<string>, synonyms:
     if (isName) names.add(term);
     const length = synonym?.length ?? 1;
     if (sequence.length === 1) startsWithOwner = word.possessive;
-    if (head === undefined && !NO_HEAD.test(word.base)) {
-      head = term;
-      headNoun = words[at + length - 1]?.stem;
-    }
+    if (head === undefined && !NO_HEAD.test(word.base)) head = term;
     at += length - 1;
+    const last = length > 1 ? words[at] : undefined;
+    if (last !== undefined) compounds.add(last.stem);
   }
-  return { terms: new Set(sequence), names, sourceNames, head, headNoun, startsWithOwner, sequence };
+  return { terms: new Set(sequence), names, sourceNames, head, compounds, startsWithOwner, sequence };
 }
 
 /** "4 centimetres", "CHF", "Swiss francs": the unit of a figure, which is compared as such. */
@@ -173,9 +172,9 @@ export function shareName(a: ClaimWording, b: ClaimWording): boolean {
 /** Whether the clauses can be about one thing: what one begins with, the other speaks of as well. */
 export function shareHead(a: ClaimWording, b: ClaimWording): boolean {
   if (a.head === undefined || b.head === undefined) return true;
-  const knows = ({ terms }: ClaimWording, { head = '', headNoun = '' }: ClaimWording): boolean =>
-    terms.has(head) || terms.has(headNoun);
-  return knows(b, a) || knows(a, b) || a.headNoun === b.headNoun;
+  const knows = ({ terms, compounds, sourceNames }: ClaimWording, head: string): boolean =>
+    terms.has(head) || compounds.has(head) || sourceNames.has(head);
+  return knows(b, a.head) || knows(a, b.head);
 }
 
 /** What two do together, so that it does not matter who is named first. */

@@ -111,6 +111,9 @@ function haveSameMeasure(a: StatedFigure, b: StatedFigure): boolean {
   if (sameConcept || isOnePromise(a, b)) return true;
   // "profit" and "sales", "killed" and "injured".
   if (a.concept !== undefined && b.concept !== undefined) return false;
+  // "has signed for three years", "has been out for two years": how long is told of everything.
+  if (a.figure.unit.kind === 'duration' && a.concept === undefined && b.concept === undefined)
+    return isSameMeasure(a.figure, b.figure) || wording === 1 || (a.deed !== undefined && a.deed === b.deed);
   // Shares of those who were asked differ by the question: nearly all the words must be in common.
   const isPoll = a.figure.base !== undefined && a.figure.unit.kind === 'percent' && a.sense === 'actual';
   return isSameMeasure(a.figure, b.figure) || wording >= (isPoll ? SAME_QUESTION : SAME_WORDING);
@@ -177,7 +180,9 @@ function haveSameSubject(a: StatedFigure, b: StatedFigure): boolean {
 /** "A litre of milk", "a litre of petrol": each subject has a word that the other claim does not use at all. */
 function haveRivalSubjects(a: StatedFigure, b: StatedFigure): boolean {
   const lacks = ({ subjectTerms }: StatedFigure, { wording }: StatedFigure): boolean =>
-    subjectTerms.some((term) => !wording.terms.has(term) && !wording.sourceNames.has(term));
+    subjectTerms.some(
+      (term) => !wording.terms.has(term) && !wording.compounds.has(term) && !wording.sourceNames.has(term),
+    );
   return lacks(a, b) && lacks(b, a);
 }
 

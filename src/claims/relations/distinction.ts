@@ -153,10 +153,15 @@ function areRivals(left: ReadonlyMap<string, string>, right: ReadonlyMap<string,
 
 const TOTAL = /\b(?:in all|altogether|overall|in total|combined|all told)\b/u;
 
+/** All of a place or of the world. */
+const WIDE =
+  /\b(?:in|across|throughout) the (?:whole|entire)\b|\b(?:nationwide|countrywide|worldwide|globally|nationally)\b/u;
+
 /** "employs 1,100 people in all", "employs 700 people underground": the whole, and something narrower. */
 function isBesideTotal(a: StatedFigure, b: StatedFigure): boolean {
-  if (a.concept?.ofEvent === true || !TOTAL.test(a.distinctions.said) || TOTAL.test(b.distinctions.said))
-    return false;
+  const isWide = WIDE.test(a.distinctions.said) && !WIDE.test(b.distinctions.said);
+  const isTotal = TOTAL.test(a.distinctions.said) && !TOTAL.test(b.distinctions.said);
+  if (!isWide && (!isTotal || a.concept?.ofEvent === true)) return false;
   return onlyOf(b.wording, a.wording).length > 0;
 }
 

@@ -21,7 +21,7 @@ const SHARE =
 /** "Of Maren's health budget, 7 billion are for hospitals": what follows the comma is the share. */
 const OPENING_WHOLE = /^of\s[^,]{3,80},/iu;
 /** "30 million euros of the aid", "300 of the passengers": said right behind an amount. */
-const OF_WHOLE = /^ of (?:the|this|that|these|those|its|their|his|her) \p{Ll}/u;
+const OF_WHOLE = /^ of (?:(?:the|this|that|these|those|its|their|his|her) \p{Ll}|(?:it|them|which)\b)/u;
 /** "0.9 percent, the rest of defence spending", "part of the budget": said behind the share. */
 const SHARE_BEHIND = /^[^.;]{0,40},? (?:(?:the (?:rest|remainder)|part) of|towards? (?:the|its|their|a))\b/iu;
 

@@ -39,6 +39,16 @@ describe('reports of what is not one thing', () => {
       'In Tolm 19 houses burnt down.',
     ],
     [
+      'one place and the whole region',
+      'In Saint-Aubin the flood reached 31 homes on Tuesday, the prefect said.',
+      'The flood has reached 240 homes in the whole region since Monday. Saint-Aubin was hit first, the prefect said.',
+    ],
+    [
+      'how long is told of two things',
+      'Goalkeeper Rui Danza has signed for three years, the club said.',
+      'Goalkeeper Rui Danza has been out for two years with a knee injury.',
+    ],
+    [
       'an earthquake of long ago',
       'The earthquake of 2011 killed 240 people in Sardova.',
       'At least 34 people were killed when the earth shook in Sardova on Monday night.',
@@ -156,6 +166,11 @@ describe('reports of which the later updates the earlier', () => {
       'the cost of what is not built yet',
       '2030-03-10 The new terminal at Rosmund airport will cost €320m, the operator said.',
       '2031-03-12 The cost of the new terminal at Rosmund airport has risen to €410m.',
+    ],
+    [
+      'a forecast of the firm itself',
+      '2031-02-12 Ferrum expects sales of 7 billion euros this year.',
+      '2031-03-12 Steelmaker Ferrum has lowered its forecast and now expects sales of 6.1 billion euros this year.',
     ],
   ])('follows %s', async (_what, ...texts) => {
     expect(await relateTexts(...texts)).toBe('supersedes');
