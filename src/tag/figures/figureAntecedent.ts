@@ -62,7 +62,11 @@ export function resolveAntecedents(
     const source = whole ?? findAntecedent(figures, draft);
     if (source === undefined) {
       const last = figures.at(-1);
-      const carried = carrySubject(carryMeasure(carryBase(draft.figure, last), last), last, draft);
+      // "Two thirds want to stay, a survey of 900 households found; only 12 percent would rebuild": a share goes on about a share.
+      const isBehindCount = draft.figure.unit.kind === 'percent' && last?.unit.kind === 'count';
+      const share = isBehindCount ? figures.slice(-REACH).findLast(isShare) : undefined;
+      const carrying = share?.sentence === draft.figure.sentence ? share : last;
+      const carried = carrySubject(carryMeasure(carryBase(draft.figure, last), carrying), last, draft);
       figures.push(
         continueMeasure(
           carried,
@@ -79,6 +83,10 @@ export function resolveAntecedents(
     );
   }
   return figures;
+}
+
+function isShare({ unit, base }: TaggedFigure): boolean {
+  return unit.kind === 'percent' || (unit.kind === 'ratio' && base !== undefined);
 }
 
 /** "3.5% of GDP for arms and 1.5% for roads": a share beside a share of the same economy. */

@@ -1,5 +1,5 @@
 const TIME_PHRASE =
-  /^(?:(?:the|(?:end|start|beginning|middle|turn) of|last|next|this|early|late|mid|single|one|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|same|past|previous) )*(?:\d{4}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|years?|months?|weeks?|days?|quarter|half|nights?|evening|morning|dawn|noon|time|period|season|decade)\b/iu;
+  /^(?:(?:the|(?:end|start|beginning|middle|turn) of|last|next|this|early|late|mid|single|one|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|same|past|previous) )*(?:\d{4}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|years?|months?|weeks?|days?|quarter|half|nights?|evening|morning|dawn|noon|time|moment|present|hours?|minutes?|weekends?|century|period|season|decade)\b/iu;
 
 /** Whether a phrase says when, not what. */
 export function isTimePhrase(phrase: string): boolean {

@@ -20,6 +20,12 @@ describe('what the sentence before says of a figure', () => {
     expect(second?.base).toContain(wanted);
   });
 
+  it('goes on about a share where a count stands between', () => {
+    const text =
+      'Two thirds of the guests stayed, a survey of 900 homes found, but only 12 percent came back.';
+    expect(measures(text)[2]).toBe(measures(text)[0]);
+  });
+
   it('carries no measure into another paragraph', () => {
     expect(measures('Rents rose by 4 percent.\nThe keeper said it was 12 percent.')[1]).toBeUndefined();
   });
