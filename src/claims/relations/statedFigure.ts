@@ -1,17 +1,18 @@
 import { stem } from '../../language/natural.ts';
 import type { Figure } from '../../model/figure.ts';
-import { groupBy } from '../../model/lists.ts';
+import { indexArticleTerms } from '../articleTerms.ts';
 import type { ClaimResources } from '../claimResources.ts';
 import { type ClaimWording, readClaimWording } from '../claimWording.ts';
 import { type ClaimCollection, orderClaims, type UngroupedClaim } from '../collection.ts';
 import { findSynonym, type Synonyms } from '../synonyms.ts';
-import { readWords, type Word } from '../words.ts';
+import { readWords } from '../words.ts';
 import { findBallotSide } from './ballot.ts';
 import type { StatedFigure } from './comparability.ts';
 import { findDeed } from './deed.ts';
 import { readDistinctions } from './distinction.ts';
 import { type Band, findBand } from './figureBand.ts';
 import { BALLOT, haveSameUnit, nameUnit, readCounted } from './figureUnit.ts';
+import { readLimits } from './limits.ts';
 import { findMeasureConcepts, nameMeasure } from './measureConcepts.ts';
 import { findComplement, findQualifiers, findSense, isDayOfReport, isTimeOfComparison } from './sense.ts';
 
@@ -52,7 +53,7 @@ function readFigures(
   const published = new Map(collection.articles.map(({ id, publishedAt }) => [id, publishedAt]));
   const seen = new Set<string>();
   const ordered = orderClaims(collection);
-  const termsOf = readArticleTerms(ordered, synonyms);
+  const termsOf = indexArticleTerms(ordered, synonyms);
   return ordered.flatMap((claim, index) => {
     if (claim.figureIds.length === 0) return [];
     let wording: ClaimWording | undefined;
@@ -124,23 +125,6 @@ function readFigures(
   });
 }
 
-/** Terms of all claims of an article, read when they are asked for. */
-function readArticleTerms(
-  claims: readonly UngroupedClaim[],
-  synonyms: Synonyms,
-): (articleId: string) => ReadonlySet<string> {
-  const byArticle = groupBy(claims, ({ articleId }) => articleId);
-  const known = new Map<string, ReadonlySet<string>>();
-  return (articleId) => {
-    const wordings = (byArticle.get(articleId) ?? []).map((claim) => readClaimWording(claim, synonyms));
-    const terms =
-      known.get(articleId) ??
-      new Set(wordings.flatMap(({ terms: own, sourceNames }) => [...own, ...sourceNames]));
-    known.set(articleId, terms);
-    return terms;
-  };
-}
-
 /** "has gone up to 44": the number itself, not a limit. */
 function readExactly(figure: Figure, claim: UngroupedClaim): Figure {
   if (figure.approximation !== 'atMost' || !/^up to\b/iu.test(figure.quote)) return figure;
@@ -182,24 +166,6 @@ function readCompanion(other: Figure, figure: Figure): { unit: string; band: Ban
   return band === undefined ? [] : [{ unit: nameUnit(other), band }];
 }
 
-/** "electric" of "electric cars", "exhibition" of "the museum's exhibition": what the noun or its owner is limited by. */
-function readLimits({ unit: { kind, name }, subject }: Figure, synonyms: Synonyms): string[] {
-  const noun = kind === 'count' ? (name ?? '') : '';
-  const counted = readWords(noun, { start: 0, end: noun.length });
-  const owned = subject?.text ?? '';
-  const owner = readWords(owned, { start: 0, end: owned.length });
-  const first = owner.findLastIndex(({ possessive }) => possessive);
-  const nameAll = (words: readonly Word[]): string[] =>
-    words.flatMap(({ text, stem: own }, at) =>
-      NO_LIMIT.test(text) ? [] : [findSynonym(synonyms, words, at)?.name ?? own],
-    );
-  return [...nameAll(counted.slice(0, -1)), ...(first < 0 ? [] : nameAll(owner.slice(first + 1, first + 2)))];
-}
-
-/** What a noun is counted with, whichever it is. */
-const NO_LIMIT =
-  /^(?:new|more|extra|additional|further|other|own|whole|total|entire|different|people|and|of)$/u;
-
 /** Words as stems and classes of synonyms, as a claim's wording has them. */
 function readTerms(text: string | undefined, synonyms: Synonyms): string[] {
   if (text === undefined || text === '') return [];
@@ -225,8 +191,7 @@ function isShare(quote: string, at: number, { quote: own, unit }: Figure): boole
   const opening = OPENING_WHOLE.exec(quote);
   if (opening !== null && at >= opening[0].length) return true;
   const behind = quote.slice(at + own.length);
-  // "60 percent of the vote" is no part of anything that is given as a number.
-  // Neither are "twelve members of the council".
+  // Neither "60 percent of the vote" nor "twelve members of the council" is part of anything given as a number.
   const isAmount =
     unit.kind === 'count'
       ? /^(?:\p{L}+|[\d.,]+(?: (?:thousand|million|billion))?)$/u.test(own)
