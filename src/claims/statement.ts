@@ -3,6 +3,7 @@ import type { UngroupedClaim } from './collection.ts';
 import type { StatedFigure } from './relations/comparability.ts';
 import { type Band, BEYOND, findSignedBand } from './relations/figureBand.ts';
 import { isDatedByReport } from './relations/sense.ts';
+import { findResolvedDays } from './resolvedDays.ts';
 import type { Synonyms } from './synonyms.ts';
 
 /** What a statement keeps of its claim: hundreds of thousands are held at once, and rows may wait on disk. */
@@ -56,13 +57,10 @@ export function readStatement(
 }
 
 const NO_DAYS: readonly string[] = [];
-/** A day that a standalone text resolves an expression to. */
-export const RESOLVED_DAY = /\[(\d{4}-\d\d-\d\d)\]/gu;
 
 function readDays({ standalone, quote }: UngroupedClaim): readonly string[] {
-  // Few claims have any, and thousands are looked at.
-  if (!standalone.includes('[') || isDatedByReport(quote)) return NO_DAYS;
-  return [...standalone.matchAll(RESOLVED_DAY)].map(([, day = '']) => day);
+  const days = findResolvedDays(standalone);
+  return days.length === 0 || isDatedByReport(quote) ? NO_DAYS : days;
 }
 
 /** "At least 34 dead" is borne out by 36, not by 240. */

@@ -5,7 +5,7 @@ import { compareText } from '../../model/order.ts';
 import type { ClaimResources } from '../claimResources.ts';
 import { type ClaimWording, containTerms, haveRivalNames, readClaimWording } from '../claimWording.ts';
 import { type ClaimCollection, orderClaims, type UngroupedClaim } from '../collection.ts';
-import { RESOLVED_DAY } from '../statement.ts';
+import { findResolvedDays } from '../resolvedDays.ts';
 
 /** What ends a plan: the words that say so, as stems would read them. */
 const ENDED =
@@ -105,8 +105,7 @@ function readStatus({ quote, kind, standalone }: UngroupedClaim, publishedAt: st
 
 /** "The festival opens on 18 September", told in July. */
 function isDatedAhead(standalone: string, publishedAt: string | undefined): boolean {
-  if (publishedAt === undefined || !standalone.includes('[')) return false;
-  return [...standalone.matchAll(RESOLVED_DAY)].some(([, day = '']) => day > publishedAt);
+  return publishedAt !== undefined && findResolvedDays(standalone).some((day) => day > publishedAt);
 }
 
 /** @param reads claims of one story in the order in which they became known */
