@@ -211,8 +211,18 @@ const PART_OF_PLACE = new RegExp(
   `\\b(?:central|inner|outer|downtown|northern|southern|eastern|western|upper|lower|rural|urban|mainland) (?=${NAME})`,
   'u',
 );
-const GROUP =
-  /\b(?:among (?:the |those )?(?<among>\p{L}{3,30})|(?<age>young(?:er)?|youths?|teenage\p{L}{0,3}|elderly|under-\d\d|over-\d\d|aged \d\d|(?:under|over|above|below) the age of \d\d|(?:older|younger) than \d\d|(?<=\b(?:those|people|voters|women|men|children|adults|pupils|patients|workers) )(?:under|over|above|below) \d\d(?! (?:percent|per|of|\p{Ll}+s)\b))\b)/iu;
+
+/** "voters under 30", but not "people under 30 percent of whose ...". */
+const UNDER_AGE = String.raw`(?<=\b(?:those|people|voters|women|men|children|adults|pupils|patients|workers) )(?:under|over|above|below) \d\d(?! (?:percent|per|of|\p{Ll}+s)\b)`;
+const AGE = [
+  String.raw`young(?:er)?|youths?|teenage\p{L}{0,3}|elderly|under-\d\d|over-\d\d|aged \d\d`,
+  String.raw`(?:under|over|above|below) the age of \d\d|(?:older|younger) than \d\d`,
+  UNDER_AGE,
+].join('|');
+const GROUP = new RegExp(
+  String.raw`\b(?:among (?:the |those )?(?<among>\p{L}{3,30})|(?<age>${AGE})\b)`,
+  'iu',
+);
 
 /** A level of a part, of a place or of its people, is not that of the whole. */
 function isOnlyPart(

@@ -26,7 +26,7 @@ const OPENING =
   /^(?:the|a|an|its|his|her|their|our|this|these|those|all|both|each|every|some|any|of|and|more|most)$/u;
 /** When, how and by whose word: none of it limits what is counted. */
 const NO_LIMIT =
-  /^(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|months?|quarters?|half|years?|decades?|centur(?:y|ies)|spring|summer|autumn|winter|morning|afternoon|evening|times?|periods?|past|coming|present|future|beginning|start|end|middle|far|total|least|most|average|fact|case|order|addition|general|particular|cash|full|statements?|interviews?|reports?|conferences?|press|radio|television|hearing|letter|survey|study|polls?|course|wake|turn|place|way|first|second|third|last|next|this|same|own|new|other|another|top|part|view|account|figures?|country|world|history|\p{L}*day|january|february|march|april|june|july|august|september|october|november|december|\p{L}+ly)$/u;
+  /^(?:seconds?|minutes?|hours?|nights?|weeks?|weekends?|months?|quarters?|half|years?|decades?|centur(?:y|ies)|spring|summer|autumn|winter|morning|afternoon|evening|times?|periods?|past|coming|present|future|beginning|start|end|middle|far|total|least|average|fact|case|order|addition|general|particular|cash|full|statements?|interviews?|reports?|conferences?|press|radio|television|hearing|letter|survey|study|polls?|course|wake|turn|place|way|first|second|third|last|next|this|same|own|new|other|another|top|part|view|account|figures?|country|world|history|\p{L}*days?|january|february|march|april|june|july|august|september|october|november|december|\p{L}+ly)$/u;
 
 /** @param words of the claim's quote, without those of its source */
 export function findNarrowings(

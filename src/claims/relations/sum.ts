@@ -45,7 +45,7 @@ export function isCount({ figure }: StatedFigure): boolean {
 }
 
 /** Characters between figures that speak of one thing: the next sentence need not say again of what it gives the rest. */
-export const NEARBY = 300;
+const NEARBY = 300;
 
 export function isNearby(
   { claim, figure }: StatedFigure,
