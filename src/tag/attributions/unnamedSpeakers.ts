@@ -29,11 +29,11 @@ function isOfGroup(word: Word | undefined): boolean {
 
 /** "You expect", "people often expect": anybody, and so nobody. */
 export function isAnybody(words: readonly Word[], { from, to }: WordRange): boolean {
-  const word = words[from]?.lower ?? '';
-  if (to - from !== 1 || !/^(?:you|people|users|everyone|everybody)$/u.test(word)) return false;
-  return (
-    word === 'you' || /^(?:often|usually|generally|typically|always|tend)$/u.test(words[to]?.lower ?? '')
-  );
+  if (to - from !== 1) return false;
+  const [word = '', next = ''] = [words[from]?.lower, words[to]?.lower];
+  if (word === 'you') return true;
+  const isGeneral = /^(?:often|usually|generally|typically|always|tend)$/u.test(next);
+  return isGeneral && /^(?:people|users|everyone|everybody)$/u.test(word);
 }
 
 /** "They accused each other": two, whom no single entity stands for. */
