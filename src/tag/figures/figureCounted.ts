@@ -11,24 +11,7 @@ const NUMERIC: ReadonlySet<string> = new Set([
   ...tensWords.keys(),
   ...scaleWords.keys(),
   ...vagueWords.keys(),
-  ...[
-    'half',
-    'quarter',
-    'quarters',
-    'and',
-    'of',
-    'to',
-    'or',
-    'a',
-    'more',
-    'm',
-    'k',
-    'bn',
-    'per',
-    'an',
-    'each',
-    'every',
-  ],
+  ...'half quarter quarters and of to or a more m k bn per an each every'.split(' '),
 ]);
 
 /** The counted noun as written: "evacuated people" in "3,200 evacuated people". */
@@ -69,21 +52,23 @@ const AUXILIARY =
 /** Auxiliaries and adverbs between a figure and its participle. */
 const REACH = 5;
 
-const BEFALLEN =
-  /^(?:drowned|injured|wounded|hurt|rescued|arrested|detained|survived|hospitali[sz]ed|evacuated|displaced|infected|saved|freed|trapped|stranded|missing)$/u;
-
+/** What is done to people so often that a bare number beside it is of them, whether before or behind it. */
+const HARMED = /^(?:injured|wounded|hurt|rescued|arrested|detained|evacuated|displaced|trapped|stranded)$/u;
+/** What people undergo themselves, or what befalls things as well: of people only where the number stands before it. */
+const UNDERGONE = /^(?:drowned|survived|hospitali[sz]ed|infected|saved|freed|missing)$/u;
 const KILLING = /^kill(?:s|ed|ing)$/u;
-const HARMING = /^(?:injur|wound|hurt|arrest|detain|rescu|evacuat|displac|strand|trapp)(?:e?s|ed|ing)?$/u;
 
 /** "injuring at least 21", "killed 12": verbs whose bare numbers are of people. */
-export function isBefallen(verb: string): boolean {
-  return KILLING.test(verb) || HARMING.test(verb);
+export function befallsPeople(verb: string): boolean {
+  return KILLING.test(verb) || HARMED.test(participleOf(verb));
 }
 
 /** "44 drowned", "wounded 30": who is not said to be counted is people. */
 export function befallenPeople(word: string): string | undefined {
   if (/^(?:died|perished)$/u.test(word) || KILLING.test(word)) return 'deaths';
-  return BEFALLEN.test(word) || HARMING.test(word) ? `people ${participleOf(word)}` : undefined;
+  if (UNDERGONE.test(word)) return `people ${word}`;
+  const participle = participleOf(word);
+  return HARMED.test(participle) ? `people ${participle}` : undefined;
 }
 
 /** What is said of counted people or things as a state: "deaths", "evacuated people", "missing people". */
@@ -95,7 +80,7 @@ export function stateAfter(sentence: FigureSentence, quantity: Quantity): string
   if (
     at === quantity.end &&
     !/^(?:died|fled|lost)$/u.test(word) &&
-    !(BEFALLEN.test(word) && countedText(sentence, quantity) === undefined)
+    !((HARMED.test(word) || UNDERGONE.test(word)) && countedText(sentence, quantity) === undefined)
   )
     return undefined;
   if (word === 'lost') return tokens[at + 2]?.lower === 'lives' ? 'deaths' : undefined;

@@ -1,4 +1,4 @@
-import { isBefallen } from './figureCounted.ts';
+import { befallsPeople } from './figureCounted.ts';
 import type { Quantity } from './figureQuantity.ts';
 import type { FigureToken } from './figureToken.ts';
 
@@ -26,7 +26,7 @@ export function shareUnits(tokens: readonly FigureToken[], quantities: readonly 
     const isOfOthers = tokens[quantity.end]?.lower === 'of' && last?.unit?.kind !== 'count';
     if (isOfOthers && /^(?:her|his|their|its|our|my)$/u.test(tokens[quantity.end + 1]?.lower ?? '')) continue;
     // "two rockets landed, injuring 21": people are no rockets.
-    if (isBefallen(tokens[quantity.start - 1]?.lower ?? '')) continue;
+    if (befallsPeople(tokens[quantity.start - 1]?.lower ?? '')) continue;
     if (last?.unit !== undefined && continues(last, quantity)) shared[index] = withUnit(quantity, last);
   }
   return shared;

@@ -12,7 +12,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     'see sees saw seeing seen|draw draws drew drawing drawn|drive drives drove driving driven|fly flies flew flying flown|' +
     'sleep sleeps slept sleeping slept|run runs ran running run|sit sits sat sitting sat|stand stands stood standing stood|' +
     'seek seeks sought seeking sought|teach teaches taught teaching taught|grow grows grew growing grown|eat eats ate eating eaten|' +
-    'drink drinks drank drinking drunk|hit hits hitting hit|set sets setting set|' +
+    'drink drinks drank drinking drunk|hit hits hitting hit|hurt hurts hurting hurt|set sets setting set|' +
     'swim swims swam swimming swum|ride rides rode riding ridden|throw throws threw throwing thrown|feed feeds fed feeding fed|' +
     'withdraw withdraws withdrew withdrawing withdrawn|free frees freeing freed|lay lays laid laying laid|' +
     'admit admits admitting admitted|fight fights fought fighting fought|lead leads led leading led'

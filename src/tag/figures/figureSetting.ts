@@ -1,4 +1,4 @@
-import { befallenPeople, isBefallen } from './figureCounted.ts';
+import { befallenPeople, befallsPeople } from './figureCounted.ts';
 import { type FoundMeasure, fromPhrase, named } from './figureMeasurePhrase.ts';
 import {
   nameBehind,
@@ -144,9 +144,9 @@ export function countedOf(
   if (unit !== undefined) return undefined;
   const { tokens } = sentence;
   // "44 drowned"
+  const before = tokens[start - 1]?.lower ?? '';
   const befallen =
-    befallenPeople(tokens[end]?.lower ?? '') ??
-    (isBefallen(tokens[start - 1]?.lower ?? '') ? befallenPeople(tokens[start - 1]?.lower ?? '') : undefined);
+    befallenPeople(tokens[end]?.lower ?? '') ?? (befallsPeople(before) ? befallenPeople(before) : undefined);
   if (befallen !== undefined) return named(befallen);
   // "flood victims, of whom 12,000 have applied"
   if (tokens[start - 2]?.lower === 'of' && /^(?:whom|which)$/u.test(tokens[start - 1]?.lower ?? '')) {
