@@ -2,7 +2,7 @@ import type { Figure } from '../../model/figure.ts';
 import { commits } from './figureCommitment.ts';
 import type { CueRole, FigureCue, FoundCue } from './figureCues.ts';
 import { meantAfter } from './figureExpectation.ts';
-import { isAtMost, isRuled, targetBeside } from './figureLimit.ts';
+import { isRuled, targetBeside } from './figureLimit.ts';
 import { isNeeded, isOrdered } from './figureOrder.ts';
 import type { Quantity } from './figureQuantity.ts';
 import { kindSaidAfter } from './figureReportedKind.ts';
@@ -176,8 +176,7 @@ function kindOf(
   if (cue.lemma === 'seek' && tokens[end]?.lower !== 'to') return 'demand';
   if (cue.role === 'demand' || cue.role === 'pledge' || cue.role === 'target') return cue.role;
   // "may raise rents by no more than 5 percent"
-  const isAllowed = tokens[start]?.lower === 'may' && isAtMost(sentence, quantity);
-  if (isAllowed) return 'target';
+  if (tokens[start]?.lower === 'may' && quantity.approximation === 'atMost') return 'target';
   if (cue.lemma === 'see') return 'forecast';
   // "The Liberals would win 31 percent, a poll shows": what a survey finds is so.
   const isPolled = tokens.some(({ lower }) => /^(?:polls?|surveys?|pollsters?)$/u.test(lower));

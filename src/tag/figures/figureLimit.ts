@@ -3,12 +3,6 @@ import type { FigureSentence } from './figureSentence.ts';
 
 const TARGET_AFTER =
   /^(?:caps?|targets?|goals?|objectives?|benchmarks?|thresholds?|ceilings?|limits?|aims?)$/u;
-/** "no more than 5 percent": as much as is allowed. */
-export function isAtMost({ tokens }: FigureSentence, { start, numeral }: Quantity): boolean {
-  const words = tokens.slice(start, numeral).map(({ lower }) => lower);
-  return /^(?:no more than|at most|up to|a maximum of)$/u.test(words.join(' '));
-}
-
 /** "5% target", "a target of 5%", "its goal is 5%". */
 export function targetBeside({ tokens }: FigureSentence, { start, end }: Quantity): boolean {
   for (let index = end; index < end + 4; index++) {
