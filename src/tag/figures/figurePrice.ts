@@ -17,7 +17,7 @@ export function pricePer({ unit, base }: Quantity): FoundMeasure | undefined {
 }
 
 const TRADING =
-  /^(?:order|buy|bought|sell|sold|acquir|purchas|rent|leas|snap|auction|offload|own)(?:e|ed|es|s|ing|ped)?$/u;
+  /^(?:order|buy|bought|sell|sold|acquir|purchas|rent|leas|snap|auction|offload)(?:e|ed|es|s|ing|ped)?$/u;
 
 /** "has ordered four frigates for €3.2bn", "sold its farm for 2 million": what is traded for an amount. */
 function tradedFor(
@@ -36,18 +36,18 @@ function tradedFor(
 
 /** "signed the striker for 27 million" */
 export function feeOf(
-  { tokens, ...sentence }: FigureSentence,
+  sentence: FigureSentence,
   { start, unit }: Quantity,
   verb: GoverningVerb | undefined,
 ): FoundMeasure | undefined {
   if (unit?.kind !== 'currency') return undefined;
-  if (/^fetch(?:es|ed)?$/u.test(tokens[verb?.start ?? -1]?.lower ?? '')) return named('price');
+  const { tokens } = sentence;
+  const deed = tokens[verb?.start ?? -1]?.lower ?? '';
+  if (/^fetch(?:es|ed)?$/u.test(deed)) return named('price');
   if (tokens[start - 1]?.lower !== 'for') return undefined;
-  const traded = tradedFor({ tokens, ...sentence }, start - 1, verb);
+  const traded = tradedFor(sentence, start - 1, verb);
   if (traded !== undefined) return named(`price of ${traded}`);
-  return /^(?:sign|signs|signed|signing|joined|joins)$/u.test(tokens[verb?.start ?? -1]?.lower ?? '')
-    ? named('transfer fee')
-    : undefined;
+  return /^(?:sign|signs|signed|signing|joined|joins)$/u.test(deed) ? named('transfer fee') : undefined;
 }
 
 const MADE = /^(?:built|designed|made|licensed|approved|intended|room|space|beds|seats|places|berths)$/u;
