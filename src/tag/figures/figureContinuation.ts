@@ -2,7 +2,7 @@ import type { TaggedFigure } from '../../model/figure.ts';
 
 /** Words that say only that there is a figure: "the share stood at 46%", "bring it to an average of 12". */
 const LIGHT =
-  /^(?:(?:the |its |their |own |same |current |latest |average |overall )*(?:share|average|figure|number|total|level|rate|proportion|percentage|rest|sum|amount|target|goal))$/iu;
+  /^(?:the |its |their |own |same |current |latest |average |overall )*(?:share|average|figure|number|total|level|rate|proportion|percentage|rest|sum|amount|target|goal)$/iu;
 /** Who aims for a whole country. */
 const RULING = /(?:^| )(?:government|cabinet|ministry|parliament|minister)$/iu;
 /** How many figures back a measure is sought that the sentence before named. */

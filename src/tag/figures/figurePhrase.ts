@@ -131,6 +131,7 @@ const CONTROLLING =
 /** What may be done to do something: the noun's own complement. */
 const AIMING =
   /^(?:commitment|plan|target|goal|pledge|promise|proposal|decision|deal|agreement|offer|call|demand|bid|attempt|effort|aim|law|bill|order|duty|obligation|vote)s?$/u;
+
 function isPastVerb({ tokens, classes }: FigureSentence, at: number): boolean {
   return classes[at] === 'verb' && /ed$/u.test(tokens[at]?.lower ?? '');
 }

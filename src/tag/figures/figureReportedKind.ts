@@ -1,15 +1,26 @@
 import type { Figure } from '../../model/figure.ts';
+import type { CueRole } from './figureCues.ts';
 import type { Quantity } from './figureQuantity.ts';
 import type { FigureSentence } from './figureSentence.ts';
 
 type Kind = Figure['kind'];
 
+/** What a clause behind the figure may say of it. */
+const SAID_KIND: Partial<Record<CueRole, Kind>> = {
+  pledge: 'pledge',
+  demand: 'demand',
+  forecast: 'forecast',
+};
+const REPORTED = /ed$|^(?:predicts|expects|forecasts|promises|demands|pledges)$/u;
+const FORESEEN = /^(?:predict|forecast|expect|project)/u;
+/** Longest name, or what stands behind the verb of the report, in words. */
+const LONGEST_SPEAKER = 5;
+
 /** "Education will get 220 million more, the minister promised": the clause that reports it says what it is. */
 export function kindSaidAfter({ tokens, cues }: FigureSentence, { end }: Quantity): Kind | undefined {
-  const last = cues.findLast(
-    ({ start, cue }) => start >= end && /^(?:pledge|demand|forecast)$/u.test(cue.role),
-  );
+  const last = cues.findLast(({ start, cue }) => start >= end && SAID_KIND[cue.role] !== undefined);
   if (last === undefined) return undefined;
+  const { role } = last.cue;
   const after = tokens.slice(last.end).filter(({ kind }) => kind === 'word');
   const before = tokens.slice(end, last.start);
   const comma = before.findLastIndex(({ text }) => /^[,”"]$/u.test(text));
@@ -21,16 +32,8 @@ export function kindSaidAfter({ tokens, cues }: FigureSentence, { end }: Quantit
     !before.slice(comma).some(({ lower }) => /^(?:who|which|that|is|was|are|were)$/u.test(lower));
   // "above the level required by law"
   const isOwn = !/^(?:to|by)$/u.test(tokens[last.end]?.lower ?? '');
-  const { role } = last.cue;
-  const isKind = role === 'pledge' || role === 'demand' || role === 'forecast';
   // "rose 4 metres, the flood centre warned"
   const isForeseen = role !== 'forecast' || FORESEEN.test(tokens[last.start]?.lower ?? '');
-  return isReport && isSaid && isOwn && isKind && isForeseen && last.end === last.start + 1
-    ? role
-    : undefined;
+  const isMeant = isReport && isSaid && isOwn && isForeseen && last.end === last.start + 1;
+  return isMeant ? SAID_KIND[role] : undefined;
 }
-
-const REPORTED = /ed$|^(?:predicts|expects|forecasts|promises|demands|pledges)$/u;
-
-const LONGEST_SPEAKER = 5;
-const FORESEEN = /^(?:predict|forecast|expect|project)/u;

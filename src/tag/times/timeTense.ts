@@ -77,6 +77,8 @@ function wordAt(text: string, at: number): string {
 function isNounPlan(text: string, at: number): boolean {
   return /^plans?\b/iu.test(text.slice(at, at + 6)) && OF_PLANS.test(text.slice(Math.max(0, at - 14), at));
 }
+
+/** Behind these a plan is a noun. */
 const OF_PLANS = /\b(?:against|of|for|over|about|the|a|its|their|his|her|these|those|on|under|to) $/iu;
 
 /** "on June 2 followed by a game in Cuba": a passive without its "was" tells no tense. */
