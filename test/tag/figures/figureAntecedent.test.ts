@@ -16,14 +16,14 @@ describe('what the sentence before says of a figure', () => {
     ['Only 61 percent of the ferries sailed on time. The line’s own target is 90 percent.', 'ferries'],
   ])('%s', (text, wanted) => {
     const [first, second] = figures(text);
-    expect(second?.measure).toBe(first?.measure);
+    expect(second?.measure).toBe(first?.measure ?? 'a measure');
     expect(second?.base).toContain(wanted);
   });
 
   it('goes on about a share where a count stands between', () => {
     const text =
       'Two thirds of the guests stayed, a survey of 900 homes found, but only 12 percent came back.';
-    expect(measures(text)[2]).toBe(measures(text)[0]);
+    expect(measures(text)[2]).toBe('share of guests that stayed');
   });
 
   it('carries no measure into another paragraph', () => {
@@ -79,9 +79,8 @@ describe('lists told of "respectively"', () => {
   });
 
   it('leaves lists of another length alone', () => {
-    expect(measures('Sales and profit rose by 3%, 5% and 6% respectively.')[0]).toBe(
-      measures('Sales and profit rose by 3%, 5% and 6%.')[0],
-    );
+    const text = 'Sales and profit rose by 3%, 5% and 6% respectively.';
+    expect(measures(text)).toEqual(['sales and profit', 'sales and profit', 'sales and profit']);
   });
 });
 
@@ -105,17 +104,20 @@ describe('what things cost and how long they last', () => {
     ['The guards are asking for 6.5 percent more pay.', ['pay']],
     ['Two kites fell, injuring at least 21.', ['kites', 'people injured']],
     ['A storm killed 12 and wounded 30 in Halm.', ['deaths', 'people wounded']],
+    ['A storm killed 12 and hurt 30 in Halm.', ['deaths', 'people hurt']],
+    ['The county will evacuate 3,000.', ['people evacuated']],
     ['The sinking of the ferry claimed 131 lives.', ['deaths']],
     ['It lost half a million crowns.', ['loss']],
   ])('%s', (text, wanted) => {
-    const found = measures(text);
-    expect(wanted.every((measure) => found.some((own) => own?.includes(measure)))).toBe(true);
+    const found = measures(text).join('; ');
+    for (const measure of wanted) expect(found).toContain(measure);
   });
 });
 
 describe('what figures are meant to be, by clause and report', () => {
   it.each([
     ['Boatmen may raise fares by no more than 5 percent.', ['target']],
+    ['Boatmen may raise fares by as much as 5 percent.', ['target']],
     ['Guests will pay 14 crowns less, the regulator predicts.', ['forecast']],
     ['The river rose 2.6 metres, the flood centre warned.', ['change']],
     [
