@@ -1,4 +1,5 @@
 import type { FileMemory } from '../ingest/fileMemory.ts';
+import { openInput } from '../ingest/inputRoot.ts';
 import { type IngestItem, readRecords } from '../ingest/readRecords.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Effects } from '../model/effects.ts';
@@ -10,6 +11,14 @@ export interface OpenedInputs {
   readonly items: AsyncIterable<IngestItem>;
   /** Files that were found, 0 where only stdin is read. */
   readonly found: number;
+}
+
+/**
+ * Tells a mistyped path before anything is made for what is in it.
+ * @throws UserError
+ */
+export async function checkInputs(inputs: readonly string[], effects: Effects): Promise<void> {
+  for (const input of inputs) if (input !== '-') await openInput(input, effects);
 }
 
 /** The records of a command's inputs. The first one is read here, so that a wrong path is told before any work. */

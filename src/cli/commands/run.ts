@@ -8,7 +8,7 @@ import { claimOutputFolder } from '../../pipeline/writeRun.ts';
 import { loadConfiguration } from '../configure.ts';
 import { describeCorrections } from '../correctionWords.ts';
 import { EXIT_INTERRUPTED, exitOfFailures } from '../exitCodes.ts';
-import { openInputs } from '../inputs.ts';
+import { checkInputs, openInputs } from '../inputs.ts';
 import type { RunOptions } from '../options.ts';
 import { showProgress } from '../progressBar.ts';
 
@@ -24,6 +24,7 @@ export async function run(
   const { output } = options;
   const configuration = await loadConfiguration(options, effects);
   const batch = await prepareBatch(options, configuration, effects);
+  await checkInputs(inputs, effects);
   await claimOutputFolder(output, effects);
   const opened = await openRun(output, configuration, effects);
   const progress = showProgress(effects, options);
