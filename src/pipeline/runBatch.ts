@@ -101,59 +101,64 @@ export async function runBatch(
   }
   const resources = loadReduceResources(effects.readAsset);
   const rows = await openRows(batch, configuration, run);
-  const reduced = await reduceBatch(batch, {
-    configuration,
-    resources,
-    cache,
-    stopwatch,
-    memory: options.memory,
-    rows,
-    reducers: options.reducers,
-  });
-  const result = corrections?.apply(reduced.result) ?? reduced.result;
-  const outcome = { ...reduced, result };
-  const { records } = outcome;
-  progress.update({ step: 'reporting', done: records, total: records, failures: result.failures.length });
-  const reportingMs = clock.monotonicMs();
-  memory.reduce = process.memoryUsage.rss();
-  const details = () => {
-    const wallMs = clock.monotonicMs() - startedMs;
-    const cpu = process.cpuUsage();
-    const timings = { ...stopwatch.milliseconds, write: clock.monotonicMs() - reportingMs };
-    return {
-      version: packageVersion(effects),
+  try {
+    const reduced = await reduceBatch(batch, {
       configuration,
-      startedAt,
-      timings: { ...timings, total: wallMs },
-      memoryPeakBytes: process.resourceUsage().maxRSS * 1024,
-      telemetry: {
-        workers: threads,
-        cpuMs: Math.round((cpu.user + cpu.system) / 1000),
-        wallMs: Math.round(wallMs),
-        articlesPerSecond: Math.round((result.articles.length / wallMs) * 1e4) / 10,
-        throughput: throughputOf(timings, result.articles.length),
-        memory: { ...memory, write: process.memoryUsage.rss() },
-        cache: outcome.cache,
-        mapMs: Math.round(mapMs),
-      },
-      ...(corrections === undefined ? {} : { corrections: corrections.account(result) }),
+      resources,
+      cache,
+      stopwatch,
+      memory: options.memory,
+      rows,
+      reducers: options.reducers,
+    });
+    const result = corrections?.apply(reduced.result) ?? reduced.result;
+    const outcome = { ...reduced, result };
+    const { records } = outcome;
+    progress.update({ step: 'reporting', done: records, total: records, failures: result.failures.length });
+    const reportingMs = clock.monotonicMs();
+    memory.reduce = process.memoryUsage.rss();
+    const details = () => {
+      const wallMs = clock.monotonicMs() - startedMs;
+      const cpu = process.cpuUsage();
+      const timings = { ...stopwatch.milliseconds, write: clock.monotonicMs() - reportingMs };
+      return {
+        version: packageVersion(effects),
+        configuration,
+        startedAt,
+        timings: { ...timings, total: wallMs },
+        memoryPeakBytes: process.resourceUsage().maxRSS * 1024,
+        telemetry: {
+          workers: threads,
+          cpuMs: Math.round((cpu.user + cpu.system) / 1000),
+          wallMs: Math.round(wallMs),
+          articlesPerSecond: Math.round((result.articles.length / wallMs) * 1e4) / 10,
+          throughput: throughputOf(timings, result.articles.length),
+          memory: { ...memory, write: process.memoryUsage.rss() },
+          cache: outcome.cache,
+          mapMs: Math.round(mapMs),
+        },
+        ...(corrections === undefined ? {} : { corrections: corrections.account(result) }),
+      };
     };
-  };
-  const writing = {
-    reporters,
-    details,
-    threads,
-    excerpts: options.excerpts === true,
-    elsewhere: options.reportElsewhere,
-    ...(known === undefined ? {} : { shown: limitToNew(result, known) }),
-  };
-  const { manifest, written } = await writeRun(output, outcome, writing, effects);
-  // After the output, so that a run that is killed starts again from the same state.
-  if (configuration.state !== undefined) await writeMemory(configuration.state, reduced.remember(), effects);
-  await markFinished(output, key, [...written], effects);
-  if (rows instanceof RowsOnDisk) await rows.remove();
-  if (batch.complete) await run.settle(batch.cache);
-  return { manifest, unchanged: false, corrected: result.corrections ?? [] };
+    const writing = {
+      reporters,
+      details,
+      threads,
+      excerpts: options.excerpts === true,
+      elsewhere: options.reportElsewhere,
+      ...(known === undefined ? {} : { shown: limitToNew(result, known) }),
+    };
+    const { manifest, written } = await writeRun(output, outcome, writing, effects);
+    // After the output, so that a run that is killed starts again from the same state.
+    if (configuration.state !== undefined)
+      await writeMemory(configuration.state, reduced.remember(), effects);
+    await markFinished(output, key, [...written], effects);
+    if (batch.complete) await run.settle(batch.cache);
+    return { manifest, unchanged: false, corrected: result.corrections ?? [] };
+  } finally {
+    // After a failure too: a run that is tried again in this process would hold the files of each attempt.
+    if (rows instanceof RowsOnDisk) await rows.remove();
+  }
 }
 
 function throughputOf(timings: Readonly<Record<string, number>>, articles: number): Record<string, number> {

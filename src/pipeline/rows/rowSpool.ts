@@ -1,4 +1,4 @@
-import type { Effects, OpenFile } from '../../model/effects.ts';
+import type { Effects } from '../../model/effects.ts';
 import { GrowingNumbers } from '../../model/growingNumbers.ts';
 import { type RowSource, sourceOf } from '../../model/rowSource.ts';
 import { readRows } from './lineRows.ts';
@@ -52,7 +52,7 @@ function spoolInMemory<Row extends object>(): RowSpool<Row> {
 export class RowsOnDisk implements RowStore {
   readonly #folder: string;
   readonly #effects: Effects;
-  readonly #open: OpenFile[] = [];
+  readonly #open = new Set<{ close(): void }>();
 
   constructor(folder: string, effects: Effects) {
     this.#folder = folder;
@@ -75,6 +75,7 @@ export class RowsOnDisk implements RowStore {
     const { files } = this.#effects;
     const path = `${this.#folder}/${name}`;
     const file = files.openForAppending(path);
+    this.#open.add(file);
     const ends = new GrowingNumbers();
     let end = 0;
     let pending: Buffer[] = [];
@@ -96,8 +97,9 @@ export class RowsOnDisk implements RowStore {
       finish: () => {
         write();
         file.close();
+        this.#open.delete(file);
         const opened = files.openForReading(path);
-        this.#open.push(opened);
+        this.#open.add(opened);
         const source = readRows<Row>(opened, ends, parse);
         return {
           rows: listRows(source, kept),
@@ -112,7 +114,7 @@ export class RowsOnDisk implements RowStore {
     return listRows(source);
   }
 
-  /** After the last row was read. */
+  /** After the last row was read, or when no more will be. */
   async remove(): Promise<void> {
     for (const file of this.#open) file.close();
     await this.#effects.files.remove(this.#folder);

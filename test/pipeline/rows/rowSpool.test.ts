@@ -95,11 +95,32 @@ describe('rows on disk', () => {
   });
 
   it('leave nothing behind', async () => {
-    const store = new RowsOnDisk(join(folder, 'rows'), realEffects());
+    const real = realEffects();
+    let open = 0;
+    const counted = <File extends { close(): void }>(file: File): File => {
+      open++;
+      return {
+        ...file,
+        close: () => {
+          open--;
+          file.close();
+        },
+      };
+    };
+    const files = {
+      ...real.files,
+      openForAppending: (path: string) => counted(real.files.openForAppending(path)),
+      openForReading: (path: string) => counted(real.files.openForReading(path)),
+    };
+    const store = new RowsOnDisk(join(folder, 'rows'), { ...real, files });
     const spool = store.spool<Row>('one');
     spool.append({ id: 'a', number: 1 });
     expect(spool.finish().rows).toHaveLength(1);
+    // One that a failure has left half-written.
+    store.spool<Row>('two').append({ id: 'b', number: 2 });
+    expect(open).toBe(2);
     await store.remove();
+    expect(open).toBe(0);
     expect(existsSync(join(folder, 'rows'))).toBe(false);
   });
 
