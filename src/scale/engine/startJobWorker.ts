@@ -51,18 +51,19 @@ export async function startJobWorker<Data>(
     settings: { backoffStrategy: growingDelay },
   };
   const postgres = address.kind === 'postgres' ? await postgresOptions(address.url) : undefined;
-  let looking: NodeJS.Timeout | undefined;
   const worker = await reachEngine(address, patienceMs, (onError) => {
     const opened =
       postgres === undefined
         ? new Worker<Data>(name, process, { ...options, ...redisOptions(address.url) })
         : new Worker(name, process, { ...options, ...postgres }, createPostgresBackend);
+    let looking: NodeJS.Timeout | undefined;
     return opened.on('error', (error: Error) => {
       onError(error);
       onTrouble(address.redact(error.message));
       // BullMQ looks for jobs of lost workers until that fails once, as it does while PostgreSQL starts, and never again.
       clearTimeout(looking);
-      looking = setTimeout(() => opened.startStalledCheckTimer(), ASK_AGAIN_MS);
+      // It does nothing in one that is closed, for which nobody waits.
+      looking = setTimeout(() => opened.startStalledCheckTimer(), ASK_AGAIN_MS).unref();
     });
   });
   worker.on('failed', (_job: unknown, error: Error) => onTrouble(address.redact(error.message)));
@@ -73,7 +74,6 @@ export async function startJobWorker<Data>(
   return {
     async close(finish) {
       if (!finish) ending.abort();
-      clearTimeout(looking);
       await worker.close();
     },
   };
