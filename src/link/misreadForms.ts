@@ -1,4 +1,5 @@
 import { parsePersonName, surnameOf } from '../language/personName.ts';
+import { addTo } from '../model/lists.ts';
 import type { EntityForm } from './entityForm.ts';
 import { isRareName, type NameContexts, namedBeside } from './nameContexts.ts';
 
@@ -35,25 +36,22 @@ export function misreadForms(forms: readonly EntityForm[], contexts: NameContext
 
 /**
  * Tells whether a lone word, taken for an organization, is the surname of one person only, whose articles name something
- * that few others do and that the word's own article names too; and no firm of the run begins with it.
+ * that few others do and that the word's own article names too; and no longer name of an organization holds it.
  */
 function surnameReader(forms: readonly EntityForm[], contexts: NameContexts): (form: EntityForm) => boolean {
   const bearers = new Map<string, EntityForm[]>();
-  const opens = new Set<string>();
+  const wordsOfBodies = new Set<string>();
   for (const form of forms) {
     if (form.type === 'organization' && form.folded.includes(' '))
-      for (const word of form.folded.split(' ')) opens.add(word);
+      for (const word of form.folded.split(' ')) wordsOfBodies.add(word);
     if (form.type !== 'person' || !form.folded.includes(' ')) continue;
-    const surname = surnameOf(parsePersonName(form.name));
-    const known = bearers.get(surname);
-    if (known === undefined) bearers.set(surname, [form]);
-    else known.push(form);
+    addTo(bearers, surnameOf(parsePersonName(form.name)), form);
   }
   const isRare = isRareName(contexts);
   return (form) => {
     const { folded, kinds, aliases, governmentOf } = form;
     const people = bearers.get(folded);
-    if (people === undefined || opens.has(folded) || governmentOf !== undefined) return false;
+    if (people === undefined || wordsOfBodies.has(folded) || governmentOf !== undefined) return false;
     if (kinds.size > 0 || aliases.length > 0) return false;
     if (new Set(people.map((person) => person.folded)).size > 1) return false;
     const own = namedBeside([form], contexts);

@@ -2,33 +2,29 @@ import { foldName } from '../../language/personName.ts';
 import type { DraftEntity } from './draftEntity.ts';
 import { CLUB_WORDS, FIRM_NOUNS, ORGANIZATION_NOUNS } from './nameWords.ts';
 
-/** Common nouns by which a text takes up an organization -> words of the names that they are said of. */
+/** Common nouns by which a text takes up an organization: words of the names that they are said of. */
 const NAME_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   `agency: administration authority bureau office organisation organization service
    airline: air airlines airways
    alliance: community pact union
-   bank: banca banco banque caisse credit savings
+   bank lender: banca banco bank banque caisse credit savings
    bloc: alliance area association community league pact union
    broadcaster: broadcasting radio television
    charity: foundation fund relief trust
-   daily: courier gazette herald journal mail news post register telegraph times tribune
+   daily newspaper paper: courier gazette herald journal mail news post register telegraph times tribune
    force: constabulary guard police
    foundation: fund trust
    fund: capital investments partners
    house: chamber opera theatre
-   lender: banca banco bank banque caisse credit savings
-   newspaper: courier gazette herald journal mail news post register telegraph times tribune
-   paper: courier gazette herald journal mail news post register telegraph times tribune
    party: alliance democrats front greens labour league liberals movement union
-   regulator: agency authority board commission council inspectorate office
+   regulator watchdog: agency authority board commission council inspectorate office
    school: academy college elementary grammar high primary
    stadium: arena ground park
-   theatre: opera
-   watchdog: agency authority board commission council inspectorate office`
+   theatre: opera`
     .split('\n')
-    .map((line) => {
-      const [noun = '', words = ''] = line.trim().split(': ');
-      return [noun, new Set(words.split(' '))] as const;
+    .flatMap((line) => {
+      const [nouns = '', words = ''] = line.trim().split(': ');
+      return nouns.split(' ').map((noun) => [noun, new Set(words.split(' '))] as const);
     }),
 );
 

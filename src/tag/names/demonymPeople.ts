@@ -43,11 +43,18 @@ export function findDemonymPeople(
         nationals.set(word, entity);
         taken.add(entity);
       }
-      const { form, isAdjective } = { form: 'role', isAdjective: false } as const;
-      const mention =
+      const mention: DraftMention | undefined =
         entity === undefined
           ? undefined
-          : { sentence, start, end: start + 1, form, confidence: CONFIDENCE, entity, isAdjective };
+          : {
+              sentence,
+              start,
+              end: start + 1,
+              form: 'role',
+              confidence: CONFIDENCE,
+              entity,
+              isAdjective: false,
+            };
       if (named === undefined) {
         if (mention !== undefined) added.push(mention);
       } else if (mention !== undefined || named.entity.type === 'person') replaced.set(named, mention);

@@ -142,6 +142,6 @@ function isNamed(document: ReferenceDocument, sentence: number, noun: number): b
 function genderOfNoun(noun: string): DraftEntity['gender'] {
   const relative = genderOfRelative(noun);
   if (relative !== undefined) return relative;
-  if (/(?:woman|ess|girl|lady|mum|mom|widow)$/u.test(noun)) return 'female';
+  if (/(?:woman|ess|girl|lady|mum|mom)$/u.test(noun)) return 'female';
   return /(?:[^o]man|boy|dad|father)$/u.test(noun) ? 'male' : undefined;
 }

@@ -1,5 +1,6 @@
 import { parsePersonName, surnameOf } from '../../language/personName.ts';
 import { POSSESSIVE } from '../../language/possessive.ts';
+import { addTo } from '../../model/lists.ts';
 import type { Reference } from '../context.ts';
 import type { DraftEntity, DraftMention } from './draftEntity.ts';
 import { mentionsIn } from './pronounContext.ts';
@@ -135,8 +136,8 @@ export class Families {
       const key = `${relation.of} ${relation.noun} ${relation.who}`;
       if (told.has(key)) continue;
       told.add(key);
-      put(this.relations, relation.of, relation);
-      put(this.relations, relation.who, relation);
+      addTo(this.relations, relation.of, relation);
+      addTo(this.relations, relation.who, relation);
     }
     document.drafts.forEach(({ entity: { type, name }, sentence }, index) => {
       const entity = document.mentions[index]?.entity;
@@ -171,12 +172,6 @@ export class Families {
       ? { entity: only[0], confidence: SAME_SURNAME }
       : undefined;
   }
-}
-
-function put(index: Map<number, Relation[]>, person: number, relation: Relation): void {
-  const known = index.get(person);
-  if (known === undefined) index.set(person, [relation]);
-  else known.push(relation);
 }
 
 /** The surname of a full name. */

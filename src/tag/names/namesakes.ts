@@ -15,9 +15,9 @@ const PLACE_HEADS =
   /^(?:area|bridge|centre|center|church|council|councillors?|harbour|high|hospital|hotel|market|mayor|museum|police|port|railway|residents?|road|school|square|station|street|streets|town|university|villagers?|voters)$/u;
 /** Words of a journey, whose end is a place. */
 const MOTION =
-  /^(?:arriv\p{L}+|back|came|come|drive|drove|driv\p{L}+|flew|fl(?:y|ies|own|ight|ying)|journey|mov(?:e|ed|ing)|return\p{L}*|train|travel\p{L}*|trip|visit|way|went)$/u;
+  /^(?:arriv\p{L}+|back|came|come|drove|driv\p{L}+|flew|fl(?:y|ies|own|ight|ying)|journey|mov(?:e|ed|ing)|return\p{L}*|train|travel\p{L}*|trip|visit|way|went)$/u;
 const PLACE_OF =
-  /^(?:town|city|village|port|port|suburb|outskirts|streets?|mayor|people|residents|centre|center|son|daughter|native|north|south|east|west)$/u;
+  /^(?:town|city|village|port|suburb|outskirts|streets?|mayor|people|residents|centre|center|son|daughter|native|north|south|east|west)$/u;
 const LEGAL_FORM = /^(?:AG|Inc|Ltd|LLC|PLC|plc|Corp|GmbH|NV|SA|SE|Co|Group|Holdings)$/u;
 
 function isCommercial(word: string): boolean {

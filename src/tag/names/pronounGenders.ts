@@ -9,10 +9,9 @@ const MALE = /^(?:he|his|himself)(?:['’]\p{L}+)?$/iu;
 const FEMALE = /^(?:she|hers|herself)(?:['’]\p{L}+)?$/iu;
 
 /**
- * The gender of people whose names do not tell it, from the noun of a relative before them, and from the pronouns of sentences that they open and
- * that name nobody else: "Jory Kitto, 19,
- * described how he ...". Not where the sentence before names somebody of that gender, whom the pronoun may mean, nor
- * where sentences disagree.
+ * The gender of people whose names do not tell it, from the noun of a relative before them, and from the pronouns of
+ * sentences that they open and that name nobody else: "Jory Kitt, 19, described how he ...". Not where the sentence
+ * before names somebody of that gender, whom the pronoun may mean, nor where sentences disagree.
  */
 export function learnGenders(sentences: readonly TextSentence[], mentions: readonly DraftMention[]): void {
   const bySentence = groupBySentence(
