@@ -1,20 +1,18 @@
 import { type PersonName, parsePersonName } from '../language/personName.ts';
+import { addTo } from '../model/lists.ts';
 import type { EntityForm } from './entityForm.ts';
-import { isRareName, type NameContexts, namedBeside } from './nameContexts.ts';
+import { isOnOneMatter, type NameContexts } from './nameContexts.ts';
 
 /**
  * "His uncle Gerry watched" beside an article on Gerry Moss: somebody whom an article names by the given name alone
  * joins the only bearer of it in the run, if both articles name somebody or something that few others do.
  */
 export function joinGivenNames(clusters: readonly EntityForm[][], contexts: NameContexts): EntityForm[][] {
-  const isRare = isRareName(contexts);
+  const isTogether = isOnOneMatter(contexts);
   const bearers = new Map<string, EntityForm[][]>();
   for (const cluster of clusters) {
     for (const given of new Set(cluster.map(({ name }) => givenName(parsePersonName(name))))) {
-      if (given === undefined) continue;
-      const own = bearers.get(given);
-      if (own === undefined) bearers.set(given, [cluster]);
-      else own.push(cluster);
+      if (given !== undefined) addTo(bearers, given, cluster);
     }
   }
   return clusters.filter((cluster) => {
@@ -24,12 +22,10 @@ export function joinGivenNames(clusters: readonly EntityForm[][], contexts: Name
     const name = parsePersonName(form.name);
     const [home, ...rivals] = name.length === 1 ? (bearers.get(name[0] ?? '') ?? []) : [];
     if (home === undefined || rivals.length > 0 || home === cluster) return true;
-    const own = namedBeside(cluster, contexts);
-    const isShared = [...namedBeside(home, contexts)].some((other) => isRare(other) && own.has(other));
     const isSameArticle = home.some(({ uses }) =>
       uses.some(({ articleId }) => form.uses.some((use) => use.articleId === articleId)),
     );
-    if (!isShared || isSameArticle) return true;
+    if (isSameArticle || !isTogether(cluster, home)) return true;
     home.push(form);
     return false;
   });

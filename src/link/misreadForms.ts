@@ -1,7 +1,7 @@
 import { parsePersonName, surnameOf } from '../language/personName.ts';
 import { addTo } from '../model/lists.ts';
 import type { EntityForm } from './entityForm.ts';
-import { isRareName, type NameContexts, namedBeside } from './nameContexts.ts';
+import { isOnOneMatter, type NameContexts } from './nameContexts.ts';
 
 /**
  * Forms that one article's tagger took for a person and others' for a place or company: "Callistra" in one headline.
@@ -47,15 +47,14 @@ function surnameReader(forms: readonly EntityForm[], contexts: NameContexts): (f
     if (form.type !== 'person' || !form.folded.includes(' ')) continue;
     addTo(bearers, surnameOf(parsePersonName(form.name)), form);
   }
-  const isRare = isRareName(contexts);
+  const isTogether = isOnOneMatter(contexts);
   return (form) => {
     const { folded, kinds, aliases, governmentOf } = form;
     const people = bearers.get(folded);
     if (people === undefined || wordsOfBodies.has(folded) || governmentOf !== undefined) return false;
     if (kinds.size > 0 || aliases.length > 0) return false;
     if (new Set(people.map((person) => person.folded)).size > 1) return false;
-    const own = namedBeside([form], contexts);
-    return [...namedBeside(people, contexts)].some((name) => own.has(name) && isRare(name));
+    return isTogether([form], people);
   };
 }
 

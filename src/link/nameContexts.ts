@@ -27,10 +27,17 @@ export function namedBeside(forms: readonly EntityForm[], contexts: NameContexts
   );
 }
 
-/** Tells the names that few articles share, which therefore speak for one matter. */
-export function isRareName(contexts: NameContexts): (name: string) => boolean {
+/** Tells whether two names' articles name something that few others do, and are therefore on one matter. */
+export function isOnOneMatter(
+  contexts: NameContexts,
+): (a: readonly EntityForm[], b: readonly EntityForm[]) => boolean {
   const spread = new Map<string, number>();
   for (const names of contexts.values())
     for (const name of names) spread.set(name, (spread.get(name) ?? 0) + 1);
-  return (name) => (spread.get(name) ?? 0) <= MOST_ARTICLES;
+  return (a, b) => {
+    const own = namedBeside(a, contexts);
+    return [...namedBeside(b, contexts)].some(
+      (name) => own.has(name) && (spread.get(name) ?? 0) <= MOST_ARTICLES,
+    );
+  };
 }

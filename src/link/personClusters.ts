@@ -7,8 +7,9 @@ import {
   parsePersonName,
   surnameOf,
 } from '../language/personName.ts';
+import { addTo } from '../model/lists.ts';
 import type { EntityForm } from './entityForm.ts';
-import { isRareName, type NameContexts, namedBeside } from './nameContexts.ts';
+import { isOnOneMatter, type NameContexts } from './nameContexts.ts';
 import { type Cluster, SurnameClusters } from './surnameClusters.ts';
 
 interface Member {
@@ -27,15 +28,9 @@ export function clusterPeople(forms: readonly EntityForm[], contexts: NameContex
     const name = parsePersonName(form.name);
     const block = surnameOf(name).slice(0, BLOCK_LENGTH);
     const member = { form, name, surnames: doubleSurname(form.name) };
-    const members = blocks.get(block);
-    if (members === undefined) blocks.set(block, [member]);
-    else members.push(member);
+    addTo(blocks, block, member);
   }
-  const isRare = isRareName(contexts);
-  const isTogether = (a: readonly EntityForm[], b: readonly EntityForm[]): boolean => {
-    const own = namedBeside(a, contexts);
-    return [...namedBeside(b, contexts)].some((name) => own.has(name) && isRare(name));
-  };
+  const isTogether = isOnOneMatter(contexts);
   return [...blocks.values()].flatMap((block) =>
     clusterBlock(block, isTogether).map((cluster) => cluster.forms),
   );

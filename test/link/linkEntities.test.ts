@@ -2,22 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type LinkInput, linkEntities } from '../../src/link/linkEntities.ts';
 import type { LocalEntity } from '../../src/model/entity.ts';
-
-function local(type: LocalEntity['type'], name: string, more: Partial<LocalEntity> = {}): LocalEntity {
-  return { type, name, aliases: [], roles: [], ...more };
-}
-
-/** Which of the given entities are one: their names grouped by id. */
-function groups(...entities: readonly LocalEntity[]): string[][] {
-  const articles = entities.map((entity, index) => ({ articleId: `a${index}`, entities: [entity] }));
-  const { byArticle } = linkEntities(articles);
-  const byId = new Map<string, string[]>();
-  entities.forEach(({ name }, index) => {
-    const id = byArticle.get(`a${index}`)?.[0] ?? '';
-    byId.set(id, [...(byId.get(id) ?? []), name]);
-  });
-  return [...byId.values()];
-}
+import { groups, local } from './localEntities.ts';
 
 describe('linking across articles', () => {
   it('joins a placed name and its short form where an article that uses the short one names the place', () => {
@@ -33,32 +18,6 @@ describe('linking across articles', () => {
     expect(link([placed], [bank]).size).toBe(2);
     const other = local('organization', 'National Bank of Vesland');
     expect(link([placed], [other], [bank, local('place', 'Norstad')]).size).toBe(3);
-  });
-
-  it('tells two bearers of a surname by the gender of a courtesy title', () => {
-    expect(
-      groups(
-        local('person', 'Lena Falk', { gender: 'female' }),
-        local('person', 'Otto Falk', { gender: 'male' }),
-        local('person', 'Falk', { gender: 'male' }),
-      ),
-    ).toEqual([['Lena Falk'], ['Otto Falk', 'Falk']]);
-  });
-
-  it('gives a surname with a title that nobody bears to the only bearer in the same news', () => {
-    const judge = local('person', 'Folke Oyelund', { roles: [{ title: 'Judge' }] });
-    const justice = local('person', 'Oyelund', { roles: [{ title: 'Justice' }] });
-    const court = local('organization', 'Treworth Crown Court');
-    const ids = (...articles: LocalEntity[][]): number =>
-      new Set(
-        [
-          ...linkEntities(
-            articles.map((entities, index) => ({ articleId: `a${index}`, entities })),
-          ).byArticle.values(),
-        ].map(([first]) => first),
-      ).size;
-    expect(ids([judge, court], [justice, court])).toBe(1);
-    expect(ids([judge, court], [justice])).toBe(2);
   });
 
   it('knows a ministry by either order of its words and a town with or without its hyphen', () => {
@@ -93,12 +52,6 @@ describe('linking across articles', () => {
     };
     costOf(200);
     expect(costOf(3200)).toBeLessThan(3 * costOf(400));
-  });
-
-  it('reads one given name in several alphabets and by its short form', () => {
-    expect(groups(local('person', 'Ilya Voronin'), local('person', 'Ilia Voronin')).length).toBe(1);
-    expect(groups(local('person', 'Alejandro Pirez'), local('person', 'Jandro Pirez')).length).toBe(1);
-    expect(groups(local('person', 'Paul Brandt'), local('person', 'Pauline Brandt')).length).toBe(2);
   });
 
   it('keeps a town from the firm of its name, and gives the firm what acts under it', () => {
@@ -153,36 +106,6 @@ describe('linking across articles', () => {
     expect(byBrand).toBe(second);
     const [one, two, open] = link('Ada Holt');
     expect([one, two]).not.toContain(open);
-  });
-
-  it('joins a given name with its only bearer where the articles name somebody else that few do', () => {
-    const ids = (...articles: LocalEntity[][]): number => {
-      const { byArticle } = linkEntities(
-        articles.map((entities, index) => ({ articleId: `a${index}`, entities })),
-      );
-      return new Set([...byArticle.values()].map(([first]) => first)).size;
-    };
-    const gerry = [local('person', 'Gerry'), local('person', 'Hal Moss')];
-    const moss = local('person', 'Gerry Moss');
-    expect(ids([moss, local('person', 'Hal Moss')], gerry)).toBe(1);
-    expect(ids([moss], gerry)).toBe(2);
-    expect(
-      ids(
-        [moss, local('person', 'Hal Moss')],
-        [local('person', 'Gerry Lund'), local('person', 'Hal Moss')],
-        gerry,
-      ),
-    ).toBe(3);
-  });
-
-  it('leaves an initial open where it may be two people, and joins a double surname', () => {
-    expect(
-      groups(local('person', 'Anna Brask'), local('person', 'Anton Brask'), local('person', 'A. Brask')),
-    ).toHaveLength(3);
-    expect(groups(local('person', 'Oda Vester-Brekke'), local('person', 'Vester-Brekke'))).toHaveLength(1);
-    expect(
-      groups(local('person', 'Yevgeny Alin'), local('person', 'Evgeni Alin'), local('person', 'E. Alin')),
-    ).toHaveLength(1);
   });
 
   it('takes a town that acts for a government unless some article shows it to be a country', () => {
@@ -249,29 +172,6 @@ describe('linking across articles', () => {
       local('organization', 'NS'),
     );
     expect(ids).toEqual([['Norvik Savings', 'Norvik Savings Union', 'NS']]);
-  });
-
-  it('joins a full name, an initial and a lone surname', () => {
-    expect(groups(local('person', 'Lena Falk'), local('person', 'L. Falk'), local('person', 'Falk'))).toEqual(
-      [['Lena Falk', 'L. Falk', 'Falk']],
-    );
-  });
-
-  it('keeps contradicting given names apart, and then a bare surname from both', () => {
-    expect(
-      groups(local('person', 'Lena Falk'), local('person', 'Otto Falk'), local('person', 'Falk')),
-    ).toEqual([['Lena Falk'], ['Otto Falk'], ['Falk']]);
-  });
-
-  it('tells two bearers of a surname by role', () => {
-    const minister = { roles: [{ title: 'Defence Minister' }] };
-    expect(
-      groups(
-        local('person', 'Lena Falk', minister),
-        local('person', 'Otto Falk'),
-        local('person', 'Falk', { roles: [{ title: 'Defense Minister' }] }),
-      ),
-    ).toEqual([['Lena Falk', 'Falk'], ['Otto Falk']]);
   });
 
   it('does not resolve an office from another article', () => {

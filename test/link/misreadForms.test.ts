@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linkEntities } from '../../src/link/linkEntities.ts';
 import type { LocalEntity } from '../../src/model/entity.ts';
-
-function local(type: LocalEntity['type'], name: string, more: Partial<LocalEntity> = {}): LocalEntity {
-  return { type, name, aliases: [], roles: [], ...more };
-}
+import { local } from './localEntities.ts';
 
 /** Whether the first entities of two articles are one. */
 function areOne(a: readonly LocalEntity[], b: readonly LocalEntity[], ...others: LocalEntity[][]): boolean {
