@@ -8,8 +8,8 @@ import {
   SCHOOL_WORDS,
   SENTENCE_OPENERS,
 } from './nameWords.ts';
-import type { Vocabulary } from './unknownNames.ts';
 import { THINGS } from './unknownNameType.ts';
+import type { Vocabulary } from './unknownRuns.ts';
 
 const CAPITALISED = /^\p{Lu}[\p{L}'’]+$/u;
 const SMALL = /\p{Ll}/u;

@@ -27,7 +27,8 @@ import { joinSaints } from './saintNames.ts';
 import { clubWordsOf, isSportsReport } from './sportsReport.ts';
 import { typeStreets } from './streetNames.ts';
 import { completeNames } from './titledNames.ts';
-import { findUnknownNames, type Vocabulary } from './unknownNames.ts';
+import { findUnknownNames } from './unknownNames.ts';
+import type { Vocabulary } from './unknownRuns.ts';
 
 /** Who and what an article names: entities by first mention, mentions in text order without overlaps. */
 export interface TaggedNames {
