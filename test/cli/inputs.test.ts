@@ -5,16 +5,19 @@ import { expect, it } from 'vitest';
 import { runCommandLine } from '../../src/cli/commandLine.ts';
 import { realEffects } from '../../src/pipeline/effects.ts';
 
-it('makes no output folder for an input that is not there', async () => {
+it.each([
+  ['run', '-o'],
+  ['enqueue', '--queue', 'redis://127.0.0.1:1', '--store'],
+])('%s makes no folder for an input that is not there', async (...command) => {
   const folder = mkdtempSync(join(tmpdir(), 'claimwire-inputs-'));
   try {
     const real = realEffects();
     const told: string[] = [];
     const terminal = { ...real.terminal, stderr: (text: string) => void told.push(text) };
-    const [input, output] = [join(folder, 'nowhere'), join(folder, 'out')];
-    expect(await runCommandLine(['run', input, '-o', output], { ...real, terminal })).toBe(2);
+    const [input, made] = [join(folder, 'nowhere'), join(folder, 'out')];
+    expect(await runCommandLine([...command, made, input], { ...real, terminal })).toBe(2);
     expect(told.join('')).toContain(`cannot read ${input}`);
-    expect(existsSync(output)).toBe(false);
+    expect(existsSync(made)).toBe(false);
   } finally {
     rmSync(folder, { recursive: true });
   }

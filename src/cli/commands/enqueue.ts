@@ -18,7 +18,7 @@ import { parseStoreAddress, type StatedStore } from '../../scale/store/storeAddr
 import type { RunJob } from '../../scale/worker/runHandler.ts';
 import { loadConfiguration } from '../configure.ts';
 import { EXIT_INTERRUPTED } from '../exitCodes.ts';
-import { openInputs } from '../inputs.ts';
+import { checkInputs, openInputs } from '../inputs.ts';
 import type { RunOptions } from '../options.ts';
 
 export interface EnqueueOptions extends Omit<RunOptions, 'output'>, StatedStore {
@@ -39,6 +39,7 @@ export async function enqueue(
   const choice = choiceOf(options);
   // Told now what would be wrong at the end.
   await prepareBatch(choice, configuration, effects);
+  await checkInputs(inputs, effects);
   const versions = stageVersions();
   const queue = await openQueue<RunJob>(address, queueNames(versions).runs);
   try {
