@@ -1,10 +1,9 @@
 import { type Phrase, phraseAfter, phraseBefore, subjectBefore } from './figurePhrase.ts';
+import { isSaying } from './figureSaying.ts';
 import type { FigureSentence } from './figureSentence.ts';
 
 /** Who is meant by these is who speaks. */
 const FIRST_PERSON = /^(?:we|us|our|ours|i|me|my)$/iu;
-const SAYS =
-  /^(?:said|says|told|tells|added|adds|warned|warns|explained|explains|promised|recalled|insisted|announced|stressed|admitted|complained|argued|noted|wrote|declared)$/u;
 /** Longest name and office between a quotation and its verb, in tokens. */
 const REPORT_REACH = 7;
 const MARK = /^["“”„«»]$/u;
@@ -47,7 +46,7 @@ export function speakerIn(sentence: FigureSentence): Phrase | undefined {
       if (wasQuoted && !isQuoted && /^[,.!?]$/u.test(tokens[at - 1]?.text ?? '')) closing = at;
     }
     // Any verb right behind a quotation reports it: "Tolar replied".
-    const isReport = SAYS.test(lower) || (classes[at] === 'verb' && at - closing < REPORT_REACH);
+    const isReport = isSaying(lower) || (classes[at] === 'verb' && at - closing < REPORT_REACH);
     if (isQuoted || !isReport) continue;
     const behind = phraseAfter(sentence, at + 1);
     const isInverted = /^[,”"»]$/u.test(tokens[at - 1]?.text ?? '') || at === 0;

@@ -1,6 +1,6 @@
 import type { Amount } from './figureAmount.ts';
-import type { FigureToken } from './figureToken.ts';
-import { isWord } from './figureToken.ts';
+import { isSaying } from './figureSaying.ts';
+import { type FigureToken, isWord } from './figureToken.ts';
 
 /** "one" that points instead of counting: "the one", "no one", "one another", "one of the". */
 const ONE_AFTER = new Set(
@@ -61,16 +61,18 @@ export function isOneQuantity(tokens: readonly FigureToken[], amount: Amount): b
   return hasNoun || unit !== undefined;
 }
 
-const SAYS =
-  /^(?:said|says|told|added|recalled|explained|complained|described|called|noted|wrote|warned|asked)$/u;
 /** Longest clause between a source and what it says, in tokens. */
 const CLAUSE_REACH = 12;
 
 /** "One minister said", "one official, who wished to remain unnamed, told us": who speaks is not counted. */
 function isUnnamedSource(tokens: readonly FigureToken[], { end }: Amount): boolean {
-  if (tokens[end]?.text !== ',') return SAYS.test(tokens[end]?.lower ?? '');
+  if (tokens[end]?.text !== ',') return speaks(tokens[end]);
   const closing = tokens.slice(end + 1, end + CLAUSE_REACH).findIndex(({ text }) => text === ',');
-  return closing >= 0 && SAYS.test(tokens[end + closing + 2]?.lower ?? '');
+  return closing >= 0 && speaks(tokens[end + closing + 2]);
+}
+
+function speaks(token: FigureToken | undefined): boolean {
+  return isSaying(token?.lower ?? '') || token?.lower === 'asked';
 }
 
 const FRACTION_CUE = new Set(
