@@ -66,7 +66,8 @@ const CLAUSE_REACH = 12;
 
 /** "One minister said", "one official, who wished to remain unnamed, told us": who speaks is not counted. */
 function isUnnamedSource(tokens: readonly FigureToken[], { end }: Amount): boolean {
-  if (tokens[end]?.text !== ',') return speaks(tokens[end]);
+  // "One banker insisted": a past in -ed reads as one more word of the noun.
+  if (tokens[end]?.text !== ',') return speaks(tokens[end - 1]) || speaks(tokens[end]);
   const closing = tokens.slice(end + 1, end + CLAUSE_REACH).findIndex(({ text }) => text === ',');
   return closing >= 0 && speaks(tokens[end + closing + 2]);
 }
