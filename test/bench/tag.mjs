@@ -9,7 +9,13 @@ import { defaultConfiguration } from '../../dist/model/configuration.js';
 import { raiseCompileBudget } from '../../dist/pipeline/compileBudget.js';
 import { realEffects } from '../../dist/pipeline/effects.js';
 import { loadResources } from '../../dist/pipeline/resources.js';
+import { tagAttributions } from '../../dist/tag/attributions/tagAttributions.js';
+import { referenceResolver } from '../../dist/tag/names/references.js';
+import { tagNames } from '../../dist/tag/names/tagNames.js';
 import { tagArticle } from '../../dist/tag/tagArticle.js';
+import { tagVerbs } from '../../dist/tag/tagVerbs.js';
+import { withWords } from '../../dist/tag/textSentence.js';
+import { tagTimes } from '../../dist/tag/times/tagTimes.js';
 import { generateArticles } from './corpus.mjs';
 
 // As the command does, for both alike: without it a quarter of what tagging takes over 25 articles is compiling.
@@ -53,7 +59,17 @@ const articles = [...longArticles()].slice(0, count);
 const sentences = articles.map((article) =>
   splitSentences(article).map(({ tokens }) => tokens.map(({ start, end }) => article.text.slice(start, end))),
 );
-const spent = { tag: 0, names: 0, events: 0, claims: 0, compromise: 0 };
+/** What is known of each article when its reported speech is looked for. */
+const contexts = articles.map((article) => {
+  const { names, interest } = resources.tag;
+  const words = withWords(article.text, splitSentences(article));
+  const { entities, mentions, drafts } = tagNames(article.text, words, undefined, names);
+  const tagged = tagVerbs(article, words, mentions, interest);
+  const times = tagTimes({ article, sentences: tagged }, configuration);
+  const resolveReference = referenceResolver(article, words, drafts, entities, mentions, names);
+  return { article, sentences: tagged, entities, mentions, times, resolveReference };
+});
+const spent = { tag: 0, names: 0, speech: 0, events: 0, claims: 0, compromise: 0 };
 function time(what, work) {
   const before = process.cpuUsage();
   const result = work();
@@ -77,6 +93,7 @@ for (const round of [0, 1, 2]) {
     const tagged = time('tag', () => tagArticle(article, resources.tag));
     time('compromise', () => parseWithCompromise(article.text));
     time('names', () => resources.tag.names.model.tag(sentences[index]));
+    time('speech', () => tagAttributions(contexts[index], resources.tag.attributions));
     const mentions = time('events', () => detectEventMentions(tagged, resources.events));
     time('claims', () => extractClaims(tagged, mentions, resources.claims, configuration));
   });
@@ -100,6 +117,7 @@ const rows = [
   ['tagging / full parse of compromise', (spent.tag / spent.compromise).toFixed(2), ''],
   ['tagging: tokens per CPU second', Math.round(tokens / (spent.tag / 1000)), ''],
   ['names: tokens per CPU second', Math.round(tokens / (spent.names / 1000)), ''],
+  ['reported speech: tokens per CPU second', Math.round(tokens / (spent.speech / 1000)), ''],
 ];
 for (const [name, value, scaled] of rows)
   console.log(`${name.padEnd(40)} ${String(value).padStart(12)} ${String(scaled).padStart(14)}`.trimEnd());
