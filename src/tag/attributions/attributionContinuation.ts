@@ -48,6 +48,9 @@ export function continueSpeech(
 
 /** A speaker of the paragraph before is less sure than one beside the words. editors */
 const NEXT_PARAGRAPH = 0.7;
+/** Where the paragraph before leaves its quotation open, the next one opens it again for the same speaker. editors */
+const LEFT_OPEN = 0.95;
+const CLOSED = /["'”’»]$/u;
 
 /**
  * A paragraph of nothing but quotations goes on with the speech that ended the paragraph before, as interviews and
@@ -66,7 +69,10 @@ export function carrySpeaker(
   const length = quoted.reduce((sum, { start, end }) => sum + text.slice(start, end).trim().length, 0);
   const whole = text.slice(paragraph.start, paragraph.end).trim().length;
   if (whole - length > quoted.length) return [...attributions];
-  const carried = { ...speaker, confidence: roundScore(speaker.confidence * NEXT_PARAGRAPH) };
+  const end = Math.max(0, ...(before?.contentSpans ?? []).map((span) => span.end));
+  const isLeftOpen = !CLOSED.test(text.slice(0, end).trimEnd());
+  const certainty = speaker.confidence * (isLeftOpen ? LEFT_OPEN : NEXT_PARAGRAPH);
+  const carried = { ...speaker, confidence: roundScore(certainty) };
   const notes = ['speaker of the paragraph before'];
   return attributions.map((attribution) => ({
     ...attribution,

@@ -122,6 +122,18 @@ describe('tagAttributions', () => {
     expect(rest).toEqual([]);
   });
 
+  it('carries a speaker through all paragraphs of a quotation that is left open', () => {
+    const text = [
+      '“We will rebuild it,” said Lena Hoval. “It will take two years.',
+      '“The old wall goes first.',
+      '“Then comes the lock.',
+      '“After that we shall see.”',
+    ].join('\n');
+    const speakers = tagsOf(text, { names }).map(({ speaker }) => speaker?.text);
+    expect(speakers).toEqual(Array(speakers.length).fill('Lena Hoval'));
+    expect(speakers.length).toBeGreaterThan(3);
+  });
+
   it('reads an apposition for the name of its office', () => {
     const [found] = attributionsOf('“We were lucky,” said the town engineer, Ivo Brandt.', { names });
     expect(found?.speaker).toBe('Ivo Brandt');
