@@ -1,6 +1,6 @@
 import { type Day, dayInterval, dayOf, yearOf } from './timeCalendar.ts';
 import { relativePattern, type TimePattern } from './timePattern.ts';
-import { yearFor } from './timeRelative.ts';
+import { yearFor } from './timeYear.ts';
 
 /** Feasts with a day of their own, by their lower-case names: month from 0, day. */
 const FIXED: Readonly<Record<string, readonly [number, number]>> = {

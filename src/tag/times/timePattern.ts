@@ -7,6 +7,8 @@ export interface TimeAnchor {
   /** The article's date; undated articles have none. */
   readonly day: Day | undefined;
   readonly direction: Direction;
+  /** A verb in the past that does not keep a day soon after the article's from being of this year. */
+  readonly mayBeAhead: boolean;
   /** Its sentence also tells of what is over, so that what was planned may be. */
   readonly tellsOfPast: boolean;
   /** First day of the last expression before this one that named a day. */

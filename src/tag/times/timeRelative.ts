@@ -29,9 +29,8 @@ import {
   WEEKDAY,
   weekdayNumber,
 } from './timeWords.ts';
+import { yearFor } from './timeYear.ts';
 
-/** A date without year further ahead than this, and no verb to tell, is last year's. */
-const HALF_YEAR_DAYS = 183;
 const SHIFT: Readonly<Record<string, number>> = {
   last: -1,
   past: -1,
@@ -42,24 +41,6 @@ const SHIFT: Readonly<Record<string, number>> = {
   coming: 1,
   following: 1,
 };
-
-/** What was planned for so few days ago was planned for this year: of a day next year papers say so. editors */
-const RECENT_DAYS = 62;
-
-export function yearFor(
-  month: number,
-  day: number,
-  anchor: Day,
-  { direction, tellsOfPast }: Pick<TimeAnchor, 'direction' | 'tellsOfPast'>,
-): number {
-  const year = yearOf(anchor);
-  const candidate = dayOf(year, month, day);
-  if (direction < 0) return candidate > anchor ? year - 1 : year;
-  if (direction > 0 && tellsOfPast && candidate < anchor && anchor - candidate <= RECENT_DAYS) return year;
-  if (direction > 0) return candidate < anchor ? year + 1 : year;
-  if (candidate - anchor > HALF_YEAR_DAYS) return year - 1;
-  return anchor - candidate > HALF_YEAR_DAYS ? year + 1 : year;
-}
 
 function undatedDays(month: number, from: string, to: string | undefined, anchor: Day, setting: TimeAnchor) {
   const first = Number.parseInt(from, 10);
@@ -91,7 +72,12 @@ export function shiftedInterval(unit: string, shift: number, anchor: Day): Inter
   return undefined;
 }
 
-function weekday(name: string, modifier: string | undefined, anchor: Day, direction: Direction): Day {
+function weekday(
+  name: string,
+  modifier: string | undefined,
+  anchor: Day,
+  { direction, mayBeAhead }: TimeAnchor,
+): Day {
   const ahead = weekdayNumber(name) - weekdayOf(anchor);
   const word = modifier?.toLowerCase();
   if (word === 'coming') return anchor + (ahead <= 0 ? ahead + 7 : ahead);
@@ -99,7 +85,7 @@ function weekday(name: string, modifier: string | undefined, anchor: Day, direct
   if (word === 'next') return anchor + ahead + 7;
   if (word === 'last' || word === 'past') return anchor + (ahead >= 0 ? ahead - 7 : ahead);
   if (word === 'this' && direction === 0) return anchor + ahead;
-  if (direction > 0) return anchor + (ahead < 0 ? ahead + 7 : ahead);
+  if (direction > 0 || (direction === 0 && mayBeAhead)) return anchor + (ahead < 0 ? ahead + 7 : ahead);
   // Reports look back: without a verb that tells, "Monday" is the last one.
   return anchor + (ahead > 0 ? ahead - 7 : ahead);
 }
@@ -171,9 +157,9 @@ export const relativePatterns: readonly TimePattern[] = [
       `(?<!\\b(?:Good|Black|Ash|Palm|Easter|Cyber|Super|Bloody) )\\b(?:([Ll]ast|[Pp]ast|[Tt]his|[Nn]ext|[Cc]oming|[Ee]arly|[Ll]ate) )?(${WEEKDAY})s?(?: (?:morning|afternoon|evening|night))?\\b`,
       'gu',
     ),
-    ([whole, modifier, name = ''], day, { direction }) =>
+    ([whole, modifier, name = ''], day, anchor) =>
       // "on Mondays" is a habit.
-      /days\b/u.test(whole) ? 'rejected' : dayInterval(weekday(name, modifier, day, direction)),
+      /days\b/u.test(whole) ? 'rejected' : dayInterval(weekday(name, modifier, day, anchor)),
   ),
   relativePattern(
     new RegExp(

@@ -1,6 +1,7 @@
 import { quoteAt } from '../../model/span.ts';
 import type { TimeExpression } from '../../model/time.ts';
 import { absolutePatterns } from './timeAbsolute.ts';
+import { MOVED_FROM, SET_REACH } from './timeArrangement.ts';
 import { addMonths, type Day, interval, parseDay } from './timeCalendar.ts';
 import { countedPatterns } from './timeCounted.ts';
 import { holidayPatterns } from './timeHolidays.ts';
@@ -49,11 +50,10 @@ export function scanTimes(
   const times: TimeExpression[] = [];
   let stretch: TimeAnchor['stretch'];
   for (const { pattern, match } of matches) {
-    const direction = tense.directionAt(match.index);
     const deadline = DEADLINE.exec(sentence.slice(Math.max(0, match.index - 16), match.index));
     const resolution = pattern.resolve(match, {
       day,
-      direction,
+      ...tense.tenseAt(match.index),
       tellsOfPast: tense.tellsOfPast && deadline === null,
       previous: memory.previous,
       stretch,
@@ -102,8 +102,12 @@ function joinRange(
 ): TimeExpression | undefined {
   if (first?.interval === undefined || second.interval === undefined) return undefined;
   const between = text.slice(first.span.end, second.span.start);
-  const opening = text.slice(Math.max(0, first.span.start - 8), first.span.start);
-  if (!(JOINT.test(between) || (between === ' and ' && /\bbetween $/iu.test(opening)))) return undefined;
+  const opening = text.slice(Math.max(0, first.span.start - SET_REACH), first.span.start);
+  if (
+    MOVED_FROM.test(opening) ||
+    !(JOINT.test(between) || (between === ' and ' && /\bbetween $/iu.test(opening)))
+  )
+    return undefined;
   const start = parseDay(first.interval.start);
   const end = parseDay(second.interval.end);
   // "between January and June", told in May, is all of last year.

@@ -1,9 +1,19 @@
+import { ARRANGED, findArrangements, SET_BEFORE, SET_REACH } from './timeArrangement.ts';
+
 /** Which way a date without its year or week points from the article's date: -1 back, 1 ahead, 0 not known. */
 export type Direction = -1 | 0 | 1;
 
 interface TenseMarker {
   readonly at: number;
   readonly direction: Direction;
+  /** Of a change to a calendar: where its words end, and whether it is news. */
+  readonly arranged?: { readonly end: number; readonly isNews: boolean };
+}
+
+interface Tense {
+  readonly direction: Direction;
+  /** A day soon after the article's is meant rather than that of last year, or a weekday ahead. */
+  readonly mayBeAhead: boolean;
 }
 
 const AHEAD =
@@ -24,6 +34,12 @@ const REDUCED = /^\p{L}{1,38}ed by /u;
 const PASSIVE = /\b(?:was|were|been|being|is|are|be|got|gets)(?: \p{L}{1,14})? $/u;
 /** Longest stretch that GOVERNED can need. */
 const GOVERNED_REACH = 60;
+/** "has opened", "said": they date themselves, not what their sentence is about. */
+const PERFECT =
+  /\b(?:(?:has|have)(?: (?:been|not|now|\p{L}{2,12}ly|already|also)){0,2} \p{L}{1,40}|has|have)$/iu;
+const SAYING = /^(?:said|told|announced|confirmed|reported|added|warned|noted|insisted|stressed)$/iu;
+/** Between a verb and the day that it happened on. */
+const ON = /^ (?:on |the |early |late ){0,2}$/iu;
 const CLAUSE_END = /[,;:()"“”–—]/gu;
 
 const AHEAD_BEFORE =
@@ -34,35 +50,52 @@ const BACK_BEFORE = /(?:\bafter|\bsince|\bfollowing|\bas of|\blast|\bpast|\bthis
 
 /** Tense of one sentence, asked place by place: the nearest verb that tells decides, a preposition before it all. */
 export interface SentenceTense {
-  directionAt(offset: number): Direction;
+  tenseAt(offset: number): Tense;
   /** Something in the sentence is over: "the vote planned for May 12 was put off". */
   readonly tellsOfPast: boolean;
 }
 
 export function readTense(text: string): SentenceTense {
+  const arranged = findArrangements(text).filter(({ at }) => !isGoverned(text, at));
+  const bare = text.replace(ARRANGED, (words) => ' '.repeat(words.length));
   const strong = [
     // A capital "May" is a month or a surname.
     ...markers(text, AHEAD, 1).filter(({ at }) => !text.startsWith('May', at) && !isNounPlan(text, at)),
-    ...markers(text, BACK, -1).filter(
-      ({ at }) =>
-        !NO_PAST.test(wordAt(text, at)) &&
-        !isReduced(text, at) &&
-        !GOVERNED.test(text.slice(Math.max(0, at - GOVERNED_REACH), at)),
+    ...markers(bare, BACK, -1).filter(
+      ({ at }) => !NO_PAST.test(wordAt(text, at)) && !isReduced(text, at) && !isGoverned(text, at),
     ),
+    ...arranged.map(({ at, end, isNews }): TenseMarker => ({ at, direction: -1, arranged: { end, isNews } })),
   ].sort((a, b) => a.at - b.at);
   const clauseEnds = [...text.matchAll(CLAUSE_END)].map(({ index }) => index);
   const weak = strong.length > 0 ? [] : markers(text, CALENDAR_PRESENT, 1);
   return {
     tellsOfPast: strong.some(({ direction }) => direction < 0),
-    directionAt(offset) {
-      const before = text.slice(Math.max(0, offset - 20), offset);
-      if (AHEAD_BEFORE.test(before)) return 1;
-      if (BACK_BEFORE.test(before)) return -1;
+    tenseAt(offset) {
+      const before = text.slice(Math.max(0, offset - SET_REACH), offset);
+      if (AHEAD_BEFORE.test(before) || SET_BEFORE.test(before)) return AHEAD_TENSE;
+      if (BACK_BEFORE.test(before)) return { direction: -1, mayBeAhead: false };
       const marker = nearest(strong, clauseEnds, offset) ?? nearest(weak, clauseEnds, offset);
-      if (DEADLINE_BEFORE.test(before) && !isInClauseOf(marker, clauseEnds, offset)) return 1;
-      return marker?.direction ?? 0;
+      if (DEADLINE_BEFORE.test(before) && !isInClauseOf(marker, clauseEnds, offset)) return AHEAD_TENSE;
+      return marker === undefined ? { direction: 0, mayBeAhead: false } : readMarker(text, marker, offset);
     },
   };
+}
+
+const AHEAD_TENSE: Tense = { direction: 1, mayBeAhead: false };
+
+function isGoverned(text: string, at: number): boolean {
+  return GOVERNED.test(text.slice(Math.max(0, at - GOVERNED_REACH), at));
+}
+
+function readMarker(text: string, { at, direction, arranged }: TenseMarker, offset: number): Tense {
+  if (direction >= 0) return { direction, mayBeAhead: false };
+  // "The vote on 25 May was put off": the day is the event's.
+  if (arranged !== undefined && offset < at) return { direction: 0, mayBeAhead: arranged.isNews };
+  const word = wordAt(text, at);
+  const isOwnDay = offset > at && ON.test(text.slice(arranged?.end ?? at + word.length, offset));
+  const isOpen =
+    arranged !== undefined || SAYING.test(word) || PERFECT.test(text.slice(Math.max(0, at - 40), at) + word);
+  return { direction, mayBeAhead: isOpen && !isOwnDay };
 }
 
 function markers(text: string, pattern: RegExp, direction: Direction): TenseMarker[] {

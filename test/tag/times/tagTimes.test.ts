@@ -106,6 +106,40 @@ describe('tagTimes', () => {
     expect(times(text, '2026-03-09')[0]?.interval).toMatchObject({ start, end });
   });
 
+  it.each([
+    // Written on 9 March: what is cancelled, moved or planned lies ahead, though the verb is in the past.
+    ['The council session on 12 March has been cancelled.', '2026-03-12'],
+    ['The hearing on 30 March has been postponed to 14 April.', '2026-03-30', '2026-04-14'],
+    ['The tests planned for 20 March have been called off.', '2026-03-20'],
+    ['The regatta on 4 July was put off.', '2026-07-04'],
+    ['The regatta on 4 October has been put off.', '2026-10-04'],
+    ['The hearing has been moved from 11 March to 2 April.', '2026-03-11', '2026-04-02'],
+    ['The gala on 21 March is cancelled.', '2026-03-21'],
+    ['The port has cancelled the parade on 21 March.', '2026-03-21'],
+    ['The final on Saturday has been postponed.', '2026-03-14'],
+    ['The inquest on 11 March has been moved to 2 April.', '2026-03-11', '2026-04-02'],
+    ['Organisers moved the fair to 3 May.', '2026-05-03'],
+    ['The ministry announced talks on 18 March in Torvik.', '2026-03-18'],
+    ['The shop opened on 10 March.', '2026-03-10'],
+    // What is over, and what is said to be of that day itself, is not.
+    ['The race was called off on 20 April.', '2025-04-20'],
+    ['The mayor said on 15 March that he was ill.', '2025-03-15'],
+    ['The shop opened on 15 March.', '2025-03-15'],
+    ['The fire on 3 October has been blamed on a lamp.', '2025-10-03'],
+    ['The strike on 2 February was called off.', '2026-02-02'],
+    ['The strike was called off after talks on 2 February.', '2026-02-02'],
+  ])('resolves the days of: %s', (text, ...days) => {
+    expect(times(text, '2026-03-09').map(({ interval }) => interval?.start)).toEqual(days);
+  });
+
+  it('looks over the turn of the year', () => {
+    const text = 'The hearing on 4 January has been moved; the vote on 6 January has been cancelled.';
+    expect(times(text, '2025-12-30').map(({ interval }) => interval?.start)).toEqual([
+      '2026-01-04',
+      '2026-01-06',
+    ]);
+  });
+
   it('marks a deadline', () => {
     expect(times('All must join by 2035.')[0]).toMatchObject({ quote: 'by 2035', deadline: true });
   });
