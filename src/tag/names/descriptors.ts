@@ -1,6 +1,7 @@
 import { POSSESSIVE } from '../../language/possessive.ts';
 import type { TextSentence } from '../textSentence.ts';
 import type { DraftMention } from './draftEntity.ts';
+import { isSpeechClause } from './speechClause.ts';
 
 const DETERMINER = /^(?:an?|the|its|his|her|their|one)$/iu;
 /** Ends the part of an explanation that says what somebody is. */
@@ -38,6 +39,7 @@ function nounBehind(words: readonly string[], mention: DraftMention): string | u
   const joint = words[end] ?? '';
   const isLinked = joint === ',' || /^(?:is|was|as)$/u.test(joint);
   if (!isLinked || !DETERMINER.test(words[end + 1] ?? '')) return undefined;
+  if (joint === ',' && isSpeechClause(words, end + 1)) return undefined;
   let noun: string | undefined;
   for (let at = end + 2; at < Math.min(words.length, end + 2 + LONGEST); at++) {
     const word = words[at] ?? '';

@@ -33,7 +33,10 @@ export function resolveEpithet(
   // "Moss thanked the clockmaker" and "she asked the governor": not who acts already, nor who speaks.
   const isLater = peopleIn(position.sentence, document, position.word).size > 0;
   if (isLater || isQuoted(own, position.word)) return undefined;
-  if (document.sentences[position.sentence - 1]?.block !== block) return undefined;
+  const before = document.sentences[position.sentence - 1];
+  if (before === undefined || before.block !== block) return undefined;
+  // "Arden was away, a lawyer said. The lawyer ...": Arden would be called so already.
+  if (before.words.includes(noun)) return undefined;
   const [only, ...others] = peopleIn(position.sentence - 1, document);
   if (only === undefined || others.length > 0) return undefined;
   const [entity, draft] = only;

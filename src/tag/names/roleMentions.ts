@@ -4,6 +4,7 @@ import type { TextSentence } from '../textSentence.ts';
 import { type DraftEntity, type DraftMention, draftEntity, groupBySentence } from './draftEntity.ts';
 import { type TitlePhrase, titleAt } from './personTitle.ts';
 import { holderMention } from './roles.ts';
+import { isSpeechClause } from './speechClause.ts';
 
 /**
  * "the NATO secretary general", "France's president": offices with their holder but without a name. They resolve to
@@ -75,7 +76,8 @@ function standsAlone(
     const isPerson = mention.entity.type === 'person' && mention.form === 'name';
     const follows = mention.start === end || (next === ',' && mention.start === phrase.end + 1);
     const between = words.slice(mention.end, phrase.start);
-    const leads = between[0] === ',' && between.length < 5 && between.lastIndexOf(',') === 0;
+    const isAside = between[0] === ',' && between.length < 5 && between.lastIndexOf(',') === 0;
+    const leads = isAside && !isSpeechClause(words, mention.end + 1);
     return !overlaps && !(isPerson && (follows || leads));
   });
 }
