@@ -1,6 +1,13 @@
 import type { ClaimKind } from '../model/claim.ts';
 import { roundScore } from '../model/order.ts';
-import { type ClaimWording, containTerms, haveRivalNames, shareName, swapActors } from './claimWording.ts';
+import {
+  type ClaimWording,
+  containTerms,
+  haveRivalNames,
+  shareDenial,
+  shareName,
+  swapActors,
+} from './claimWording.ts';
 import { compareFigures, type StatementFigure } from './figureAgreement.ts';
 import { countDigits, overlaps } from './relations/figureBand.ts';
 import type { Statement } from './statement.ts';
@@ -12,8 +19,6 @@ const WORDING_WITH_EVENT = 0.16;
 const WORDING_OF_ONE_SPEAKER = 0.3;
 /** Below this nothing else makes two claims one; with a figure in common a contained claim may have little more. */
 const LEAST_WORDING = 0.16;
-/** "stayed at home" and "did not vote": one figure is denied of its opposite only in much the same words. editors */
-const WORDING_DENIED = 0.45;
 /** Share of the shorter claim's terms, where only one of the two gives its figures. editors */
 const CONTAINED_ONE_SIDED = 0.8;
 const CONTAINED_WITH_FIGURE = 0.6;
@@ -43,7 +48,7 @@ export function findAgreement(a: Statement, b: Statement, wording: number): numb
   const sameStory = a.claim.storyId !== undefined && a.claim.storyId === b.claim.storyId;
   const sameEvent = a.claim.eventId !== undefined && a.claim.eventId === b.claim.eventId;
   if (!sameEvent && areOfOtherDays(a.days, b.days)) return 0;
-  if (a.claim.negated !== b.claim.negated && !(figures === 'same' && wording >= WORDING_DENIED)) return 0;
+  if (a.claim.negated !== b.claim.negated && !shareDenial(a.wording, b.wording)) return 0;
   const ofOne = sameStory && isOneSpeaker(a, b) && wording >= WORDING_OF_ONE_SPEAKER;
   if (figures !== 'same' && !ofOne && !haveSameKind(a.claim.kind, b.claim.kind, sameEvent)) return 0;
   const oneSided = a.figures.length > 0 !== b.figures.length > 0;

@@ -15,6 +15,8 @@ export interface ClaimWording {
   readonly head: string | undefined;
   /** "fire" of "forest fire" and its like, which terms hold as one class of synonyms. */
   readonly compounds: ReadonlySet<string>;
+  /** Terms that stand for a phrase with its denial: "did not vote" as "stay at home". */
+  readonly denials: ReadonlySet<string>;
   /** What it begins with owns something: "Corvin's chief". */
   readonly startsWithOwner: boolean;
   /** The terms in the order of the text, repeated ones too. */
@@ -74,6 +76,7 @@ function readTerms(claim: UngroupedClaim, source: ReadonlySet<string>, synonyms:
   const sourceNames = new Set<string>();
   let head: string | undefined;
   const compounds = new Set<string>();
+  const denials = new Set<string>();
   let startsWithOwner = false;
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
@@ -94,12 +97,24 @@ function readTerms(claim: UngroupedClaim, source: ReadonlySet<string>, synonyms:
     const length = synonym?.length ?? 1;
     if (sequence.length === 1) startsWithOwner = word.possessive;
     if (head === undefined && !NO_HEAD.test(word.base)) head = term;
+    if (words.slice(at, at + length).some(({ stem }) => DENIAL.test(stem))) denials.add(term);
     at += length - 1;
     const last = length > 1 ? words[at] : undefined;
     if (last !== undefined) compounds.add(last.stem);
   }
-  return { terms: new Set(sequence), names, sourceNames, head, compounds, startsWithOwner, sequence };
+  return {
+    terms: new Set(sequence),
+    names,
+    sourceNames,
+    head,
+    compounds,
+    denials,
+    startsWithOwner,
+    sequence,
+  };
 }
+
+const DENIAL = /^(?:no|not|never)$/u;
 
 /** "4 centimetres", "CHF", "Swiss francs": the unit of a figure, which is compared as such. */
 function isUnit(words: readonly Word[], at: number): boolean {
@@ -167,6 +182,13 @@ export function shareName(a: ClaimWording, b: ClaimWording): boolean {
     terms.has(name) || sourceNames.has(name);
   const all = ({ names, sourceNames }: ClaimWording): string[] => [...names, ...sourceNames];
   return all(a).some((name) => knows(b, name)) || all(b).some((name) => knows(a, name));
+}
+
+/** "Two thirds stayed at home", "two thirds did not vote": one state, which only one of the two tells by a denial. */
+export function shareDenial(a: ClaimWording, b: ClaimWording): boolean {
+  const shared = (denials: ReadonlySet<string>, { terms }: ClaimWording): boolean =>
+    [...denials].some((term) => terms.has(term));
+  return shared(a.denials, b) || shared(b.denials, a);
 }
 
 /** Whether the clauses can be about one thing: what one begins with, the other speaks of as well. */

@@ -1,9 +1,9 @@
 import type { Attribution } from '../model/attribution.ts';
 import { contains, overlapLength, type Span } from '../model/span.ts';
 import type { TaggedArticle } from '../model/taggedArticle.ts';
-import { isSubordinator } from './kind.ts';
 import { attribute, type Passage } from './passage.ts';
-import { hasFiniteVerb, isPastForm } from './verbs.ts';
+import { isSubordinator } from './subordinators.ts';
+import { hasFiniteVerb, isOwnVerb } from './verbs.ts';
 import { readWords, type Word } from './words.ts';
 
 /** Where a second statement may begin within a sentence. */
@@ -80,12 +80,6 @@ function hasOwnVerb(words: readonly Word[]): boolean {
   const relative = opening.findIndex(isSubordinator);
   return opening.slice(0, relative < 0 ? opening.length : relative).some(isOwnVerb);
 }
-
-function isOwnVerb(word: Word): boolean {
-  return !word.capitalized && (FINITE.test(word.text) || isPastForm(word));
-}
-
-const FINITE = /^(?:is|are|was|were|has|have|had|will|would|can|could|must|should|did|does)$/u;
 
 /**
  * "The mayor resigned on Friday and the council elected Olin Vance": the article's own voice tells of two who each did

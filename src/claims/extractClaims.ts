@@ -118,7 +118,7 @@ function readClaim(
     kind,
     ...(scores.size === 0 ? {} : { kindScores: Object.fromEntries(scores) }),
     hedged,
-    negated: isNegated(words, cues, findContentStart(passage, words)),
+    negated: isNegated(article.text, words, cues, findContentStart(passage, words)),
     background,
     checkworthiness,
     notes: [

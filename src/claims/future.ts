@@ -1,4 +1,5 @@
 import type { CueKind, KindEvidence } from './kind.ts';
+import { hasNegativeSubject } from './negation.ts';
 
 /** What happens to things rather than what somebody does: "will fall", "would cost". */
 const HAPPENS =
@@ -26,7 +27,8 @@ export function findFutureKind({
   const verb = words.slice(at + 1).find(({ text }) => !ADVERB.test(text));
   if (verb === undefined) return undefined;
   const subject = words[at - 1]?.text ?? '';
-  if (/^(?:we|i)$/u.test(subject) || (speaksForSubject && speech !== 'editorial')) {
+  const isOwn = speaksForSubject && speech !== 'editorial' && !hasNegativeSubject(words, contentStart);
+  if (/^(?:we|i)$/u.test(subject) || isOwn) {
     return { kind: 'pledge', weight: 0.9, at };
   }
   if (scheduledEvent && speech === 'editorial') return { kind: 'announcement', weight: 0.95, at };

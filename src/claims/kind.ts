@@ -2,7 +2,9 @@ import type { ClaimKind } from '../model/claim.ts';
 import type { TaggedFigure } from '../model/figure.ts';
 import type { CueHit } from './cueLexicon.ts';
 import { findFutureKind } from './future.ts';
+import { hasNegativeSubject } from './negation.ts';
 import { isNounUse } from './nounUse.ts';
+import { isSubordinator } from './subordinators.ts';
 import { hasPastVerb } from './verbs.ts';
 import type { Word } from './words.ts';
 
@@ -29,12 +31,6 @@ export interface KindEvidence {
 export const cueKinds = ['demand', 'pledge', 'target', 'announcement', 'forecast', 'opinion'] as const;
 export type CueKind = (typeof cueKinds)[number];
 
-const SUBORDINATOR =
-  /^(?:that|which|who|whom|whose|because|while|whereas|how|why|if|when|after|before|since|although|though|despite|amid|unless|until|where|over|on|towards)$/u;
-export function isSubordinator({ text }: Word): boolean {
-  return SUBORDINATOR.test(text);
-}
-
 /** Cues below a subordinator, or in a participle after a comma, say less about the whole. editors */
 const SUBORDINATE_FACTOR = 0.45;
 /** Below this a claim is a plain fact. editors */
@@ -47,7 +43,10 @@ const JUDGING = /^(?:call|brand|label|dub|mock|ridicul)(?:e|ed|led|bed|es|s|ing)
 /** How strongly a claim's cues, figures and future forms speak for each kind: the strongest sign of each. */
 export function scoreKinds(evidence: KindEvidence): ReadonlyMap<CueKind, number> {
   const scores = new Map<CueKind, number>();
+  // "Nobody will pay", "no member has promised": no one binds itself.
+  const isNobodys = hasNegativeSubject(evidence.words, evidence.contentStart);
   const raise = (kind: CueKind, score: number): void => {
+    if (kind === 'pledge' && isNobodys) return;
     scores.set(kind, Math.max(scores.get(kind) ?? 0, score));
   };
   for (const { list, weight, first, last } of evidence.cues) {

@@ -63,7 +63,7 @@ export function speaksForSubject(tagged: TaggedArticle, { span, attribution }: P
   if (/^\W*(?:that\s+)?(?:we|I|our)\b/u.test(tagged.article.text.slice(content.start, content.end)))
     return true;
   if (speaker === undefined) return false;
-  const subject = tagged.mentions.find((mention) => mention.span.start >= content.start)?.entity;
+  const subject = tagged.mentions.find((mention) => contains(content, mention.span))?.entity;
   if (subject === undefined) return false;
   if (subject === speaker) return true;
   const body = tagged.entities[subject];

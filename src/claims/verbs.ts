@@ -51,6 +51,13 @@ export function isPastForm({ text }: Word): boolean {
   return isPast(text) || IRREGULAR_PARTICIPLE.has(text);
 }
 
+/** A verb that nothing else looks like: "was", "will", "ordered". */
+export function isOwnVerb(word: Word): boolean {
+  return !word.capitalized && (FINITE.test(word.text) || isPastForm(word));
+}
+
+const FINITE = /^(?:is|are|was|were|has|have|had|will|would|can|could|must|should|did|does)$/u;
+
 /** Nouns and plain forms that end like a past: "at a speed of", "hundred". */
 const NO_PAST =
   /^(?:\p{Ll}{0,2}(?:need|seed|feed|speed|weed|reed|breed|bleed|steed|creed|greed)|exceed|proceed|succeed|hundred|indeed|infrared|biped|moped)$/u;
