@@ -13,6 +13,7 @@ import { isHearsay, isQuestion } from './hearsay.ts';
 import type { Quotation } from './quotations.ts';
 import { findSignatures } from './signatures.ts';
 import { resolveSpeaker } from './speaker.ts';
+import { remember, type SpeakerMemory } from './speakerMemory.ts';
 
 /**
  * The attributions of one paragraph: reporting clauses by structure, joined with what the model proposes, and
@@ -28,13 +29,14 @@ export function attributeParagraph(
   const { text } = context.article;
   const lines = sentences.map((sentence) => wordsOf(text, sentence, quotations, context.mentions));
   const attributions: Attribution[] = [];
-  let last: Speaker | undefined;
+  let memory: SpeakerMemory = {};
   const unspoken = lines.map((words) => findReportedSpeech(words, resources, false));
   const sure = unspoken.map((clauses) => clauses.filter(({ strong }) => strong));
   sentences.forEach((sentence, index) => {
     const words = lines[index] ?? [];
     if (isQuestion(words)) return;
-    const clauses = last === undefined ? (unspoken[index] ?? []) : findReportedSpeech(words, resources, true);
+    const clauses =
+      memory.last === undefined ? (unspoken[index] ?? []) : findReportedSpeech(words, resources, true);
     const inside = ({ cue }: Proposal): boolean => overlapLength(cue, sentence.span) > 0;
     const own = proposals
       ?.filter(inside)
@@ -43,14 +45,15 @@ export function attributeParagraph(
     for (const speech of joinProposals(clauses, own, quotations, stand)) {
       const speaker = isHearsay(words, speech.spokenBy)
         ? undefined
-        : speakerOf(speech, lines, context, resources, last);
+        : speakerOf(speech, lines, context, resources, memory);
       const known = speaker !== undefined && speaker.confidence >= resources.speakerConfidence;
       attributions.push(toAttribution(speech, known ? speaker : undefined));
-      if (speaker !== undefined) last = speaker;
+      const { start = 0, end = 0 } = speech.spokenBy ?? {};
+      memory = remember(memory, speaker, text.slice(start, end), resources.sources);
     }
   });
   const signed = findSignatures(quotations, text).map((speech) => {
-    const speaker = speakerOf(speech, lines, context, resources, undefined);
+    const speaker = speakerOf(speech, lines, context, resources, {});
     const known = speaker !== undefined && speaker.confidence >= resources.speakerConfidence;
     return toAttribution(speech, known ? speaker : undefined);
   });
@@ -97,13 +100,12 @@ function speakerOf(
   lines: readonly (readonly Word[])[],
   context: TagContext,
   resources: AttributionRules,
-  last: Speaker | undefined,
+  memory: SpeakerMemory,
 ): Speaker | undefined {
   if (spokenBy === undefined) return undefined;
   for (const words of lines) {
     const range = rangeOf(words, spokenBy);
-    if (range !== undefined)
-      return resolveSpeaker(words, range, context, resources.sources, last ? { last } : {});
+    if (range !== undefined) return resolveSpeaker(words, range, context, resources.sources, memory);
   }
   return undefined;
 }

@@ -8,13 +8,8 @@ import { isCapitalised, spanOfWords, type Word } from './attributionWords.ts';
 import { findCoSpeakers } from './coSpeakers.ts';
 import { findPrincipal } from './principal.ts';
 import type { SourceLexicon } from './speakerLexicon.ts';
+import { mayBe, type SpeakerMemory } from './speakerMemory.ts';
 import { coordinatedFrom, isAnybody, isReciprocal } from './unnamedSpeakers.ts';
-
-/** Speakers of the attributions before, for those that go on speaking as "he" or "they". */
-export interface SpeakerMemory {
-  /** The last speaker of the same paragraph. */
-  readonly last?: Speaker;
-}
 
 /** "In his view": the pronoun that says who holds it. */
 const POSSESSIVE_PRONOUNS = new Map([
@@ -68,7 +63,7 @@ function readSpeaker(
   const single = source.to - source.from === 1 ? words[source.from] : undefined;
   if (isAnybody(words, source) || isReciprocal(words, source)) return undefined;
   if (isPronounSource(single) || POSSESSIVE_PRONOUNS.has(single?.lower ?? '')) {
-    return resolvePronoun(words, source, context, memory);
+    return resolvePronoun(words, source, context, lexicon, memory);
   }
   const included = includedPerson(words, source, context);
   if (included !== undefined) return included;
@@ -91,7 +86,9 @@ function readSpeaker(
   const first = words[source.from]?.lower ?? '';
   if (kind !== undefined && !INDEFINITE.test(first) && !headWord.lower.endsWith('s')) {
     const reference = context.resolveReference(span);
-    if (reference !== undefined) return named(reference.entity, reference.confidence, context);
+    // "The resident of Lorvane" ends in a name that is nobody's.
+    const isWhere = PEOPLE.has(kind) && context.entities[reference?.entity ?? -1]?.type === 'place';
+    if (reference !== undefined && !isWhere) return named(reference.entity, reference.confidence, context);
     if (kind === 'body' || isCapitalised(headWord)) return plain;
     return DEFINITE.test(first) ? undefined : plain;
   }
@@ -132,26 +129,23 @@ function resolvePronoun(
   words: readonly Word[],
   source: WordRange,
   context: TagContext,
-  memory: SpeakerMemory,
+  lexicon: SourceLexicon,
+  { last, open }: SpeakerMemory,
 ): Speaker | undefined {
   const word = words[source.from];
   if (word === undefined) return undefined;
   const { start, end, lower: form } = word;
   const lower = POSSESSIVE_PRONOUNS.get(form) ?? form;
-  const last = memory.last;
-  const single =
-    /^(?:an?|one|another|the) /iu.test(last?.text ?? '') && !/s$/u.test(last?.text.split(' of ')[0] ?? '');
-  const continues = lower === 'he' || lower === 'she' ? single : last?.anonymous;
+  const gendered = lower === 'he' || lower === 'she' ? lower : undefined;
+  if (gendered !== undefined && open !== undefined && mayBe(gendered, open, lexicon)) return undefined;
+  const continues = gendered === undefined ? last?.anonymous : mayBe(gendered, last?.text ?? '', lexicon);
   const fits = last !== undefined && last.entity === undefined && (continues || lower === 'it');
   // Someone unnamed who goes on speaking stays unnamed, whoever else has been named in between.
   if (fits && lower !== 'i') return { ...last, confidence: roundScore(last.confidence * 0.9) };
   const reference = context.resolveReference({ start, end });
   if (reference === undefined) return undefined;
   const person = context.entities[reference.entity]?.type === 'person';
-  if (
-    (lower === 'he' || lower === 'she') &&
-    (!person || overlooksLast(reference.entity, start, context, last))
-  )
+  if (gendered !== undefined && (!person || overlooksLast(reference.entity, start, context, last)))
     return undefined;
   return named(reference.entity, reference.confidence, context);
 }

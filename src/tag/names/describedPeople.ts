@@ -139,9 +139,10 @@ function isNamed(document: ReferenceDocument, sentence: number, noun: number): b
   });
 }
 
-function genderOfNoun(noun: string): DraftEntity['gender'] {
+/** The gender that a noun for somebody tells: "spokeswoman", "brother". */
+export function genderOfNoun(noun: string): DraftEntity['gender'] {
   const relative = genderOfRelative(noun);
   if (relative !== undefined) return relative;
-  if (/(?:woman|ess|girl|lady|mum|mom)$/u.test(noun)) return 'female';
+  if (/(?:woman|ess|girl|lady|mum|mom)$/u.test(noun) && !noun.endsWith('witness')) return 'female';
   return /(?:[^o]man|boy|dad|father)$/u.test(noun) ? 'male' : undefined;
 }
