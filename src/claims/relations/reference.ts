@@ -29,9 +29,9 @@ export function parseReference(csv: string, file: string): ReferenceRow[] {
 
 /** What is farther from the reference than this is of another thing: two who joined, not all members. editors */
 const LARGEST_RATIO = 2;
-/** "two new members", "20 of the members": not the whole number. */
+/** "two new members", "20 of the members", "22 eastern members": not the whole number. */
 const NOT_ALL =
-  /\b(?:new|more|other|another|additional|founding|some of|most of|of the|eastern|western|northern|southern|european|first|last)\b/iu;
+  /\b(?:(?:new|more|other|another|additional|founding|some of|most of|of the|first|last)\b|(?<!\band )(?:eastern|western|northern|southern|european)\b(?! and\b))/iu;
 
 /** Figures as they are that a line of the reference speaks of, at their own time or else that of the article. */
 export function checkReference(

@@ -13,6 +13,7 @@ import {
   named,
   nearestPhrase,
 } from './figureMeasurePhrase.ts';
+import { membersOf } from './figureMembers.ts';
 import { multipliedObject } from './figureMultiple.ts';
 import { pluralOf } from './figureNoun.ts';
 import { ownerOf, placeOf, sharersBehind, sharersOf } from './figureOwner.ts';
@@ -108,6 +109,7 @@ interface Frame extends Joined {
 
 /** Most telling first; each reads one construction. */
 const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
+  ({ sentence, quantity }) => membersOf(sentence, quantity),
   ({ sentence, quantity }) => multipliedObject(sentence, quantity),
   ({ sentence, quantity }) => dimensionOf(sentence, quantity),
   ({ sentence, quantity, verb, agent }) => shareOfWhole(sentence, quantity, verb, agent),

@@ -8,6 +8,7 @@ import { resolveAntecedents } from './figureAntecedent.ts';
 import { readChange } from './figureChange.ts';
 import { withCountry } from './figureCountry.ts';
 import type { DraftFigure } from './figureDraft.ts';
+import { foundingClause } from './figureFounding.ts';
 import { gappedSubject, isCompared, isSequel } from './figureGapping.ts';
 import { readKind } from './figureKind.ts';
 import { readMeasure } from './figureMeasure.ts';
@@ -72,20 +73,26 @@ function describeAll(
   context: SubjectContext,
 ): DraftFigure[] {
   const { tokens, quantities, base } = sentence;
-  const own = times.filter((time) => !isOfOther(sentence, time));
+  const own = times.flatMap((time) =>
+    isOfOther(sentence, time) ? [] : [{ ...time, founding: foundingClause(sentence, time) }],
+  );
   const spans = quantities.map((quantity) => ({
     start: base + (tokens[quantity.start]?.start ?? 0),
     end: base + (tokens[quantity.end - 1]?.end ?? 0),
   }));
   // "61%, against 58% in 2020": what stands behind the figure that it is compared with is that one's time.
   const ownTimes = (at: number): readonly TimeExpression[] => {
+    const start = spans[at]?.start ?? base;
+    const held = own.filter(
+      ({ founding }) => founding === undefined || (start >= founding.start && start < founding.end),
+    );
     const [quantity, next] = quantities.slice(at, at + 2);
     const limit = spans[at + 1]?.end;
-    if (quantity === undefined || next === undefined || limit === undefined) return own;
+    if (quantity === undefined || next === undefined || limit === undefined) return held;
     const isSetAgainst =
       /^(?:with|than|against|versus|vs|from)$/u.test(tokens[next.start - 1]?.lower ?? '') &&
       isSequel(sentence, next, quantity);
-    return isSetAgainst ? own.filter((time) => time.span.start < limit) : own;
+    return isSetAgainst ? held.filter((time) => time.span.start < limit) : held;
   };
   const items = respectiveItems(sentence);
   return quantities.map((quantity, at): DraftFigure => {

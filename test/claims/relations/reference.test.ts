@@ -34,6 +34,19 @@ describe('a reference table', () => {
     ]);
   });
 
+  it('takes all the regions that are named together for the whole', () => {
+    const held32 = (countries: string) => {
+      const claim = claimRow('c', 'a', `NATO is an alliance of ${countries}.`, { figureIds: ['f'] });
+      const unit = { kind: 'count', name: 'country' } as const;
+      const figure = figureRow('f', claim, countries, { value: 32, unit, measure: 'member countries' });
+      const articles = [{ id: 'a', publisher: 'Courier', publishedAt: '2025-02-01' }];
+      const rows = parseReference(table, 'natoMembers.csv');
+      return relateClaims(collect({ claims: [claim], figures: [figure], articles }), resources, rows);
+    };
+    expect(held32('32 European and North American countries')).toMatchObject([{ verdict: 'consistent' }]);
+    expect(held32('32 European countries')).toEqual([]);
+  });
+
   it.each<[string, string, number, string]>([
     ['NATO took in two new members.', 'two new members', 2, 'member'],
     ['The Nordic Council has 31 members.', '31 members', 31, 'member'],
