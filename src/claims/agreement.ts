@@ -3,8 +3,10 @@ import { roundScore } from '../model/order.ts';
 import {
   type ClaimWording,
   containTerms,
+  differInStatus,
   haveRivalNames,
   shareDenial,
+  shareHead,
   shareName,
   swapActors,
 } from './claimWording.ts';
@@ -49,6 +51,7 @@ export function findAgreement(a: Statement, b: Statement, wording: number): numb
   const sameEvent = a.claim.eventId !== undefined && a.claim.eventId === b.claim.eventId;
   if (!sameEvent && areOfOtherDays(a.days, b.days)) return 0;
   if (a.claim.negated !== b.claim.negated && !shareDenial(a.wording, b.wording)) return 0;
+  if (differInStatus(a.wording, b.wording)) return 0;
   const ofOne = sameStory && isOneSpeaker(a, b) && wording >= WORDING_OF_ONE_SPEAKER;
   if (figures !== 'same' && !ofOne && !haveSameKind(a.claim.kind, b.claim.kind, sameEvent)) return 0;
   const oneSided = a.figures.length > 0 !== b.figures.length > 0;
@@ -59,6 +62,8 @@ export function findAgreement(a: Statement, b: Statement, wording: number): numb
   if (figures === 'same' && sameStory && (wording >= WORDING_WITH_FIGURE || wording < LEAST_WORDING))
     return 1 + wording;
   if (ofOne && !oneSided) return wording;
+  // "The council met on Tuesday evening", "the residents met on Tuesday evening": nothing but their wording ties them.
+  if (figures !== 'same' && !shareHead(a.wording, b.wording)) return 0;
   if (oneSided)
     return sameStory && contained >= CONTAINED_ONE_SIDED && wording >= WORDING_ALONE ? wording : 0;
   return wording >= WORDING_ALONE ? wording : 0;

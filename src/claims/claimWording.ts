@@ -1,5 +1,6 @@
 import type { ClaimKind } from '../model/claim.ts';
 import type { UngroupedClaim } from './collection.ts';
+import { readDeedStatus } from './deedStatus.ts';
 import { findUnitScale } from './relations/unitScale.ts';
 import { findSynonym, type Synonyms } from './synonyms.ts';
 import { readWords, type Word } from './words.ts';
@@ -17,6 +18,9 @@ export interface ClaimWording {
   readonly compounds: ReadonlySet<string>;
   /** Terms that stand for a phrase with its denial: "did not vote" as "stay at home". */
   readonly denials: ReadonlySet<string>;
+  /** Terms of what is told as still to come, and of what is told as done. */
+  readonly toCome: ReadonlySet<string>;
+  readonly done: ReadonlySet<string>;
   /** What it begins with owns something: "Corvin's chief". */
   readonly startsWithOwner: boolean;
   /** The terms in the order of the text, repeated ones too. */
@@ -77,6 +81,7 @@ function readTerms(claim: UngroupedClaim, source: ReadonlySet<string>, synonyms:
   let head: string | undefined;
   const compounds = new Set<string>();
   const denials = new Set<string>();
+  const deeds = { toCome: new Set<string>(), done: new Set<string>() };
   let startsWithOwner = false;
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
@@ -95,6 +100,8 @@ function readTerms(claim: UngroupedClaim, source: ReadonlySet<string>, synonyms:
     sequence.push(term);
     if (isName) names.add(term);
     const length = synonym?.length ?? 1;
+    const status = isName ? undefined : readDeedStatus(words, at);
+    if (status !== undefined) deeds[status].add(term);
     if (sequence.length === 1) startsWithOwner = word.possessive;
     if (head === undefined && !NO_HEAD.test(word.base)) head = term;
     if (words.slice(at, at + length).some(({ stem }) => DENIAL.test(stem))) denials.add(term);
@@ -109,6 +116,7 @@ function readTerms(claim: UngroupedClaim, source: ReadonlySet<string>, synonyms:
     head,
     compounds,
     denials,
+    ...deeds,
     startsWithOwner,
     sequence,
   };
@@ -189,6 +197,13 @@ export function shareDenial(a: ClaimWording, b: ClaimWording): boolean {
   const shared = (denials: ReadonlySet<string>, { terms }: ClaimWording): boolean =>
     [...denials].some((term) => terms.has(term));
   return shared(a.denials, b) || shared(b.denials, a);
+}
+
+/** "The school will open", "the school opened": one deed, which one of the two tells as done and the other as to come. */
+export function differInStatus(a: ClaimWording, b: ClaimWording): boolean {
+  const isAhead = (one: ClaimWording, other: ClaimWording): boolean =>
+    [...one.toCome].some((term) => other.done.has(term) && !other.toCome.has(term) && !one.done.has(term));
+  return isAhead(a, b) || isAhead(b, a);
 }
 
 /** Whether the clauses can be about one thing: what one begins with, the other speaks of as well. */
