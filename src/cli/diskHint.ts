@@ -1,3 +1,5 @@
+const IN_THE_WAY =
+  'a folder stands where a file is to go, or a file where a folder is: move it away, or choose another output folder with -o';
 const GOES_ON = 'then the same command goes on where it stopped';
 
 const HINTS: Readonly<Record<string, string>> = {
@@ -11,6 +13,9 @@ const HINTS: Readonly<Record<string, string>> = {
   EIO: `the disk or network mount does not answer: check it, ${GOES_ON}`,
   ESTALE: `the network mount was lost: mount it again, ${GOES_ON}`,
   ENOTCONN: `the network mount was lost: mount it again, ${GOES_ON}`,
+  EISDIR: IN_THE_WAY,
+  ENOTDIR: IN_THE_WAY,
+  ERR_FS_EISDIR: IN_THE_WAY,
   EMFILE: `too many files are open: raise the limit (ulimit -n), ${GOES_ON}`,
 };
 

@@ -13,6 +13,10 @@ describe('an error of the disk', () => {
     },
   );
 
+  it.each(['EISDIR', 'ENOTDIR', 'ERR_FS_EISDIR'])('%s tells of what stands in the way', (code) => {
+    expect(hintForDisk(diskError(code))).toContain('move it away');
+  });
+
   it('is none where the error is another', () => {
     expect(hintForDisk(new Error('oh'))).toBeUndefined();
     expect(hintForDisk(diskError('ERR_ASSERTION'))).toBeUndefined();
