@@ -55,6 +55,12 @@ export function findLooseParts(stated: readonly StatedFigure[]): Sum[] {
 }
 
 function matchWholes(own: readonly StatedFigure[], wholes: readonly StatedFigure[]): Sum[] {
+  const total = own.find(isTotal);
+  if (total !== undefined) {
+    const listed = own.filter((item) => mayBePart(item, total) && !item.isPart);
+    const isLast = own.every(({ figure }) => figure.span.end <= total.figure.span.end);
+    return isLast && listed.length > 1 ? [{ whole: total, parts: listed, exhaustive: true }] : [];
+  }
   return wholes.flatMap((whole): Sum[] => {
     const kinds = own.filter((item) => mayBePart(item, whole) || mayBeKind(item, whole, true));
     // "Of this sum, 9 billion goes to ...": whatever it is called.
@@ -68,6 +74,16 @@ function matchWholes(own: readonly StatedFigure[], wholes: readonly StatedFigure
     const divides = marked >= 2 && marked === parts.length;
     return divides || exhaustive ? [{ whole, parts, exhaustive }] : [];
   });
+}
+
+/** "4 million for steel and 3 million for stone, 7 million in all": the sum of what its sentence lists. */
+function isTotal({ claim, figure }: StatedFigure): boolean {
+  const before = claim.quote.slice(0, Math.max(0, figure.span.start - claim.span.start));
+  const behind = claim.quote.slice(Math.max(0, figure.span.end - claim.span.start));
+  return (
+    /^ (?:in all|in total|altogether)\b/iu.test(behind) ||
+    /\b(?:in all|in total|altogether),? $/iu.test(before)
+  );
 }
 
 function sayAll(whole: StatedFigure, parts: readonly StatedFigure[]): boolean {

@@ -87,6 +87,7 @@ function addUp({ whole, parts, exhaustive }: Sum, sameWholes: readonly StatedFig
     findRounding(total, whole.figure.quote),
   );
   const difference = roundScore(sum - total);
+  if (difference < 0 && !exhaustive && ordered.some(isIncluded)) return undefined;
   const { approximation } = whole.figure;
   const exceeds = difference > tolerance && approximation !== 'over' && approximation !== 'atLeast';
   const missing = difference < -tolerance && approximation !== 'under' && approximation !== 'atMost';
@@ -111,6 +112,13 @@ function addUp({ whole, parts, exhaustive }: Sum, sameWholes: readonly StatedFig
     explanation: explain(quotes, whole.figure.quote, difference, tolerance),
   };
 }
+
+/** "which includes 250 million for ships": some of the parts, whose sum says nothing unless it is more than the whole. */
+function isIncluded({ claim, figure }: StatedFigure): boolean {
+  return INCLUDING.test(claim.quote.slice(0, Math.max(0, figure.span.start - claim.span.start)));
+}
+
+const INCLUDING = /\binclud(?:es?|ed|ing)\b/iu;
 
 /** All count the same noun, which the whole or a part names. */
 function haveOneNoun(whole: StatedFigure, parts: readonly StatedFigure[]): boolean {

@@ -39,11 +39,11 @@ export function isPart(
 ): boolean {
   const { tokens } = sentence;
   const clause = clauseAround(sentence, quantity.start);
-  // A colon or dash after a figure opens its parts.
+  // A colon after a figure opens its parts; where none stands before it, the first of a list is no whole of the others.
   const opensList =
     tokens[clause.start - 1]?.text === ':' &&
     previous !== undefined &&
-    (previous.end > clause.start || previous.end >= clause.start - COLON_REACH);
+    sentence.quantities.some(({ end }) => end <= clause.start && end >= clause.start - COLON_REACH);
   if (opensList) return true;
   const from = Math.max(0, clause.start);
   const after =
