@@ -50,6 +50,7 @@ export function isNoQuantity(
 ): boolean {
   return (
     isCode(tokens, numeral, setting) ||
+    isScreen(tokens, numeral) ||
     isTimeOfDay(tokens, numeral, setting) ||
     isAddress(tokens, numeral) ||
     isGroupName(tokens, numeral) ||
@@ -104,6 +105,21 @@ function isGroupName(tokens: readonly FigureToken[], { start, form, scale }: Num
   const of = before?.lower === 'of' ? beyond : before;
   return isNamed && isCapitalised(of) && of?.kind === 'word' && start > 1;
 }
+
+/** "1920×1200", "1080p": the dots of a screen or a picture. */
+function isScreen(tokens: readonly FigureToken[], { start, end, form, value }: Numeral): boolean {
+  if (form !== 'digits') return false;
+  if (tokens[end]?.glued === true && tokens[end]?.text === 'p' && SCREEN_LINES.has(value)) return true;
+  return [
+    [start - 1, start - 2],
+    [end, end + 1],
+  ].some(
+    ([sign = -1, other = -1]) =>
+      tokens[sign]?.text === '×' && tokens[sign]?.glued === true && isNumber(tokens[other]),
+  );
+}
+
+const SCREEN_LINES: ReadonlySet<number> = new Set([240, 360, 480, 576, 720, 1080, 1440, 2160, 4320]);
 
 /** B2, F-35, Covid-19, 22nd, 1990s, 9AB8, 2019-09-01, 5.2.1, 555-0162. */
 function isCode(

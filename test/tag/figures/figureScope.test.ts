@@ -34,6 +34,8 @@ describe('numbers of several words', () => {
     'The hearing resumes at 9.30 on Thursday.',
     'Seven Oaks Media is to move.',
     'Those over 65 pay less.',
+    'It has a 1920×1200 display.',
+    'Older 1080p panels are cheaper.',
     'Tom is 35 years of age.',
     'Check (1) the source and (2) the date.',
     'The case, one involving his brother, was closed.',
