@@ -24,7 +24,7 @@ export function findDemonymPeople(
 ): DraftMention[] {
   const bySentence = groupBySentence(sentences.length, mentions);
   const nationals = new Map<string, DraftEntity>();
-  const replaced = new Map<DraftMention, DraftMention | undefined>();
+  const replaced = new Map<DraftMention, readonly DraftMention[]>();
   const added: DraftMention[] = [];
   const taken = new Set<DraftEntity>();
   const isOther = (mention: DraftMention): boolean => taken.has(mention.entity) || replaced.has(mention);
@@ -43,26 +43,25 @@ export function findDemonymPeople(
         nationals.set(word, entity);
         taken.add(entity);
       }
-      const mention: DraftMention | undefined =
+      const found: DraftMention[] =
         entity === undefined
-          ? undefined
-          : {
-              sentence,
-              start,
-              end: start + 1,
-              form: 'role',
-              confidence: CONFIDENCE,
-              entity,
-              isAdjective: false,
-            };
-      if (named === undefined) {
-        if (mention !== undefined) added.push(mention);
-      } else if (mention !== undefined || named.entity.type === 'person') replaced.set(named, mention);
+          ? []
+          : [
+              {
+                sentence,
+                start,
+                end: start + 1,
+                form: 'role',
+                confidence: CONFIDENCE,
+                entity,
+                isAdjective: false,
+              },
+            ];
+      if (named === undefined) added.push(...found);
+      else if (entity !== undefined || named.entity.type === 'person') replaced.set(named, found);
     }
   });
-  const kept = mentions.flatMap((mention) =>
-    replaced.has(mention) ? [replaced.get(mention) ?? []].flat() : [mention],
-  );
+  const kept = mentions.flatMap((mention) => replaced.get(mention) ?? [mention]);
   return [...kept, ...added].sort((a, b) => a.sentence - b.sentence || a.start - b.start);
 }
 
