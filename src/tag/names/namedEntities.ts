@@ -11,12 +11,12 @@ export class NamedEntities {
   private readonly organizations: { words: readonly string[]; entity: DraftEntity }[] = [];
 
   findOrAdd(span: NameSpan, surface: string): DraftEntity {
-    const words = nameWords(surface);
     // A town beside the bank that bears its name is another entity.
     const written = `${span.type === 'place' ? 'place ' : ''}${nameKey(foldName(surface))}`;
     const key = span.entry?.id ?? written;
     const known = this.byName.get(key);
     if (known !== undefined) return known;
+    const words = nameWords(surface);
     const longer = span.entry === undefined ? this.longerOrganization(span, words) : undefined;
     const entity = longer ?? draftEntity(span.type, surface, span.entry);
     this.byName.set(key, entity);
