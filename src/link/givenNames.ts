@@ -1,14 +1,16 @@
 import { type PersonName, parsePersonName } from '../language/personName.ts';
 import { addTo } from '../model/lists.ts';
 import type { EntityForm } from './entityForm.ts';
-import { isOnOneMatter, type NameContexts } from './nameContexts.ts';
+import type { IsOnOneMatter } from './nameContexts.ts';
 
 /**
  * "His uncle Gerry watched" beside an article on Gerry Moss: somebody whom an article names by the given name alone
  * joins the only bearer of it in the run, if both articles name somebody or something that few others do.
  */
-export function joinGivenNames(clusters: readonly EntityForm[][], contexts: NameContexts): EntityForm[][] {
-  const isTogether = isOnOneMatter(contexts);
+export function joinGivenNames(
+  clusters: readonly EntityForm[][],
+  isOnOneMatter: IsOnOneMatter,
+): EntityForm[][] {
   const bearers = new Map<string, EntityForm[][]>();
   for (const cluster of clusters) {
     for (const given of new Set(cluster.map(({ name }) => givenName(parsePersonName(name))))) {
@@ -25,7 +27,7 @@ export function joinGivenNames(clusters: readonly EntityForm[][], contexts: Name
     const isSameArticle = home.some(({ uses }) =>
       uses.some(({ articleId }) => form.uses.some((use) => use.articleId === articleId)),
     );
-    if (isSameArticle || !isTogether(cluster, home)) return true;
+    if (isSameArticle || !isOnOneMatter(cluster, home)) return true;
     home.push(form);
     return false;
   });

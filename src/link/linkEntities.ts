@@ -6,7 +6,7 @@ import { canonicalName, type EntityForm, gatherForms, mergeRoles } from './entit
 import { joinGivenNames } from './givenNames.ts';
 import { misreadForms } from './misreadForms.ts';
 import { clusterNames } from './nameClusters.ts';
-import { gatherContexts } from './nameContexts.ts';
+import { gatherContexts, matterReader } from './nameContexts.ts';
 import { clusterPeople } from './personClusters.ts';
 
 /** What linking sees of an article. */
@@ -25,10 +25,11 @@ export interface LinkInput {
 export function linkEntities(articles: readonly LinkInput[]): EntityTable {
   const forms = gatherForms(articles);
   const contexts = gatherContexts(forms);
-  const misread = misreadForms(forms, contexts);
+  const isOnOneMatter = matterReader(contexts);
+  const misread = misreadForms(forms, isOnOneMatter);
   const isPerson = ({ type, key }: EntityForm): boolean => (type === 'person') !== misread.has(key);
-  const people = joinGivenNames(clusterPeople(forms.filter(isPerson), contexts), contexts).map((cluster) =>
-    linkedRow(cluster, 'person'),
+  const people = joinGivenNames(clusterPeople(forms.filter(isPerson), isOnOneMatter), isOnOneMatter).map(
+    (cluster) => linkedRow(cluster, 'person'),
   );
   const others = clusterNames(
     forms.filter((form) => !isPerson(form)),

@@ -1,7 +1,7 @@
 import { parsePersonName, surnameOf } from '../language/personName.ts';
 import { addTo } from '../model/lists.ts';
 import type { EntityForm } from './entityForm.ts';
-import { isOnOneMatter, type NameContexts } from './nameContexts.ts';
+import type { IsOnOneMatter } from './nameContexts.ts';
 
 /**
  * Forms that one article's tagger took for a person and others' for a place or company: "Callistra" in one headline.
@@ -9,7 +9,10 @@ import { isOnOneMatter, type NameContexts } from './nameContexts.ts';
  * The other way round, "Sollhaug" that was taken for a company is the Ingrid Sollhaug of an article on the same matter.
  * @returns keys of the forms that are to be read as the other sort
  */
-export function misreadForms(forms: readonly EntityForm[], contexts: NameContexts): ReadonlySet<string> {
+export function misreadForms(
+  forms: readonly EntityForm[],
+  isOnOneMatter: IsOnOneMatter,
+): ReadonlySet<string> {
   const uses = new Map<string, { people: number; others: number }>();
   const surnames = new Set<string>();
   for (const { type, folded: written, uses: own, gazetteerId } of forms) {
@@ -20,7 +23,7 @@ export function misreadForms(forms: readonly EntityForm[], contexts: NameContext
     uses.set(folded, counts);
     counts[type === 'person' ? 'people' : 'others'] += own.length;
   }
-  const isSurname = surnameReader(forms, contexts);
+  const isSurname = surnameReader(forms, isOnOneMatter);
   const misread = forms.filter((form) => {
     const { type, folded: written, roles, gazetteerId } = form;
     const folded = unhyphenated(written);
@@ -38,7 +41,10 @@ export function misreadForms(forms: readonly EntityForm[], contexts: NameContext
  * Tells whether a lone word, taken for an organization, is the surname of one person only, whose articles name something
  * that few others do and that the word's own article names too; and no longer name of an organization holds it.
  */
-function surnameReader(forms: readonly EntityForm[], contexts: NameContexts): (form: EntityForm) => boolean {
+function surnameReader(
+  forms: readonly EntityForm[],
+  isOnOneMatter: IsOnOneMatter,
+): (form: EntityForm) => boolean {
   const bearers = new Map<string, EntityForm[]>();
   const wordsOfBodies = new Set<string>();
   for (const form of forms) {
@@ -47,14 +53,13 @@ function surnameReader(forms: readonly EntityForm[], contexts: NameContexts): (f
     if (form.type !== 'person' || !form.folded.includes(' ')) continue;
     addTo(bearers, surnameOf(parsePersonName(form.name)), form);
   }
-  const isTogether = isOnOneMatter(contexts);
   return (form) => {
     const { folded, kinds, aliases, governmentOf } = form;
     const people = bearers.get(folded);
     if (people === undefined || wordsOfBodies.has(folded) || governmentOf !== undefined) return false;
     if (kinds.size > 0 || aliases.length > 0) return false;
     if (new Set(people.map((person) => person.folded)).size > 1) return false;
-    return isTogether([form], people);
+    return isOnOneMatter([form], people);
   };
 }
 

@@ -27,10 +27,11 @@ export function namedBeside(forms: readonly EntityForm[], contexts: NameContexts
   );
 }
 
-/** Tells whether two names' articles name something that few others do, and are therefore on one matter. */
-export function isOnOneMatter(
-  contexts: NameContexts,
-): (a: readonly EntityForm[], b: readonly EntityForm[]) => boolean {
+/** Whether the articles of two names name something that few others do, and are therefore on one matter. */
+export type IsOnOneMatter = (a: readonly EntityForm[], b: readonly EntityForm[]) => boolean;
+
+/** Counts once for a whole run in how many articles each name stands. */
+export function matterReader(contexts: NameContexts): IsOnOneMatter {
   const spread = new Map<string, number>();
   for (const names of contexts.values())
     for (const name of names) spread.set(name, (spread.get(name) ?? 0) + 1);

@@ -9,7 +9,7 @@ import {
 } from '../language/personName.ts';
 import { addTo } from '../model/lists.ts';
 import type { EntityForm } from './entityForm.ts';
-import { isOnOneMatter, type NameContexts } from './nameContexts.ts';
+import type { IsOnOneMatter } from './nameContexts.ts';
 import { type Cluster, SurnameClusters } from './surnameClusters.ts';
 
 interface Member {
@@ -22,7 +22,7 @@ interface Member {
 /** Surnames that differ only at the end ("Zelensky", "Zelenskyy") must meet in one block. */
 const BLOCK_LENGTH = 3;
 
-export function clusterPeople(forms: readonly EntityForm[], contexts: NameContexts): EntityForm[][] {
+export function clusterPeople(forms: readonly EntityForm[], isOnOneMatter: IsOnOneMatter): EntityForm[][] {
   const blocks = new Map<string, Member[]>();
   for (const form of forms) {
     const name = parsePersonName(form.name);
@@ -30,13 +30,12 @@ export function clusterPeople(forms: readonly EntityForm[], contexts: NameContex
     const member = { form, name, surnames: doubleSurname(form.name) };
     addTo(blocks, block, member);
   }
-  const isTogether = isOnOneMatter(contexts);
   return [...blocks.values()].flatMap((block) =>
-    clusterBlock(block, isTogether).map((cluster) => cluster.forms),
+    clusterBlock(block, isOnOneMatter).map((cluster) => cluster.forms),
   );
 }
 
-function clusterBlock(members: readonly Member[], isTogether: IsTogether): Cluster[] {
+function clusterBlock(members: readonly Member[], isOnOneMatter: IsOnOneMatter): Cluster[] {
   const clusters = new SurnameClusters(members.map(({ name }) => surnameOf(name)));
   // Stable: forms come in key order, so that equal lengths are taken in that order.
   const longestFirst = [...members].sort(
@@ -53,7 +52,7 @@ function clusterBlock(members: readonly Member[], isTogether: IsTogether): Clust
         ? onlyOne(near.filter((cluster) => joins(cluster, member)))
         : name.length > 1 || form.gazetteerId !== undefined
           ? near.find((cluster) => joins(cluster, member))
-          : bearerOf(form, name, near, isTogether);
+          : bearerOf(form, name, near, isOnOneMatter);
     if (home === undefined) clusters.add({ forms: [form], names: [name] }, surnameOf(name));
     else {
       home.forms.push(form);
@@ -63,9 +62,6 @@ function clusterBlock(members: readonly Member[], isTogether: IsTogether): Clust
   }
   return clusters.all;
 }
-
-/** Whether the articles of two names are on one matter. */
-type IsTogether = (a: readonly EntityForm[], b: readonly EntityForm[]) => boolean;
 
 /** "A. Moss" may be Anna or Anton: an initial alone decides between nobody. */
 function isInitial(name: PersonName): boolean {
@@ -96,7 +92,7 @@ function bearerOf(
   form: EntityForm,
   name: PersonName,
   clusters: readonly Cluster[],
-  isTogether: IsTogether,
+  isOnOneMatter: IsOnOneMatter,
 ): Cluster | undefined {
   const bearers = clusters.filter(
     ({ names, forms }) =>
@@ -117,7 +113,7 @@ function bearerOf(
   // "Mrs Moss" is Hanna rather than a Moss of whom no article says as much.
   const only = onlyOne(bearers) ?? onlyOne(ofGender);
   const hasOtherRoles = only?.forms.some(({ roles }) => roles.length > 0) ?? false;
-  return only === undefined || wanted.length === 0 || !hasOtherRoles || isTogether([form], only.forms)
+  return only === undefined || wanted.length === 0 || !hasOtherRoles || isOnOneMatter([form], only.forms)
     ? only
     : undefined;
 }
