@@ -1,3 +1,4 @@
+import { addToSet } from '../model/lists.ts';
 import type { EntityForm } from './entityForm.ts';
 
 /** Longest acronym whose letters may hold other initials. */
@@ -15,10 +16,10 @@ export class LongNames {
   add(key: string, { name, folded }: EntityForm): void {
     const words = folded.split(' ');
     if (words.length < 2) return;
-    for (const word of words) put(this.byWord, word, key);
+    for (const word of words) addToSet(this.byWord, word, key);
     const written = name.split(/[\s-]+/u).filter((word) => word !== '');
-    put(this.byInitials, initials(written), key);
-    put(this.byInitials, initials(written.filter((word) => /^\p{Lu}/u.test(word))), key);
+    addToSet(this.byInitials, initials(written), key);
+    addToSet(this.byInitials, initials(written.filter((word) => /^\p{Lu}/u.test(word))), key);
   }
 
   /** Keys of the names that a form may be short for, in their order; which of them fit is for the caller to say. */
@@ -34,12 +35,6 @@ export class LongNames {
     }
     return [...found];
   }
-}
-
-function put(index: Map<string, Set<string>>, part: string, key: string): void {
-  const known = index.get(part);
-  if (known === undefined) index.set(part, new Set([key]));
-  else known.add(key);
 }
 
 function initials(words: readonly string[]): string {

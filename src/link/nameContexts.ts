@@ -1,3 +1,4 @@
+import { addToSet } from '../model/lists.ts';
 import type { EntityForm } from './entityForm.ts';
 
 /** article -> the names in it that say by themselves what it is about */
@@ -12,10 +13,7 @@ export function gatherContexts(forms: readonly EntityForm[]): NameContexts {
   for (const { type, folded, gazetteerId, uses } of forms) {
     const tells = type === 'place' ? gazetteerId === undefined : folded.includes(' ');
     if (!tells || type === 'office') continue;
-    for (const { articleId } of uses) {
-      const own = contexts.get(articleId) ?? new Set();
-      contexts.set(articleId, own.add(folded));
-    }
+    for (const { articleId } of uses) addToSet(contexts, articleId, folded);
   }
   return contexts;
 }

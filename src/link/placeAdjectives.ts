@@ -1,5 +1,6 @@
 import { isDemonymOf, LEAST_STEM, stemOfPlace } from '../language/demonym.ts';
 import { foldName } from '../language/personName.ts';
+import { addToSet } from '../model/lists.ts';
 import type { EntityForm } from './entityForm.ts';
 
 /** The forms of places that an article knows by their adjective alone under the name that another gives: "Belmarian". */
@@ -7,8 +8,7 @@ export function nameByPlace(forms: readonly EntityForm[]): EntityForm[] {
   const byStem = new Map<string, Set<string>>();
   for (const { type, folded, gazetteerId } of forms) {
     if (type !== 'place' || gazetteerId !== undefined || folded.includes(' ')) continue;
-    const stem = stemOfPlace(folded);
-    byStem.set(stem, (byStem.get(stem) ?? new Set()).add(folded));
+    addToSet(byStem, stemOfPlace(folded), folded);
   }
   const placeOf = new Map<string, string>();
   for (const word of new Set(forms.flatMap(placeWords))) {

@@ -1,4 +1,5 @@
 import { isSameSurname, type PersonName } from '../language/personName.ts';
+import { addToSet } from '../model/lists.ts';
 import type { EntityForm } from './entityForm.ts';
 
 /** The forms of one person. */
@@ -39,9 +40,7 @@ export class SurnameClusters {
 
   /** A cluster is found by every spelling that one of its names has. */
   note(cluster: Cluster, surname: string): void {
-    const known = this.bySurname.get(surname);
-    if (known === undefined) this.bySurname.set(surname, new Set([cluster]));
-    else known.add(cluster);
+    addToSet(this.bySurname, surname, cluster);
   }
 
   /** In the order in which they were founded. */

@@ -5,6 +5,13 @@ export function addTo<Key, Row>(lists: Map<Key, Row[]>, key: Key, row: Row): voi
   else list.push(row);
 }
 
+/** To the set of that key, as `addTo` does to a list. */
+export function addToSet<Key, Item>(sets: Map<Key, Set<Item>>, key: Key, item: Item): void {
+  const known = sets.get(key);
+  if (known === undefined) sets.set(key, new Set([item]));
+  else known.add(item);
+}
+
 /** Rows by their key, both in the order of the rows. */
 export function groupBy<Key, Row>(rows: Iterable<Row>, keyOf: (row: Row) => Key): Map<Key, Row[]> {
   const lists = new Map<Key, Row[]>();

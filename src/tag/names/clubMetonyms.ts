@@ -1,3 +1,4 @@
+import { addToSet } from '../../model/lists.ts';
 import type { DraftEntity, DraftMention } from './draftEntity.ts';
 import { isPlaceHere } from './namesakes.ts';
 
@@ -16,7 +17,7 @@ export function townsOfClubs(
     if (entity.type !== 'organization' || words.length < 2) continue;
     if (!words.some((word) => clubWords.has(word.toLowerCase()))) continue;
     for (const word of words) {
-      if (!clubWords.has(word.toLowerCase())) clubs.set(word, (clubs.get(word) ?? new Set()).add(entity));
+      if (!clubWords.has(word.toLowerCase())) addToSet(clubs, word, entity);
     }
   }
   return new Map(

@@ -1,4 +1,5 @@
 import { POSSESSIVE } from '../../language/possessive.ts';
+import { addToSet } from '../../model/lists.ts';
 import type { SentenceWords } from '../textSentence.ts';
 import type { NameSpan } from './nameSpans.ts';
 import { CLUB_WORDS, FIRM_NOUNS, ORGANIZATION_NOUNS, STAKES } from './nameWords.ts';
@@ -55,7 +56,7 @@ export function findNamesakes(
     )
       continue;
     const name = words.filter((word) => !LEGAL_FORM.test(word) && word !== '.').join(' ');
-    bearers.set(first, (bearers.get(first) ?? new Set()).add(name));
+    addToSet(bearers, first, name);
   }
   if (isSport) {
     for (const { sentence, start, end, entry, isAdjective } of spans) {

@@ -1,3 +1,4 @@
+import { addToSet } from '../../model/lists.ts';
 import type { TextSentence } from '../textSentence.ts';
 import { type DraftEntity, type DraftMention, groupBySentence } from './draftEntity.ts';
 import { genderOfRelative } from './kinship.ts';
@@ -42,7 +43,7 @@ export function learnGenders(sentences: readonly TextSentence[], mentions: reado
     const isOpen = before.some(
       (mention) => mention.entity !== entity && mention.entity.gender !== other(gender),
     );
-    if (!isOpen) votes.set(entity, (votes.get(entity) ?? new Set()).add(gender));
+    if (!isOpen) addToSet(votes, entity, gender);
   });
   for (const [entity, genders] of votes) {
     const [gender, ...others] = genders;

@@ -1,5 +1,6 @@
 import { isDemonymOf } from '../../language/demonym.ts';
 import type { EntityType } from '../../model/entity.ts';
+import { addToSet } from '../../model/lists.ts';
 import type { SentenceWords } from '../textSentence.ts';
 import { groupBySentence } from './draftEntity.ts';
 import type { NameSpan } from './nameSpans.ts';
@@ -53,7 +54,7 @@ export function findUnknownNames(
     for (const word of words) {
       if (!DEMONYM.test(word)) continue;
       const stem = word.slice(0, LEAST_LETTERS);
-      demonyms.set(stem, (demonyms.get(stem) ?? new Set()).add(word));
+      addToSet(demonyms, stem, word);
     }
   }
   const types = new Map<string, EntityType>();
