@@ -5,7 +5,12 @@ import { bodyFit, headWords } from './bodyNouns.ts';
 import type { DraftEntity, DraftMention } from './draftEntity.ts';
 import { resolveEpithet } from './epithets.ts';
 import { PLACE_NOUNS } from './nameWords.ts';
-import { candidatesBefore, chooseCandidate, type ReferenceDocument } from './referenceCandidates.ts';
+import {
+  candidatesBefore,
+  chooseCandidate,
+  type Position,
+  type ReferenceDocument,
+} from './referenceCandidates.ts';
 
 /**
  * Descriptions reach further back than pronouns, and fade less with the distance and in the lesser parts of a sentence:
@@ -27,7 +32,7 @@ const OPEN_PLACE = 0.66;
  */
 export function describeReferent(
   words: readonly string[],
-  position: { readonly sentence: number; readonly word: number },
+  position: Position,
   document: ReferenceDocument,
   resources: NameResources,
 ): Reference | undefined {
@@ -50,7 +55,7 @@ const MODIFIERS: ReadonlySet<string> = new Set(
 
 function findDescribed(
   words: readonly string[],
-  position: { readonly sentence: number; readonly word: number },
+  position: Position,
   document: ReferenceDocument,
   { people }: NameResources,
 ): Reference | undefined {

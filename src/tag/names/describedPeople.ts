@@ -4,12 +4,7 @@ import type { DraftEntity } from './draftEntity.ts';
 import { genderOfRelative } from './kinship.ts';
 import { mentionsIn } from './pronounContext.ts';
 import { isQuoted, quotedWords } from './quotedWord.ts';
-import type { ReferenceDocument } from './referenceCandidates.ts';
-
-interface Position {
-  readonly sentence: number;
-  readonly word: number;
-}
+import type { Position, ReferenceDocument } from './referenceCandidates.ts';
 
 /** A definite description: words behind its determiner, which stands at the position. */
 export interface Description extends Position {

@@ -7,7 +7,7 @@ import type { DraftEntity } from './draftEntity.ts';
 import { isPersonNoun } from './personNoun.ts';
 import { mentionsIn } from './pronounContext.ts';
 import { isQuoted } from './quotedWord.ts';
-import type { ReferenceDocument } from './referenceCandidates.ts';
+import type { Position, ReferenceDocument } from './referenceCandidates.ts';
 
 /** "Ruth Arden held her seat. The mayor said ...": mostly the same, but the article never says so. editors */
 const EPITHET_CONFIDENCE = 0.55;
@@ -19,7 +19,7 @@ const AGE = /^\p{N}+ ?- ?year ?- ?old$/u;
  */
 export function resolveEpithet(
   words: readonly string[],
-  position: { readonly sentence: number; readonly word: number },
+  position: Position,
   document: ReferenceDocument,
   { people, model }: NameResources,
 ): Reference | undefined {

@@ -1,11 +1,6 @@
 import type { DraftMention } from './draftEntity.ts';
 import { isQuoted, quotedWords } from './quotedWord.ts';
-import type { ReferenceDocument } from './referenceCandidates.ts';
-
-interface Position {
-  readonly sentence: number;
-  readonly word: number;
-}
+import type { Position, ReferenceDocument } from './referenceCandidates.ts';
 
 const REPORTS =
   /^(?:said|says|say|added|adds|admitted|agreed|announced|argued|believes|believed|claimed|claims|complained|conceded|confirmed|denied|explained|feared|fears|feels|felt|hoped|hopes|insisted|insists|joked|knew|noted|promised|recalled|replied|reported|revealed|stressed|suggested|swore|tells|thinks|thought|told|vowed|warned|wrote)$/u;

@@ -1,5 +1,5 @@
 import { mentionsIn } from './pronounContext.ts';
-import type { ReferenceDocument } from './referenceCandidates.ts';
+import type { Position, ReferenceDocument } from './referenceCandidates.ts';
 
 /** Pronouns that are no subject; "her" before a noun is a possessive, which may go with the subject. */
 const OBJECTS = /^(?:him|them)$/u;
@@ -22,7 +22,7 @@ const CLAUSE_START = /^(?:that|who|which|whom|whose|because|while|when|where|but
 
 /** "Storch refused to let him go": the object of a clause is not its subject. */
 export function excludeSubject(
-  { sentence, word }: { readonly sentence: number; readonly word: number },
+  { sentence, word }: Position,
   document: ReferenceDocument,
   candidates: Map<number, number>,
 ): void {

@@ -14,12 +14,12 @@ import {
 import { fits } from './pronounFit.ts';
 import { excludeSubject, isObjectPronoun } from './pronounObject.ts';
 import { isQuoted, quotedWords } from './quotedWord.ts';
-import { candidatesBefore, chooseCandidate, type ReferenceDocument } from './referenceCandidates.ts';
-
-interface Position {
-  readonly sentence: number;
-  readonly word: number;
-}
+import {
+  candidatesBefore,
+  chooseCandidate,
+  type Position,
+  type ReferenceDocument,
+} from './referenceCandidates.ts';
 
 /** What pronouns were resolved to, by "sentence word", so that a chain of them is followed once. */
 export type PronounChain = Map<string, Reference | undefined>;

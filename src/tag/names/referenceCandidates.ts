@@ -18,6 +18,12 @@ export interface ReferenceDocument {
   readonly mentions: readonly Mention[];
 }
 
+/** A word of an article by the number of its sentence. */
+export interface Position {
+  readonly sentence: number;
+  readonly word: number;
+}
+
 /** Local entity -> how likely it is meant; higher is likelier. */
 export type Candidates = ReadonlyMap<number, number>;
 
@@ -48,7 +54,7 @@ export interface Reach {
  */
 export function candidatesBefore(
   { article, sentences, newsFrom, drafts, mentions }: ReferenceDocument,
-  position: { readonly sentence: number; readonly word: number },
+  position: Position,
   fitOf: (draft: DraftMention) => number,
   { window, step, position: weight, sentences: furthest = Number.POSITIVE_INFINITY }: Reach,
 ): Candidates {
@@ -135,7 +141,7 @@ const PEOPLE =
 export function chooseCandidate(
   candidates: Candidates,
   { sentences }: ReferenceDocument,
-  position: { readonly sentence: number; readonly word: number },
+  position: Position,
   kind: 'person' | 'thing' | 'plural',
 ): Reference | undefined {
   const ranked = [...candidates].sort((a, b) => roundScore(b[1]) - roundScore(a[1]) || a[0] - b[0]);

@@ -13,7 +13,7 @@ import { Families, isRelative, statedRelations } from './kinship.ts';
 import { isPersonNoun } from './personNoun.ts';
 import { mentionsIn } from './pronounContext.ts';
 import { type PronounChain, resolvePronoun } from './pronounReference.ts';
-import type { ReferenceDocument } from './referenceCandidates.ts';
+import type { Position, ReferenceDocument } from './referenceCandidates.ts';
 
 /** Words that end the part of a noun phrase which says who is meant: "the minister | in charge". */
 const TAIL: ReadonlySet<string> = new Set(
@@ -50,13 +50,10 @@ export function referenceResolver(
       (!isOrganizationNoun(noun) && isPersonNoun(noun, resources.model.clusters)),
   };
   let families: Families | undefined;
-  const pronounAt = (pronoun: string, position: { sentence: number; word: number }): Reference | undefined =>
+  const pronounAt = (pronoun: string, position: Position): Reference | undefined =>
     resolvePronoun(pronoun, position, document, chain, describer);
   /** "his sister": of whoever "his" means. */
-  const relativeOf = (
-    phrase: readonly string[],
-    position: { sentence: number; word: number },
-  ): Reference | undefined => {
+  const relativeOf = (phrase: readonly string[], position: Position): Reference | undefined => {
     const noun = phrase.at(-1) ?? '';
     const owner = isRelative(noun) ? pronounAt(phrase[0] ?? '', position) : undefined;
     if (owner === undefined) return undefined;
