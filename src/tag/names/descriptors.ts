@@ -1,7 +1,7 @@
 import { POSSESSIVE } from '../../language/possessive.ts';
 import type { TextSentence } from '../textSentence.ts';
 import type { DraftMention } from './draftEntity.ts';
-import { isSpeechClause } from './speechClause.ts';
+import { mayBeApposed } from './speechClause.ts';
 
 const DETERMINER = /^(?:an?|the|its|his|her|their|one)$/iu;
 /** Ends the part of an explanation that says what somebody is. */
@@ -36,10 +36,8 @@ export function noteDescriptors(sentences: readonly TextSentence[], mentions: re
 function nounBehind(words: readonly string[], mention: DraftMention): string | undefined {
   // "the Meridian Area (MA), a bloc of"
   const end = words[mention.end] === ')' ? mention.end + 1 : mention.end;
-  const joint = words[end] ?? '';
-  const isLinked = joint === ',' || /^(?:is|was|as)$/u.test(joint);
-  if (!isLinked || !DETERMINER.test(words[end + 1] ?? '')) return undefined;
-  if (joint === ',' && isSpeechClause(words, end + 1)) return undefined;
+  if (!DETERMINER.test(words[end + 1] ?? '')) return undefined;
+  if (!mayBeApposed(words, end) && !/^(?:is|was|as)$/u.test(words[end] ?? '')) return undefined;
   let noun: string | undefined;
   for (let at = end + 2; at < Math.min(words.length, end + 2 + LONGEST); at++) {
     const word = words[at] ?? '';

@@ -5,7 +5,7 @@ import type { Reference } from '../context.ts';
 import type { DraftEntity, DraftMention } from './draftEntity.ts';
 import { mentionsIn } from './pronounContext.ts';
 import type { ReferenceDocument } from './referenceCandidates.ts';
-import { isSpeechClause } from './speechClause.ts';
+import { mayBeApposed } from './speechClause.ts';
 
 type Gender = NonNullable<DraftEntity['gender']>;
 
@@ -84,8 +84,7 @@ export function statedRelations(
       const of = ownerBefore(before, draft.sentence);
       if (of !== undefined) found.push({ of, noun, who });
     }
-    const isApposed = words[draft.end] === ',' && !isSpeechClause(words, draft.end + 1);
-    if (isApposed || /^(?:is|was)$/u.test(words[draft.end] ?? '')) {
+    if (mayBeApposed(words, draft.end) || /^(?:is|was)$/u.test(words[draft.end] ?? '')) {
       for (let at = draft.end + 1; at <= draft.end + LONGEST_PHRASE; at++) {
         const behind = words[at]?.toLowerCase() ?? '';
         if (!isRelative(behind)) continue;

@@ -1,4 +1,4 @@
-import { isSpeechClause } from './speechClause.ts';
+import { mayBeApposed } from './speechClause.ts';
 import type { WordClusters } from './wordClusters.ts';
 
 /** Words with a capital that are common nouns all the same. */
@@ -29,8 +29,7 @@ export function isTold(words: readonly string[], start: number): boolean {
 }
 
 export function isExplained(words: readonly string[], end: number): boolean {
-  if (words[end] !== ',' || !/^(?:an?|the)$/u.test(words[end + 1] ?? '')) return false;
-  if (isSpeechClause(words, end + 1)) return false;
+  if (!/^(?:an?|the)$/u.test(words[end + 1] ?? '') || !mayBeApposed(words, end)) return false;
   for (let at = end + 2; at < Math.min(words.length, end + LONGEST_EXPLANATION); at++) {
     const word = words[at] ?? '';
     if (EXPLANATION.test(word)) return true;

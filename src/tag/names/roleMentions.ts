@@ -4,7 +4,7 @@ import type { TextSentence } from '../textSentence.ts';
 import { type DraftEntity, type DraftMention, draftEntity, groupBySentence } from './draftEntity.ts';
 import { type TitlePhrase, titleAt } from './personTitle.ts';
 import { holderMention } from './roles.ts';
-import { isSpeechClause } from './speechClause.ts';
+import { mayBeApposed } from './speechClause.ts';
 
 /**
  * "the NATO secretary general", "France's president": offices with their holder but without a name. They resolve to
@@ -76,8 +76,8 @@ function standsAlone(
     const isPerson = mention.entity.type === 'person' && mention.form === 'name';
     const follows = mention.start === end || (next === ',' && mention.start === phrase.end + 1);
     const between = words.slice(mention.end, phrase.start);
-    const isAside = between[0] === ',' && between.length < 5 && between.lastIndexOf(',') === 0;
-    const leads = isAside && !isSpeechClause(words, mention.end + 1);
+    const isAside = between.length < 5 && between.lastIndexOf(',') === 0;
+    const leads = isAside && mayBeApposed(words, mention.end);
     return !overlaps && !(isPerson && (follows || leads));
   });
 }

@@ -5,7 +5,7 @@ import type { NameResources } from '../tagResources.ts';
 import type { TextSentence } from '../textSentence.ts';
 import { type DraftEntity, type DraftMention, type DraftRole, groupBySentence } from './draftEntity.ts';
 import { type TitlePhrase, titleAt, titleBefore } from './personTitle.ts';
-import { isSpeechClause } from './speechClause.ts';
+import { mayBeApposed } from './speechClause.ts';
 
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'their']);
 
@@ -44,8 +44,7 @@ export function titlesAround(
   if (/^(?:is|was)$/u.test(words[end] ?? '') && ARTICLES.has(words[end + 1] ?? ''))
     phrases.push(...appositionAt(words, end + 1, resources));
   phrases.push(...predicateAt(words, end, resources));
-  if (words[end] === ',' && !isSpeechClause(words, end + 1))
-    phrases.push(...appositionAt(words, end + 1, resources));
+  if (mayBeApposed(words, end)) phrases.push(...appositionAt(words, end + 1, resources));
   return phrases;
 }
 

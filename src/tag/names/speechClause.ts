@@ -10,6 +10,15 @@ const BEHIND_PARTICIPLE = /^(?:to|by|as|dead|missing)$/u;
 const FINITE = /^(?:said|says|told|tells|adds|denies|insists|thinks|warns|wrote)$/u;
 
 /**
+ * Whether what stands behind a name may say what it is called, as an apposition does: behind a comma, and no clause of
+ * speech.
+ * @param end the first word behind the name
+ */
+export function mayBeApposed(words: readonly string[], end: number): boolean {
+  return words[end] === ',' && !isSpeechClause(words, end + 1);
+}
+
+/**
  * Whether what stands behind the comma of a name says who speaks and tells nothing of the name: "The wall was designed
  * by Ida Storm, | the council said".
  * @param from the first word behind the comma
