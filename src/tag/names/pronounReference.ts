@@ -1,7 +1,7 @@
-import { POSSESSIVE } from '../../language/possessive.ts';
 import type { Reference } from '../context.ts';
 import { type Describer, type Description, describedBefore, type Wanted } from './describedPeople.ts';
 import type { DraftMention } from './draftEntity.ts';
+import { followChain } from './pronounChain.ts';
 import {
   askedPerson,
   followsOwnRelative,
@@ -13,7 +13,6 @@ import {
 } from './pronounContext.ts';
 import { fits } from './pronounFit.ts';
 import { excludeSubject, isObjectPronoun } from './pronounObject.ts';
-import { isQuoted, quotedWords } from './quotedWord.ts';
 import {
   candidatesBefore,
   chooseCandidate,
@@ -25,12 +24,6 @@ import {
 export type PronounChain = Map<string, Reference | undefined>;
 
 const GENDERED = { male: /^(?:he|him|his|himself)$/u, female: /^(?:she|her|hers|herself)$/u } as const;
-/** Sentences that a chain of pronouns may skip. */
-const CHAIN_REACH = 2;
-/** A pronoun that was a subject keeps its referent the topic; a possessive hardly. */
-const CHAIN_SUBJECT = 1.25;
-const CHAIN_OTHER = 0.9;
-const CHAIN_STEP = 0.15;
 
 /** The entity that a pronoun of the third person stands for; `undefined` where two are close or none fits. */
 export function resolvePronoun(
@@ -50,46 +43,42 @@ export function resolvePronoun(
 
   function choose(kind: keyof typeof fits): Reference | undefined {
     const key = `${position.sentence} ${position.word}`;
-    if (chain.has(key)) return chain.get(key);
+    if (!chain.has(key)) chain.set(key, find(kind));
+    return chain.get(key);
+  }
+
+  function find(kind: keyof typeof fits): Reference | undefined {
     const described = speakerBefore(position, document);
-    if (described !== undefined) {
-      const reference = describer.resolve(described);
-      chain.set(key, reference);
-      return reference;
-    }
+    if (described !== undefined) return describer.resolve(described);
     if (kind !== 'thing' && followsOwnRelative(position, document)) return undefined;
     const subject = fitting(
       [...askedPerson(position, document), ...governingSubjects(position, document)],
       fits[kind],
       document,
     );
-    if (subject !== undefined) {
-      const reference = { entity: subject, confidence: GOVERNED };
-      chain.set(key, reference);
-      return reference;
-    }
+    if (subject !== undefined) return { entity: subject, confidence: GOVERNED };
     const { words = [] } = document.sentences[position.sentence] ?? {};
     const isObject = isObjectPronoun(bare, words[position.word + 1]);
     const candidates = new Map(
       candidatesBefore(document, position, fits[kind], kind === 'plural' ? PLURAL_REACH : PRONOUN_REACH),
     );
     if (kind !== 'plural') addDescribed(candidates, position, { kind, isObject }, document, describer);
+    const resolveOther = (other: string, at: Position): Reference | undefined =>
+      resolvePronoun(other, at, document, chain, describer);
     if (kind === 'male' || kind === 'female')
-      followChain(GENDERED[kind], position, document, chain, candidates, describer);
+      followChain(GENDERED[kind], position, document, candidates, resolveOther);
     const speaker = document.mentions[ownSpeaker(position, document) ?? -1]?.entity;
     if (speaker !== undefined && kind !== 'thing') candidates.delete(speaker);
     const narrator = narratorOf(position, document);
     if (narrator !== undefined) {
       const own = document.sentences[narrator.sentence]?.words[narrator.word]?.toLowerCase() ?? '';
-      const told = resolvePronoun(own, narrator, document, chain, describer);
+      const told = resolveOther(own, narrator);
       if (told !== undefined) candidates.delete(told.entity);
     }
     if (isObject) excludeSubject(position, document, candidates);
     const category = kind === 'thing' || kind === 'plural' ? kind : 'person';
     const chosen = chooseCandidate(candidates, document, position, category);
-    const reference = chosen === undefined || chosen.entity < 0 ? undefined : chosen;
-    chain.set(key, reference);
-    return reference;
+    return chosen === undefined || chosen.entity < 0 ? undefined : chosen;
   }
 }
 
@@ -149,55 +138,6 @@ function speakerBefore(
     if (!/^\p{Ll}/u.test(text)) return undefined;
   }
   return undefined;
-}
-
-/** "He said ... He added": the same pronoun before refers to the same person, unless somebody else took over. */
-function followChain(
-  pronouns: RegExp,
-  { sentence, word }: Position,
-  document: ReferenceDocument,
-  chain: PronounChain,
-  candidates: Map<number, number>,
-  describer: Describer,
-): void {
-  const { block, words = [] } = document.sentences[sentence] ?? {};
-  const isInside = isQuoted(words, word);
-  for (let at = sentence; at >= Math.max(0, sentence - CHAIN_REACH); at--) {
-    const own = document.sentences[at];
-    if (own === undefined || own.block !== block) return;
-    // "He smiled. Denis, 73, has not spoken to | his | son": whoever opens a sentence takes over.
-    if (at < sentence && opensSentence({ sentence, word }, candidates, document)) return;
-    // '"He is a scapegoat," | he | said': who speaks is not whom the quotation speaks of.
-    const isQuotedAt = quotedWords(own.words);
-    const before = own.words
-      .slice(0, at === sentence ? word : own.words.length)
-      .map((text, index) => (isQuotedAt[index] === isInside ? text.toLowerCase() : ''));
-    const subject = before.findLastIndex((text) => text === 'he' || text === 'she');
-    const isSubject = subject >= 0 && pronouns.test(before[subject] ?? '');
-    const index = isSubject ? subject : before.findLastIndex((text) => pronouns.test(text));
-    const pronoun = before[index];
-    if (pronoun === undefined) continue;
-    const reference = resolvePronoun(pronoun, { sentence: at, word: index }, document, chain, describer);
-    if (reference === undefined) return;
-    const score = (isSubject ? CHAIN_SUBJECT : CHAIN_OTHER) - CHAIN_STEP * (sentence - at);
-    candidates.set(reference.entity, Math.max(candidates.get(reference.entity) ?? 0, score));
-    return;
-  }
-}
-
-/** Whether a sentence begins with one of the candidates, named before the pronoun and no mere owner of something. */
-function opensSentence(
-  { sentence, word }: Position,
-  candidates: ReadonlyMap<number, number>,
-  document: ReferenceDocument,
-): boolean {
-  const words = document.sentences[sentence]?.words ?? [];
-  const [first] = mentionsIn(document, sentence);
-  const draft = document.drafts[first ?? -1];
-  const entity = document.mentions[first ?? -1]?.entity;
-  if (draft === undefined || entity === undefined || draft.end > word || !candidates.has(entity))
-    return false;
-  return draft.start <= 1 && draft.form === 'name' && !POSSESSIVE.test(words[draft.end] ?? '');
 }
 
 /** Sentences with a fitting name that a pronoun reaches back over; further back it is a guess. */
