@@ -1,5 +1,5 @@
 import type { Speaker } from '../../model/attribution.ts';
-import { genderOfNoun } from '../names/describedPeople.ts';
+import { genderOfNoun } from '../names/personNoun.ts';
 import type { SourceLexicon } from './speakerLexicon.ts';
 
 /** Who spoke before in the same paragraph, for those that go on speaking as "he" or "they". */

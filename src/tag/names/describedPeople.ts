@@ -1,7 +1,7 @@
 import { POSSESSIVE } from '../../language/possessive.ts';
 import type { Reference } from '../context.ts';
 import type { DraftEntity } from './draftEntity.ts';
-import { genderOfRelative } from './kinship.ts';
+import { genderOfNoun } from './personNoun.ts';
 import { mentionsIn } from './pronounContext.ts';
 import { isQuoted, quotedWords } from './quotedWord.ts';
 import type { Position, ReferenceDocument } from './referenceCandidates.ts';
@@ -132,12 +132,4 @@ function isNamed(document: ReferenceDocument, sentence: number, noun: number): b
     const isApposed = draft.start === behind || draft.start === behind + 1;
     return isApposed || (draft.start <= noun && noun < draft.end);
   });
-}
-
-/** The gender that a noun for somebody tells: "spokeswoman", "brother". */
-export function genderOfNoun(noun: string): DraftEntity['gender'] {
-  const relative = genderOfRelative(noun);
-  if (relative !== undefined) return relative;
-  if (/(?:woman|ess|girl|lady|mum|mom)$/u.test(noun) && !noun.endsWith('witness')) return 'female';
-  return /(?:[^o]man|boy|dad|father)$/u.test(noun) ? 'male' : undefined;
 }

@@ -1,3 +1,5 @@
+import type { DraftEntity } from './draftEntity.ts';
+import { genderOfRelative } from './kinship.ts';
 import type { WordClusters } from './wordClusters.ts';
 
 const BY_ENDING = /(?:ist|ician|arian|man|woman|eer|ologer|maker|keeper|teacher)$/u;
@@ -26,4 +28,12 @@ export function isPersonNoun(noun: string, clusters: WordClusters): boolean {
   return [stem, `${stem}e`, single].some(
     (verb) => clusters.has(`${verb}ing`) || clusters.has(`${verb.replace(/e$/u, '')}ing`),
   );
+}
+
+/** The gender that a noun for somebody tells: "spokeswoman", "brother". */
+export function genderOfNoun(noun: string): DraftEntity['gender'] {
+  const relative = genderOfRelative(noun);
+  if (relative !== undefined) return relative;
+  if (/(?:woman|ess|girl|lady|mum|mom)$/u.test(noun) && !noun.endsWith('witness')) return 'female';
+  return /(?:[^o]man|boy|dad|father)$/u.test(noun) ? 'male' : undefined;
 }
