@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { linkEntities } from '../../src/link/linkEntities.ts';
 import type { LocalEntity } from '../../src/model/entity.ts';
-import { local } from './localEntities.ts';
+import { idsOfFirst, local } from './localEntities.ts';
 
 /** Whether the first entities of two articles are one. */
-function areOne(a: readonly LocalEntity[], b: readonly LocalEntity[], ...others: LocalEntity[][]): boolean {
-  const { byArticle } = linkEntities(
-    [a, b, ...others].map((entities, index) => ({ articleId: `a${index}`, entities })),
-  );
-  return byArticle.get('a0')?.[0] === byArticle.get('a1')?.[0];
+function areOne(a: LocalEntity[], b: LocalEntity[], ...others: LocalEntity[][]): boolean {
+  const [first, second] = idsOfFirst(a, b, ...others);
+  return first === second;
 }
 
 describe('forms that an article misread', () => {
