@@ -1,9 +1,9 @@
-import { canonicalTitle, type PersonLexicon } from '../../lexicon/titles.ts';
-import type { EntityType } from '../../model/entity.ts';
+import type { PersonLexicon } from '../../lexicon/titles.ts';
 import type { SentenceWords } from '../textSentence.ts';
 import { groupBySentence } from './draftEntity.ts';
 import type { NameSpan } from './nameSpans.ts';
-import { CLUB_WORDS, FIRM_NOUNS, ORGANIZATION_NOUNS } from './nameWords.ts';
+import { countVotes, surfaceOf, type Votes } from './nameVotes.ts';
+import { CLUB_WORDS, FIRM_NOUNS } from './nameWords.ts';
 
 const CAPITAL = /^\p{Lu}/u;
 
@@ -84,119 +84,6 @@ function withoutHeadlineWords(
     if (entry !== undefined || isAdjective || !(headlines[sentence] === true || isFirstWord)) return true;
     return words.slice(start, end).some((word) => !small.has(word.toLowerCase()));
   });
-}
-
-/**
- * Headline style: most words have a capital, so that capitals say little. A sentence that is merely full of names
- * ("The Narrow Canal Union (NCU) sent an observer, A. Moss.") shows it by its other words, which are small.
- */
-export function isTitleCase(words: readonly string[]): boolean {
-  let letters = 0;
-  let capitals = 0;
-  let small = 0;
-  for (const word of words) {
-    const code = word.charCodeAt(0);
-    // Asked of every word of an article: most begin in ASCII.
-    const isSmall = code >= 97 && code <= 122;
-    const isCapital = (code >= 65 && code <= 90) || (code > 127 && CAPITAL.test(word));
-    if (!isSmall && !isCapital && (code <= 127 || !/^\p{L}/u.test(word))) continue;
-    letters++;
-    if (isCapital) capitals++;
-    else if (word.length > 3 && !SMALL_IN_TITLES.has(word)) small++;
-  }
-  return capitals > letters * 0.6 && small <= letters * SMALL_SHARE;
-}
-
-/** Words of four letters and more that headline style leaves small. */
-const SMALL_IN_TITLES: ReadonlySet<string> = new Set(
-  'about after against amid among before between from into like near onto over than that till upon when with'.split(
-    ' ',
-  ),
-);
-/** One verb that an editor forgot, in a headline of eight words. */
-const SMALL_SHARE = 0.125;
-
-interface Votes {
-  typeOf(surface: string): EntityType | undefined;
-  readonly longest: number;
-  /** First words of full names of people. */
-  readonly given: ReadonlySet<string>;
-  /** A surface in capitals -> as the text writes it elsewhere. */
-  readonly inCapitals: ReadonlyMap<string, string>;
-}
-
-function countVotes(
-  sentences: readonly SentenceWords[],
-  spans: readonly NameSpan[],
-  people: PersonLexicon,
-): Votes {
-  const counts = new Map<string, Map<EntityType, number>>();
-  const given = new Set<string>();
-  let longest = 1;
-  const vote = (surface: string, type: EntityType, weight: number): void => {
-    const own = counts.get(surface) ?? new Map<EntityType, number>();
-    counts.set(surface, own);
-    own.set(type, (own.get(type) ?? 0) + weight);
-  };
-  for (const span of spans) {
-    if (span.isAdjective) continue;
-    vote(surfaceOf(sentences, span), span.type, 1);
-    longest = Math.max(longest, span.end - span.start);
-    const words = sentences[span.sentence] ?? [];
-    const last = words[span.end - 1] ?? '';
-    const first = words[span.start] ?? '';
-    // A full name speaks for its surname twice: "Ms Paris Lund ... Lund said".
-    if (span.type === 'person' && span.end - span.start > 1 && last.length > 2) {
-      vote(last, 'person', 2);
-      if (words[span.end - 2] === '-') vote(words.slice(span.end - 3, span.end).join(' '), 'person', 2);
-      if (people.firstNames.has(first.toLowerCase()) || !people.titles.has(canonicalTitle(first)))
-        given.add(first);
-    }
-    const closesClub = CLUB_WORDS.has(last.toLowerCase()) || /^(?:Town|City)$/u.test(last);
-    if (span.type === 'organization' && span.end - span.start === 2 && closesClub)
-      vote(last, 'organization', 1);
-    if (span.type === 'organization' && span.end - span.start > 1 && isDistinctive(first)) {
-      vote(first, 'organization', 0.5);
-    }
-  }
-  const inCapitals = new Map(
-    [...counts.keys()].flatMap((surface) =>
-      /\p{Ll}/u.test(surface) ? [[surface.toUpperCase(), surface] as const] : [],
-    ),
-  );
-  return {
-    longest,
-    given,
-    inCapitals,
-    typeOf(surface) {
-      let best: EntityType | undefined;
-      let most = 0;
-      for (const [type, count] of counts.get(surface) ?? []) {
-        if (count > most) {
-          best = type;
-          most = count;
-        }
-      }
-      return best;
-    },
-  };
-}
-
-/** Whether the first word alone may stand for an organization: "Meridian" may, "National" and "Bank" may not. */
-function isDistinctive(word: string): boolean {
-  return (
-    word.length > 4 &&
-    CAPITAL.test(word) &&
-    !ORGANIZATION_NOUNS.has(word.toLowerCase()) &&
-    !GENERIC.test(word)
-  );
-}
-
-const GENERIC =
-  /^(?:(?:Inter)?[Nn]ational|Royal|Federal|United|First|General|Central|Supreme|Public|Social|State|Northern|Southern|Eastern|Western|Foreign|Defen[cs]e|Justice|Health|Democratic|Republican|Liberal|Christian|European|African|American|Asian|British|House|World|Great|Saint|Green|White|Black|City|County|Local|Regional|Special|American|People|Workers|Young|Human|Environmental|Emergency|Electoral|Constitutional|Criminal|District|High|Civil|Court|Office|House)$/u;
-
-function surfaceOf(sentences: readonly SentenceWords[], span: NameSpan): string {
-  return sentences[span.sentence]?.slice(span.start, span.end).join(' ') ?? '';
 }
 
 /** Untagged runs of capitalised words that are names elsewhere in the document, the longest first. */
