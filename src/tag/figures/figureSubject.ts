@@ -7,7 +7,7 @@ import { appositive, headEnd, headMention } from './figureHead.ts';
 import { isActor } from './figureInstitution.ts';
 import type { MeasureReading } from './figureMeasure.ts';
 import { isName } from './figureMeasurePhrase.ts';
-import { placeNamed, placesNamed, withName } from './figureNamedPlace.ts';
+import { placeNamed, withName } from './figureNamedPlace.ts';
 import { type AttachedPhrase, type Phrase, phraseText, possessorOf, subjectBefore } from './figurePhrase.ts';
 import { antecedentIn } from './figurePrevious.ts';
 import type { Quantity } from './figureQuantity.ts';
@@ -21,15 +21,22 @@ type Subject = NonNullable<TaggedFigure['subject']>;
 /** A pronoun or description below this confidence leaves the subject open. editors */
 const REFERENCE_CONFIDENCE = 0.5;
 
+/** A sentence with the mentions in it, in order. */
+export interface SentenceMentions {
+  readonly sentence: FigureSentence;
+  readonly mentions: readonly Mention[];
+}
+
 /** What subjects are resolved with. */
 export type SubjectContext = Pick<TagContext, 'article' | 'entities' | 'resolveReference'> & {
   /** Mentions of this sentence, in order. */
   readonly mentions: readonly Mention[];
   /** Places and bodies that this sentence names as where something is, in order. */
   places(): readonly Mention[];
-  /** The sentence before, if it is of the same block, with what its subject is resolved with. */
-  previous?(): { readonly sentence: FigureSentence; readonly mentions: readonly Mention[] } | undefined;
+  /** The sentence before, if it is of the same block. */
+  previous?(): SentenceMentions | undefined;
 };
+type PhraseContext = Omit<SubjectContext, 'places'>;
 
 /**
  * Whose figure it is; where nobody is named, the place that the sentence is about: "burglaries in Halm fell by 7%",
@@ -62,7 +69,7 @@ function ownSubject(
   quantity: Quantity,
   reading: MeasureReading,
   gapped: Phrase | undefined,
-  context: SubjectContext,
+  context: PhraseContext,
 ): Subject | undefined {
   if (gapped !== undefined) return describe(sentence, gapped, context);
   const { phrase, agent, owner: toucher, holder } = reading;
@@ -92,7 +99,7 @@ function ownSubject(
 function describeHolder(
   sentence: FigureSentence,
   holder: Phrase,
-  context: SubjectContext,
+  context: PhraseContext,
 ): Subject | undefined {
   const possessor = possessorOf(sentence, holder);
   const owned = possessor === undefined ? undefined : describe(sentence, possessor, context);
@@ -103,7 +110,7 @@ function statedSubject(
   sentence: FigureSentence,
   phrase: Phrase | undefined,
   agent: AttachedPhrase | undefined,
-  context: SubjectContext,
+  context: PhraseContext,
 ): Subject | undefined {
   const possessor = phrase === undefined ? undefined : possessorOf(sentence, phrase);
   const clausal = possessor === undefined ? undefined : subjectOfClause(sentence, possessor, agent, context);
@@ -129,7 +136,7 @@ function subjectOfClause(
   sentence: FigureSentence,
   possessor: Phrase,
   agent: AttachedPhrase | undefined,
-  context: SubjectContext,
+  context: PhraseContext,
 ): Subject | undefined {
   const pronoun = sentence.tokens[possessor.start]?.lower ?? '';
   if (!/^(?:its|their)$/u.test(pronoun) || agent === undefined || agent.head.end > possessor.start)
@@ -156,7 +163,7 @@ function intenderOf(sentence: FigureSentence, quantity: Quantity): Phrase | unde
   return cue === undefined ? undefined : subjectBefore(sentence, cue.start, from)?.head;
 }
 
-function describe(sentence: FigureSentence, phrase: Phrase, context: SubjectContext): Subject | undefined {
+function describe(sentence: FigureSentence, phrase: Phrase, context: PhraseContext): Subject | undefined {
   const start = sentence.base + (sentence.tokens[phrase.start]?.start ?? 0);
   const end = sentence.base + (sentence.tokens[phrase.end - 1]?.end ?? 0);
   const text = quantified(sentence, phrase);
@@ -182,14 +189,22 @@ function describe(sentence: FigureSentence, phrase: Phrase, context: SubjectCont
 }
 
 /** "We will build 90,000 homes": who says so, in this sentence or in the one before; "we" may be a body that is led. */
-function speaker(sentence: FigureSentence, isPlural: boolean, context: SubjectContext): Subject | undefined {
+function speaker(sentence: FigureSentence, isPlural: boolean, context: PhraseContext): Subject | undefined {
   const own = speakerIn(sentence);
-  const before = own === undefined ? context.previous?.() : { sentence, mentions: context.mentions };
-  const phrase = own ?? (before === undefined ? undefined : speakerIn(before.sentence));
-  if (before === undefined || phrase === undefined) return undefined;
-  const { previous: _, ...rest } = context;
-  const body = isPlural ? bodyLedBy(before.sentence, phrase) : undefined;
-  return describe(before.sentence, body ?? phrase, { ...rest, mentions: before.mentions });
+  const told = own === undefined ? context.previous?.() : { sentence, mentions: context.mentions };
+  const phrase = own ?? (told === undefined ? undefined : speakerIn(told.sentence));
+  if (told === undefined || phrase === undefined) return undefined;
+  const body = isPlural ? bodyLedBy(told.sentence, phrase) : undefined;
+  return describeAlone(told, body ?? phrase, context);
+}
+
+/** As `describe`, but looks no sentence further back. */
+function describeAlone(
+  { sentence, mentions }: SentenceMentions,
+  phrase: Phrase,
+  { previous: _, ...context }: PhraseContext,
+): Subject | undefined {
+  return describe(sentence, phrase, { ...context, mentions });
 }
 
 /** What can have nothing: "on board", "on top", "behind it". */
@@ -200,7 +215,7 @@ const NO_OWNER =
 function sentenceSubject(
   sentence: FigureSentence,
   pronoun: Phrase,
-  context: SubjectContext,
+  context: PhraseContext,
 ): Subject | undefined {
   const word = sentence.tokens[pronoun.start]?.lower ?? '';
   if (!/^(?:it|its|they|their)$/u.test(word)) return undefined;
@@ -227,15 +242,12 @@ function sentenceSubject(
 const SUBJECT_REACH = 40;
 
 /** A pronoun that its own sentence leaves open means the subject of the sentence before. */
-function previousSubject(pronoun: string, context: SubjectContext): Subject | undefined {
+function previousSubject(pronoun: string, context: PhraseContext): Subject | undefined {
   const before = context.previous?.();
   if (before === undefined) return undefined;
   const phrase = antecedentIn(before.sentence, pronoun);
   if (phrase === undefined) return undefined;
-  const { previous: _, ...rest } = context;
-  const { sentence, mentions } = before;
-  const places = () => placesNamed(sentence, mentions, context.entities);
-  const subject = describe(sentence, phrase, { ...rest, mentions, places });
+  const subject = describeAlone(before, phrase, context);
   const entity = subject?.entity === undefined ? undefined : context.entities[subject.entity];
   // "they" are no single man or woman.
   const isOne = entity?.type === 'person' && (entity.gender !== undefined || /^the/u.test(pronoun));
@@ -258,7 +270,7 @@ function possessed(
   sentence: FigureSentence,
   { start }: Phrase,
   text: string,
-  context: SubjectContext,
+  context: PhraseContext,
 ): string {
   const token = sentence.tokens[start - 1];
   if (token === undefined || !/^(?:its|their|his|her)$/u.test(token.lower)) return text;

@@ -21,7 +21,7 @@ import { respectiveItems } from './figureRespective.ts';
 import { scanQuantities } from './figureScan.ts';
 import { type FigureSentence, readFigureSentence } from './figureSentence.ts';
 import { comparedBase, openingWhole } from './figureShared.ts';
-import { resolveSubject, type SubjectContext } from './figureSubject.ts';
+import { resolveSubject, type SentenceMentions, type SubjectContext } from './figureSubject.ts';
 import { readTableCells } from './figureTable.ts';
 import { isOfOther, nearestTime } from './figureTime.ts';
 import { lexFigures } from './figureToken.ts';
@@ -52,7 +52,7 @@ export function tagFigures(context: TagContext, resources: FigureResources): Tag
     const mentions = mentionsOf[index] ?? [];
     const read = readFigureSentence(sentence, text, tokens, quantities, resources.cues, mentions);
     const places = once(() => placesNamed(read, mentions, context.entities));
-    const previous = once((): ReturnType<NonNullable<SubjectContext['previous']>> => {
+    const previous = once((): SentenceMentions | undefined => {
       const before = sentences[index - 1];
       if (before === undefined || before.block !== sentence.block) return undefined;
       const named = mentionsOf[index - 1] ?? [];
