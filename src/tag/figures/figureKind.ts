@@ -8,6 +8,7 @@ import type { Quantity } from './figureQuantity.ts';
 import { kindSaidAfter } from './figureReportedKind.ts';
 import { isOver } from './figureScopeEnd.ts';
 import { clauseAround, cuesBetween, type FigureSentence } from './figureSentence.ts';
+import { tellsOfSurvey } from './figureSurvey.ts';
 
 type Kind = Figure['kind'];
 
@@ -179,8 +180,7 @@ function kindOf(
   if (tokens[start]?.lower === 'may' && quantity.approximation === 'atMost') return 'target';
   if (cue.lemma === 'see') return 'forecast';
   // "The Liberals would win 31 percent, a poll shows": what a survey finds is so.
-  const isPolled = tokens.some(({ lower }) => /^(?:polls?|surveys?|pollsters?)$/u.test(lower));
-  if (cue.lemma === 'would' && isPolled && quantity.unit?.kind === 'percent') return 'actual';
+  if (cue.lemma === 'would' && quantity.unit?.kind === 'percent' && tellsOfSurvey(sentence)) return 'actual';
   const isPromise = MODAL.has(cue.lemma) && commits(sentence, { cue, start, end }, quantity, from);
   // "will send 600 men, bringing the force to 2,000": what comes of a promise is foreseen.
   const isResult = tokens

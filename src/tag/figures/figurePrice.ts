@@ -4,6 +4,7 @@ import { type FoundMeasure, isName, named } from './figureMeasurePhrase.ts';
 import { type AttachedPhrase, phraseAfter, phraseText } from './figurePhrase.ts';
 import type { Quantity } from './figureQuantity.ts';
 import type { FigureSentence } from './figureSentence.ts';
+import { tellsOfSurvey } from './figureSurvey.ts';
 import type { GoverningVerb } from './figureVerb.ts';
 
 /** A payment by time or by head is no price. */
@@ -72,15 +73,12 @@ export function capacityOf(
 
 /** "The Progress Party stands at 31% in a poll": what a party has in surveys. */
 export function supportOf(
-  { tokens, ...sentence }: FigureSentence,
+  sentence: FigureSentence,
   { unit, base }: Quantity,
   agent: AttachedPhrase | undefined,
 ): FoundMeasure | undefined {
   if (unit?.kind !== 'percent' || base !== undefined || agent === undefined) return undefined;
-  if (!isName({ tokens, ...sentence }, agent.head)) return undefined;
-  return tokens.some(({ lower }) => /^(?:polls?|surveys?|pollsters?)$/u.test(lower))
-    ? named('support in polls')
-    : undefined;
+  return isName(sentence, agent.head) && tellsOfSurvey(sentence) ? named('support in polls') : undefined;
 }
 
 /** "the grocer lost £9m": what a firm loses is a loss, what shares lose is theirs. */
