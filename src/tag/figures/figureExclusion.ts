@@ -95,27 +95,22 @@ const STREET = /^(?:Street|Road|Avenue|Lane|Square|Boulevard|Drive|Terrace|Cresc
 /** "the Group of Seven", "the Big Four": numbers with a capital inside a sentence belong to a name. */
 function isGroupName(tokens: readonly FigureToken[], { start, form, scale }: Numeral): boolean {
   if (form !== 'words' || scale !== 1) return false;
-  // "The Nineteen Steps, a novel"
-  if (start === 1 && tokens[0]?.lower === 'the')
-    return [1, 2].every((step) => /^\p{Lu}\p{Ll}/u.test(tokens[step]?.text ?? ''));
-  // "Seven Oaks Media": a number and two more capitals.
-  if (start === 0) return [1, 2].every((step) => /^\p{Lu}\p{Ll}/u.test(tokens[step]?.text ?? ''));
-  const isNamed = /^\p{Lu}\p{Ll}/u.test(tokens[start]?.text ?? '');
+  const isNamed = (at: number): boolean => /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '');
+  // "Seven Oaks Media": a number and two more capitals. "The Nineteen Steps, a novel"
+  if (start === 0 || (start === 1 && tokens[0]?.lower === 'the')) return isNamed(1) && isNamed(2);
   const [before, beyond] = [tokens[start - 1], tokens[start - 2]];
   const of = before?.lower === 'of' ? beyond : before;
-  return isNamed && isCapitalised(of) && of?.kind === 'word' && start > 1;
+  return isNamed(start) && isCapitalised(of) && of?.kind === 'word' && start > 1;
 }
 
 /** "1920×1200", "1080p": the dots of a screen or a picture. */
 function isScreen(tokens: readonly FigureToken[], { start, end, form, value }: Numeral): boolean {
   if (form !== 'digits') return false;
   if (tokens[end]?.glued === true && tokens[end]?.text === 'p' && SCREEN_LINES.has(value)) return true;
-  return [
-    [start - 1, start - 2],
-    [end, end + 1],
-  ].some(
-    ([sign = -1, other = -1]) =>
-      tokens[sign]?.text === '×' && tokens[sign]?.glued === true && isNumber(tokens[other]),
+  const isTimes = (token: FigureToken | undefined): boolean => token?.text === '×' && token.glued;
+  return (
+    (isTimes(tokens[start - 1]) && isNumber(tokens[start - 2])) ||
+    (isTimes(tokens[end]) && isNumber(tokens[end + 1]))
   );
 }
 
