@@ -8,7 +8,7 @@ import {
   continueSequel,
   continueUnit,
 } from './figureCarry.ts';
-import { continueMeasure } from './figureContinuation.ts';
+import { continueMeasure, isShare } from './figureContinuation.ts';
 import type { DraftFigure } from './figureDraft.ts';
 import { pluralOf } from './figureNoun.ts';
 
@@ -74,10 +74,6 @@ export function resolveAntecedents(
     );
   }
   return figures;
-}
-
-function isShare({ unit, base }: TaggedFigure): boolean {
-  return unit.kind === 'percent' || (unit.kind === 'ratio' && base !== undefined);
 }
 
 /** The latest earlier figure of the same unit that says more: of the same value, or of the same measure. */

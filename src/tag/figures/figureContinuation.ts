@@ -26,8 +26,8 @@ export function continueMeasure(
       (other) => isOfOneKind(other, figure) && figure.sentence - other.sentence <= 1 && isOfBlock(other),
     );
   if (last?.measure === undefined || LIGHT.test(last.measure)) return figure;
-  const isShare = figure.unit.kind === 'percent' && figure.kind !== 'change' && last.kind !== 'change';
-  const base = figure.base ?? (isShare ? last.base : undefined);
+  const isLevel = figure.unit.kind === 'percent' && figure.kind !== 'change' && last.kind !== 'change';
+  const base = figure.base ?? (isLevel ? last.base : undefined);
   // "The budget deficit of Moravell widened. The government wants it below 3%": Moravell's.
   const isMeant =
     figure.kind !== 'actual' &&
@@ -42,8 +42,11 @@ export function continueMeasure(
   };
 }
 
-/** "one in six adults smokes" and "10%" are both shares. */
 function isOfOneKind(other: TaggedFigure, { unit }: TaggedFigure): boolean {
-  const isShare = other.unit.kind === 'ratio' && other.base !== undefined;
-  return other.unit.kind === unit.kind || (unit.kind === 'percent' && isShare);
+  return other.unit.kind === unit.kind || (unit.kind === 'percent' && isShare(other));
+}
+
+/** "one in six adults smokes" and "10%" are both shares. */
+export function isShare({ unit, base }: TaggedFigure): boolean {
+  return unit.kind === 'percent' || (unit.kind === 'ratio' && base !== undefined);
 }
