@@ -37,34 +37,19 @@ export function resolveAntecedents(
 ): TaggedFigure[] {
   const figures: TaggedFigure[] = [];
   for (const [index, given] of drafts.entries()) {
-    const draft = { ...given, figure: withCounted(given.figure, figures.at(-1)) };
-    const figure = draft.isListed
-      ? continueList(draft.figure, figures.at(-1))
-      : draft.isSequel
-        ? continueSequel(draft.figure, figures.at(-1))
-        : draft.isGapped
-          ? continueGap(draft.figure, figures.at(-1))
-          : continueUnit(draft.figure, figures);
+    const last = figures.at(-1);
+    const draft = { ...given, figure: withCounted(given.figure, last) };
+    const figure = continued(draft, figures);
     if (figure !== draft.figure && !draft.isPart) {
-      figures.push(carrySubject(figure, figures.at(-1), draft));
+      figures.push(carrySubject(figure, last, draft));
       continue;
     }
     const whole = findWhole(drafts, figures, index);
     const source = whole ?? findAntecedent(figures, draft);
     if (source === undefined) {
-      const last = figures.at(-1);
-      // "Two thirds want to stay, a survey of 900 households found; only 12 percent would rebuild": a share goes on about a share.
-      const isBehindCount = draft.figure.unit.kind === 'percent' && last?.unit.kind === 'count';
-      const share = isBehindCount ? figures.slice(-REACH).findLast(isShare) : undefined;
-      const carrying = share?.sentence === draft.figure.sentence ? share : last;
-      const carried = carrySubject(carryMeasure(carryBase(draft.figure, last), carrying), last, draft);
-      figures.push(
-        continueMeasure(
-          carried,
-          figures,
-          ({ sentence }) => blockOf(sentence) === blockOf(draft.figure.sentence),
-        ),
-      );
+      const block = blockOf(draft.figure.sentence);
+      const isOfBlock = ({ sentence }: TaggedFigure): boolean => blockOf(sentence) === block;
+      figures.push(continueMeasure(carryOn(draft, figures), figures, isOfBlock));
       continue;
     }
     const from = figures[source];
@@ -74,6 +59,26 @@ export function resolveAntecedents(
     );
   }
   return figures;
+}
+
+/** A figure that its words join to the one before; itself where nothing joins it. */
+function continued(draft: DraftFigure, figures: readonly TaggedFigure[]): TaggedFigure {
+  const last = figures.at(-1);
+  if (draft.isListed) return continueList(draft.figure, last);
+  if (draft.isSequel) return continueSequel(draft.figure, last);
+  if (draft.isGapped) return continueGap(draft.figure, last);
+  return continueUnit(draft.figure, figures);
+}
+
+/** What a figure without an antecedent takes from the figures of its own sentence. */
+function carryOn(draft: DraftFigure, figures: readonly TaggedFigure[]): TaggedFigure {
+  const { figure } = draft;
+  const last = figures.at(-1);
+  // "Two thirds want to stay, a survey of 900 households found; only 12 percent would rebuild": a share goes on about a share.
+  const isBehindCount = figure.unit.kind === 'percent' && last?.unit.kind === 'count';
+  const share = isBehindCount ? figures.slice(-REACH).findLast(isShare) : undefined;
+  const carrying = share?.sentence === figure.sentence ? share : last;
+  return carrySubject(carryMeasure(carryBase(figure, last), carrying), last, draft);
 }
 
 /** The latest earlier figure of the same unit that says more: of the same value, or of the same measure. */
