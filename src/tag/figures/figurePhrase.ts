@@ -86,18 +86,9 @@ export function subjectBefore(
     return classes[end - 1] === 'pronoun'
       ? { head: { start: end - 1, end }, attached: undefined }
       : undefined;
-  let head = last;
-  // "the cost of the new terminal at Rosmund airport": what is set apart by its article has it, not where that is.
-  let holder = last;
-  for (let steps = 0; steps < 5 && head.start > from + 1; steps++) {
-    const before = classes[head.start - 1] === 'determiner' ? head.start - 2 : head.start - 1;
-    if (!ATTACHING.test(tokens[before]?.lower ?? '')) break;
-    const outer = phraseBefore(sentence, before);
-    if (outer === undefined || outer.start < from) break;
-    if (before < head.start - 1 && tokens[before]?.lower === 'of') holder = head;
-    head = outer;
-  }
-  const opening = classes[head.start - 1] === 'determiner' ? head.start - 2 : head.start - 1;
+  const subject = withAttached(sentence, last, from);
+  const { head } = subject;
+  const opening = beforeArticle(sentence, head);
   const participle = ATTACHING.test(tokens[opening]?.lower ?? '') ? opening - 1 : opening;
   if (isInfinitive && classes[participle] === 'verb' && participle > from) {
     // "urged the members to set aside", "plans for members to adopt" are about the members, "used the loan to buy" about
@@ -110,19 +101,46 @@ export function subjectBefore(
     const user = subjectBefore(sentence, participle, from);
     if (user !== undefined) return user;
   }
-  // "Migrants crossing the strait numbered 1,860", "Bees exposed to the toxin laid": the participle belongs to the noun before it.
+  const isObject = participle === opening;
   const isJoined = tokens.slice(head.start, head.end).some(({ lower }) => lower === 'and');
+  const mayBeReduced = isObject ? participle > from + 1 : participle > from && !isJoined;
+  const real = mayBeReduced ? reducedSubject(sentence, participle) : undefined;
+  if (real === undefined || real.start < from) return subject;
+  return { head: real, attached: isObject ? undefined : head };
+}
+
+/** The noun phrase that another belongs to by its prepositions, with that other: "turnout" with "in Tarsovia". */
+function withAttached(sentence: FigureSentence, last: Phrase, from: number): AttachedPhrase {
+  const { classes, tokens } = sentence;
+  let head = last;
+  // "the cost of the new terminal at Rosmund airport": what is set apart by its article has it, not where that is.
+  let holder = last;
+  for (let steps = 0; steps < 5 && head.start > from + 1; steps++) {
+    const before = beforeArticle(sentence, head);
+    if (!ATTACHING.test(tokens[before]?.lower ?? '')) break;
+    const outer = phraseBefore(sentence, before);
+    if (outer === undefined || outer.start < from) break;
+    if (classes[head.start - 1] === 'determiner' && tokens[before]?.lower === 'of') holder = head;
+    head = outer;
+  }
+  return { head, attached: head === last ? undefined : holder };
+}
+
+/** "Migrants crossing the strait numbered 1,860", "Bees exposed to the toxin laid": the participle belongs to the noun before it. */
+function reducedSubject(sentence: FigureSentence, participle: number): Phrase | undefined {
+  const { classes, tokens } = sentence;
+  const word = tokens[participle]?.lower ?? '';
   const isReduced =
-    participle > (participle === opening ? from + 1 : from) &&
-    (participle === opening || !isJoined) &&
     classes[participle] === 'verb' &&
     classes[participle - 1] === 'noun' &&
-    REDUCED.test(tokens[participle]?.lower ?? '') &&
-    !REPORTING.test(tokens[participle]?.lower ?? '');
-  const real = isReduced ? phraseBefore(sentence, participle) : undefined;
-  if (real !== undefined && real.start >= from)
-    return { head: real, attached: participle === opening ? undefined : head };
-  return { head, attached: head === last ? undefined : holder };
+    REDUCED.test(word) &&
+    !OPENS_CLAUSE.test(word);
+  return isReduced ? phraseBefore(sentence, participle) : undefined;
+}
+
+/** The token before a noun phrase and its article. */
+export function beforeArticle({ classes }: FigureSentence, { start }: Phrase): number {
+  return classes[start - 1] === 'determiner' ? start - 2 : start - 1;
 }
 
 /** Verbs whose object is to do what follows. */
@@ -137,8 +155,8 @@ function isPastVerb({ tokens, classes }: FigureSentence, at: number): boolean {
 }
 
 const REDUCED = /\p{Ll}{2}(?:ing|ed)$/u;
-/** Verbs behind which a clause begins without "that". */
-const REPORTING =
+/** Look like a participle of the noun before them, but open a clause or a phrase of their own: "The council announced rents". */
+const OPENS_CLAUSE =
   /^(?:announced|estimated|claimed|warned|added|reported|predicted|confirmed|noted|suggested|argued|believed|explained|insisted|stressed|declared|admitted|complained|saying|adding|warning|showing|claiming|noting|including|following|according)$/u;
 
 function lastComma({ tokens }: FigureSentence, before: number, from: number): number | undefined {

@@ -1,5 +1,5 @@
 import { isName } from './figureMeasurePhrase.ts';
-import type { Phrase } from './figurePhrase.ts';
+import { beforeArticle, type Phrase } from './figurePhrase.ts';
 import type { Quantity } from './figureQuantity.ts';
 import type { FigureSentence } from './figureSentence.ts';
 
@@ -49,7 +49,8 @@ function isJoined(
 }
 
 /** The last "A, B and C" between two tokens, its items without their articles. */
-function listEndingIn({ tokens, classes }: FigureSentence, from: number, to: number): Phrase[] | undefined {
+function listEndingIn(sentence: FigureSentence, from: number, to: number): Phrase[] | undefined {
+  const { tokens, classes } = sentence;
   const isNoun = (at: number): boolean => classes[at] === 'noun' && at >= from && at < to;
   for (let and = to - 1; and > from; and--) {
     if (tokens[and]?.lower !== 'and' || !isNoun(and - 1)) continue;
@@ -66,8 +67,9 @@ function listEndingIn({ tokens, classes }: FigureSentence, from: number, to: num
       let open = close;
       while (isNoun(open - 1)) open--;
       if (open === close) return phrases;
-      phrases.unshift({ start: open, end: close });
-      const before = classes[open - 1] === 'determiner' ? open - 2 : open - 1;
+      const item = { start: open, end: close };
+      phrases.unshift(item);
+      const before = beforeArticle(sentence, item);
       if (tokens[before]?.text !== ',') return phrases;
       close = before;
     }

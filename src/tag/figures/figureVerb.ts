@@ -2,6 +2,7 @@ import type { FigureCue } from './figureCues.ts';
 import { isOwnVerb } from './figureMultiple.ts';
 import {
   type AttachedPhrase,
+  beforeArticle,
   type Phrase,
   phraseAfter,
   phraseBefore,
@@ -71,16 +72,11 @@ const ACCUSING =
 
 /** "accused the council of hiding a deficit": of a gerund behind "of", "from" or "for" the object before it is the subject. */
 function accusedOf(sentence: FigureSentence, verb: number, from: number): Phrase | undefined {
-  const { tokens, classes } = sentence;
+  const { tokens } = sentence;
   if (!/ing$/u.test(tokens[verb]?.lower ?? '') || !/^(?:of|from|for)$/u.test(tokens[verb - 1]?.lower ?? ''))
     return undefined;
   const object = phraseBefore(sentence, verb - 1);
-  const before =
-    object === undefined || object.start <= from
-      ? -1
-      : classes[object.start - 1] === 'determiner'
-        ? object.start - 2
-        : object.start - 1;
+  const before = object === undefined || object.start <= from ? -1 : beforeArticle(sentence, object);
   if (ACCUSING.test(tokens[before]?.lower ?? '')) return object;
   // "fined Orell 36 million for overcharging 2,000 customers"
   for (let at = verb - 2; at >= Math.max(from, verb - ACCUSED_REACH); at--) {
