@@ -1,7 +1,8 @@
+import { subjectBefore } from './figureAgent.ts';
 import type { FoundCue } from './figureCues.ts';
 import { isInstitution } from './figureInstitution.ts';
 import { isName } from './figureMeasurePhrase.ts';
-import { phraseText, subjectBefore } from './figurePhrase.ts';
+import { phraseText } from './figurePhrase.ts';
 import type { Quantity } from './figureQuantity.ts';
 import type { FigureSentence } from './figureSentence.ts';
 

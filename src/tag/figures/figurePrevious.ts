@@ -1,4 +1,5 @@
-import { type Phrase, phraseAfter, phraseText, subjectBefore } from './figurePhrase.ts';
+import { subjectBefore } from './figureAgent.ts';
+import { type Phrase, phraseAfter, phraseText } from './figurePhrase.ts';
 import type { FigureSentence } from './figureSentence.ts';
 import { isTimePhrase } from './figureWording.ts';
 

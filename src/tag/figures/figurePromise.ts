@@ -1,4 +1,5 @@
-import { type Phrase, subjectBefore } from './figurePhrase.ts';
+import { subjectBefore } from './figureAgent.ts';
+import type { Phrase } from './figurePhrase.ts';
 import type { FigureSentence } from './figureSentence.ts';
 
 /** How far after a figure its promise may stand, in tokens. */

@@ -1,4 +1,5 @@
-import { type Phrase, possessorOf, subjectBefore } from './figurePhrase.ts';
+import { subjectBefore } from './figureAgent.ts';
+import { type Phrase, possessorOf } from './figurePhrase.ts';
 import type { FigureSentence } from './figureSentence.ts';
 
 /** What firms report of themselves without saying whose it is. */

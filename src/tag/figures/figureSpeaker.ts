@@ -1,4 +1,5 @@
-import { type Phrase, phraseAfter, phraseBefore, subjectBefore } from './figurePhrase.ts';
+import { subjectBefore } from './figureAgent.ts';
+import { type Phrase, phraseAfter, phraseBefore } from './figurePhrase.ts';
 import { isSaying } from './figureSaying.ts';
 import type { FigureSentence } from './figureSentence.ts';
 

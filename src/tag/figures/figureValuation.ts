@@ -1,5 +1,6 @@
+import { subjectBefore } from './figureAgent.ts';
 import { type FoundMeasure, fromPhrase, isName, named } from './figureMeasurePhrase.ts';
-import { type Phrase, phraseAfter, phraseText, subjectBefore } from './figurePhrase.ts';
+import { type Phrase, phraseAfter, phraseText } from './figurePhrase.ts';
 import type { Quantity } from './figureQuantity.ts';
 import type { FigureSentence } from './figureSentence.ts';
 

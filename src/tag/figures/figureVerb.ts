@@ -1,3 +1,4 @@
+import { subjectBefore } from './figureAgent.ts';
 import type { FigureCue } from './figureCues.ts';
 import { isOwnVerb } from './figureMultiple.ts';
 import {
@@ -7,7 +8,6 @@ import {
   phraseAfter,
   phraseBefore,
   phraseText,
-  subjectBefore,
 } from './figurePhrase.ts';
 import type { Quantity } from './figureQuantity.ts';
 import { cuesBetween, type FigureSentence } from './figureSentence.ts';
