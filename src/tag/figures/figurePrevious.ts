@@ -4,7 +4,7 @@ import type { FigureSentence } from './figureSentence.ts';
 import { isTimePhrase } from './figureWording.ts';
 
 /** Who speaks is seldom the "it" of the next sentence. */
-const REPORTS = /^(?:said|says|told|added|adds|warned|argued|insisted|claimed|explained|joked|noted)$/u;
+const SPEAKS = /^(?:said|says|told|added|adds|warned|argued|insisted|claimed|explained|joked|noted)$/u;
 const SINGULAR = /^(?:it|its)$/u;
 
 /**
@@ -28,6 +28,6 @@ export function antecedentIn(sentence: FigureSentence, pronoun: string): Phrase 
   const noun = text.split(' of ')[0] ?? text;
   const isNamed = /^\p{Lu}/u.test(tokens[head.end - 1]?.text ?? '');
   const isPlural = /[^su]s$/u.test(noun) && !isNamed;
-  if (SINGULAR.test(pronoun)) return isPlural || REPORTS.test(tokens[verb]?.lower ?? '') ? undefined : head;
-  return isPlural || (isNamed && !REPORTS.test(tokens[verb]?.lower ?? '')) ? head : undefined;
+  if (SINGULAR.test(pronoun)) return isPlural || SPEAKS.test(tokens[verb]?.lower ?? '') ? undefined : head;
+  return isPlural || (isNamed && !SPEAKS.test(tokens[verb]?.lower ?? '')) ? head : undefined;
 }

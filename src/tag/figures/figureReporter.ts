@@ -11,7 +11,8 @@ const OF_COUNTRY =
 /** Who counts what is not his own. */
 const OBSERVER =
   /(?:office|agency|bureau|institute|ministry|police|cent(?:re|er)|commission|court|association|union|council|authority|board|federation|chamber|central bank|university|fund|analysts?|economists?|experts?|study|survey|poll|report|data|figures|officials?|minister|spokes\p{L}{3,6}|he|she|they|we|it|i)$/iu;
-const REPORTS =
+/** Verbs by which firms, and those who watch over a country, tell of figures, past and expected. */
+const PUBLISHES =
   /^(?:said|says|reported|reports|announced|announces|posted|warned|warns|expects|expected|forecasts?|predicts?|predicted|estimates?|projects|projected)$/u;
 /** How far from the figure its report may stand, in tokens. */
 const REACH = 30;
@@ -30,7 +31,7 @@ export function reporterOf(
   if (!isOfFirm && !OF_COUNTRY.test(measure)) return undefined;
   const { tokens, classes, text } = sentence;
   for (let verb = Math.max(1, at - REACH); verb < Math.min(tokens.length, at + REACH); verb++) {
-    if (classes[verb] !== 'verb' || !REPORTS.test(tokens[verb]?.lower ?? '')) continue;
+    if (classes[verb] !== 'verb' || !PUBLISHES.test(tokens[verb]?.lower ?? '')) continue;
     const subject = subjectBefore(sentence, verb, 0);
     if (subject === undefined) continue;
     const { head } = subject;

@@ -22,7 +22,8 @@ export interface GoverningVerb {
 
 /** "up" and "down" are verbs of change only this close to their figure. */
 const PARTICLE_REACH = 3;
-const REPORTING =
+/** Behind these a figure may open a clause of its own without "that": what governs it is not before them. */
+const BEFORE_CLAUSE =
   /^(?:said|says|say|told|announced|added|confirmed|estimates|estimated|showed|suggests|suggested|believes|claims|claimed|warned)$/u;
 
 /** The nearest verb before the quantity in its clause; a figure may be its own: "doubled". */
@@ -38,7 +39,7 @@ export function governingVerb(
   for (let at = start - 1; at >= from; at--) {
     const word = sentence.tokens[at]?.lower ?? '';
     // "officials said 14 miners", "found that 62%": the figure opens a clause of its own.
-    if (REPORTING.test(word) || (word === 'that' && at === start - 1)) return undefined;
+    if (BEFORE_CLAUSE.test(word) || (word === 'that' && at === start - 1)) return undefined;
     const found = cues.filter((cue) => cue.start === at && cue.end <= start && cue.cue.role !== 'forecast');
     const isParticle = found.some(({ cue }) => cue.lemma === 'up' || cue.lemma === 'down');
     if (isParticle ? start - at > PARTICLE_REACH : sentence.classes[at] !== 'verb') continue;

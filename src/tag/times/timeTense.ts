@@ -34,10 +34,10 @@ const REDUCED = /^\p{L}{1,38}ed by /u;
 const PASSIVE = /\b(?:was|were|been|being|is|are|be|got|gets)(?: \p{L}{1,14})? $/u;
 /** Longest stretch that GOVERNED can need. */
 const GOVERNED_REACH = 60;
-/** "has opened", "said": they date themselves, not what their sentence is about. */
+/** "has opened" dates itself, not what its sentence is about; so do verbs of telling: "announced talks on 18 March". */
 const PERFECT =
   /\b(?:(?:has|have)(?: (?:been|not|now|\p{L}{2,12}ly|already|also)){0,2} \p{L}{1,40}|has|have)$/iu;
-const SAYING = /^(?:said|told|announced|confirmed|reported|added|warned|noted|insisted|stressed)$/iu;
+const TELLING = /^(?:said|told|announced|confirmed|reported|added|warned|noted|insisted|stressed)$/iu;
 /** Between a verb and the day that it happened on. */
 const ON = /^ (?:on |the |early |late ){0,2}$/iu;
 const CLAUSE_END = /[,;:()"“”–—]/gu;
@@ -94,7 +94,7 @@ function readMarker(text: string, { at, direction, arranged }: TenseMarker, offs
   const word = wordAt(text, at);
   const isOwnDay = offset > at && ON.test(text.slice(arranged?.end ?? at + word.length, offset));
   const isOpen =
-    arranged !== undefined || SAYING.test(word) || PERFECT.test(text.slice(Math.max(0, at - 40), at) + word);
+    arranged !== undefined || TELLING.test(word) || PERFECT.test(text.slice(Math.max(0, at - 40), at) + word);
   return { direction, mayBeAhead: isOpen && !isOwnDay };
 }
 
