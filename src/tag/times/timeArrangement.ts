@@ -1,12 +1,12 @@
 /** What changes a date on a calendar: it tells of an event that has not been, though its verb is in the past. */
-interface Arrangement {
+export interface Arrangement {
   readonly at: number;
   readonly end: number;
   /** "has been cancelled", "is called off": of what lies ahead; "was cancelled" may be told long after. */
   readonly isNews: boolean;
 }
 
-export const ARRANGED =
+const ARRANGED =
   /\b(?:(has|have|is|are|was|were|had)(?: (?:been|being|now|not|\p{L}{2,12}ly)){0,2} )?(?:cancell?ed|postponed|rescheduled|deferred|adjourned|(?:called|put) off|(?:put|pushed) back|brought forward)\b/giu;
 
 export function findArrangements(text: string): Arrangement[] {
@@ -15,6 +15,13 @@ export function findArrangements(text: string): Arrangement[] {
     end: index + words.length,
     isNews: /^(?:has|have|is|are)$/iu.test(auxiliary),
   }));
+}
+
+/** The text with spaces in the place of its arrangements: their verbs tell no tense of their own. */
+export function withoutArrangements(text: string, arrangements: readonly Arrangement[]): string {
+  let bare = '';
+  for (const { at, end } of arrangements) bare = bare + text.slice(bare.length, at) + ' '.repeat(end - at);
+  return bare + text.slice(bare.length);
 }
 
 const MOVED =

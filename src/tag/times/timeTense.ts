@@ -1,4 +1,10 @@
-import { ARRANGED, findArrangements, SET_BEFORE, SET_REACH } from './timeArrangement.ts';
+import {
+  type Arrangement,
+  findArrangements,
+  SET_BEFORE,
+  SET_REACH,
+  withoutArrangements,
+} from './timeArrangement.ts';
 
 /** Which way a date without its year or week points from the article's date: -1 back, 1 ahead, 0 not known. */
 export type Direction = -1 | 0 | 1;
@@ -6,8 +12,8 @@ export type Direction = -1 | 0 | 1;
 interface TenseMarker {
   readonly at: number;
   readonly direction: Direction;
-  /** Of a change to a calendar: where its words end, and whether it is news. */
-  readonly arranged?: { readonly end: number; readonly isNews: boolean };
+  /** Of a change to a calendar. */
+  readonly arranged?: Arrangement;
 }
 
 interface Tense {
@@ -19,7 +25,7 @@ interface Tense {
 const AHEAD =
   /(?:\b(?:will|shall|won['’]t|going to|may|might|could|can|would|should|must|expected|expects?|scheduled|due|set to|planned|plans?|slated|forecast (?=for|to|in|on|by|at|over)|upcoming|coming|forthcoming|is to|are to|to be|poised|hopes?|intends?|likely)\b|['’]ll\b)(?! have (?:been )?\w{3,30}ed\b)/giu;
 const BACK =
-  /\b(?:was|were|had|met|held|said|told|spoke|rose|fell|began|came|went|took|gave|made|saw|won|lost|left|became|hit|struck|wrote|sent|cut|led|ran|got|drew|put|set out|shot|found|built|brought|bought|sold|paid|broke|stood|spent|grew|kept|began|knew|thought|underwent|overthrew|fought|flew|has|have|\w{2,30}(?<!ne|nee|spe|proce|excee|succe)ed)\b/giu;
+  /\b(?:was|were|had|met|held|said|told|spoke|rose|fell|came|went|took|gave|made|saw|won|lost|left|became|hit|struck|wrote|sent|cut|led|ran|got|drew|put|set out|shot|found|built|brought|bought|sold|paid|broke|stood|spent|grew|kept|began|knew|thought|underwent|overthrew|fought|flew|has|have|\w{2,30}(?<!ne|nee|spe|proce|excee|succe)ed)\b/giu;
 /** Present tense of what is on a calendar: "The summit opens on June 24". */
 const CALENDAR_PRESENT =
   /\b(?:opens?|begins?|starts?|arrives?|takes? place|meets?|runs?|travels?|visits?|hosts?|gathers?|convenes?|votes?|holds?|faces?|expires?|ends?|returns?|resumes?|heads?|leaves?|goe?s?|(?:is|are) (?=on |in |from ))\b/giu;
@@ -56,15 +62,16 @@ export interface SentenceTense {
 }
 
 export function readTense(text: string): SentenceTense {
-  const arranged = findArrangements(text).filter(({ at }) => !isGoverned(text, at));
-  const bare = text.replace(ARRANGED, (words) => ' '.repeat(words.length));
+  const arrangements = findArrangements(text);
   const strong = [
     // A capital "May" is a month or a surname.
     ...markers(text, AHEAD, 1).filter(({ at }) => !text.startsWith('May', at) && !isNounPlan(text, at)),
-    ...markers(bare, BACK, -1).filter(
+    ...markers(withoutArrangements(text, arrangements), BACK, -1).filter(
       ({ at }) => !NO_PAST.test(wordAt(text, at)) && !isReduced(text, at) && !isGoverned(text, at),
     ),
-    ...arranged.map(({ at, end, isNews }): TenseMarker => ({ at, direction: -1, arranged: { end, isNews } })),
+    ...arrangements
+      .filter(({ at }) => !isGoverned(text, at))
+      .map((arranged): TenseMarker => ({ at: arranged.at, direction: -1, arranged })),
   ].sort((a, b) => a.at - b.at);
   const clauseEnds = [...text.matchAll(CLAUSE_END)].map(({ index }) => index);
   const weak = strong.length > 0 ? [] : markers(text, CALENDAR_PRESENT, 1);
