@@ -27,7 +27,7 @@ function distantInterval(anchor: Day, count: number, unit: string): Interval | u
   return yearInterval(yearOf(anchor) + years * count);
 }
 
-function stretch(anchor: Day, count: number, unit: string): Interval | undefined {
+function countedStretch(anchor: Day, count: number, unit: string): Interval | undefined {
   const word = unit.toLowerCase();
   const daysPer = word === 'day' ? 1 : word === 'week' ? 7 : word === 'fortnight' ? 14 : undefined;
   const monthsPer = word === 'month' ? 1 : word === 'year' ? 12 : word === 'decade' ? 120 : 1200;
@@ -48,13 +48,12 @@ export const countedPatterns: readonly TimePattern[] = [
     form: new RegExp(`\\b(?:the )?(${COUNT}) (${UNIT})s? (later|earlier|before|after)\\b(?! than)`, 'giu'),
     relative: true,
     resolve([, count = '', unit = '', side = ''], { previous, stretch }) {
-      const years = /^year/iu.test(unit) ? countOf(count) : 0;
+      const distance = /^(?:later|after)$/iu.test(side) ? countOf(count) : -countOf(count);
       // "4.8% in 2025, from 3.9% a year earlier"
-      if (stretch !== undefined && years > 0)
-        return shiftYears(stretch, /^(?:later|after)$/iu.test(side) ? years : -years) ?? 'unresolved';
+      if (stretch !== undefined && /^year/iu.test(unit) && distance !== 0)
+        return shiftYears(stretch, distance) ?? 'unresolved';
       if (previous === undefined) return 'unresolved';
-      const sign = /^(?:later|after)$/iu.test(side) ? 1 : -1;
-      return distantInterval(previous, sign * countOf(count), unit) ?? 'unresolved';
+      return distantInterval(previous, distance, unit) ?? 'unresolved';
     },
   },
   {
@@ -69,7 +68,7 @@ export const countedPatterns: readonly TimePattern[] = [
   relativePattern(
     new RegExp(`\\b(?:the )?(past|last|next|coming) (${COUNT}) (${UNIT})s?\\b`, 'giu'),
     ([, side = '', count = '', unit = ''], day) =>
-      stretch(day, /past|last/iu.test(side) ? -countOf(count) : countOf(count), unit),
+      countedStretch(day, /past|last/iu.test(side) ? -countOf(count) : countOf(count), unit),
   ),
   // A week ahead in the future tense; in the past tense "in two weeks" says how long something took.
   relativePattern(

@@ -103,11 +103,8 @@ function joinRange(
   if (first?.interval === undefined || second.interval === undefined) return undefined;
   const between = text.slice(first.span.end, second.span.start);
   const opening = text.slice(Math.max(0, first.span.start - SET_REACH), first.span.start);
-  if (
-    MOVED_FROM.test(opening) ||
-    !(JOINT.test(between) || (between === ' and ' && /\bbetween $/iu.test(opening)))
-  )
-    return undefined;
+  const isJoined = JOINT.test(between) || (between === ' and ' && /\bbetween $/iu.test(opening));
+  if (!isJoined || MOVED_FROM.test(opening)) return undefined;
   const start = parseDay(first.interval.start);
   const end = parseDay(second.interval.end);
   // "between January and June", told in May, is all of last year.
