@@ -11,7 +11,7 @@ export interface BaseMatch {
 }
 
 const DETERMINER =
-  /^(?:the|a|an|their|its|his|her|our|your|my|his|this|that|these|those|all|national|annual|total|own)$/u;
+  /^(?:the|a|an|their|its|his|her|our|your|my|this|that|these|those|all|national|annual|total|own)$/u;
 /** What economies are measured by; the figure's span includes it: "2% of GDP". */
 const OUTPUT = [
   ['gdp'],

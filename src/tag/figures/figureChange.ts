@@ -6,7 +6,7 @@ type Change = NonNullable<Figure['change']>;
 
 /** Words between a verb of change and its step: "rose by a further 3%", "fell only 2%". */
 const BETWEEN =
-  /^(?:by|only|just|another|a|an|further|some|the|as|much|another|around|slightly|sharply|even|still|its|modest|whopping|massive|more|price)$/u;
+  /^(?:by|only|just|another|a|an|further|some|the|as|much|around|slightly|sharply|even|still|its|modest|whopping|massive|more|price)$/u;
 /** How far a verb may stand from its "by": "raised its key rate by". */
 const REACH = 9;
 

@@ -8,7 +8,7 @@ const LABEL = new Set(
   (
     'no nos number numbers section article page pages chapter part paragraph clause rule resolution amendment phase level stage type tier grade class category version release ' +
     'series season episode volume vol issue figure fig table row room gate platform terminal pier route highway interstate road line bus flight channel station studio ' +
-    'group pool zone district ward unit title act schedule annex appendix exhibit game round week day week match heat lot lap hole seed item question step point protocol chapter ' +
+    'group pool zone district ward unit title act schedule annex appendix exhibit game round week day match heat lot lap hole seed item question step point protocol ' +
     'covid sars model windows android ios iphone ipad galaxy pixel ps xbox boeing airbus apollo formula catch fortune p sp stoxx ftse nasdaq dow russell nikkei dax cac csi topix ibex sensex nifty ' +
     'port ext extension psalm verse sonnet symphony op opus top bottom big fm am'
   ).split(' '),
@@ -28,7 +28,7 @@ const PREPOSITION_OF_TIME = new Set([
   'mid',
 ]);
 const FUNCTION_WORD =
-  /^(?:the|a|an|in|on|at|of|for|to|by|with|from|and|but|or|as|some|about|around|nearly|almost|over|under|only|just|up|than|between|more|less|least|most|its|his|her|their|our|these|those|all|both|another|another|with|after|before|since|when|while|if|that|which|some|still|now|then|today|yesterday|there|here|they|we|he|she|it|you|i|last|first|next|past|other|every|each|any|no|not|and|also|another|until|within|against|per|plus|minus)$/iu;
+  /^(?:the|a|an|in|on|at|of|for|to|by|with|from|and|but|or|as|some|about|around|nearly|almost|over|under|only|just|up|than|between|more|less|least|most|its|his|her|their|our|these|those|all|both|another|after|before|since|when|while|if|that|which|still|now|then|today|yesterday|there|here|they|we|he|she|it|you|i|last|first|next|past|other|every|each|any|no|not|also|until|within|against|per|plus|minus)$/iu;
 
 /** What is already known of a number when it is judged. */
 export interface NumberSetting {

@@ -13,7 +13,7 @@ const RELATIVE = new RegExp(
   'iu',
 );
 /** "was founded in 1949 and has 12 members": told of the past and of today. */
-const MAIN = new RegExp(`\\b(?:was|were|been|\\p{L}{1,30}) ${FOUNDED}`, 'iu');
+const MAIN = new RegExp(`\\b\\p{L}{1,30} ${FOUNDED}`, 'iu');
 const CLAUSE_END = /[,;:.)–—]/u;
 const PRESENT = /^(?: and)?(?: (?:now|today|still))? (?:has|have|is|are|employs?|counts?|serves?|runs?)\b/u;
 /** What a thing cost and had is told of when it was founded. */
