@@ -8,6 +8,7 @@ export function isOver(
   cue: number,
   figure: number,
 ): boolean {
+  const isAsked = role === 'demand' || role === 'pledge';
   for (let at = cue; at < figure - 1; at++) {
     // "will recall 61,000 vans after it received 19 complaints": what has led to it has happened.
     const isCause = /^(?:after|because|although)$/u.test(tokens[at]?.lower ?? '');
@@ -18,13 +19,12 @@ export function isOver(
       return true;
     // "is ready to take 3,000, provided that others take 12,000"
     if (tokens[at]?.lower === 'provided' && tokens[at + 1]?.lower === 'that' && at > cue) return true;
-    const isDone = role === 'demand' || role === 'pledge';
     const isAct = /\p{Ll}{2}ing$/u.test(tokens[at + 1]?.lower ?? '');
     // "seek a fine for poisoning 37 kilometres": what it is for has been done; "call for cutting 40 percent" has not.
     const isReason = tokens[at]?.lower === 'for' && /^(?:noun|number)$/u.test(classes[at - 1] ?? '');
     // "offered 27 dollars a share, valuing the company at 6 billion"
     const isOutcome = tokens[at]?.text === ',' && at > cue;
-    if (isDone && isAct && (isReason || isOutcome)) return true;
+    if (isAsked && isAct && (isReason || isOutcome)) return true;
     // "will rise by 6 percent after falling 3 percent"
     if (tokens[at]?.lower === 'after' && /ing$/u.test(tokens[at + 1]?.lower ?? '')) return true;
     // "will invest in a factory that will employ 3,000": the inner verb says what the figure is.

@@ -49,10 +49,9 @@ export function speakerIn(sentence: FigureSentence): Phrase | undefined {
     // Any verb right behind a quotation reports it: "Tolar replied".
     const isReport = isSaying(lower) || (classes[at] === 'verb' && at - closing < REPORT_REACH);
     if (isQuoted || !isReport) continue;
-    const behind = phraseAfter(sentence, at + 1);
     const isInverted = /^[,”"»]$/u.test(tokens[at - 1]?.text ?? '') || at === 0;
     if (isInverted && classes[at + 1] === 'pronoun') return { start: at + 1, end: at + 2 };
-    const head = isInverted ? behind : subjectBefore(sentence, at, 0)?.head;
+    const head = isInverted ? phraseAfter(sentence, at + 1) : subjectBefore(sentence, at, 0)?.head;
     if (head !== undefined && !FIRST_PERSON.test(tokens[head.start]?.lower ?? '')) return head;
   }
   const colon = tokens.findIndex(({ text }) => text === ':');
