@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figuresOf } from './figuresOf.ts';
-
-const measures = (text: string) => figuresOf(text).map(({ measure }) => measure);
-const subjects = (text: string) => figuresOf(text).map(({ subject }) => subject?.text);
+import { figuresOf, measuresOf, subjectsOf } from './figuresOf.ts';
 
 describe('what the sentence before says of a figure', () => {
   it.each([
@@ -17,15 +14,15 @@ describe('what the sentence before says of a figure', () => {
   it('goes on about a share where a count stands between', () => {
     const text =
       'Two thirds of the guests stayed, a survey of 900 homes found, but only 12 percent came back.';
-    expect(measures(text)[2]).toBe('share of guests that stayed');
+    expect(measuresOf(text)[2]).toBe('share of guests that stayed');
   });
 
   it('carries no measure into another paragraph', () => {
-    expect(measures('Rents rose by 4 percent.\nThe keeper said it was 12 percent.')[1]).toBeUndefined();
+    expect(measuresOf('Rents rose by 4 percent.\nThe keeper said it was 12 percent.')[1]).toBeUndefined();
   });
 
   it('takes a plural that was asked for "they"', () => {
     const text = 'The mayor urged the ferry lines to cut fares by 5 percent. So far they have cut 2 percent.';
-    expect(subjects(text)[1]).toBe('ferry lines');
+    expect(subjectsOf(text)[1]).toBe('ferry lines');
   });
 });

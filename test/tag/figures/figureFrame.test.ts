@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration } from '../../../src/model/configuration.ts';
 import { pluralOf, singular } from '../../../src/tag/figures/figureNoun.ts';
 import { participleOf } from '../../../src/tag/figures/figureParticiple.ts';
-import { loadTagResources, tagArticle } from '../../../src/tag/tagArticle.ts';
-import { readAsset } from '../../asset.ts';
-import { plainArticle } from '../plainArticle.ts';
-
-const resources = loadTagResources(readAsset, defaultConfiguration());
-
-function figures(text: string) {
-  return tagArticle(plainArticle(text), resources).figures;
-}
+import { figuresOf } from './figuresOf.ts';
 
 describe('the measure, from the frame of verb, subject and phrase behind', () => {
   it.each([
@@ -57,7 +48,9 @@ describe('the measure, from the frame of verb, subject and phrase behind', () =>
     ['The allies pledged 5% of GDP.', [undefined]],
   ])('%s', (text, wanted) => {
     expect(
-      figures(text).map(({ measure }, at) => (wanted[at] === undefined ? undefined : measure?.toLowerCase())),
+      figuresOf(text).map(({ measure }, at) =>
+        wanted[at] === undefined ? undefined : measure?.toLowerCase(),
+      ),
     ).toEqual(wanted);
   });
 });
@@ -77,16 +70,16 @@ describe('the subject, from the frame', () => {
     ['The dry month brought Lower Esk only 11 mm of rain.', 0, 'Lower Esk'],
     ['Grain harvests fell by 15%.', 0, undefined],
   ])('%s', (text, at, subject) => {
-    expect(figures(text)[at]?.subject?.text).toBe(subject);
+    expect(figuresOf(text)[at]?.subject?.text).toBe(subject);
   });
 
   it('leaves the time of what it is compared with to that figure', () => {
-    const [now, then] = figures('Turnout reached 61%, against 58% in 2020.');
+    const [now, then] = figuresOf('Turnout reached 61%, against 58% in 2020.');
     expect([now?.time, then?.time?.start]).toEqual([undefined, '2020-01-01']);
   });
 
   it('is no time that a comparison names', () => {
-    expect(figures('Turnout was 71%, 8 points more than in 2021.')[0]?.time).toBeUndefined();
+    expect(figuresOf('Turnout was 71%, 8 points more than in 2021.')[0]?.time).toBeUndefined();
   });
 });
 

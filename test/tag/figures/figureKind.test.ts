@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figuresOf } from './figuresOf.ts';
-
-const kinds = (text: string) => figuresOf(text).map(({ kind }) => kind);
+import { kindsOf } from './figuresOf.ts';
 
 describe('what figures are meant to be, by clause and report', () => {
   it.each([
@@ -19,6 +17,6 @@ describe('what figures are meant to be, by clause and report', () => {
     ['The port built 12 of the 40 quays that it had set itself.', ['target']],
     ['A bill that caps fares at 35 crowns was signed.', ['target']],
   ])('%s', (text, wanted) => {
-    expect(kinds(text).slice(-wanted.length)).toEqual(wanted);
+    expect(kindsOf(text).slice(-wanted.length)).toEqual(wanted);
   });
 });

@@ -1,27 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration } from '../../../src/model/configuration.ts';
-import { loadTagResources, tagArticle } from '../../../src/tag/tagArticle.ts';
-import { readAsset } from '../../asset.ts';
-import { plainArticle } from '../plainArticle.ts';
-
-const resources = loadTagResources(readAsset, defaultConfiguration());
-
-/** Figures of a text with what is said of them. */
-function figures(text: string) {
-  return tagArticle(plainArticle(text), resources).figures;
-}
-
-function measures(text: string): (string | undefined)[] {
-  return figures(text).map(({ measure }) => measure);
-}
-
-function subjects(text: string): (string | undefined)[] {
-  return figures(text).map(({ subject }) => subject?.text);
-}
-
-function kinds(text: string): string[] {
-  return figures(text).map(({ kind }) => kind);
-}
+import { figuresOf, kindsOf, measuresOf, subjectsOf } from './figuresOf.ts';
 
 describe('what figures measure', () => {
   it.each([
@@ -37,7 +15,7 @@ describe('what figures measure', () => {
     ['The skater finished four seconds behind the winner.', ['gap']],
     ['Brell Mills sold a fifth of its barges.', ['barges']],
   ])('%s', (text, wanted) => {
-    expect(measures(text).map((measure) => measure?.toLowerCase())).toEqual(
+    expect(measuresOf(text).map((measure) => measure?.toLowerCase())).toEqual(
       wanted.map((measure) => measure.toLowerCase()),
     );
   });
@@ -66,7 +44,7 @@ describe('whose figures are', () => {
     ['Brell Mills said revenue climbed 8 percent.', ['Brell Mills']],
     ['The finance ministry of Kestria expects the economy to grow by 2 percent.', ['Kestria']],
   ])('%s', (text, wanted) => {
-    expect(subjects(text)).toEqual(wanted);
+    expect(subjectsOf(text)).toEqual(wanted);
   });
 });
 
@@ -75,7 +53,7 @@ describe('of what figures are', () => {
     ['Some 900 lorries cross the bridge every day.', ['day']],
     ['One in four children lives in poverty.', ['children']],
   ])('%s', (text, wanted) => {
-    expect(figures(text).map(({ base }) => base)).toEqual(wanted);
+    expect(figuresOf(text).map(({ base }) => base)).toEqual(wanted);
   });
 });
 
@@ -83,7 +61,7 @@ describe('whose figures are, beside others', () => {
   it.each([['The club counted 400 members, 12 percent fewer than last year.', ['club', 'club']]])(
     '%s',
     (text, wanted) => {
-      expect(subjects(text)).toEqual(wanted);
+      expect(subjectsOf(text)).toEqual(wanted);
     },
   );
 });
@@ -101,29 +79,29 @@ describe('what figures are meant to be', () => {
     ['The mine produced 90 tonnes, compared with 70 tonnes last year.', ['actual', 'actual']],
     ['The river rose 4 metres and could reach 6 metres.', ['change', 'forecast']],
   ])('%s', (text, wanted) => {
-    expect(kinds(text)).toEqual(wanted);
+    expect(kindsOf(text)).toEqual(wanted);
   });
 });
 
 describe('two levels and ranges', () => {
   it('reads "from ... to" of a change as two figures, of a span as one', () => {
-    expect(figures('The town lifted the toll from £2.40 to £3.10.').map(({ value }) => value)).toEqual([
+    expect(figuresOf('The town lifted the toll from £2.40 to £3.10.').map(({ value }) => value)).toEqual([
       2.4, 3.1,
     ]);
-    expect(figures('Burglaries are down by a fifth, from 500 to 400.').map(({ value }) => value)).toEqual([
+    expect(figuresOf('Burglaries are down by a fifth, from 500 to 400.').map(({ value }) => value)).toEqual([
       0.2, 500, 400,
     ]);
   });
 
   it('reads the million of a range of money', () => {
-    const [damage] = figures('Insurers put the damage at €80-100m.');
+    const [damage] = figuresOf('Insurers put the damage at €80-100m.');
     expect([damage?.min, damage?.max, damage?.unit.code]).toEqual([80_000_000, 100_000_000, 'EUR']);
   });
 
   it.each(['She lives at 10 Harbour Street.', 'The Group of Seven met.', 'He died at the age of 71.'])(
     'finds none in: %s',
     (text) => {
-      expect(figures(text)).toEqual([]);
+      expect(figuresOf(text)).toEqual([]);
     },
   );
 });

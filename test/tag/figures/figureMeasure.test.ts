@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figuresOf } from './figuresOf.ts';
-
-const measures = (text: string) => figuresOf(text).map(({ measure }) => measure);
+import { measuresOf } from './figuresOf.ts';
 
 describe('figures that are their own verbs', () => {
   it.each([
@@ -10,7 +8,7 @@ describe('figures that are their own verbs', () => {
     ['The judge demanded that Orrin Mills halve its waste.', ['waste']],
     ['Guests are expected to treble in the coming year.', ['guests']],
   ])('%s', (text, wanted) => {
-    expect(measures(text).map((measure) => measure?.toLowerCase())).toEqual(wanted);
+    expect(measuresOf(text).map((measure) => measure?.toLowerCase())).toEqual(wanted);
   });
 });
 
@@ -28,7 +26,7 @@ describe('what things cost and how long they last', () => {
     ['The sinking of the ferry claimed 131 lives.', ['deaths']],
     ['It lost half a million crowns.', ['loss']],
   ])('%s', (text, wanted) => {
-    const found = measures(text).join('; ');
+    const found = measuresOf(text).join('; ');
     for (const measure of wanted) expect(found).toContain(measure);
   });
 });

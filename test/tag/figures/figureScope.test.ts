@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration } from '../../../src/model/configuration.ts';
-import { loadTagResources, tagArticle } from '../../../src/tag/tagArticle.ts';
-import { readAsset } from '../../asset.ts';
-import { plainArticle } from '../plainArticle.ts';
-
-const resources = loadTagResources(readAsset, defaultConfiguration());
-
-function figures(text: string) {
-  return tagArticle(plainArticle(text), resources).figures;
-}
+import { figuresOf } from './figuresOf.ts';
 
 describe('numbers of several words', () => {
   it.each([
@@ -25,7 +16,7 @@ describe('numbers of several words', () => {
     ['Visitors spent a fifth less than before.', [0.2]],
     ['The fine came to 36 million Swiss francs.', [36_000_000]],
   ])('%s', (text, values) => {
-    expect(figures(text).map(({ value }) => value)).toEqual(values);
+    expect(figuresOf(text).map(({ value }) => value)).toEqual(values);
   });
 
   it.each([
@@ -42,11 +33,11 @@ describe('numbers of several words', () => {
     'The two agreed.',
     'She is the number two.',
   ])('is none in: %s', (text) => {
-    expect(figures(text)).toEqual([]);
+    expect(figuresOf(text)).toEqual([]);
   });
 
   it('takes "over" behind an amount for the period that it is spread over', () => {
-    const [, period] = figures('The union wants 10% over two years.');
+    const [, period] = figuresOf('The union wants 10% over two years.');
     expect(period).toMatchObject({ quote: 'two years', approximation: 'exact' });
   });
 });
@@ -63,7 +54,7 @@ describe('what a share or a rate is of', () => {
     ['The chief earns 94 times as much as the average nurse.', ['average nurse']],
     ['A flat rents for 18 crowns per square metre.', ['square metre']],
   ])('%s', (text, bases) => {
-    expect(figures(text).map(({ base }) => base)).toEqual(bases);
+    expect(figuresOf(text).map(({ base }) => base)).toEqual(bases);
   });
 });
 
@@ -81,7 +72,7 @@ describe('what is measured, by the construction that a figure stands in', () => 
     ['The frigates displace 6,300 tonnes.', 'amount displaced'],
     ['The road covers the 1,240 km between Orl and Tarn.', 'distance'],
   ])('%s', (text, measure) => {
-    expect(figures(text).map((figure) => figure.measure)).toContain(measure);
+    expect(figuresOf(text).map((figure) => figure.measure)).toContain(measure);
   });
 
   it.each([
@@ -90,7 +81,7 @@ describe('what is measured, by the construction that a figure stands in', () => 
     ['They put it at 4 kilometres inside the border.', 'inside'],
     ['The answer came after three hours straight.', 'straight'],
   ])('is no actor and no verb: %s', (text, measure) => {
-    expect(figures(text)[0]?.measure).not.toBe(measure);
+    expect(figuresOf(text)[0]?.measure).not.toBe(measure);
   });
 });
 
@@ -100,11 +91,11 @@ describe('whose figures are that a common noun stands for', () => {
     ['Patients at Elm Grove Hospital waited four hours.', 'Patients at Elm Grove Hospital'],
     ['The haul on board was worth 6,000 crowns.', 'haul'],
   ])('%s', (text, subject) => {
-    expect(figures(text)[0]?.subject?.text).toBe(subject);
+    expect(figuresOf(text)[0]?.subject?.text).toBe(subject);
   });
 
   it('takes who was fined for the one who did it', () => {
-    const [, customers] = figures(
+    const [, customers] = figuresOf(
       'Regulators fined Telvia 36 million crowns for overcharging 210,000 customers.',
     );
     expect(customers?.subject?.text).toBe('Telvia');
@@ -128,6 +119,6 @@ describe('what a figure is meant to be, by what stands behind it', () => {
     ['Brell Mills agreed to buy Tesso for 3 million crowns.', 0, 'actual'],
     ['The cabinet agreed to raise aid to 3 million crowns.', 0, 'pledge'],
   ])('%s', (text, at, kind) => {
-    expect(figures(text)[at]?.kind).toBe(kind);
+    expect(figuresOf(text)[at]?.kind).toBe(kind);
   });
 });

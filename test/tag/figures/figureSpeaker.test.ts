@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figuresOf } from './figuresOf.ts';
-
-const subjects = (text: string) => figuresOf(text).map(({ subject }) => subject?.text);
+import { subjectsOf } from './figuresOf.ts';
 
 describe('whose figures are that a speaker tells in the first person', () => {
   it.each([
@@ -17,6 +15,6 @@ describe('whose figures are that a speaker tells in the first person', () => {
       ['Karl Oster', 'Karl Oster'],
     ],
   ])('%s', (text, wanted) => {
-    expect(subjects(text)).toEqual(wanted);
+    expect(subjectsOf(text)).toEqual(wanted);
   });
 });

@@ -10,3 +10,15 @@ const resources = loadTagResources(readAsset, defaultConfiguration());
 export function figuresOf(text: string): readonly TaggedFigure[] {
   return tagArticle(plainArticle(text), resources).figures;
 }
+
+export function measuresOf(text: string): (string | undefined)[] {
+  return figuresOf(text).map(({ measure }) => measure);
+}
+
+export function subjectsOf(text: string): (string | undefined)[] {
+  return figuresOf(text).map(({ subject }) => subject?.text);
+}
+
+export function kindsOf(text: string): TaggedFigure['kind'][] {
+  return figuresOf(text).map(({ kind }) => kind);
+}
