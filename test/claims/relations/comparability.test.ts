@@ -1,39 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { relateClaims } from '../../../src/claims/relations/relateClaims.ts';
-import type { Relation } from '../../../src/model/claim.ts';
-import type { Figure } from '../../../src/model/figure.ts';
-import { resources } from '../resources.ts';
-import { claimRow, collect, figureRow } from '../rows.ts';
-
-interface Side {
-  readonly text: string;
-  readonly figures: readonly (Partial<Figure> & { readonly quote: string })[];
-  readonly claim?: Parameters<typeof claimRow>[3];
-}
-
-/** Relations between one-claim articles of two days: the first of Courier, the second of Lantern. */
-function relate(...sides: readonly Side[]): Relation[] {
-  const claims = sides.map(({ text, figures, claim }, index) =>
-    claimRow(`c${index}`, ['a', 'b', 'c'][index] ?? '', text, {
-      figureIds: figures.map((_, at) => `f${index}${at}`),
-      ...claim,
-    }),
-  );
-  const figures = sides.flatMap((side, index) =>
-    side.figures.map((figure, at) => {
-      const claim = claims[index];
-      if (claim === undefined) throw new Error('one claim per side');
-      return figureRow(`f${index}${at}`, claim, figure.quote, figure);
-    }),
-  );
-  return relateClaims(collect({ claims, figures }), resources);
-}
-
-const types = (...sides: readonly Side[]): string[] =>
-  relate(...sides).map(({ type, verdict }) => `${type} ${verdict}`);
-const count = (name: string) => ({ unit: { kind: 'count' as const, name } });
-const crowns = { unit: { kind: 'currency' as const, name: 'crown' } };
-const day = (date: string) => ({ time: { start: date, end: date, granularity: 'day' as const } });
+import { count, crowns, day, type Side, types } from './sides.ts';
 
 describe('what may be held against each other', () => {
   it.each<[string, Side, Side]>([
@@ -251,74 +217,6 @@ describe('what may be held against each other', () => {
       ),
     ).toEqual([]);
   });
-});
-
-describe('parts of a whole', () => {
-  const whole: Side = {
-    text: 'The harbour of Orval has 240 berths.',
-    figures: [{ quote: '240 berths', value: 240, ...count('berth') }],
-  };
-
-  it('adds up what two articles name, where each says something narrower', () => {
-    const north = 'The north basin of the harbour of Orval has 150 berths.';
-    const south = 'There are 90 berths in the south basin of the harbour of Orval.';
-    expect(
-      types(
-        whole,
-        { text: north, figures: [{ quote: '150 berths', value: 150, ...count('berth') }] },
-        { text: south, figures: [{ quote: '90 berths', value: 90, ...count('berth') }] },
-      ),
-    ).toEqual(['partWhole consistent']);
-  });
-
-  it('finds too little where the text says that nothing is left over', () => {
-    const text = 'In the harbour of Orval yachts have 150 berths and trawlers the remaining 60 berths.';
-    expect(
-      types(whole, {
-        text,
-        figures: [
-          { quote: '150 berths', value: 150, ...count('berth') },
-          { quote: '60 berths', value: 60, ...count('berth') },
-        ],
-      }),
-    ).toEqual(['partWhole inconsistent']);
-  });
-
-  it('says nothing of parts that need not be all', () => {
-    const text =
-      'Of the berths in the harbour of Orval, 100 berths are for yachts and 50 berths for trawlers.';
-    expect(
-      types(whole, {
-        text,
-        figures: [
-          { quote: '100 berths', value: 100, ...count('berth') },
-          { quote: '50 berths', value: 50, ...count('berth') },
-        ],
-      }),
-    ).toEqual([]);
-  });
-});
-
-it('takes a higher number for news of a lower bound, and for nothing where neither says so', () => {
-  const people = count('people');
-  const atLeast: Side = {
-    text: 'At least six people died in the Orval flood.',
-    figures: [{ quote: 'At least six people', value: 6, approximation: 'atLeast', ...people }],
-  };
-  const later: Side = {
-    text: 'The death toll of the Orval flood has risen to 17.',
-    figures: [{ quote: '17', value: 17, ...count('') }],
-  };
-  expect(types(atLeast, later)).toEqual(['supersedes consistent']);
-  const barns: Side = {
-    text: 'At least six barns in Orval have blue doors.',
-    figures: [{ quote: 'At least six barns', value: 6, approximation: 'atLeast', ...count('barn') }],
-  };
-  const more: Side = {
-    text: 'In Orval 17 barns have blue doors.',
-    figures: [{ quote: '17 barns', value: 17, ...count('barn') }],
-  };
-  expect(types(barns, more)).toEqual([]);
 });
 
 it('holds nothing against another that is dated after the report, done by another deed or one of several', () => {
