@@ -3,13 +3,10 @@ import { extractClaims } from '../../src/claims/extractClaims.ts';
 import { defaultConfiguration } from '../../src/model/configuration.ts';
 import { resources } from './resources.ts';
 import { tagText } from './taggedText.ts';
-import { readReports } from './wholeChain.ts';
+import { isOneGroup, readReports } from './wholeChain.ts';
 
 const isNegated = (text: string) =>
   extractClaims(tagText(text), [], resources, defaultConfiguration())[0]?.negated;
-
-const isOneGroup = async (text: string, other: string) =>
-  (await readReports(text, other)).groups.some(({ claimIds }) => claimIds.length > 1);
 
 describe('isNegated', () => {
   it.each([

@@ -25,6 +25,11 @@ export function readReports(text: string, other = 'Nothing else was known in Orv
   return compareReports(row, resources, configuration);
 }
 
+/** Whether two reports of one claim each say the same, so that these are one group. */
+export async function isOneGroup(text: string, other: string): Promise<boolean> {
+  return (await readReports(text, other)).groups.some(({ claimIds }) => claimIds.length > 1);
+}
+
 /** How the program relates two or three reports, with the verdict of a sum; a text may begin with its date. */
 export async function relateTexts(...texts: readonly string[]): Promise<string> {
   const [a, b, c] = texts.map((text, index) => {
