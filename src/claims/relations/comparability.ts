@@ -15,6 +15,7 @@ import { type Counted, haveSameUnit } from './figureUnit.ts';
 import type { MeasureConcept } from './measureConcepts.ts';
 import { isChange, isUnmet } from './sense.ts';
 import { haveSameTime } from './statedTime.ts';
+import { textBefore } from './textBefore.ts';
 
 /** A figure in the claim that states it, with what decides whether another figure may be held against it. */
 export interface StatedFigure {
@@ -121,8 +122,7 @@ function haveSameMeasure(a: StatedFigure, b: StatedFigure): boolean {
 
 /** "520 work on trains", "the remaining 410": two parts, not two counts of one. */
 function isRest({ figure, claim }: StatedFigure): boolean {
-  const before = claim.quote.slice(0, Math.max(0, figure.span.start - claim.span.start));
-  return /\b(?:remaining|remainder|other|rest)\b[^,.;]{0,30}$/iu.test(before);
+  return /\b(?:remaining|remainder|other|rest)\b[^,.;]{0,30}$/iu.test(textBefore(figure, claim));
 }
 
 /** One speaker promises the same counted thing by the same date. */

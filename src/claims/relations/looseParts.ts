@@ -15,6 +15,7 @@ import {
   mayBePart,
   type Sum,
 } from './sum.ts';
+import { textBefore } from './textBefore.ts';
 import { findToldParts, readCounts } from './toldParts.ts';
 
 const MOST_PARTS = 8;
@@ -78,11 +79,10 @@ function matchWholes(own: readonly StatedFigure[], wholes: readonly StatedFigure
 
 /** "4 million for steel and 3 million for stone, 7 million in all": the sum of what its sentence lists. */
 function isTotal({ claim, figure }: StatedFigure): boolean {
-  const before = claim.quote.slice(0, Math.max(0, figure.span.start - claim.span.start));
   const behind = claim.quote.slice(Math.max(0, figure.span.end - claim.span.start));
   return (
     /^ (?:in all|in total|altogether)\b/iu.test(behind) ||
-    /\b(?:in all|in total|altogether),? $/iu.test(before)
+    /\b(?:in all|in total|altogether),? $/iu.test(textBefore(figure, claim))
   );
 }
 

@@ -7,6 +7,7 @@ import { findRounding } from './figureBand.ts';
 import { BALLOT, haveSameUnit } from './figureUnit.ts';
 import { findLooseParts } from './looseParts.ts';
 import { isCount, isSameTopic, type Sum } from './sum.ts';
+import { textBefore } from './textBefore.ts';
 
 /** Parts that fall short by no more than this share of the whole look like all of them. editors */
 const NEARLY_ALL = 0.1;
@@ -115,7 +116,7 @@ function addUp({ whole, parts, exhaustive }: Sum, sameWholes: readonly StatedFig
 
 /** "which includes 250 million for ships": some of the parts, whose sum says nothing unless it is more than the whole. */
 function isIncluded({ claim, figure }: StatedFigure): boolean {
-  return INCLUDING.test(claim.quote.slice(0, Math.max(0, figure.span.start - claim.span.start)));
+  return INCLUDING.test(textBefore(figure, claim));
 }
 
 const INCLUDING = /\binclud(?:es?|ed|ing)\b/iu;

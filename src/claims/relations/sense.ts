@@ -1,6 +1,7 @@
 import type { ClaimKind } from '../../model/claim.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { UngroupedClaim } from '../collection.ts';
+import { textBefore } from './textBefore.ts';
 
 const UNMET: ReadonlySet<string> = new Set(['pledge', 'target', 'demand', 'forecast']);
 const UNMET_CLAIM: ReadonlySet<ClaimKind> = new Set(['pledge', 'target', 'demand', 'forecast']);
@@ -129,9 +130,8 @@ const JOINT = /[,;:](?!\d)/u;
 /** The qualifiers of a figure, as one string: two figures are one measure only where these agree. */
 export function findQualifiers(figure: Figure, claim: UngroupedClaim, sense: string): string {
   const { quote } = claim;
-  const at = Math.max(0, figure.span.start - claim.span.start);
-  const before = quote.slice(0, at);
-  const behind = quote.slice(at + figure.quote.length);
+  const before = textBefore(figure, claim);
+  const behind = quote.slice(before.length + figure.quote.length);
   const clause = `${before.split(JOINT).at(-1) ?? ''}${figure.quote}${behind.split(JOINT)[0] ?? ''}`;
   const scope = claim.figureIds.length === 1 ? quote : clause;
   const found = QUALIFIERS.flatMap(([name, pattern]) => {

@@ -15,6 +15,7 @@ import { BALLOT, haveSameUnit, nameUnit, readCounted } from './figureUnit.ts';
 import { readLimits } from './limits.ts';
 import { findMeasureConcepts, nameMeasure } from './measureConcepts.ts';
 import { findComplement, findQualifiers, findSense, isDayOfReport, isTimeOfComparison } from './sense.ts';
+import { textBefore } from './textBefore.ts';
 
 /** Words before a figure that make it a share of something: "the remaining 1.5 percent", "of which 300". */
 const SHARE =
@@ -128,8 +129,9 @@ function readFigures(
 /** "has gone up to 44": the number itself, not a limit. */
 function readExactly(figure: Figure, claim: UngroupedClaim): Figure {
   if (figure.approximation !== 'atMost' || !/^up to\b/iu.test(figure.quote)) return figure;
-  const before = claim.quote.slice(0, Math.max(0, figure.span.start - claim.span.start));
-  const moved = /\b(?:goes|gone|went|risen|rose|climbed|shot|grown|grew|moved)\s*$/iu.test(before);
+  const moved = /\b(?:goes|gone|went|risen|rose|climbed|shot|grown|grew|moved)\s*$/iu.test(
+    textBefore(figure, claim),
+  );
   return moved ? { ...figure, approximation: 'exact' } : figure;
 }
 
