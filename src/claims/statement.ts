@@ -45,7 +45,7 @@ export function readStatement(
       standalone,
       speakerId: attribution.speakerId,
     },
-    wording: figures[0]?.wording ?? readClaimWording(claim, synonyms),
+    wording: readClaimWording(claim, synonyms),
     figures: figures.flatMap((stated) => {
       const band = findSignedBand(stated.figure, stated.sense);
       if (band === undefined || stated.isTrait) return [];

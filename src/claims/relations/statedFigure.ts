@@ -2,7 +2,7 @@ import { stem } from '../../language/natural.ts';
 import type { Figure } from '../../model/figure.ts';
 import { indexArticleTerms } from '../articleTerms.ts';
 import type { ClaimResources } from '../claimResources.ts';
-import { type ClaimWording, readClaimWording } from '../claimWording.ts';
+import { readClaimWording } from '../claimWording.ts';
 import { type ClaimCollection, orderClaims, type UngroupedClaim } from '../collection.ts';
 import { findSynonym, type Synonyms } from '../synonyms.ts';
 import { readWords } from '../words.ts';
@@ -57,7 +57,6 @@ function readFigures(
   const termsOf = indexArticleTerms(ordered, synonyms);
   return ordered.flatMap((claim, index) => {
     if (claim.figureIds.length === 0) return [];
-    let wording: ClaimWording | undefined;
     const words = readWords(claim.quote, { start: 0, end: claim.quote.length });
     const distinctions = readDistinctions(claim, words, { contrasts, synonyms });
     const publishedAt = published.get(claim.articleId);
@@ -72,8 +71,7 @@ function readFigures(
       const figure = readExactly(read, claim);
       if (seen.has(figure.id)) return [];
       seen.add(figure.id);
-      wording ??= readClaimWording(claim, synonyms);
-      const own = wording;
+      const wording = readClaimWording(claim, synonyms);
       const isOfSource = isMereSource(figure, claim);
       const subjectTerms = readTerms(isOfSource ? '' : figure.subject?.text, synonyms);
       const measureTerms = readTerms(`${figure.measure ?? ''} ${figure.unit.name ?? ''}`, synonyms);
@@ -90,7 +88,7 @@ function readFigures(
           figure,
           claim,
           publishedAt,
-          wording: own,
+          wording,
           sense: concept !== undefined && OF_CHANGE.test(concept.concept) ? readGrowth(sense) : sense,
           counted:
             side === undefined && !OF_BALLOT.test(concept?.concept ?? '')
@@ -98,7 +96,7 @@ function readFigures(
               : BALLOT,
           isOfSource,
           companions: given.flatMap((other) => readCompanion(other.figure, figure)),
-          subjectTerms: subjectTerms.filter((term) => own.terms.has(term)),
+          subjectTerms: subjectTerms.filter((term) => wording.terms.has(term)),
           measureTerms: new Set(measureTerms),
           limits: readLimits(figure, synonyms),
           get articleTerms() {
