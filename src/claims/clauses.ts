@@ -54,8 +54,8 @@ function splitFirst(tagged: TaggedArticle, passage: Passage): [Passage, Passage]
     // Without a comma "and" joins nouns more often than clauses.
     const isLoose = !/^[,;]/u.test(match[0]);
     if (isLoose && !hasOwnVerb(behind)) continue;
-    const first = attribute({ span: left, block: passage.block }, tagged.attributions, tagged.article.text);
-    const second = attribute({ span: right, block: passage.block }, tagged.attributions, tagged.article.text);
+    const first = attribute({ span: left, block: passage.block }, tagged);
+    const second = attribute({ span: right, block: passage.block }, tagged);
     if (!isLoose && sayDifferentThings(tagged, first, second)) return [first, second];
     const clauses = [
       { passage: first, words: before },

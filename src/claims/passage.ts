@@ -43,14 +43,13 @@ export function findPassages(tagged: TaggedArticle): Passage[] {
     passages.push({ span: { start: first.span.start, end }, block: first.block });
     index = last;
   }
-  return passages.map((passage) => attribute(passage, tagged.attributions, tagged.article.text));
+  return passages.map((passage) => attribute(passage, tagged));
 }
 
 /** The passage with the outermost attribution that covers enough of it, rather one whose speaker is known. */
 export function attribute(
   passage: Omit<Passage, 'attribution'>,
-  attributions: readonly Attribution[],
-  text: string,
+  { attributions, article: { text } }: TaggedArticle,
 ): Passage {
   const { span, block } = passage;
   const length = span.end - span.start;
