@@ -46,17 +46,14 @@ export function attributeParagraph(
       const speaker = isHearsay(words, speech.spokenBy)
         ? undefined
         : speakerOf(speech, lines, context, resources, memory);
-      const known = speaker !== undefined && speaker.confidence >= resources.speakerConfidence;
-      attributions.push(toAttribution(speech, known ? speaker : undefined));
+      attributions.push(toAttribution(speech, speaker, resources));
       const { start = 0, end = 0 } = speech.spokenBy ?? {};
       memory = remember(memory, speaker, text.slice(start, end), resources.sources);
     }
   });
-  const signed = findSignatures(quotations, text).map((speech) => {
-    const speaker = speakerOf(speech, lines, context, resources, {});
-    const known = speaker !== undefined && speaker.confidence >= resources.speakerConfidence;
-    return toAttribution(speech, known ? speaker : undefined);
-  });
+  const signed = findSignatures(quotations, text).map((speech) =>
+    toAttribution(speech, speakerOf(speech, lines, context, resources, {}), resources),
+  );
   return continueSpeech(joinSigned(attributions, signed), quotations, text);
 }
 
@@ -118,15 +115,19 @@ function rangeOf(words: readonly Word[], { start, end }: Span): WordRange | unde
   return { from, to };
 }
 
-function toAttribution(speech: ReportedSpeech, speaker: Speaker | undefined): Attribution {
-  const { kind, source, cue, contents, notes, foundBy } = speech;
+/** The speech as a row, under its speaker where that is sure enough. */
+function toAttribution(
+  { kind, source, cue, contents, notes, foundBy }: ReportedSpeech,
+  speaker: Speaker | undefined,
+  { speakerConfidence }: AttributionRules,
+): Attribution {
   return {
     kind,
     ...(source === undefined ? {} : { sourceSpan: source }),
     cueSpan: cue,
     contentSpans: contents,
     foundBy,
-    ...(speaker === undefined ? {} : { speaker }),
+    ...(speaker === undefined || speaker.confidence < speakerConfidence ? {} : { speaker }),
     chain: [],
     notes,
   };
