@@ -3,7 +3,7 @@ import { findSynonym, type Synonyms } from '../synonyms.ts';
 import { readWords, type Word } from '../words.ts';
 
 /** What a noun is counted with, whichever it is. */
-const NO_LIMIT =
+const OF_ANY_NOUN =
   /^(?:new|more|extra|additional|further|other|own|whole|total|entire|different|people|and|of)$/u;
 
 /** "electric" of "electric cars", "exhibition" of "the museum's exhibition": what the noun or its owner is limited by. */
@@ -15,7 +15,7 @@ export function readLimits({ unit: { kind, name }, subject }: Figure, synonyms: 
   const behind = owner.findLastIndex(({ possessive }) => possessive) + 1;
   const nameAll = (words: readonly Word[]): string[] =>
     words.flatMap(({ text, stem: own }, at) =>
-      NO_LIMIT.test(text) ? [] : [findSynonym(synonyms, words, at)?.name ?? own],
+      OF_ANY_NOUN.test(text) ? [] : [findSynonym(synonyms, words, at)?.name ?? own],
     );
   return [
     ...nameAll(counted.slice(0, -1)),

@@ -77,8 +77,8 @@ function isVerb(words: readonly Word[], at: number): boolean {
   return isPastForm(word) && !OPENING.test(before.text) && !PREPOSITION.test(before.text);
 }
 
-/** Parts of a place: what happened in one need not be all that happened. */
-const PART_OF_PLACE =
+/** Stems of nouns for parts of a place: what happened in one need not be all that happened. */
+const PLACE_PART =
   /^(?:north|south|east|west|centr|centre|northern|southern|eastern|western|delta|capit|provinc|district|region|suburb|coast|valley|island|counti|state|villag|quarter|neighbourhood|border|interior|outskirt|hill|mountain|lowland|highland|elsewher)$/u;
 /** Amounts: what is narrower is less. Shares, rates and levels go either way. */
 const AMOUNT: ReadonlySet<string> = new Set(['count', 'currency', 'mass', 'area', 'length', 'duration']);
@@ -116,7 +116,7 @@ function isLimitedBeside(
   return distinctions.narrowings.some(
     ({ term, isName, name }) =>
       (name === undefined || isUnsaid(name)) &&
-      (concept?.ofEvent !== true || (!isName && PART_OF_PLACE.test(term))) &&
+      (concept?.ofEvent !== true || (!isName && PLACE_PART.test(term))) &&
       !measureTerms.has(term) &&
       isUnsaid(term),
   );
