@@ -7,8 +7,18 @@ const UNMET: ReadonlySet<string> = new Set(['pledge', 'target', 'demand', 'forec
 const UNMET_CLAIM: ReadonlySet<ClaimKind> = new Set(['pledge', 'target', 'demand', 'forecast']);
 
 /** A ruling is what is, though it says what must be; what a prosecutor asks for is not. */
-const RULED =
-  /\b(?:courts?|judges?|tribunals?|jury)\b(?!['’]s? (?:asked|want))|\bsentenced\b|\b(?:(?:was|were|been) |ha(?:s|ve) )?fined\b|\b(?:regulators?|watchdogs?|authority|commission|referees?|league|federation)\b.{0,80}\b(?:rul(?:ed|es)|imposed)\b|\b(?:rul(?:ed|es)|imposed)\b.{0,20}\b(?:regulators?|watchdog|authority|commission)\b|\bthe (?:regulator|watchdog) (?:ruled|decided)\b|\b(?:must|has to|have to|will) (?:now )?(?:go|be sent) to (?:prison|jail)\b|\b(?:must|has to|have to) (?:now )?(?:serve|spend)\b/iu;
+const RULED = new RegExp(
+  [
+    String.raw`\b(?:courts?|judges?|tribunals?|jury)\b(?!['’]s? (?:asked|want))`,
+    String.raw`\b(?:sentenced|fined)\b`,
+    String.raw`\b(?:regulators?|watchdogs?|authority|commission|referees?|league|federation)\b.{0,80}\b(?:rul(?:ed|es)|imposed)\b`,
+    String.raw`\b(?:rul(?:ed|es)|imposed)\b.{0,20}\b(?:regulators?|watchdog|authority|commission)\b`,
+    String.raw`\bthe (?:regulator|watchdog) decided\b`,
+    String.raw`\b(?:must|has to|have to|will) (?:now )?(?:go|be sent) to (?:prison|jail)\b`,
+    String.raw`\b(?:must|has to|have to) (?:now )?(?:serve|spend)\b`,
+  ].join('|'),
+  'iu',
+);
 /** "has agreed to pay 260 million": the price of a deal that is made, as in "is buying for 210 million". */
 const AGREED = /\bagreed to (?:pay|buy|sell|acquire|take over)\b/u;
 /** "The government wants 70 percent of cars to be electric by 2032": what it sets itself, though nobody has it yet. */
@@ -22,8 +32,14 @@ const SOUGHT =
   /\b(?:prosecut\w+|asked for|asks for|demand\w*|sought|seeks?|wants?|called for|calls for|urged)\b/iu;
 
 /** "The cost of the new line is put at 3 billion": of what is not there yet. */
-const ESTIMATED =
-  /\b(?:puts?|estimates?) (?:the )?(?:total )?(?:costs?|bill|price)\b|\b(?:costs?|bill|price)\b.{0,60}\b(?:is|are) (?:now )?(?:put|estimated|projected|expected)\b|\b(?:costs?|bill|price) (?:of|for) (?:the|its|a) (?:new|planned|proposed)\b.{0,60}\b(?:has|have|had) (?:now )?(?:risen|climbed|grown|gone up|soared|swollen|doubled|increased)\b/iu;
+const ESTIMATED = new RegExp(
+  [
+    String.raw`\b(?:puts?|estimates?) (?:the )?(?:total )?(?:costs?|bill|price)\b`,
+    String.raw`\b(?:costs?|bill|price)\b.{0,60}\b(?:is|are) (?:now )?(?:put|estimated|projected|expected)\b`,
+    String.raw`\b(?:costs?|bill|price) (?:of|for) (?:the|its|a) (?:new|planned|proposed)\b.{0,60}\b(?:has|have|had) (?:now )?(?:risen|climbed|grown|gone up|soared|swollen|doubled|increased)\b`,
+  ].join('|'),
+  'iu',
+);
 
 /** "With 245 metres the planned tower": a trait of what is not there yet. */
 const PLANNED = /\b(?:planned|proposed|(?:is|are) to be)\b/iu;
