@@ -17,9 +17,14 @@ import { findMeasureConcepts, nameMeasure } from './measureConcepts.ts';
 import { findComplement, findQualifiers, findSense, isDayOfReport, isTimeOfComparison } from './sense.ts';
 import { textBefore } from './textBefore.ts';
 
+/** "in three tranches": what a whole is divided into. */
+const PARTS = '(?:two|three|four|five) (?:parts|pillars|portions|items|instalments|tranches)';
+
 /** Words before a figure that make it a share of something: "the remaining 1.5 percent", "of which 300". */
-const SHARE =
-  /\b(?:remaining|remainder|(?:the|its|only) other|the rest|of (?:which|this|these|them|that)|includ(?:es|ed|ing)|consists? of|compris(?:es|ing)|made up of|(?:split|divided) into|(?:two|three|four|five) (?:parts|pillars|portions|items|instalments|tranches)\b|contribut(?:e|es|ed|ing)|a further)\b[^.;]{0,60}$/iu;
+const SHARE = new RegExp(
+  String.raw`\b(?:remaining|remainder|(?:the|its|only) other|the rest|of (?:which|this|these|them|that)|includ(?:es|ed|ing)|consists? of|compris(?:es|ing)|made up of|(?:split|divided) into|${PARTS}|contribut(?:e|es|ed|ing)|a further)\b[^.;]{0,60}$`,
+  'iu',
+);
 /** "Of Maren's health budget, 7 billion are for hospitals": what follows the comma is the share. */
 const OPENING_WHOLE = /^of\s[^,]{3,80},/iu;
 /** "30 million euros of the aid", "300 of the passengers": said right behind an amount. */
@@ -28,8 +33,10 @@ const OF_WHOLE = /^ of (?:(?:the|this|that|these|those|its|their|his|her) \p{Ll}
 const SHARE_BEHIND = /^[^.;]{0,40},? (?:(?:the (?:rest|remainder)|part) of|towards? (?:the|its|their|a))\b/iu;
 
 /** What leaves nothing over. */
-export const EXHAUSTIVE =
-  /\b(?:(?:the|its) (?:rest|other|others|remainder)|remaining|remainder|everything else|all others?|consists? of|(?:split|divided) (?:into|between|among)|(?:has|have|in) (?:two|three|four|five) (?:parts|pillars|portions|items|instalments|tranches)|made up of|(?:the )?only other|only .{0,30}besides|no others?|nothing else|none elsewhere|(?:nobody|no one) else)\b/iu;
+export const EXHAUSTIVE = new RegExp(
+  String.raw`\b(?:(?:the|its) (?:rest|other|others|remainder)|remaining|remainder|everything else|all others?|consists? of|(?:split|divided) (?:into|between|among)|(?:has|have|in) ${PARTS}|made up of|only other|only .{0,30}besides|no others?|nothing else|none elsewhere|(?:nobody|no one) else)\b`,
+  'iu',
+);
 const REST_FOLLOWS =
   /^(?:the|all the) (?:rest|remainder|others?)\b|^(?:nothing|nobody|no one|no other \p{L}+|none) else\b|^no others?\b|^there (?:are|is) no other/iu;
 
