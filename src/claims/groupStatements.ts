@@ -97,7 +97,7 @@ function countUses(statements: StatementTable): ReadonlyMap<number, number> {
 
 /** Keys of the event and the figures that a statement gives, below zero, where no pair of terms is. */
 function rowKeys(statements: StatementTable, index: number): number[] {
-  return Array.from(statements.rowKeysOf(index), (key) => -key - 1);
+  return Array.from(statements.rowKeysOf(index), (key) => -key);
 }
 
 /** A key for each pair of the rarest terms. */

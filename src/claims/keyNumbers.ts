@@ -1,7 +1,8 @@
 import { GrowingNumbers } from '../model/growingNumbers.ts';
 import { mixKey, SharedKeys } from './sharedKeys.ts';
 
-const FREE = -1;
+/** Stands where no key does: keys are whole numbers. */
+const FREE = 0.5;
 const FIRST_SLOTS = 64;
 
 /**
