@@ -14,12 +14,13 @@ import {
   mayBeKind,
   mayBePart,
   type Sum,
+  sumOf,
 } from './sum.ts';
 import { textBefore } from './textBefore.ts';
 import { findToldParts, readCounts } from './toldParts.ts';
 
 const MOST_PARTS = 8;
-/** Wholes, and lone parts, of one story that a claim is held against, so that the work stays linear. */
+/** Wholes of one story, and figures that may be told as their parts, so that the work stays linear. */
 const MOST_CANDIDATES = 60;
 /** Claims whose figures are tried as parts, each with each and each third. */
 const MOST_SCATTERED = 20;
@@ -30,7 +31,7 @@ const SMALLEST_SCATTERED = 10;
 
 /**
  * Parts that nobody tied to their whole: the figures of one claim that add up to a whole of the same story exactly, or
- * whose sentence says that it divides one; and claims with one share each that together are the whole.
+ * whose sentence says that it divides one; and the figures of a few claims that together are the whole.
  */
 export function findLooseParts(stated: readonly StatedFigure[]): Sum[] {
   const stories = new Map<string, StatedFigure[]>();
@@ -66,7 +67,7 @@ function matchWholes(own: readonly StatedFigure[], wholes: readonly StatedFigure
     const kinds = own.filter((item) => mayBePart(item, whole) || mayBeKind(item, whole, true));
     // "Of this sum, 9 billion goes to ...": whatever it is called.
     const isTopical = isSameTopic(whole, kinds) || kinds.every(({ isPart }) => isPart);
-    if (kinds.length > 1 && isTopical && addsUp(whole, kinds))
+    if (kinds.length > 1 && isTopical && addsUp(whole, sumOf(kinds)))
       return [{ whole, parts: kinds, exhaustive: true }];
     const parts = own.filter((item) => mayBePart(item, whole));
     if (parts.length < 2 || whole.isPart || !isSameTopic(whole, parts)) return [];
@@ -139,7 +140,7 @@ function scatteredParts(bundles: readonly (readonly StatedFigure[])[]): Sum[] {
       const pair = [...first, ...second];
       const third = bundles.slice(at + next + 2);
       for (const parts of [pair, ...third.map((bundle) => [...pair, ...bundle])]) {
-        const total = parts.reduce((sum, part) => sum + amountOf(part), 0);
+        const total = sumOf(parts);
         const whole = wholes.find((item) => isWholeOf(item, parts, total));
         if (whole !== undefined) sums.push({ whole, parts, exhaustive: true });
       }
@@ -149,8 +150,7 @@ function scatteredParts(bundles: readonly (readonly StatedFigure[])[]): Sum[] {
 }
 
 function isWholeOf(whole: StatedFigure, parts: readonly StatedFigure[], total: number): boolean {
-  if (Math.abs(total - amountOf(whole)) > 1e-9 * total || total < (isCount(whole) ? SMALLEST_SCATTERED : 0))
-    return false;
+  if (!addsUp(whole, total) || total < (isCount(whole) ? SMALLEST_SCATTERED : 0)) return false;
   if (!parts.every((part) => mayBePart(part, whole) || mayBeKind(part, whole))) return false;
   if (isSpelledOut(whole, parts)) return true;
   if (!parts.every((part) => isSameTopic(whole, [part]))) return false;

@@ -67,8 +67,12 @@ export function isOneSense(part: StatedFigure, whole: StatedFigure): boolean {
   return part.isPart || isUnmet(part.sense) === isUnmet(whole.sense);
 }
 
-export function addsUp(whole: StatedFigure, parts: readonly StatedFigure[]): boolean {
-  const sum = parts.reduce((left, part) => left + amountOf(part), 0);
+export function sumOf(parts: readonly StatedFigure[]): number {
+  return parts.reduce((sum, part) => sum + amountOf(part), 0);
+}
+
+/** @param sum of the parts */
+export function addsUp(whole: StatedFigure, sum: number): boolean {
   return Math.abs(sum - amountOf(whole)) < 1e-9 * Math.abs(sum);
 }
 

@@ -1,6 +1,15 @@
 import { compareTerms } from '../claimWording.ts';
 import type { StatedFigure } from './comparability.ts';
-import { amountOf, countTheSame, isNearby, isOneSense, isSameTopic, mayBePart, type Sum } from './sum.ts';
+import {
+  amountOf,
+  countTheSame,
+  isNearby,
+  isOneSense,
+  isSameTopic,
+  mayBePart,
+  type Sum,
+  sumOf,
+} from './sum.ts';
 
 /** "two boats" in the claim of a whole: how many of what there are, by the noun's stem. */
 export type CountsOfClaims = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -71,7 +80,7 @@ function byShares(whole: StatedFigure, items: readonly StatedFigure[]): Sum[] {
   const parts = findShares(told);
   if (parts.length < 2 || !isSameTopic(whole, parts) || !parts.some(({ isExhaustive }) => isExhaustive))
     return [];
-  const total = parts.reduce((sum, part) => sum + amountOf(part), 0) / amountOf(whole);
+  const total = sumOf(parts) / amountOf(whole);
   if (total < LEAST_OF_WHOLE || total > 1 / LEAST_OF_WHOLE) return [];
   const isNearest = items.every(
     (other) =>
