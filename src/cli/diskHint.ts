@@ -1,3 +1,5 @@
+import { errorCode } from '../model/errors.ts';
+
 const IN_THE_WAY =
   'a folder stands where a file is to go, or a file where a folder is: move it away, or choose another output folder with -o';
 const GOES_ON = 'then the same command goes on where it stopped';
@@ -21,5 +23,5 @@ const HINTS: Readonly<Record<string, string>> = {
 
 /** What a person can do about an error of the disk; undefined where it is none. */
 export function hintForDisk(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? HINTS[String(error.code)] : undefined;
+  return HINTS[errorCode(error)];
 }

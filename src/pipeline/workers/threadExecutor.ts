@@ -1,5 +1,6 @@
 import { Piscina } from 'piscina';
 import type { Configuration } from '../../model/configuration.ts';
+import { hasCode } from '../../model/errors.ts';
 import type { Failure } from '../../model/failure.ts';
 import { recordName } from '../../model/record.ts';
 import { packFailure } from '../cache/packedRecord.ts';
@@ -83,7 +84,6 @@ function lostWorker(
   { workers }: Configuration,
 ): Failure {
   const record = recordName(head);
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (timedOut) {
     const seconds = workers.recordTimeoutMs / 1000;
     return {
@@ -93,7 +93,7 @@ function lostWorker(
       message: `The record took longer than ${seconds} s (workers.recordTimeoutMs) and was given up.`,
     };
   }
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
+  if (hasCode(error, 'ERR_WORKER_OUT_OF_MEMORY')) {
     return {
       record,
       stage: 'worker',
