@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseEngineAddress } from '../../src/scale/engine/engineAddress.ts';
 import { reachEngine } from '../../src/scale/engine/reachEngine.ts';
 
@@ -46,11 +46,36 @@ describe('reaching an engine', () => {
     expect(clients).toMatchObject({ opened: 1, closed: 1 });
   });
 
+  it.each(['SELF_SIGNED_CERT_IN_CHAIN', 'ERR_TLS_CERT_ALTNAME_INVALID', '3D000', '42501'])(
+    'does not ask again after %s',
+    async (code) => {
+      const clients = new Clients(Object.assign(new Error('no'), { code }));
+      await expect(reachEngine(address, 10_000, clients.open)).rejects.toThrow('cannot reach the queue');
+      expect(clients.opened).toBe(1);
+    },
+  );
+
+  it.each(['ECONNREFUSED', 'ENOTFOUND', '57P03', '53300'])('asks again after %s', async (code) => {
+    const clients = new Clients(Object.assign(new Error('not yet'), { code }));
+    await reachEngine(address, 10_000, clients.open);
+    expect(clients.opened).toBe(2);
+  });
+
   it('says what was last heard when its patience ends', async () => {
     const silent = (onError: (error: unknown) => void) => {
       onError(new Error('connect ECONNREFUSED'));
       return { waitUntilReady: () => new Promise(() => {}), close: () => new Promise<void>(() => {}) };
     };
     await expect(reachEngine(address, 50, silent)).rejects.toThrow('connect ECONNREFUSED');
+  });
+
+  it('waits no longer once it is connected', async () => {
+    vi.useFakeTimers();
+    try {
+      await reachEngine(address, 10_000, new Clients().open);
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

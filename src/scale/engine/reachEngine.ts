@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { errorText } from '../../model/errors.ts';
+import { errorCode, errorText } from '../../model/errors.ts';
 import { UserError } from '../../model/userError.ts';
 import type { EngineAddress } from './engineAddress.ts';
 
@@ -29,36 +29,30 @@ export async function reachEngine<Client extends EngineClient>(
   const hear = (error: unknown): void => {
     trouble = errorText(error) || trouble;
   };
-  let isOver = false;
-  const waiting = new AbortController();
-  const deadline = sleep(patienceMs, undefined, { signal: waiting.signal }).then(
-    () => {
-      isOver = true;
-    },
-    () => {},
-  );
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), patienceMs);
+  });
   try {
     for (;;) {
       const client = open(hear);
-      try {
-        await Promise.race([client.waitUntilReady(), deadline]);
-        if (!isOver) return client;
-      } catch (error) {
-        hear(error);
-        isOver ||= isFinal(error);
-      }
+      const connected = client.waitUntilReady().then(
+        () => 'ready' as const,
+        (error: unknown) => {
+          hear(error);
+          return FINAL.test(errorCode(error)) ? 'refused' : 'lost';
+        },
+      );
+      const outcome = await Promise.race([connected, deadline]);
+      if (outcome === 'ready') return client;
       // Not waited for: closing waits for the connection that does not come.
       client.close().catch(() => {});
-      if (isOver) throw unreached(address, trouble);
+      if (outcome !== 'lost') throw unreached(address, trouble);
       await sleep(ASK_AGAIN_MS);
     }
   } finally {
-    waiting.abort();
+    clearTimeout(timer);
   }
-}
-
-function isFinal(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && FINAL.test(String(error.code));
 }
 
 function unreached(address: EngineAddress, trouble: string): UserError {
