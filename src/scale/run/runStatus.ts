@@ -1,9 +1,9 @@
 import { stageVersions } from '../../pipeline/stageVersions.ts';
 import type { EngineAddress } from '../engine/engineAddress.ts';
 import type { JobCounts } from '../engine/jobQueue.ts';
-import { openQueue } from '../engine/openQueue.ts';
 import type { SharedStore } from '../store/sharedStore.ts';
 import { countRecords, queueNames, readPlan } from './runPlan.ts';
+import { openRunQueues } from './runQueues.ts';
 import { type RunEnd, RunStates } from './runState.ts';
 import type { Tally } from './tally.ts';
 
@@ -29,10 +29,7 @@ export interface StatusSource {
 
 export async function openStatus(address: EngineAddress, store: SharedStore): Promise<StatusSource> {
   const states = new RunStates(store.documents);
-  const names = queueNames(stageVersions());
-  const tasks = await openQueue(address, names.tasks);
-  const pieces = await openQueue(address, names.pieces);
-  const runs = await openQueue(address, names.runs);
+  const { tasks, pieces, runs, close } = await openRunQueues(address, queueNames(stageVersions()));
   /** A plan never changes, and may be megabytes. */
   const known = new Map<string, Pick<RunStatus, 'version' | 'records' | 'shards'>>();
   const describe = async (run: string) => {
@@ -55,9 +52,7 @@ export async function openStatus(address: EngineAddress, store: SharedStore): Pr
         ...(isTally(progress) ? { progress } : {}),
       };
     },
-    async close() {
-      await Promise.all([tasks, pieces, runs].map((queue) => queue.close()));
-    },
+    close,
   };
 }
 

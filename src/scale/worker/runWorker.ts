@@ -5,16 +5,15 @@ import { UserError } from '../../model/userError.ts';
 import { stageVersions } from '../../pipeline/stageVersions.ts';
 import { packageVersion } from '../../pipeline/version.ts';
 import type { EngineAddress } from '../engine/engineAddress.ts';
-import type { JobQueue } from '../engine/jobQueue.ts';
-import { openQueue } from '../engine/openQueue.ts';
+import type { JobHandler, JobQueue, JobWorkerOptions } from '../engine/jobQueue.ts';
 import { startJobWorker } from '../engine/startJobWorker.ts';
 import { queueNames, type RunPlan, readPlan } from '../run/runPlan.ts';
+import { openRunQueues } from '../run/runQueues.ts';
 import { RunStates } from '../run/runState.ts';
 import type { SharedStore } from '../store/sharedStore.ts';
-import type { TaskJob } from '../tasks/taskJob.ts';
 import { Executors } from './executors.ts';
 import { startPieceThreads } from './pieceThreads.ts';
-import { handleRuns, type RunJob } from './runHandler.ts';
+import { handleRuns, type RunHandlerContext, type RunJob } from './runHandler.ts';
 import { handleTasks } from './taskHandler.ts';
 
 export interface WorkerOptions {
@@ -48,39 +47,45 @@ export async function runWorker(options: WorkerOptions, effects: Effects): Promi
   const open = await openPlans(store);
   refuseOtherVersions(open, effects);
   const names = queueNames(versions);
-  const tasks = await openQueue<TaskJob>(address, names.tasks, PATIENCE_MS);
-  const pieces = await openQueue<TaskJob>(address, names.pieces, PATIENCE_MS);
-  const runs = await openQueue<RunJob>(address, names.runs, PATIENCE_MS);
+  const queues = await openRunQueues(address, names, PATIENCE_MS);
   const executors = new Executors(threads, effects);
-  const [first] = open.values();
-  if (first !== undefined) await executors.warm(first.configuration);
+  const pieceThreads = startPieceThreads(threads, PIECE_MEMORY_MB);
+  const closeWorkers: (() => Promise<void>)[] = [];
+  const end = async (): Promise<void> => {
+    await Promise.all(closeWorkers.map((close) => close()));
+    await Promise.all([queues.close(), executors.close(), pieceThreads.close()]);
+  };
   const onTrouble = onceAtATime(say, effects.clock.monotonicMs);
   const shared = { lockMs, patienceMs: PATIENCE_MS, onTrouble };
-  const pieceThreads = startPieceThreads(threads, PIECE_MEMORY_MB);
-  const handle = handleTasks(store, { executors, pieces: pieceThreads }, effects);
-  const startTasks = (name: string, concurrency: number) =>
-    startJobWorker(address, name, handle, { ...shared, concurrency, maxLosses: TASK_LOSSES });
-  const taskWorkers = [
-    await startTasks(names.tasks, SHARDS_AT_ONCE),
-    await startTasks(names.pieces, threads),
-  ];
-  const onEnd: Parameters<typeof handleRuns>[0]['onEnd'] = (run, { state, message = '' }) =>
-    say(`${run} ${state}${message === '' ? '' : `: ${address.redact(message)}`}`);
-  const runHandler = handleRuns({ store, tasks, pieces, effects, onEnd });
-  const conductor = await startJobWorker(address, names.runs, runHandler, {
-    ...shared,
-    concurrency: 1,
-    maxLosses: RUN_LOSSES,
-  });
-  say(`ready, ${threads} threads, on ${address.shown}`);
+  const start = async <Data>(
+    name: string,
+    handle: JobHandler<Data>,
+    limits: Pick<JobWorkerOptions, 'concurrency' | 'maxLosses'>,
+    finishes: boolean,
+  ): Promise<void> => {
+    const worker = await startJobWorker(address, name, handle, { ...shared, ...limits });
+    closeWorkers.push(() => worker.close(finishes));
+  };
   try {
+    const [first] = open.values();
+    if (first !== undefined) await executors.warm(first.configuration);
+    const doTask = handleTasks(store, { executors, pieces: pieceThreads }, effects);
+    await start(names.tasks, doTask, { concurrency: SHARDS_AT_ONCE, maxLosses: TASK_LOSSES }, true);
+    await start(names.pieces, doTask, { concurrency: threads, maxLosses: TASK_LOSSES }, true);
+    const { tasks, pieces, runs } = queues;
+    const onEnd: RunHandlerContext['onEnd'] = (run, { state, message = '' }) =>
+      say(`${run} ${state}${message === '' ? '' : `: ${address.redact(message)}`}`);
+    const conduct = handleRuns({ store, tasks, pieces, effects, onEnd });
+    await start(names.runs, conduct, { concurrency: 1, maxLosses: RUN_LOSSES }, false);
+    say(`ready, ${threads} threads, on ${address.shown}`);
     await lookForRuns(runs, { ...options, say: onTrouble });
-  } finally {
-    say('ending: what is at work is finished');
-    await Promise.all([...taskWorkers.map((worker) => worker.close(true)), conductor.close(false)]);
-    const queues = [tasks, pieces, runs];
-    await Promise.all([...queues.map((queue) => queue.close()), executors.close(), pieceThreads.close()]);
+  } catch (error) {
+    // Not waited for: the engine that should answer may be gone.
+    end().catch(() => {});
+    throw error;
   }
+  say('ending: what is at work is finished');
+  await end();
 }
 
 /**
