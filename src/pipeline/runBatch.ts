@@ -21,8 +21,8 @@ import type { NamedReporters } from './reports/chooseReporters.ts';
 import type { ReportElsewhere } from './reports/reportShare.ts';
 import { type RowStore, RowsOnDisk, rowsInMemory } from './rows/rowSpool.ts';
 import { WORK_FOLDER } from './runLock.ts';
+import { RunMeter } from './runMeter.ts';
 import { writeMemory } from './stateFile.ts';
-import { startStopwatch } from './stopwatch.ts';
 import { packageVersion } from './version.ts';
 import type { MapExecutor } from './workers/mapExecutor.ts';
 import { startExecutor } from './workers/startExecutor.ts';
@@ -58,114 +58,114 @@ export interface BatchResult {
   readonly corrected: readonly CorrectionOutcome[];
 }
 
+interface BatchContext {
+  readonly run: RunPlace;
+  readonly options: BatchOptions;
+  readonly threads: number;
+  readonly meter: RunMeter;
+}
+
 /** A run on this machine, from records to the files of its output folder. */
 export async function runBatch(
   items: AsyncIterable<IngestItem>,
   run: RunPlace,
   options: BatchOptions,
 ): Promise<BatchResult> {
-  const { configuration, reporters, progress, known, corrections } = options;
-  const { cache, output, effects } = run;
-  const { clock } = effects;
-  const startedAt = clock.now().toISOString();
-  const startedMs = clock.monotonicMs();
-  const stopwatch = startStopwatch(clock.monotonicMs);
+  const { configuration } = options;
+  const { output, effects } = run;
   const threads = configuration.workers.threads || availableParallelism();
-  const executor = options.executor ?? startExecutor(configuration, threads, effects);
-  // Where others run the map steps, they may do so in this process, and for other runs meanwhile.
-  const isAlone = options.executor === undefined;
-  if (isAlone) setHeapGrowth('fast');
-  let batch: MappedBatch;
-  try {
-    batch = await mapBatch(items, { ...options, ...run, executor, stopwatch });
-  } finally {
-    // Before the reduces: their memory is what the workers' was.
-    await executor.close();
-  }
-  if (isAlone) setHeapGrowth('sparing');
-  const mapMs = clock.monotonicMs() - startedMs;
-  const memory: Record<string, number> = { map: process.memoryUsage.rss() };
+  const context = { run, options, threads, meter: new RunMeter(effects.clock) };
+  const batch = await mapItems(items, context);
   await run.files.save();
-  const formats = [
-    ...reporters.map(([name]) => name),
-    options.rendering ?? '',
-    corrections?.sha256 ?? '',
-    await hashState(configuration.state, effects),
-    ...[...(known ?? [])].sort(),
-  ];
-  const key = keyOfRun(batch, configuration, run.versions.run, formats);
+  const key = await keyOf(batch, context);
   const finished = await findFinished(output, key, effects);
   if (finished !== undefined) {
     if (batch.complete) await run.settle(batch.cache);
     return { manifest: finished, unchanged: true, corrected: [] };
   }
-  const resources = loadReduceResources(effects.readAsset);
   const rows = await openRows(batch, configuration, run);
   try {
-    const reduced = await reduceBatch(batch, {
-      configuration,
-      resources,
-      cache,
-      stopwatch,
-      memory: options.memory,
-      rows,
-      reducers: options.reducers,
-    });
-    const result = corrections?.apply(reduced.result) ?? reduced.result;
-    const outcome = { ...reduced, result };
-    const { records } = outcome;
-    progress.update({ step: 'reporting', done: records, total: records, failures: result.failures.length });
-    const reportingMs = clock.monotonicMs();
-    memory.reduce = process.memoryUsage.rss();
-    const details = () => {
-      const wallMs = clock.monotonicMs() - startedMs;
-      const cpu = process.cpuUsage();
-      const timings = { ...stopwatch.milliseconds, write: clock.monotonicMs() - reportingMs };
-      return {
-        version: packageVersion(effects),
-        configuration,
-        startedAt,
-        timings: { ...timings, total: wallMs },
-        memoryPeakBytes: process.resourceUsage().maxRSS * 1024,
-        telemetry: {
-          workers: threads,
-          cpuMs: Math.round((cpu.user + cpu.system) / 1000),
-          wallMs: Math.round(wallMs),
-          articlesPerSecond: Math.round((result.articles.length / wallMs) * 1e4) / 10,
-          throughput: throughputOf(timings, result.articles.length),
-          memory: { ...memory, write: process.memoryUsage.rss() },
-          cache: outcome.cache,
-          mapMs: Math.round(mapMs),
-        },
-        ...(corrections === undefined ? {} : { corrections: corrections.account(result) }),
-      };
-    };
-    const writing = {
-      reporters,
-      details,
-      threads,
-      excerpts: options.excerpts === true,
-      elsewhere: options.reportElsewhere,
-      ...(known === undefined ? {} : { shown: limitToNew(result, known) }),
-    };
-    const { manifest, written } = await writeRun(output, outcome, writing, effects);
-    // After the output, so that a run that is killed starts again from the same state.
-    if (configuration.state !== undefined)
-      await writeMemory(configuration.state, reduced.remember(), effects);
+    const { manifest, written, corrected } = await reduceAndWrite(batch, rows, context);
     await markFinished(output, key, [...written], effects);
     if (batch.complete) await run.settle(batch.cache);
-    return { manifest, unchanged: false, corrected: result.corrections ?? [] };
+    return { manifest, unchanged: false, corrected };
   } finally {
     // After a failure too: a run that is tried again in this process would hold the files of each attempt.
     if (rows instanceof RowsOnDisk) await rows.remove();
   }
 }
 
-function throughputOf(timings: Readonly<Record<string, number>>, articles: number): Record<string, number> {
-  const entries = Object.entries(timings).filter(([, milliseconds]) => milliseconds > 0);
-  return Object.fromEntries(
-    entries.map(([stage, milliseconds]) => [stage, Math.round((articles / milliseconds) * 1e4) / 10]),
-  );
+/** The map steps, by threads of this process where nobody else was named. */
+async function mapItems(
+  items: AsyncIterable<IngestItem>,
+  { run, options, threads, meter }: BatchContext,
+): Promise<MappedBatch> {
+  const executor = options.executor ?? startExecutor(options.configuration, threads, run.effects);
+  // Where others run the map steps, they may do so in this process, and for other runs meanwhile.
+  const isAlone = options.executor === undefined;
+  if (isAlone) setHeapGrowth('fast');
+  let batch: MappedBatch;
+  try {
+    batch = await mapBatch(items, { ...options, ...run, executor, stopwatch: meter.stopwatch });
+  } finally {
+    // Before the reduces: their memory is what the workers' was.
+    await executor.close();
+  }
+  if (isAlone) setHeapGrowth('sparing');
+  meter.end('map');
+  return batch;
+}
+
+/** What decides the output of a run. */
+async function keyOf(batch: MappedBatch, { run, options }: BatchContext): Promise<string> {
+  const { configuration, reporters, rendering, corrections, known } = options;
+  const formats = [
+    ...reporters.map(([name]) => name),
+    rendering ?? '',
+    corrections?.sha256 ?? '',
+    await hashState(configuration.state, run.effects),
+    ...[...(known ?? [])].sort(),
+  ];
+  return keyOfRun(batch, configuration, run.versions.run, formats);
+}
+
+async function reduceAndWrite(
+  batch: MappedBatch,
+  rows: RowStore,
+  { run: { cache, output, effects }, options, threads, meter }: BatchContext,
+) {
+  const { configuration, reporters, progress, known, corrections } = options;
+  const reduced = await reduceBatch(batch, {
+    configuration,
+    resources: loadReduceResources(effects.readAsset),
+    cache,
+    stopwatch: meter.stopwatch,
+    memory: options.memory,
+    rows,
+    reducers: options.reducers,
+  });
+  const result = corrections?.apply(reduced.result) ?? reduced.result;
+  const { records } = batch;
+  progress.update({ step: 'reporting', done: records, total: records, failures: result.failures.length });
+  meter.end('reduce');
+  const details = () => ({
+    version: packageVersion(effects),
+    configuration,
+    ...meter.read(result.articles.length, threads, batch.cache),
+    ...(corrections === undefined ? {} : { corrections: corrections.account(result) }),
+  });
+  const writing = {
+    reporters,
+    details,
+    threads,
+    excerpts: options.excerpts === true,
+    elsewhere: options.reportElsewhere,
+    ...(known === undefined ? {} : { shown: limitToNew(result, known) }),
+  };
+  const { manifest, written } = await writeRun(output, { ...reduced, result }, writing, effects);
+  // After the output, so that a run that is killed starts again from the same state.
+  if (configuration.state !== undefined) await writeMemory(configuration.state, reduced.remember(), effects);
+  return { manifest, written, corrected: result.corrections ?? [] };
 }
 
 /** In memory, or on disk where the run is too large for that. */
