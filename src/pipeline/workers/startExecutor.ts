@@ -1,5 +1,6 @@
 import type { Configuration } from '../../model/configuration.ts';
 import type { Effects } from '../../model/effects.ts';
+import { once } from '../../model/once.ts';
 import type { MapExecutor } from './mapExecutor.ts';
 import { builtWorker, executeInThreads } from './threadExecutor.ts';
 
@@ -14,18 +15,14 @@ export function startExecutor(
   }
   // Imported where it is needed: a thread that hands its work out never loads the code of the map steps, which takes
   // it as long as ten articles take a worker.
-  const start = async (): Promise<MapExecutor> => {
+  const here = once(async () => {
     const { loadResources } = await import('../resources.ts');
     const { executeHere } = await import('./mapExecutor.ts');
     return executeHere(loadResources(readAsset, configuration), configuration, clock.monotonicMs);
-  };
-  let here: Promise<MapExecutor> | undefined;
+  });
   return {
     width: 1,
-    async run(task) {
-      here ??= start();
-      return (await here).run(task);
-    },
+    run: async (task) => (await here()).run(task),
     close: async () => {},
   };
 }
