@@ -1,6 +1,7 @@
 import type { OpenFile } from '../../model/effects.ts';
 import { GrowingNumbers } from '../../model/growingNumbers.ts';
 import type { RowSource } from '../../model/rowSource.ts';
+import { jsonLines } from './rowCodec.ts';
 import { listRows } from './rowList.ts';
 
 /** Bytes read at once where rows are asked for one after another; a single row is read alone. */
@@ -44,7 +45,7 @@ function findLineEnds(file: OpenFile): GrowingNumbers {
 export function readRows<Row>(
   file: OpenFile,
   ends: GrowingNumbers,
-  parse: (bytes: Buffer) => Row = (bytes) => JSON.parse(bytes.toString()),
+  parse: (bytes: Buffer) => Row = jsonLines.parse,
 ): RowSource<Row> {
   let blockStart = 0;
   let block: Uint8Array = new Uint8Array();
