@@ -42,6 +42,7 @@ const reporter: Reporter = (result, context) => {
 export default reporter;
 
 function renderDigest(digest: Digest, index: RunIndex, context: ReportContext): MarkdownText {
+  const listed = new Set(digest.worth.slice(0, MOST.claims));
   const sections = [
     markdown`# Claim report
 
@@ -56,8 +57,11 @@ ${summarize(digest, index)}`,
     section('Pledges, targets and demands', digest.commitments, MOST.commitments, (commitment) =>
       renderCommitment(commitment, index),
     ),
-    section('Reported by one publisher alone', digest.singles, MOST.claims, (claim) =>
-      renderClaim(claim, index),
+    section(
+      'More that one publisher alone reports',
+      digest.singles.filter((claim) => !listed.has(claim)),
+      MOST.claims,
+      (claim) => renderClaim(claim, index),
     ),
     section('Who said what', digest.speakers, MOST.speakers, ({ entity, claims }) => {
       const office = officeWords(entity);

@@ -217,7 +217,7 @@ const HEADINGS = [
   'Planned, cancelled, denied',
   'Claims most worth checking',
   'Pledges, targets and demands',
-  'Reported by one publisher alone',
+  'More that one publisher alone reports',
   'Who said what',
   'Checked',
   'Corrections that found nothing',

@@ -29,6 +29,12 @@ describe('report.md', () => {
     expect([...(partial?.chunks ?? [])].join('')).toContain('The run was interrupted');
   });
 
+  it('lists no claim twice', () => {
+    const claims = text.split('\n').filter((line) => line.startsWith('- “'));
+    expect(claims.length).toBeGreaterThan(1);
+    expect(new Set(claims).size).toBe(claims.length);
+  });
+
   it('lets no markup of an article through', () => {
     expect(text).not.toContain('<script>');
     expect(text).not.toContain('javascript:');
