@@ -10,7 +10,9 @@ import { readWords, type Word } from './words.ts';
 const COORDINATOR =
   /[,;]\s+(?:but|and|while|whereas|yet|though|although)\s+|;\s+|\s(?:and|but|while|whereas)\s(?=(?:the|its|his|her|their|an?)\s|\p{Lu})/giu;
 const SUBJECT_START =
-  /^(?:the|an?|this|that|these|those|its|their|his|her|our|it|he|she|they|we|many|some|most|several|all|both|another|other|\p{Lu}|\p{N})/iu;
+  /^(?:(?:the|an?|this|that|these|those|its|their|his|her|our|it|he|she|they|we|many|some|most|several|all|both|another|other)\b|\p{Lu}|\p{N})/u;
+/** Joins nouns as it joins clauses. */
+const AND = /^[,;]?\s+and\b/iu;
 /** A clause that the reader is not to know without the other: "it would fall", "this was". */
 const FEWEST_WORDS = 5;
 /** A sentence with more is a list, and hostile pages hold longer ones. */
@@ -45,15 +47,17 @@ function splitFirst(tagged: TaggedArticle, passage: Passage): [Passage, Passage]
     const left = { start, end: start + match.index };
     const right = { start: start + match.index + match[0].length, end };
     // What needs no words comes first: a sentence offers many places, and few of them divide it.
-    if (!SUBJECT_START.test(text.slice(right.start, right.end))) continue;
     if (cutsContent(tagged.attributions, left.end)) continue;
     const before = readWords(text, left);
     if (!isStatement(before)) continue;
     const behind = readWords(text, right);
     if (!isStatement(behind)) continue;
-    // Without a comma "and" joins nouns more often than clauses.
+    const isAnd = AND.test(match[0]);
+    if (isAnd && awaitsSecondNoun(before)) continue;
+    // Without a comma "and" joins nouns more often than clauses, and so it does before a bare noun.
     const isLoose = !/^[,;]/u.test(match[0]);
-    if (isLoose && !hasOwnVerb(behind)) continue;
+    const isBare = isAnd && !SUBJECT_START.test(text.slice(right.start, right.end));
+    if ((isLoose || isBare) && !hasOwnVerb(behind)) continue;
     const first = attribute({ span: left, block: passage.block }, tagged);
     const second = attribute({ span: right, block: passage.block }, tagged);
     if (!isLoose && sayDifferentThings(tagged, first, second)) return [first, second];
@@ -80,6 +84,16 @@ function hasOwnVerb(words: readonly Word[]): boolean {
   const relative = opening.findIndex(isSubordinator);
   return opening.slice(0, relative < 0 ? opening.length : relative).some(isOwnVerb);
 }
+
+/** "a promise that France", "talks between France": the verb, or the second of two, comes behind "and". */
+function awaitsSecondNoun(words: readonly Word[]): boolean {
+  const opener = words.findLastIndex(({ text }) => OPENER.test(text));
+  if (opener < 0) return false;
+  const rest = words.slice(opener + 1);
+  return words[opener]?.text === 'between' ? rest.every(({ text }) => text !== 'and') : !hasFiniteVerb(rest);
+}
+
+const OPENER = /^(?:that|whether|if|because|how|why|between)$/u;
 
 /**
  * "The mayor resigned on Friday and the council elected Olin Vance": the article's own voice tells of two who each did
