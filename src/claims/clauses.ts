@@ -8,7 +8,7 @@ import { readWords, type Word } from './words.ts';
 
 /** Where a second statement may begin within a sentence. */
 const COORDINATOR =
-  /[,;]\s+(?:but|and|while|whereas|yet|though|although)\s+|;\s+|\s(?:and|but|while|whereas)\s(?=(?:the|its|his|her|their|an?)\s|\p{Lu})/giu;
+  /[,;]\s+(?:but|and|while|whereas|yet|though|although)\s+|;\s+|\s(?:and|but|while|whereas)\s(?=(?:the|its|his|her|their|an?)\s|\p{Lu})/gu;
 const SUBJECT_START =
   /^(?:(?:the|an?|this|that|these|those|its|their|his|her|our|it|he|she|they|we|many|some|most|several|all|both|another|other)\b|\p{Lu}|\p{N})/u;
 /** Joins nouns as it joins clauses. */
