@@ -3,6 +3,8 @@ export interface RowSource<Row> {
   readonly length: number;
   /** @throws RangeError beyond the last */
   read(index: number): Row;
+  /** How much a row is on disk, or would be. */
+  bytesOf?(index: number): number;
 }
 
 /** Rows that are all there. */

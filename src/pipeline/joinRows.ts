@@ -8,20 +8,7 @@ import { figureRows } from './figureRows.ts';
 import { MentionTable } from './mentionTable.ts';
 import type { AnalysisTable } from './reduceRun.ts';
 import type { RowStore, RowTable } from './rows/rowSpool.ts';
-
-/** What claims, events and lists show of an article: without its text, of which a thousand would not fit beside. */
-export const headFields = [
-  'id',
-  'url',
-  'site',
-  'publisher',
-  'title',
-  'publishedAt',
-  'language',
-  'sourceFile',
-  'sourceIndex',
-  'storyId',
-] as const satisfies readonly (keyof ReportedArticle)[];
+import { tableFields } from './rows/tableFields.ts';
 
 /** What the reduces before the claims found. */
 export interface JoinContext {
@@ -44,9 +31,9 @@ export async function joinRows(
   { table, storyOf, eventOfMention, configuration }: JoinContext,
   store: RowStore,
 ): Promise<JoinedRows> {
-  const articles = store.spool<ReportedArticle>('articles', headFields);
-  const figures = store.spool<Figure>('figures');
-  const claims = store.spool<Omit<Claim, 'groupId'>>('claims');
+  const articles = store.spool<ReportedArticle>('articles', tableFields.articles);
+  const figures = store.spool<Figure>('figures', tableFields.figures);
+  const claims = store.spool<Omit<Claim, 'groupId'>>('claims', tableFields.claims);
   const mentions = new MentionTable(table);
   for await (const analysis of analyses()) {
     const { article } = analysis;
@@ -69,6 +56,6 @@ export async function joinRows(
     articles: articles.finish().rows,
     figures: figures.finish().rows,
     claims: claims.finish(),
-    entities: store.list(mentions.rows()),
+    entities: store.list(mentions.rows(), tableFields.entities),
   };
 }

@@ -7,6 +7,8 @@ import type { RowSource } from '../model/rowSource.ts';
 const FIELDS = 3;
 /** More than there are articles, characters of one, and forms: it makes one number of two. */
 const RADIX = 2 ** 26;
+/** As a line of a file. */
+const BYTES_PER_MENTION = 100;
 
 /**
  * The mentions of all articles by the entity that they are of, as numbers: a run of ten thousand articles has a million,
@@ -52,6 +54,7 @@ export class MentionTable {
       .sort((a, b) => compareKeys([-a.count, a.name, a.id], [-b.count, b.name, b.id]));
     return {
       length: order.length,
+      bytesOf: (index) => (order[index]?.count ?? 0) * BYTES_PER_MENTION,
       read: (index) => {
         const number = order[index]?.number ?? 0;
         const entity = entities[number];

@@ -15,6 +15,7 @@ import type { ClaimGroup, Relation } from '../model/claim.ts';
 import type { ReferenceRow } from '../model/reference.ts';
 import { readAtOnce } from './rows/rowList.ts';
 import type { RowSpool, RowStore } from './rows/rowSpool.ts';
+import { tableFields } from './rows/tableFields.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 export interface ReducedClaims {
@@ -88,7 +89,7 @@ export function joinGroups(
   relations: readonly Relation[],
   store: RowStore,
 ): readonly ClaimGroup[] {
-  const groups = store.spool<ClaimGroup>('groups');
+  const groups = store.spool<ClaimGroup>('groups', tableFields.groups);
   for (const group of joinStoryGroups(within.finish().source, counted, collection, relations))
     groups.append(group);
   return groups.finish().rows;

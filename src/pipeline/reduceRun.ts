@@ -10,7 +10,7 @@ import {
 import { assembleStories } from '../events/stories/assembleStories.ts';
 import { clusterPairs, preparePairs } from '../events/stories/clusterStories.ts';
 import { type LinkInput, linkEntities } from '../link/linkEntities.ts';
-import type { ClaimGroup } from '../model/claim.ts';
+import type { Claim, ClaimGroup } from '../model/claim.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Story } from '../model/event.ts';
 import { nothingRemembered, type RunMemory } from '../model/memory.ts';
@@ -20,7 +20,8 @@ import type { ArticleAnalysis } from './analysis.ts';
 import { joinRows } from './joinRows.ts';
 import type { ReduceResources } from './reduceResources.ts';
 import { type Reducers, reducersHere } from './reducers.ts';
-import { type RowStore, rowsInMemory } from './rows/rowSpool.ts';
+import { type RowStore, type RowTable, rowsInMemory } from './rows/rowSpool.ts';
+import { tableFields } from './rows/tableFields.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /** The rows, and what the next run is to know of this one. */
@@ -94,20 +95,38 @@ export async function reduceRun(
     stopwatch,
     store,
   });
-  const groupOf = groupByClaim(groups);
   const result = {
     articles: joined.articles,
     entities: joined.entities,
     figures: collection.figures,
     events,
     stories,
-    claims: joined.claims.map((claim) => ({ ...claim, groupId: groupOf.get(claim.id) ?? '' })),
+    claims: withGroups(joined.claims, groups),
     groups,
     relations,
   };
   const identities = [...clusters.stories, ...events];
   const run = { articles: clustered, storyOf, eventOfMention, identities };
-  return { result, remember: () => rememberArticles(run, memory, configuration.events.memoryDays) };
+  return { result, remember: rememberLater(run, memory, configuration.events.memoryDays) };
+}
+
+/** Made in a function of its own: what outlives the reduces would keep all of their memory, were it made among them. */
+function rememberLater(...run: Parameters<typeof rememberArticles>): () => RunMemory {
+  return () => rememberArticles(...run);
+}
+
+/** As above. */
+function withGroups(
+  claims: RowTable<Omit<Claim, 'groupId'>>,
+  groups: readonly ClaimGroup[],
+): readonly Claim[] {
+  const groupOf = new Map(
+    groups.flatMap(({ id, claimIds }) => claimIds.map((claimId) => [claimId, id] as const)),
+  );
+  return claims.map(
+    (claim) => ({ ...claim, groupId: groupOf.get(claim.id) ?? '' }),
+    tableFields.groupedClaims,
+  );
 }
 
 /** What the reduces compare, of all articles. */
@@ -127,8 +146,4 @@ function storyByArticle(stories: readonly Pick<Story, 'id' | 'articleIds'>[]): R
   return new Map(
     stories.flatMap(({ id, articleIds }) => articleIds.map((articleId) => [articleId, id] as const)),
   );
-}
-
-function groupByClaim(groups: readonly ClaimGroup[]): ReadonlyMap<string, string> {
-  return new Map(groups.flatMap(({ id, claimIds }) => claimIds.map((claimId) => [claimId, id] as const)));
 }

@@ -9,7 +9,7 @@ import type { Manifest } from '../model/manifest.ts';
 import type { RunMemory } from '../model/memory.ts';
 import type { OpenCorrections } from './corrections.ts';
 import { findFinished, keyOfRun, markFinished } from './finishedMark.ts';
-import { setHeapGrowth } from './heapGrowth.ts';
+import { setHeapGrowth, tidyHeap } from './heapGrowth.ts';
 import { limitToNew } from './limitToNew.ts';
 import { type MapBatchOptions, type MappedBatch, mapBatch } from './mapBatch.ts';
 import type { RunPlace } from './openRun.ts';
@@ -148,6 +148,7 @@ async function reduceAndWrite(
   const { records } = batch;
   progress.update({ step: 'reporting', done: records, total: records, failures: result.failures.length });
   meter.end('reduce');
+  if (rows instanceof RowsOnDisk) tidyHeap();
   const details = () => ({
     version: packageVersion(effects),
     configuration,

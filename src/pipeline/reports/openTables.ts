@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Effects, OpenFile } from '../../model/effects.ts';
 import type { RunResult } from '../../model/run.ts';
-import { headFields } from '../joinRows.ts';
+import type { Kept } from '../rows/keptFields.ts';
 import { lineRows, parseRows } from '../rows/lineRows.ts';
+import { tableFields } from '../rows/tableFields.ts';
 import type { ReportShare } from './reportShare.ts';
 
 export interface OpenTables {
@@ -18,22 +19,19 @@ export async function openTables(
   { files }: Effects,
 ): Promise<OpenTables> {
   const open: OpenFile[] = [];
-  const rows = <Row extends object>(
-    table: string,
-    kept: readonly (keyof Row & string)[] = [],
-  ): readonly Row[] => {
+  const rows = <Row extends object>(table: string, kept: NoInfer<Kept<Row>> = {}): readonly Row[] => {
     const file = files.openForReading(join(folder, `${table}.jsonl`));
     open.push(file);
     return onDisk ? lineRows<Row>(file, kept) : parseRows<Row>(file);
   };
   const result: RunResult = {
-    articles: rows('articles', headFields),
-    entities: rows('entities'),
-    figures: rows('figures'),
+    articles: rows('articles', tableFields.articles),
+    entities: rows('entities', tableFields.entities),
+    figures: rows('figures', tableFields.figures),
     events: rows('events'),
     stories: rows('stories'),
-    claims: rows('claims'),
-    groups: rows('groups'),
+    claims: rows('claims', tableFields.groupedClaims),
+    groups: rows('groups', tableFields.groups),
     relations: rows('relations'),
     failures: rows('failures'),
     ...(hasCorrections ? { corrections: rows('corrections') } : {}),

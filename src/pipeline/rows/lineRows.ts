@@ -1,6 +1,7 @@
 import type { OpenFile } from '../../model/effects.ts';
 import { GrowingNumbers } from '../../model/growingNumbers.ts';
 import type { RowSource } from '../../model/rowSource.ts';
+import type { Kept } from './keptFields.ts';
 import { jsonLines } from './rowCodec.ts';
 import { listRows } from './rowList.ts';
 
@@ -13,10 +14,7 @@ const LINE_END = 10;
  * The rows of a file of JSON lines, each read when it is asked for.
  * @param kept fields that stay in memory (`listRows`)
  */
-export function lineRows<Row extends object>(
-  file: OpenFile,
-  kept: readonly (keyof Row & string)[] = [],
-): readonly Row[] {
+export function lineRows<Row extends object>(file: OpenFile, kept: NoInfer<Kept<Row>> = {}): readonly Row[] {
   return listRows(readRows<Row>(file, findLineEnds(file)), kept);
 }
 
@@ -52,10 +50,12 @@ export function readRows<Row>(
   // Rows are read by the hundred thousand: memory of its own for each would be given back late, and in pieces.
   let room = new Uint8Array(BLOCK_BYTES);
   let last = -1;
+  const startOf = (index: number): number => (index === 0 ? 0 : ends.at(index - 1));
   return {
     length: ends.length,
+    bytesOf: (index) => ends.at(index) - startOf(index),
     read(index) {
-      const start = index === 0 ? 0 : ends.at(index - 1);
+      const start = startOf(index);
       const length = ends.at(index) - start;
       if (start < blockStart || start + length > blockStart + block.length) {
         const isNext = index === last + 1;

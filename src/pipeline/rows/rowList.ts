@@ -1,27 +1,26 @@
 import { types } from 'node:util';
 import type { RowSource } from '../../model/rowSource.ts';
-
-/** Rows that stay unpacked: as many as a reader that goes back and forth between neighbours needs. */
-const KEPT_ROWS = 2_048;
+import { type Kept, KeptFields } from './keptFields.ts';
+import { UnpackedRows } from './unpackedRows.ts';
 
 /**
  * Rows of a source as an ordinary list of ordinary rows, of which nothing but a number is in memory until a field is
  * asked for. Whoever sorts, filters or groups rows holds handles of a hundred bytes instead of kilobytes, and need
  * not know. A row is the same object each time, as it would be in a list.
- * @param kept fields that stay in memory once a row has been read: thousands of rows are looked up for nothing else
+ * @param kept fields that stay in memory once a row has been read: most rows are looked up for nothing else
  */
 export function listRows<Row extends object>(
   source: RowSource<Row>,
-  kept: readonly (keyof Row & string)[] = [],
+  kept: NoInfer<Kept<Row>> = {},
 ): readonly Row[] {
   const unpacked = new UnpackedRows(source);
+  const fields = new KeptFields(source.length, kept);
   const handles: Row[] = [];
-  const keptFields: ReadonlySet<PropertyKey> = new Set(kept);
   // What a proxy must stand for; all that is asked of it goes to its handler.
   const shell: Row = JSON.parse('{}');
   const handleAt = (index: number): Row | undefined => {
     if (index >= source.length) return undefined;
-    handles[index] ??= new Proxy(shell, new RowHandler(unpacked, index, keptFields));
+    handles[index] ??= new Proxy(shell, new RowHandler(unpacked, fields, index));
     return handles[index];
   };
   return new Proxy(handles, {
@@ -44,70 +43,102 @@ export function readAtOnce<Row extends object>(rows: readonly Row[]): Row[] {
 
 /** The same rows, changed one by one as they are read. */
 export function mapSource<Row, Changed>(
-  source: RowSource<Row>,
+  { length, read, bytesOf }: RowSource<Row>,
   change: (row: Row, index: number) => Changed,
 ): RowSource<Changed> {
-  return { length: source.length, read: (index) => change(source.read(index), index) };
+  return {
+    length,
+    read: (index) => change(read(index), index),
+    ...(bytesOf === undefined ? {} : { bytesOf }),
+  };
 }
 
-class UnpackedRows<Row extends object> {
-  readonly #source: RowSource<Row>;
-  readonly #rows: (Row | undefined)[] = Array.from({ length: KEPT_ROWS }, () => undefined);
-  readonly #indexes = new Int32Array(KEPT_ROWS).fill(-1);
+const EMPTY = {};
 
-  constructor(source: RowSource<Row>) {
-    this.#source = source;
+/** Answers for an object by reading it. */
+abstract class LazyHandler<Value extends object> implements ProxyHandler<Value> {
+  protected abstract open(): Value;
+
+  get(_shell: Value, property: PropertyKey): unknown {
+    // An object that is written as a whole is read as a whole, not field by field.
+    return property === 'toJSON' ? () => this.open() : Reflect.get(this.open(), property);
   }
 
-  at(index: number): Row {
-    const slot = index % KEPT_ROWS;
-    const kept = this.#rows[slot];
-    if (kept !== undefined && this.#indexes[slot] === index) return kept;
-    const row = this.#source.read(index);
-    this.#rows[slot] = row;
-    this.#indexes[slot] = index;
-    return row;
-  }
-}
-
-/** Answers for a row by reading it. */
-class RowHandler<Row extends object> implements ProxyHandler<Row> {
-  readonly #rows: UnpackedRows<Row>;
-  readonly #index: number;
-  readonly #kept: ReadonlySet<PropertyKey>;
-  #fields: Map<PropertyKey, unknown> | undefined;
-
-  constructor(rows: UnpackedRows<Row>, index: number, kept: ReadonlySet<PropertyKey>) {
-    this.#rows = rows;
-    this.#index = index;
-    this.#kept = kept;
-  }
-
-  get(_shell: Row, property: PropertyKey): unknown {
-    // A row that is written as a whole is read as a whole, not field by field.
-    if (property === 'toJSON') return () => this.#rows.at(this.#index);
-    if (!this.#kept.has(property)) return Reflect.get(this.#rows.at(this.#index), property);
-    this.#fields ??= this.#readKept();
-    return this.#fields.get(property);
-  }
-
-  #readKept(): Map<PropertyKey, unknown> {
-    const row = this.#rows.at(this.#index);
-    const fields = new Map<PropertyKey, unknown>();
-    for (const field of this.#kept) if (Reflect.has(row, field)) fields.set(field, Reflect.get(row, field));
-    return fields;
-  }
-
-  has(_shell: Row, property: PropertyKey): boolean {
-    return Reflect.has(this.#rows.at(this.#index), property);
+  has(_shell: Value, property: PropertyKey): boolean {
+    return Reflect.has(this.open(), property);
   }
 
   ownKeys(): (string | symbol)[] {
-    return Reflect.ownKeys(this.#rows.at(this.#index));
+    return Reflect.ownKeys(this.open());
   }
 
-  getOwnPropertyDescriptor(_shell: Row, property: PropertyKey): PropertyDescriptor | undefined {
-    return Reflect.getOwnPropertyDescriptor(this.#rows.at(this.#index), property);
+  getOwnPropertyDescriptor(_shell: Value, property: PropertyKey): PropertyDescriptor | undefined {
+    return Reflect.getOwnPropertyDescriptor(this.open(), property);
+  }
+}
+
+/** A row: of its kept fields once it has been read, of all others by reading it. */
+class RowHandler<Row extends object> extends LazyHandler<Row> {
+  readonly #rows: UnpackedRows<Row>;
+  readonly #fields: KeptFields;
+  readonly #index: number;
+
+  constructor(rows: UnpackedRows<Row>, fields: KeptFields, index: number) {
+    super();
+    this.#rows = rows;
+    this.#fields = fields;
+    this.#index = index;
+  }
+
+  protected override open(): Row {
+    return this.#rows.at(this.#index);
+  }
+
+  /** A field that is an object, whole. */
+  part(field: PropertyKey): object {
+    const value: unknown = Reflect.get(this.open(), field);
+    return typeof value === 'object' && value !== null ? value : {};
+  }
+
+  override get(shell: Row, property: PropertyKey): unknown {
+    const index = this.#index;
+    const column = this.#fields.column(property);
+    if (column === undefined) return super.get(shell, property);
+    if (!this.#fields.has(index)) this.#fields.keep(index, this.open());
+    if (!(column instanceof KeptFields)) return column[index];
+    return new Proxy(EMPTY, new PartHandler(this, property, column, index));
+  }
+}
+
+/** An object within a row, of which some fields are kept. */
+class PartHandler extends LazyHandler<object> {
+  readonly #row: { part(field: PropertyKey): object };
+  readonly #field: PropertyKey;
+  readonly #fields: KeptFields;
+  readonly #index: number;
+
+  constructor(
+    row: { part(field: PropertyKey): object },
+    field: PropertyKey,
+    fields: KeptFields,
+    index: number,
+  ) {
+    super();
+    this.#row = row;
+    this.#field = field;
+    this.#fields = fields;
+    this.#index = index;
+  }
+
+  protected override open(): object {
+    return this.#row.part(this.#field);
+  }
+
+  override get(shell: object, property: PropertyKey): unknown {
+    const column = this.#fields.column(property);
+    return column === undefined || column instanceof KeptFields
+      ? super.get(shell, property)
+      : column[this.#index];
   }
 }
 

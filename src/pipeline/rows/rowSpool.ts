@@ -1,6 +1,7 @@
 import type { Effects } from '../../model/effects.ts';
 import { GrowingNumbers } from '../../model/growingNumbers.ts';
 import { type RowSource, sourceOf } from '../../model/rowSource.ts';
+import type { Kept } from './keptFields.ts';
 import { readRows } from './lineRows.ts';
 import { jsonLines, jsonValues, type RowCodec } from './rowCodec.ts';
 import { listRows, mapSource } from './rowList.ts';
@@ -13,7 +14,10 @@ export interface RowTable<Row> {
   /** The same as plain objects, for which nothing is kept. */
   readonly source: RowSource<Row>;
   /** The same rows, each changed as it is read. */
-  map<Changed extends object>(change: (row: Row) => Changed): readonly Changed[];
+  map<Changed extends object>(
+    change: (row: Row) => Changed,
+    kept?: NoInfer<Kept<Changed>>,
+  ): readonly Changed[];
 }
 
 /** Rows that are made one after another. */
@@ -26,11 +30,11 @@ export interface RowSpool<Row extends object> {
 /** Where the rows of a run are kept until they are written. */
 export interface RowStore {
   /** @param kept fields that stay in memory (`listRows`) */
-  spool<Row extends object>(table: string, kept?: readonly (keyof Row & string)[]): RowSpool<Row>;
+  spool<Row extends object>(table: string, kept?: NoInfer<Kept<Row>>): RowSpool<Row>;
   /** For rows that are no JSON: sets, numbers without end. */
   spoolValues<Row extends object>(table: string): RowSpool<Row>;
   /** Rows that can be made at any time. */
-  list<Row extends object>(source: RowSource<Row>): readonly Row[];
+  list<Row extends object>(source: RowSource<Row>, kept?: NoInfer<Kept<Row>>): readonly Row[];
 }
 
 /** For runs whose rows fit into memory. */
@@ -59,18 +63,18 @@ export class RowsOnDisk implements RowStore {
     this.#effects = effects;
   }
 
-  spool<Row extends object>(table: string, kept: readonly (keyof Row & string)[] = []): RowSpool<Row> {
+  spool<Row extends object>(table: string, kept: NoInfer<Kept<Row>> = {}): RowSpool<Row> {
     return this.#spool(`${table}.jsonl`, jsonLines, kept);
   }
 
   spoolValues<Row extends object>(table: string): RowSpool<Row> {
-    return this.#spool(`${table}.json`, jsonValues, []);
+    return this.#spool(`${table}.json`, jsonValues, {});
   }
 
   #spool<Row extends object>(
     name: string,
     { pack, parse }: RowCodec,
-    kept: readonly (keyof Row & string)[],
+    kept: NoInfer<Kept<Row>>,
   ): RowSpool<Row> {
     const { files } = this.#effects;
     const path = `${this.#folder}/${name}`;
@@ -104,14 +108,14 @@ export class RowsOnDisk implements RowStore {
         return {
           rows: listRows(source, kept),
           source,
-          map: (change) => listRows(mapSource(source, change)),
+          map: (change, fields) => listRows(mapSource(source, change), fields),
         };
       },
     };
   }
 
-  list<Row extends object>(source: RowSource<Row>): readonly Row[] {
-    return listRows(source);
+  list<Row extends object>(source: RowSource<Row>, kept: NoInfer<Kept<Row>> = {}): readonly Row[] {
+    return listRows(source, kept);
   }
 
   /** After the last row was read, or when no more will be. */

@@ -9,6 +9,7 @@ import { RowsOnDisk, rowsInMemory } from '../../../src/pipeline/rows/rowSpool.ts
 interface Row {
   readonly id: string;
   readonly number: number;
+  readonly place: { readonly start: number; readonly note?: string };
   readonly inner?: { readonly words: readonly string[] };
 }
 
@@ -21,6 +22,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const rowArbitrary: fc.Arbitrary<Row> = fc.record({
   id: fc.string({ unit: 'binary' }),
   number: fc.integer(),
+  place: fc.record({ start: fc.nat(), note: fc.string() }, { requiredKeys: ['start'] }),
   inner: fc.record({ words: fc.array(fc.string()) }),
 });
 
@@ -28,7 +30,7 @@ let tables = 0;
 
 function onDisk(rows: readonly Row[]) {
   // Every other table keeps some of the fields in memory.
-  const kept = tables % 2 === 0 ? (['id', 'inner'] as const) : [];
+  const kept = tables % 2 === 0 ? ({ id: true, inner: true, place: { start: true } } as const) : {};
   const spool = new RowsOnDisk(folder, realEffects()).spool<Row>(`table ${tables++}`, kept);
   for (const row of rows) spool.append(row);
   return spool.finish();
@@ -57,6 +59,12 @@ describe('rows on disk', () => {
         expect(rows.flatMap(({ inner }) => inner?.words ?? [])).toEqual(
           plain.flatMap(({ inner }) => inner?.words ?? []),
         );
+        expect(rows.map(({ place: { start, note } }) => [start, note])).toEqual(
+          plain.map(({ place: { start, note } }) => [start, note]),
+        );
+        expect(rows.map(({ place }) => ({ ...place, length: JSON.stringify(place).length }))).toEqual(
+          plain.map(({ place }) => ({ ...place, length: JSON.stringify(place).length })),
+        );
         expect(rows.slice(1, 3).map(({ id }) => id)).toEqual(plain.slice(1, 3).map(({ id }) => id));
         expect([...plain.keys()].reverse().map((at) => rows[at]?.number)).toEqual(numbers(plain).reverse());
         expect(rows.map((row) => JSON.stringify(row))).toEqual(plain.map((row) => JSON.stringify(row)));
@@ -74,7 +82,10 @@ describe('rows on disk', () => {
   });
 
   it('are found among more than stay unpacked', () => {
-    const plain = Array.from({ length: 9_000 }, (_, number): Row => ({ id: `row ${number}`, number }));
+    const plain = Array.from(
+      { length: 9_000 },
+      (_, number): Row => ({ id: `row ${number}`, number, place: { start: 0 } }),
+    );
     const { rows } = onDisk(plain);
     for (const index of [0, 8_999, 1, 4_097, 2_049, 1, 8_999]) expect(rows[index]?.id).toBe(`row ${index}`);
     expect(rows.reduce((sum, { number }) => sum + number, 0)).toBe((8_999 * 9_000) / 2);
@@ -114,10 +125,10 @@ describe('rows on disk', () => {
     };
     const store = new RowsOnDisk(join(folder, 'rows'), { ...real, files });
     const spool = store.spool<Row>('one');
-    spool.append({ id: 'a', number: 1 });
+    spool.append({ id: 'a', number: 1, place: { start: 0 } });
     expect(spool.finish().rows).toHaveLength(1);
     // One that a failure has left half-written.
-    store.spool<Row>('two').append({ id: 'b', number: 2 });
+    store.spool<Row>('two').append({ id: 'b', number: 2, place: { start: 0 } });
     expect(open).toBe(2);
     await store.remove();
     expect(open).toBe(0);
@@ -126,7 +137,7 @@ describe('rows on disk', () => {
 
   it('of a small run stay in memory', () => {
     const spool = rowsInMemory.spool<Row>('one');
-    spool.append({ id: 'a', number: 1 });
+    spool.append({ id: 'a', number: 1, place: { start: 0 } });
     expect(spool.finish().map((row) => ({ id: row.id }))).toEqual([{ id: 'a' }]);
   });
 });
