@@ -82,14 +82,16 @@ export function parseCueLexicon(csv: string): CueLexicon {
 
 /** Every cue phrase in the words, in text order; longer phrases do not hide shorter ones. */
 export function findCues(lexicon: CueLexicon, words: readonly Word[]): CueHit[] {
-  return words.flatMap((word, first) => {
-    const hits: CueHit[] = [];
-    for (const { list, phrase, weight, parts } of lexicon.get(word.stem) ?? []) {
+  const hits: CueHit[] = [];
+  for (let first = 0; first < words.length; first++) {
+    const cues = lexicon.get(words[first]?.stem ?? '');
+    if (cues === undefined) continue;
+    for (const { list, phrase, weight, parts } of cues) {
       const last = matchParts(parts, words, first, list === 'meta');
       if (last !== undefined) hits.push({ list, phrase, weight, first, last });
     }
-    return hits;
-  });
+  }
+  return hits;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Attribution } from '../model/attribution.ts';
  * a lower-case word, without a mark between them.
  */
 const FUSED =
-  /\p{Ll}{2} (?:These|Those|This|They|There|When|While|However|Although|But|And|If|After|Its|Their|His|He|She|It|We)\s\p{Ll}/u;
+  /(?<=\p{Ll}{2}) (?:These|Those|This|They|There|When|While|However|Although|But|And|If|After|Its|Their|His|He|She|It|We)\s\p{Ll}/u;
 
 /** Defects of the source's text that a reader of the claim should know of. */
 export function noteDefects(quote: string, attribution: Attribution | undefined): string[] {

@@ -1,5 +1,6 @@
 import { stem } from '../language/natural.ts';
 import type { Span } from '../model/span.ts';
+import { findWordEnd, findWordStart } from './wordEdges.ts';
 
 /** A word as cue phrases see it: contractions opened, irregular verbs folded, with its place in the article. */
 export interface Word {
@@ -13,8 +14,6 @@ export interface Word {
   /** "Norland's", "the allies'": what follows belongs to it. */
   readonly possessive: boolean;
 }
-
-const WORD = /[\p{L}\p{N}]+(?:[-.,][\p{L}\p{N}]+)*|['’‘](?:s|re|ve|ll|d|m|t)(?![\p{L}\p{N}])|[%$€£]/giu;
 
 const CONTRACTIONS: Readonly<Record<string, string>> = { re: 'be', m: 'be', ve: 'have', ll: 'will' };
 
@@ -40,15 +39,19 @@ const KEPT: ReadonlySet<string> = new Set(['going']);
 /** Words of one stretch of an article, in order. */
 export function readWords(text: string, span: Span): Word[] {
   const words: Word[] = [];
-  for (const match of text.slice(span.start, span.end).matchAll(WORD)) {
-    const start = span.start + match.index;
-    const end = start + match[0].length;
-    const { contraction, text: lower, base, stem: stemmed, capitalized } = formOf(match[0]);
+  const last = Math.min(span.end, text.length);
+  let next = span.start;
+  for (;;) {
+    const start = findWordStart(text, next, last);
+    if (start >= last) return words;
+    const end = findWordEnd(text, start, last);
+    next = Math.max(end, start + 1);
+    if (end === start) continue;
+    const { contraction, text: lower, base, stem: stemmed, capitalized } = formOf(text.slice(start, end));
     if (contraction === undefined)
       words.push({ text: lower, base, stem: stemmed, start, end, capitalized, possessive: false });
     else addContraction(words, words.at(-1), contraction, start, end);
   }
-  return words;
 }
 
 /** What a word is by itself. */

@@ -91,16 +91,13 @@ function voicesOf({ attribution, figures: own }: DraftClaim, figures: TaggedArti
 
 function contradict(a: StatedFigure, b: StatedFigure): boolean {
   if (a.claim.id === b.claim.id || a.claim.attribution.speaker !== b.claim.attribution.speaker) return false;
-  if (a.isPart || b.isPart || a.isTrait || b.isTrait || a.isOneOfMany || b.isOneOfMany) return false;
+  // What costs least to read comes first.
+  if (a.isTrait || b.isTrait) return false;
   if (a.concept === undefined || a.concept.concept !== b.concept?.concept) return false;
   const [left, right] = [findSignedBand(a.figure, a.sense), findSignedBand(b.figure, b.sense)];
-  return (
-    left !== undefined &&
-    right !== undefined &&
-    !overlaps(left, right) &&
-    areComparable(a, b) &&
-    !mayBeOfOtherThings(a, b)
-  );
+  if (left === undefined || right === undefined || overlaps(left, right)) return false;
+  if (a.isPart || b.isPart || a.isOneOfMany || b.isOneOfMany) return false;
+  return areComparable(a, b) && !mayBeOfOtherThings(a, b);
 }
 
 function toCollection(drafts: readonly DraftClaim[], { article, figures }: TaggedArticle) {

@@ -53,7 +53,7 @@ export interface StatedFigure {
   /** Terms of all claims of its article. */
   readonly articleTerms: ReadonlySet<string>;
   /** Stem of "beetle" in "14 species of beetle". */
-  readonly complement?: string;
+  readonly complement: string | undefined;
   /** "the 125-seat assembly": a trait of the noun, that may be a whole but is nothing that anybody claims. */
   readonly isTrait: boolean;
   /** "Of the 5 billion, 3 billion": one share of something larger. */

@@ -2,8 +2,8 @@ import { addTo, groupBy } from '../../model/lists.ts';
 import { compareText } from '../../model/order.ts';
 import { haveRivalNames } from '../claimWording.ts';
 import type { StatedFigure } from './comparability.ts';
+import { EXHAUSTIVE } from './exhaustive.ts';
 import { haveSameUnit, nameUnit } from './figureUnit.ts';
-import { EXHAUSTIVE } from './statedFigure.ts';
 import {
   addsUp,
   amountOf,

@@ -36,7 +36,7 @@ export function trainCheckworthiness(
   const reader = new WordingReader();
   const readRow = (text: string): SparseRow => {
     const words = readWords(text, { start: 0, end: text.length });
-    return reader.read(text, words, findCues(cues, words));
+    return reader.read(text, words, findCues(cues, words)).toRow();
   };
   const rows = unique.map(({ text }) => readRow(text));
   const labels = unique.map(({ label }) => label);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { calibrate } from '../../learn/calibration.ts';
-import { type LinearModel, scoreRow } from '../../learn/linear.ts';
+import type { LinearModel } from '../../learn/linear.ts';
 import { packModel, unpackModel } from '../../learn/packing.ts';
 import type { Scorer } from '../../learn/tagger.ts';
 import { type CueHit, type CueLexicon, findCues } from '../cueLexicon.ts';
@@ -49,11 +49,10 @@ export function loadWordingModel(bytes: Uint8Array, cues: CueLexicon): WordingMo
     threshold,
     score(text) {
       const words = readWords(text, { start: 0, end: text.length });
-      const row = reader.read(text, words, findCues(cues, words));
-      return calibrate({ slope, intercept }, scoreRow(model, row));
+      return calibrate({ slope, intercept }, reader.read(text, words, findCues(cues, words)).score(model));
     },
     margin(text, words, found) {
-      return slope * scoreRow(model, reader.read(text, words, found)) + intercept - cut;
+      return slope * reader.read(text, words, found).score(model) + intercept - cut;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { extendHash, foldHash, HASH_START, hashText, type SparseRow } from '../../learn/linear.ts';
+import { extendHash, foldHash, HASH_START, hashText } from '../../learn/linear.ts';
 import { PositionSums } from '../../learn/positionSums.ts';
 import type { CueHit, CueList } from '../cueLexicon.ts';
 import type { Word } from '../words.ts';
@@ -50,29 +50,65 @@ const FORMS: readonly (readonly [string, RegExp])[] = [
 export class WordingReader {
   private readonly counts = new PositionSums();
   private readonly sums = new PositionSums();
+  private readonly known = new Map<string, WordFeatures>();
 
   /**
    * One sentence: hashed unigrams and bigrams with numbers folded, letter n-grams within words, each group of unit
    * length times its weight, and counts of cue phrases and word forms.
+   * @returns sums that hold until the next sentence is read
    */
-  read(text: string, words: readonly Word[], cues: readonly CueHit[]): SparseRow {
+  read(text: string, words: readonly Word[], cues: readonly CueHit[]): PositionSums {
     const { counts, sums } = this;
-    const folded = words.map((word) => foldNumber(word.text));
+    const features = words.map((word) => this.featuresOf(word.text));
     sums.clear();
-    for (const word of folded) count(counts, hashText(word, UNIGRAM));
+    for (const { unigram } of features) counts.add(unigram, 1);
     addNormalised(sums, counts, UNIGRAMS);
-    let previous = '^';
-    for (const word of folded) {
-      count(counts, hashText(word, hashText(' ', hashText(previous, BIGRAM))));
-      previous = word;
+    let previous = SENTENCE_START;
+    for (const { folded, asPrevious } of features) {
+      counts.add(foldHash(hashText(folded, previous), WORDING_BITS), 1);
+      previous = asPrevious;
     }
     addNormalised(sums, counts, BIGRAMS);
-    for (const word of folded) if (/^\p{L}/u.test(word)) countLetters(counts, `<${word}>`);
+    for (const { letters } of features) for (const position of letters) counts.add(position, 1);
     addNormalised(sums, counts, LETTERS);
-    for (const [name, value] of countForms(text, words, cues))
+    for (const [name, value] of countForms(text, words, features, cues))
       sums.add(foldHash(hashText(`f ${name}`), WORDING_BITS), Math.min(value, 5) * COUNT);
-    return sums.toRow();
+    return sums;
   }
+
+  private featuresOf(text: string): WordFeatures {
+    const known = this.known.get(text);
+    if (known !== undefined) return known;
+    const features = readFeatures(text);
+    if (this.known.size >= MOST_WORDS) this.known.clear();
+    this.known.set(text, features);
+    return features;
+  }
+}
+
+/** What a word adds to every sentence that it stands in: news repeats its words. */
+interface WordFeatures {
+  readonly folded: string;
+  /** A position, as those of the letters are. */
+  readonly unigram: number;
+  /** The hash that its bigram with the next word goes on from. */
+  readonly asPrevious: number;
+  readonly letters: readonly number[];
+  readonly forms: readonly string[];
+}
+
+const MOST_WORDS = 16_000;
+const SENTENCE_START = hashText(' ', hashText('^', BIGRAM));
+
+function readFeatures(text: string): WordFeatures {
+  const folded = foldNumber(text);
+  return {
+    folded,
+    unigram: foldHash(hashText(folded, UNIGRAM), WORDING_BITS),
+    asPrevious: hashText(' ', hashText(folded, BIGRAM)),
+    letters: /^\p{L}/u.test(folded) ? findLetters(`<${folded}>`) : [],
+    forms: FORMS.flatMap(([name, form]) => (form.test(text) ? [name] : [])),
+  };
 }
 
 function foldNumber(text: string): string {
@@ -80,19 +116,18 @@ function foldNumber(text: string): string {
   return /^\p{N}/u.test(text) ? '<number>' : text;
 }
 
-function count(counts: PositionSums, hash: number): void {
-  counts.add(foldHash(hash, WORDING_BITS), 1);
-}
-
-function countLetters(counts: PositionSums, word: string): void {
+/** Positions of the letter n-grams of a word. */
+function findLetters(word: string): number[] {
+  const positions: number[] = [];
   for (let start = 0; start + SHORTEST_GRAM <= word.length; start++) {
     let hash = extendHash(HASH_START, 99);
     const end = Math.min(word.length, start + LONGEST_GRAM);
     for (let at = start; at < end; at++) {
       hash = extendHash(hash, word.charCodeAt(at));
-      if (at - start + 1 >= SHORTEST_GRAM) count(counts, hash);
+      if (at - start + 1 >= SHORTEST_GRAM) positions.push(foldHash(hash, WORDING_BITS));
     }
   }
+  return positions;
 }
 
 /** Adds a group of features, brought to a length, and clears its counts. */
@@ -113,14 +148,19 @@ function dampen(count: number): number {
   return count === 1 ? 1 : 1 + Math.log(count);
 }
 
-function countForms(text: string, words: readonly Word[], cues: readonly CueHit[]): Map<string, number> {
+function countForms(
+  text: string,
+  words: readonly Word[],
+  features: readonly WordFeatures[],
+  cues: readonly CueHit[],
+): Map<string, number> {
   const counts = new Map<string, number>([['length', Math.log(1 + words.length)]]);
   const add = (name: string): void => {
     counts.set(name, (counts.get(name) ?? 0) + 1);
   };
   for (const { list } of cues) if (LISTS.has(list)) add(list);
   words.forEach((word, index) => {
-    for (const [name, form] of FORMS) if (form.test(word.text)) add(name);
+    for (const name of features[index]?.forms ?? []) add(name);
     if (index > 0 && word.capitalized && word.text !== 'i') add('capital');
   });
   if (words.length < 6) add('short');
