@@ -1,7 +1,7 @@
 import type { CompromiseTerm } from './compromise.ts';
 
-/** "left.Then", "failed.“We": a full stop between a word and a capitalised word, the space lost. */
-const FUSED_SENTENCES = /\p{Ll}{2}([.!?…]["”’)]?["“‘(]?)\p{Lu}\p{L}/u;
+/** "left.Then", "failed.“We", "3.5.Then": a full stop between a word or number and a capitalised word, the space lost. */
+const FUSED_SENTENCES = /(?:\p{Ll}{2}|\p{N}{2}|\p{N}%|\.\p{N})([.!?…]["”’)]?["“‘(]?)\p{Lu}\p{L}/u;
 /** "said…then": words on both sides of an ellipsis. */
 const FUSED_WORDS = /\p{L}(…|\.{3})["“‘]?\p{L}/u;
 const ADDRESS = /:\/\/|www\.|@|\.(?:com|org|net|co|gov)\b/iu;
@@ -21,7 +21,7 @@ export function splitFusedTerms(
     const found = sentences ?? FUSED_WORDS.exec(word);
     const mark = found?.[1];
     if (found === null || mark === undefined) return [term];
-    const gap = term.start + found.index + found[0].indexOf(mark);
+    const gap = term.start + found.index + found[0].lastIndexOf(mark);
     if (sentences !== null) ends.add(gap);
     return [
       { ...term, end: gap },

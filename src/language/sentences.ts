@@ -40,11 +40,19 @@ interface LocatedSentences {
 /** Where a sentence ends after an abbreviation that compromise holds to be inside one: "from the U.S. They are". */
 const AFTER_ABBREVIATION =
   /^(?:The|This|That|These|Those|They|He|She|It|We|I|You|But|And|In|On|At|A|An|His|Her|Its|Their|However|Meanwhile)$/u;
-const ABBREVIATION = /(?:^|[^\p{L}])(?:\p{Lu}\.){2,9}$/u;
+const ABBREVIATION =
+  /(?:^|[^\p{L}])(?:(?:\p{Lu}\.){2,9}|(?:Inc|Corp|Ltd|Co|etc)\.)$|\p{N} ?[ap]\.m\.$|\p{L}\.? \p{N}[\p{N},.]+\.$/u;
+const COURTESY = /^(?:Mrs?|Ms|Dr)$/u;
 /** What never ends a sentence: titles, "St.", single initials before a name, "No." before a number. */
 const TITLE = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|vs)\.$/u;
 const INITIAL = /(?:^|[^\p{L}])\p{Lu}\.$/u;
-const NUMBER_SIGN = /(?:^|[^\p{L}])Nos?\.$/u;
+/** What stands before a number or a month, and goes on in a small letter: "No. 5", "Rs. 300", "on Thurs. 5 March". */
+const SHORTENED =
+  /(?:^|[^\p{L}])(?:Nos?|Rs|Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun|Art|Sec|Figs?|Vol|pp?|[Aa]pprox|cf)\.$/u;
+const GOES_ON =
+  /^(?:\p{N}|\p{Ll}{2}|(?:January|February|March|April|May|June|July|August|September|October|November|December)$)/u;
+/** "silence . . . and sirens" */
+const SPACED_DOTS = /\. \.$/u;
 /** The mark that ends a sentence, closing quotation marks and brackets after it. */
 const END = /[.!?…]["'”’»)\]]*$/u;
 /** What the end of a sentence may end with; most words end with none of it, and are passed by. */
@@ -65,7 +73,8 @@ function locateSentences(text: string): LocatedSentences {
     const between = text.slice(word.end, next.start);
     const ended = ends.has(word.end) || fused.ends.has(word.end);
     if (!ended && between === ' ' && !CLOSING.has(text.charAt(word.end - 1))) return;
-    const left = text.slice(Math.max(0, word.start - 8), word.end) + between.trimEnd();
+    const left =
+      text.slice(Math.max(0, word.start - 8), word.end) + between.slice(0, closingLength(between)).trimEnd();
     const following = text.slice(next.start, next.end);
     if (!(ended ? confirmsEnd(left, between, following) : missesEnd(left, between, following))) return;
     const end = word.end + closingLength(between);
@@ -84,14 +93,18 @@ function confirmsEnd(left: string, between: string, following: string): boolean 
   if (between.includes('\n')) return true;
   if (TITLE.test(left)) return false;
   if (INITIAL.test(left)) return AFTER_ABBREVIATION.test(following);
-  if (NUMBER_SIGN.test(left)) return !/^\p{N}/u.test(following);
+  if (SHORTENED.test(left)) return !GOES_ON.test(following) && !/cf\.$/u.test(left);
   // "Yahoo! said so", "“Is it?” he asked": a small letter goes on.
-  return !(QUESTION.test(left) && /^\p{Ll}{2}/u.test(following));
+  return !((QUESTION.test(left) || SPACED_DOTS.test(left)) && /^\p{Ll}{2}/u.test(following));
 }
 
 /** Whether there is an end that compromise does not see. */
 function missesEnd(left: string, between: string, following: string): boolean {
-  if (ABBREVIATION.test(left) && AFTER_ABBREVIATION.test(following)) return true;
+  if (
+    ABBREVIATION.test(left) &&
+    (AFTER_ABBREVIATION.test(following) || (left.endsWith('m.') && COURTESY.test(following)))
+  )
+    return true;
   return END.test(left) && CLOSED_QUOTATION.test(between) && /^\p{Lu}/u.test(following) && !TITLE.test(left);
 }
 

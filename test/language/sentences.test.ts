@@ -22,6 +22,17 @@ describe('sentences', () => {
     ['“We will go.” The room fell silent.', 2],
     ['See www.example.com/Page.Two for more.', 1],
     ['No. 5 was missing. No. 6 was not.', 2],
+    ['The rate rose to 3.5.Analysts had hoped for 3.6.', 2],
+    ['Fares fell 4%.Then they rose, in 2024.They fell again.', 3],
+    ['See v3.Beta of the plan.', 1],
+    ['It closed at 5 p.m. Mr. Lund left.', 2],
+    ['It opens at 9 a.m. Monday in Torvik.', 1],
+    ['A silence . . . and then a cheer.', 1],
+    ['He wrote: "Enough." "We will act," he added.', 2],
+    ['“I did not.” ‘Go now!’ they shouted.', 2],
+    ['The fine was Rs. 20,000. It is due on Thurs. 12 March.', 2],
+    ['They met on Sat. in town. On Fri. March 6 they had not.', 2],
+    ['She owns Halden Inc. It makes bells.', 2],
   ])('splits %s', (text, count) => {
     expect(split(text)).toHaveLength(count);
   });
