@@ -22,11 +22,11 @@ export function joinNamePieces(
   people: PersonLexicon,
 ): NameSpan[] {
   let joined = [...spans];
-  for (let at = 1; at < words.length - 1; at++) {
+  for (let at = 0; at < words.length - 1; at++) {
     const joint = particlesAt(words, at) ?? nicknameAt(words, at);
     if (joint === undefined || joined.some((span) => span.start <= at && at < span.end)) continue;
     const given = givenBefore(words, at, joined, joint.isOfSurname, people);
-    const isBare = joint.isOfSurname && /^(?:\p{Ll}|[,("“])/u.test(words[at - 1] ?? '');
+    const isBare = joint.isOfSurname && (at === 0 || /^(?:\p{Ll}|[,("“])/u.test(words[at - 1] ?? ''));
     if (given === undefined && !isBare) continue;
     const start = given ?? at;
     const behind = joined.find((span) => span.start <= joint.end && joint.end < span.end);
@@ -52,11 +52,13 @@ interface Joint {
 
 /** "van der | Hoeve" */
 function particlesAt(words: readonly string[], at: number): Joint | undefined {
-  if (!PARTICLE.test(words[at] ?? '')) return undefined;
+  // "Von der Heide said so": at the start of a sentence where another particle follows.
+  const opens = at === 0 && /^(?:Van|Von)$/u.test(words[0] ?? '') && PARTICLE.test(words[1] ?? '');
+  if (!opens && !PARTICLE.test(words[at] ?? '')) return undefined;
   let end = at + 1;
   while (end - at < LONGEST_PARTICLES && PARTICLE.test(words[end] ?? '')) end++;
   return CAPITALISED.test(words[end] ?? '')
-    ? { end, isOfSurname: OF_SURNAMES.test(words[at] ?? '') }
+    ? { end, isOfSurname: opens || OF_SURNAMES.test(words[at] ?? '') }
     : undefined;
 }
 

@@ -8,6 +8,7 @@ import { readDateline } from './dateline.ts';
 import { findDemonymPeople } from './demonymPeople.ts';
 import { noteDescriptors } from './descriptors.ts';
 import { type DraftEntity, type DraftMention, groupBySentence } from './draftEntity.ts';
+import { joinHyphenated } from './hyphenatedNames.ts';
 import { findDemonyms } from './inventedDemonyms.ts';
 import { resolveMetonyms } from './metonyms.ts';
 import { voteOnNames } from './nameDocument.ts';
@@ -87,7 +88,8 @@ export function findNameSpans(words: readonly SentenceWords[], resources: NameRe
     const isHeadline = headlines[index] ?? false;
     const combined = readDateline(own, combineNames(index, own, tagged[index] ?? [], resources), index);
     const mended = mendEdges(own, combined, { isHeadline, clubWords }, resources);
-    const whole = isHeadline ? mended : joinNamePieces(own, mended, index, people);
+    const hyphened = joinHyphenated(own, mended, index, people);
+    const whole = isHeadline ? hyphened : joinNamePieces(own, hyphened, index, people);
     const titled = completeNames(own, whole, index, resources);
     const named = isHeadline ? titled : findOrganizations(own, titled, index);
     const joined = joinSaints(own, joinPartners(own, named, index), index);
