@@ -27,7 +27,7 @@ export function tagArticle(article: Article, resources: TagResources): TaggedArt
     return { article, sentences, entities, mentions, times: [], figures: [], attributions: [] };
   }
   const sentences = tagVerbs(article, behindDatelines(article, words), mentions, resources.interest);
-  const times = tagTimes({ article, sentences }, configuration);
+  const times = tagTimes({ article, sentences, mentions }, configuration);
   const resolveReference = referenceResolver(article, words, drafts, entities, mentions, resources.names);
   const context: TagContext = { article, sentences, entities, mentions, times, resolveReference };
   const figures = tagFigures(context, resources.figures);

@@ -14,12 +14,17 @@ import { absolutePattern, type TimePattern } from './timePattern.ts';
 import { DAY_NUMBER, MONTH, MONTH_OR_SHORT, monthNumber, ordinalIndex, WEEKDAY, YEAR } from './timeWords.ts';
 
 const PART = '(?:[Ee]arly|[Mm]id|[Ll]ate)';
+/** A number behind these is a name's: "Route 2026". */
+const NO_LABEL = '(?<!\\b(?:[Rr]oute|[Pp]age|[Ss]ection|[Rr]esolution|[Rr]oom|[Ff]light|[Bb]uilding|No\\.) )';
 /** A year beside these is a number of things or a part of a longer number: "2000 soldiers", "$1900", "1,950". */
 const NO_YEAR_BEFORE = '(?<![\\p{L}\\p{N}$€£¥.,/:+\\-]|[$€£¥] )';
 const NO_YEAR_AFTER = '(?![\\p{L}\\p{N}%]|[.,:/][0-9]|-(?:[0-9]|[a-z]))';
-/** After a preposition a four-digit number is a year; elsewhere a plural after it makes it a count. */
-const DATED_BEFORE = '(?<=\\b(?:in|since|until|till|by|during|before|after|year|late|early|mid)[ -])';
-const COUNTED = '(?! (?:percent|per cent|people|[a-z]{2,20}(?<![siu])s\\b))';
+/** After a preposition a four-digit number is a year; elsewhere a plural after it makes it a count. Behind "from 1800 to" round ones may count. */
+const DATED_BEFORE =
+  '(?<=\\b(?:in|since|until|till|by|during|before|after|year|late|early|mid|(?:from|between) [0-9]{4} (?:to|and|until|through)(?= [0-9]{2}(?!00)))[ -])';
+/** Plurals that a year stands before: "2005 levels", "at 2019 prices". */
+const OF_YEAR = '(?:levels|prices|terms|elections)';
+const COUNTED = `(?! (?!${OF_YEAR}\\b)(?:percent|per cent|people|[a-z]{2,20}(?<![siu])s\\b))`;
 
 function dated(year: string, month: number, from: string, to: string | undefined) {
   const first = Number.parseInt(from, 10);
@@ -79,11 +84,15 @@ export const absolutePatterns: readonly TimePattern[] = [
   absolutePattern(new RegExp(`\\b(Q[1-4])(?: of)? (${YEAR})\\b`, 'gu'), ([, quarter = '', year = '']) =>
     quarterInterval(Number(year), ordinalIndex(quarter)),
   ),
-  absolutePattern(new RegExp(`\\b(first|second) half of (${YEAR})\\b`, 'giu'), ([, half = '', year = '']) =>
-    halfInterval(Number(year), ordinalIndex(half)),
+  absolutePattern(
+    new RegExp(`\\b(?:(first|second) half of|H([12])) (${YEAR})\\b`, 'giu'),
+    ([, half, digit, year = '']) => halfInterval(Number(year), ordinalIndex(half ?? digit ?? '')),
   ),
   absolutePattern(
-    new RegExp(`\\b(?:the )?(end|start|beginning|middle) of (?:(${MONTH}),? )?(${YEAR})\\b`, 'giu'),
+    new RegExp(
+      `\\b(?:the )?(end|start|beginning|middle)(?: of |-(?=[0-9]))(?:(${MONTH}),? )?(${YEAR})\\b`,
+      'giu',
+    ),
     ([, part = '', month, year = '']) => {
       const first = month === undefined ? 0 : monthNumber(month);
       const months = month === undefined ? 12 : 1;
@@ -124,7 +133,7 @@ export const absolutePatterns: readonly TimePattern[] = [
   ),
   absolutePattern(
     new RegExp(
-      `(?:${DATED_BEFORE}(?=[0-9])|${NO_YEAR_BEFORE}(?=[0-9]{4}${COUNTED}))((?:1[5-9]|20)[0-9]{2}|(?<=\\b(?:by|until|till|year) )21[0-9]{2})${NO_YEAR_AFTER}`,
+      `${NO_LABEL}(?:${DATED_BEFORE}(?=[0-9])|${NO_YEAR_BEFORE}(?=[0-9]{4}${COUNTED}))((?:1[5-9]|20)[0-9]{2}|(?<=\\b(?:by|until|till|year) )21[0-9]{2})${NO_YEAR_AFTER}`,
       'giu',
     ),
     ([, year = '']) => yearInterval(Number(year)),

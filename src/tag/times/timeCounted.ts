@@ -6,11 +6,13 @@ import {
   interval,
   monthInterval,
   monthOf,
+  parseDay,
   yearInterval,
   yearOf,
 } from './timeCalendar.ts';
 import { relativePattern, type TimePattern } from './timePattern.ts';
 import { shiftYears } from './timePeriods.ts';
+import { shiftedInterval } from './timeRelative.ts';
 import { COUNT, countOf, UNIT } from './timeWords.ts';
 
 /** A day so many units away: weeks and days are exact, months and years are as blurred as their units. */
@@ -35,6 +37,14 @@ function countedStretch(anchor: Day, count: number, unit: string): Interval | un
   return count < 0 ? interval(other, anchor, 'range') : interval(anchor, other, 'range');
 }
 
+const LENGTHS = ['day', 'week', 'month', 'year'];
+
+/** Whether a time is no longer than a week, a month or a year, so that the one around it is sure. */
+function isWithin({ granularity }: Interval, unit: string): boolean {
+  const own = LENGTHS.indexOf(granularity);
+  return own >= 0 && own <= LENGTHS.indexOf(unit);
+}
+
 /** Times that count units from the article's date or from the date before them in the text. */
 export const countedPatterns: readonly TimePattern[] = [
   relativePattern(new RegExp(`\\b(${COUNT}) (${UNIT})s? ago\\b`, 'giu'), ([, count = '', unit = ''], day) =>
@@ -56,13 +66,19 @@ export const countedPatterns: readonly TimePattern[] = [
       return distantInterval(previous, distance, unit) ?? 'unresolved';
     },
   },
+  // "The following week", "the day before" against what was named last, where that is no longer itself.
   {
-    form: /\b(?:the (?:following|next|same|previous) (?:day|morning|week|month|year)|that (?:day|week|month|year))\b/giu,
+    form: /\b(?:the (following|next|same|previous|preceding) (day|morning|week|month|year)|(that) (day|week|month|year)|the (day) (before|after)(?= ?[,.;:!?)”"]|$))/giu,
     relative: true,
-    resolve([whole], { previous }) {
-      if (previous === undefined || !/day|morning/iu.test(whole)) return 'unresolved';
-      const shift = /following|next/iu.test(whole) ? 1 : /previous/iu.test(whole) ? -1 : 0;
-      return dayInterval(previous + shift) ?? 'unresolved';
+    resolve([, given, unit = 'day', that, own, _day, side], { previous, last }) {
+      const which = (given ?? that ?? side ?? '').toLowerCase();
+      const shift = /^(?:following|next|after)$/u.test(which) ? 1 : /^(?:pre|before)/u.test(which) ? -1 : 0;
+      const length = (own ?? unit).toLowerCase();
+      if (length === 'day' || length === 'morning')
+        return (previous === undefined ? undefined : dayInterval(previous + shift)) ?? 'unresolved';
+      const anchor =
+        last !== undefined && shift !== 0 && isWithin(last, length) ? parseDay(last.start) : undefined;
+      return (anchor === undefined ? undefined : shiftedInterval(length, shift, anchor)) ?? 'unresolved';
     },
   },
   relativePattern(

@@ -41,7 +41,7 @@ const DATED_BEFORE =
 export const holidayPatterns: readonly TimePattern[] = [
   relativePattern(
     new RegExp(
-      `\\b(?:Christmas (?:Day|Eve)|Boxing Day|New Year['’]s (?:Day|Eve)|${DATED_BEFORE}Christmas)\\b(?! \\p{Ll})`,
+      `\\b(?:Christmas (?:Day|Eve)|Boxing Day|New Year['’]s (?:Day|Eve)|${DATED_BEFORE}Christmas(?! \\p{Ll}))\\b`,
       'gu',
     ),
     ([name], day, anchor) => {
@@ -51,7 +51,7 @@ export const holidayPatterns: readonly TimePattern[] = [
   ),
   relativePattern(
     new RegExp(
-      `\\b(?:Good Friday|Easter (?:Sunday|Monday)|${DATED_BEFORE}Easter(?! Island))\\b(?! \\p{Ll})`,
+      `\\b(?:Good Friday(?! (?:[Aa]greement|accord|deal|Accord))|Easter (?:Sunday|Monday)|${DATED_BEFORE}Easter(?! Island| \\p{Ll}))\\b`,
       'gu',
     ),
     ([name], day, { direction }) => {

@@ -13,6 +13,8 @@ export interface TimeAnchor {
   readonly tellsOfPast: boolean;
   /** First day of the last expression before this one that named a day. */
   readonly previous: Day | undefined;
+  /** The last expression before this one that was resolved, whatever it named. */
+  readonly last: Interval | undefined;
   /** The last month, quarter, year or longer stretch that its sentence named before it. */
   readonly stretch: Interval | undefined;
 }

@@ -10,7 +10,7 @@ import {
   yearOf,
 } from './timeCalendar.ts';
 import type { TimeAnchor, TimePattern } from './timePattern.ts';
-import { MONTH, monthNumber, YEAR } from './timeWords.ts';
+import { COUNT, countOf, MONTH, monthNumber, YEAR } from './timeWords.ts';
 
 /** Months of the periods that accounts are drawn up for. */
 const PERIOD_MONTHS: readonly (readonly [RegExp, number])[] = [
@@ -19,6 +19,12 @@ const PERIOD_MONTHS: readonly (readonly [RegExp, number])[] = [
   [/^half|^(?:6|six)/iu, 6],
   [/^quarter|^(?:3|three)/iu, 3],
 ];
+
+/** The day so many days, weeks or months away. */
+function countFrom(day: Day, count: number, unit: string): Day {
+  if (/^month/iu.test(unit)) return addMonths(day, count);
+  return day + count * (/^week/iu.test(unit) ? 7 : 1);
+}
 
 /** The same stretch so many years later: "a year earlier" than a month is that month of the year before. */
 export function shiftYears({ start, end, granularity }: Interval, years: number): Interval | undefined {
@@ -50,6 +56,40 @@ export const periodPatterns: readonly TimePattern[] = [
       const months = PERIOD_MONTHS.find(([form]) => form.test(period))?.[1] ?? 12;
       const first = dayOf(closing, month + 1 - months, 1);
       return interval(first, dayOf(closing, month + 1, 0), 'range') ?? 'unresolved';
+    },
+  },
+  // "January to March 2024", "the April-June quarter"; days that begin or end so are read elsewhere.
+  {
+    form: new RegExp(
+      `(?<![0-9] )\\b(${MONTH})(?: ?[-–] ?| to | through | until )(${MONTH})(?:(?: of|,)? (${YEAR})\\b|(?= (?:quarter|period)\\b))`,
+      'gu',
+    ),
+    relative: true,
+    resolve([, from = '', to = '', year], anchor) {
+      if (year === undefined && anchor.day === undefined) return 'unresolved';
+      const [first, last] = [monthNumber(from), monthNumber(to)];
+      const closing = year === undefined ? closingYear(last, anchor.day ?? 0, anchor) : Number(year);
+      const opening = first <= last ? closing : closing - 1;
+      return interval(dayOf(opening, first, 1), dayOf(closing, last + 1, 0), 'range') ?? 'unresolved';
+    },
+  },
+  // "the first six months of 2025", "the last three weeks of the year"
+  {
+    form: new RegExp(
+      `\\b(?:the )?(first|last|final) (${COUNT}) (day|week|month)s? of (${YEAR}|(?:the|this|last|next) year)\\b`,
+      'giu',
+    ),
+    relative: true,
+    resolve([, side = '', count = '', unit = '', which = ''], { day }) {
+      const named = /^\d/u.test(which) ? Number(which) : undefined;
+      if (named === undefined && day === undefined) return 'unresolved';
+      const year = named ?? yearOf(day ?? 0) + (/^last/iu.test(which) ? -1 : Number(/^next/iu.test(which)));
+      const [start, end] = [dayOf(year, 0, 1), dayOf(year + 1, 0, 1)];
+      const isFirst = /^first/iu.test(side);
+      const edge = countFrom(isFirst ? start : end, isFirst ? countOf(count) : -countOf(count), unit);
+      return (
+        (isFirst ? interval(start, edge - 1, 'range') : interval(edge, end - 1, 'range')) ?? 'unresolved'
+      );
     },
   },
   // "in the same month of last year", "the same period in 2032"

@@ -1,5 +1,6 @@
 import type { Interval } from '../../model/time.ts';
 import {
+  addMonths,
   type Day,
   dayInterval,
   dayOf,
@@ -124,14 +125,20 @@ export const relativePatterns: readonly TimePattern[] = [
       halfInterval(yearOf(day) + (SHIFT[which.toLowerCase()] ?? 0), ordinalIndex(half)),
   ),
   relativePattern(
-    /\b(?:(earlier|later) )?(last|past|previous|this|current|next|coming|following) (weekend|week|month|quarter|year|decade)\b(?!-)/giu,
+    /\b(?:(earlier|later|early|mid|late)[ -])?(last|past|previous|this|current|next|coming|following) (weekend|week|month|quarter|year|decade)\b(?!-)/giu,
     ([, part, which = '', unit = ''], day) => {
+      // "over the past decade": ten years that end now, not one of the calendar.
+      if (/^past$/iu.test(which) && /^decade$/iu.test(unit))
+        return interval(addMonths(day, -120), day, 'range');
       const whole = shiftedInterval(unit.toLowerCase(), SHIFT[which.toLowerCase()] ?? 0, day);
-      return part === undefined ? whole : sideOf(whole, part, day);
+      if (part === undefined) return whole;
+      if (/er$/iu.test(part)) return sideOf(whole, part, day);
+      return /^(?:month|year)$/iu.test(unit) ? partOfInterval(whole, part.toLowerCase()) : whole;
     },
   ),
-  relativePattern(/\b(earlier|later) in the (week|month|year)\b/giu, ([, part = '', unit = ''], day) =>
-    sideOf(shiftedInterval(unit.toLowerCase(), 0, day), part, day),
+  relativePattern(
+    /\b(?:(earlier|later) in the|(?:the )?(?:rest|remainder) of (?:the|this)) (week|month|year)\b/giu,
+    ([, part = 'later', unit = ''], day) => sideOf(shiftedInterval(unit.toLowerCase(), 0, day), part, day),
   ),
   relativePattern(/\b(?:over|at|during|on) the weekend\b/giu, (_match, day, { direction }) =>
     weekendInterval(direction > 0 || weekdayOf(day) >= 5 ? day : day - 7),
@@ -154,7 +161,7 @@ export const relativePatterns: readonly TimePattern[] = [
   relativePattern(/\btomorrow\b/giu, (_match, day) => dayInterval(day + 1)),
   relativePattern(
     new RegExp(
-      `(?<!\\b(?:Good|Black|Ash|Palm|Easter|Cyber|Super|Bloody) )\\b(?:([Ll]ast|[Pp]ast|[Tt]his|[Nn]ext|[Cc]oming|[Ee]arly|[Ll]ate) )?(${WEEKDAY})s?(?: (?:morning|afternoon|evening|night))?\\b`,
+      `(?<!\\b(?:Good|Black|Ash|Palm|Easter|Cyber|Super|Bloody|[Ee]very|[Ee]ach|[Aa]ny|[Oo]ther) )\\b(?:([Ll]ast|[Pp]ast|[Tt]his|[Nn]ext|[Cc]oming|[Ee]arly|[Ll]ate) )?(${WEEKDAY})s?(?: (?:morning|afternoon|evening|night))?\\b`,
       'gu',
     ),
     ([whole, modifier, name = ''], day, anchor) =>

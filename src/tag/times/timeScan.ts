@@ -1,14 +1,15 @@
 import { quoteAt } from '../../model/span.ts';
-import type { TimeExpression } from '../../model/time.ts';
+import type { Interval, TimeExpression } from '../../model/time.ts';
 import { absolutePatterns } from './timeAbsolute.ts';
 import { MOVED_FROM, SET_REACH } from './timeArrangement.ts';
-import { addMonths, type Day, interval, parseDay } from './timeCalendar.ts';
+import { addMonths, type Day, interval, parseDay, yearOf } from './timeCalendar.ts';
 import { countedPatterns } from './timeCounted.ts';
 import { holidayPatterns } from './timeHolidays.ts';
 import type { TimeAnchor, TimePattern } from './timePattern.ts';
-import { periodPatterns } from './timePeriods.ts';
+import { periodPatterns, shiftYears } from './timePeriods.ts';
 import { relativePatterns } from './timeRelative.ts';
 import { readTense } from './timeTense.ts';
+import { MONTH_OR_SHORT } from './timeWords.ts';
 
 /** Patterns that find something without a digit too; what names its year has several. */
 const UNDATED: readonly TimePattern[] = [...countedPatterns, ...holidayPatterns, ...relativePatterns];
@@ -16,9 +17,10 @@ const WORDED: readonly TimePattern[] = [...periodPatterns, ...UNDATED];
 const PATTERNS: readonly TimePattern[] = [...periodPatterns, ...absolutePatterns, ...UNDATED];
 /** No time expression does without one of these; most sentences are passed over at the cost of this test. */
 const TRIGGER =
-  /[0-9]{2}|day|week|month|year|quarter|decade|century|morning|evening|night|noon|ago|tomorrow|recent|coming|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|later|earlier|Christmas|Easter|New Year/iu;
+  /[0-9]{2}|day|week|month|year|quarter|decade|century|morning|evening|night|noon|ago|tomorrow|recent|coming|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|later|earlier|Christmas|Easter|New Year|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/iu;
 const DEADLINE = /\b(?:by|no later than|before) (?:the )?$/iu;
 const STRETCH = /^(?:month|quarter|year|range)$/u;
+const NAMES_MONTH = new RegExp(`\\b${MONTH_OR_SHORT}`, 'u');
 const JOINT = /^ ?(?:-|–|—|to|until|through) ?$/u;
 
 interface TimeMatch {
@@ -26,9 +28,12 @@ interface TimeMatch {
   readonly match: RegExpExecArray;
 }
 
-/** The last day that the text named, carried from sentence to sentence for "three days later". */
+/** What the text named last, carried from sentence to sentence. */
 export interface TimeMemory {
+  /** The last day, for "three days later". */
   previous: Day | undefined;
+  /** The last time of any length, for "the following year". */
+  last: Interval | undefined;
 }
 
 /**
@@ -56,6 +61,7 @@ export function scanTimes(
       ...tense.tenseAt(match.index),
       tellsOfPast: tense.tellsOfPast && deadline === null,
       previous: memory.previous,
+      last: memory.last,
       stretch,
     });
     if (resolution === 'rejected') continue;
@@ -68,10 +74,12 @@ export function scanTimes(
     };
     const named = time.interval?.granularity === 'day' ? parseDay(time.interval.start) : undefined;
     if (named !== undefined) memory.previous = named;
-    const joined = joinRange(times.at(-1), time, text);
+    const before = times.at(-1);
+    const joined = before === undefined ? undefined : joinRange(before, time, text);
+    if (before !== undefined) times[times.length - 1] = joined ?? shareYear(before, time, text);
     if (joined === undefined) times.push(time);
-    else times[times.length - 1] = joined;
     const last = times.at(-1)?.interval;
+    memory.last = last ?? memory.last;
     if (STRETCH.test(last?.granularity ?? '')) stretch = last;
   }
   return times;
@@ -94,23 +102,25 @@ function findMatches(sentence: string): TimeMatch[] {
   return found.sort((a, b) => a.match.index - b.match.index);
 }
 
+/** "24 June to 2 July 2023", "between January and June", told in May: the last 24 June and the last January before. */
+function lastBefore(end: Day, start: Day): Day {
+  const years = yearOf(end) - yearOf(start);
+  const sameYear = addMonths(start, 12 * years);
+  return sameYear <= end ? sameYear : addMonths(start, 12 * (years - 1));
+}
+
 /** "from 2014 to 2020", "24 June to 2 July": two expressions that make one stretch. */
-function joinRange(
-  first: TimeExpression | undefined,
-  second: TimeExpression,
-  text: string,
-): TimeExpression | undefined {
-  if (first?.interval === undefined || second.interval === undefined) return undefined;
+function joinRange(first: TimeExpression, second: TimeExpression, text: string): TimeExpression | undefined {
+  if (first.interval === undefined || second.interval === undefined) return undefined;
   const between = text.slice(first.span.end, second.span.start);
   const opening = text.slice(Math.max(0, first.span.start - SET_REACH), first.span.start);
   const isJoined = JOINT.test(between) || (between === ' and ' && /\bbetween $/iu.test(opening));
   if (!isJoined || MOVED_FROM.test(opening)) return undefined;
   const start = parseDay(first.interval.start);
   const end = parseDay(second.interval.end);
-  // "between January and June", told in May, is all of last year.
-  const opens =
-    start !== undefined && end !== undefined && end < start && first.relative ? addMonths(start, -12) : start;
-  const range = opens === undefined || end === undefined ? undefined : interval(opens, end, 'range');
+  if (start === undefined || end === undefined) return undefined;
+  const opens = first.relative && NAMES_MONTH.test(first.quote) ? lastBefore(end, start) : start;
+  const range = interval(opens, end, 'range');
   if (range === undefined) return undefined;
   return {
     ...quoteAt(text, first.span.start, second.span.end),
@@ -118,4 +128,15 @@ function joinRange(
     relative: first.relative || second.relative,
     deadline: false,
   };
+}
+
+/** "in January and March 2024": the year that closes the pair is that of both. */
+function shareYear(first: TimeExpression, second: TimeExpression, text: string): TimeExpression {
+  const isPair =
+    first.relative && !second.relative && text.slice(first.span.end, second.span.start) === ' and ';
+  if (!isPair || first.interval === undefined || second.interval === undefined) return first;
+  if (!NAMES_MONTH.test(first.quote) || !NAMES_MONTH.test(second.quote)) return first;
+  const years = Number(second.interval.start.slice(0, 4)) - Number(first.interval.start.slice(0, 4));
+  const interval = shiftYears(first.interval, years);
+  return interval === undefined ? first : { ...first, interval };
 }

@@ -1,6 +1,7 @@
 import {
   type Arrangement,
   findArrangements,
+  MOVED_FROM,
   SET_BEFORE,
   SET_REACH,
   withoutArrangements,
@@ -79,6 +80,7 @@ export function readTense(text: string): SentenceTense {
     tellsOfPast: strong.some(({ direction }) => direction < 0),
     tenseAt(offset) {
       const before = text.slice(Math.max(0, offset - SET_REACH), offset);
+      if (MOVED_FROM.test(before)) return { direction: 0, mayBeAhead: true };
       if (AHEAD_BEFORE.test(before) || SET_BEFORE.test(before)) return AHEAD_TENSE;
       if (BACK_BEFORE.test(before)) return { direction: -1, mayBeAhead: false };
       const marker = nearest(strong, clauseEnds, offset) ?? nearest(weak, clauseEnds, offset);
