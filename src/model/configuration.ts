@@ -145,12 +145,12 @@ export const configurationSchema = z.strictObject({
     .describe('Stories and the events that they tell'),
   claims: z
     .strictObject({
-      /** editors */
+      /** editors; the balanced cut lies where F1 of a calibrated score is highest, near half of that F1. */
       worthAt: z
         .strictObject({
-          precise: z.number().default(0.7),
-          balanced: z.number().default(0.5),
-          recall: z.number().default(0.3),
+          precise: z.number().default(0.68),
+          balanced: z.number().default(0.435),
+          recall: z.number().default(0.22),
         })
         .prefault({})
         .describe('Cut of the check-worthiness score per profile'),

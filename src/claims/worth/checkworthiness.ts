@@ -51,9 +51,11 @@ const KIND_WORDS: Partial<Readonly<Record<ClaimKind, string>>> = {
 /** A compromise of demo and seeds, both seen: -1.5 gives F1 .83 and .84, -1.8 .83 and .80, -0.9 .80 and .81. */
 const BIAS = -1.5;
 /**
- * Reasons above this many log-odds say little more: of the demo's claims at .95 and above, .97 on the mean, .951 are
- * worth a check, and .923 of those from .90.
+ * From the sum of reasons to log-odds that a person calls the claim worth checking, fitted to the demo's 828 judged
+ * claims: expected calibration error .037, .038 of articles that were left out of the fit, .052 of the bare sum. Reasons
+ * above `CROWDED` log-odds say little more.
  */
+const CALIBRATION = { slope: 1.19, intercept: -0.25 };
 const CROWDED = 2;
 const CROWDED_SLOPE = 0.5;
 /** Part of the wording model's log-odds that counts; it was trained on debates, so structure keeps the last word. */
@@ -112,7 +114,9 @@ export function scoreCheckworthiness(
 ): DraftClaim['checkworthiness'] {
   const reasons = weighStructure(evidence);
   const sum = reasons.reduce((total, { weight }) => total + weight, BIAS);
-  const logit = sum > CROWDED ? CROWDED + (sum - CROWDED) * CROWDED_SLOPE : sum;
+  const { slope, intercept } = CALIBRATION;
+  const crowd = Math.max(0, sum - CROWDED);
+  const logit = intercept + slope * (sum - crowd) + CROWDED_SLOPE * crowd;
   const score = roundScore(1 / (1 + Math.exp(-logit)));
   const { worthAt, profile } = configuration.claims;
   const told = reasons

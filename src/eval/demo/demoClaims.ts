@@ -2,6 +2,7 @@ import type { Claim } from '../../model/claim.ts';
 import { namesMatch } from '../nameMatch.ts';
 import { type Score, share } from '../seeds/claimScores.ts';
 import { f1 } from '../spanMatch.ts';
+import { measureWorthCalibration } from '../worthCalibration.ts';
 import type { DemoGold } from './demoGold.ts';
 import type { DemoIndex } from './demoIndex.ts';
 
@@ -31,6 +32,11 @@ export function scoreDemoClaims(index: DemoIndex, gold: DemoGold): Record<string
       found.length,
     ),
     checkworthyF1: { value: f1(worthCounts), n: claims.length },
+    worthCalibrationError: measureWorthCalibration(
+      found.flatMap(({ wanted: { checkworthy }, ours }) =>
+        ours.slice(0, 1).map((claim) => ({ claim, checkworthy })),
+      ),
+    ),
     speakerAccuracy: share(right.length, gold.speakers.length),
     wrongSpeakers: share(wrong.length, gold.speakers.length),
     falseAttribution: share(

@@ -1,6 +1,7 @@
 import { overlapLength } from '../../model/span.ts';
 import { namesMatch } from '../nameMatch.ts';
 import { overlapJaccard, spansMatch } from '../spanMatch.ts';
+import { measureWorthCalibration } from '../worthCalibration.ts';
 import type { PlacedClaim } from './placedClaims.ts';
 import type { GoldClaim, SeedsGold } from './seedsGold.ts';
 
@@ -13,6 +14,7 @@ export type ClaimScores = Record<
   | 'claimRecall'
   | 'claimPrecision'
   | 'checkworthyF1'
+  | 'worthCalibrationError'
   | 'speakerAccuracy'
   | 'falseAttribution'
   | 'nonClaimHits'
@@ -44,6 +46,13 @@ export function scoreClaims(placed: readonly PlacedClaim[], gold: SeedsGold): Cl
     claimRecall: share(found.length, must.length),
     claimPrecision: share(matchesGold.length, predicted.length),
     checkworthyF1: scoreWorth(predicted, gold),
+    worthCalibrationError: measureWorthCalibration(
+      pairs.flatMap((pair) =>
+        byOverlap(pair.gold, pair.found)
+          .slice(0, 1)
+          .map(({ claim }) => ({ claim, checkworthy: pair.gold.checkworthy })),
+      ),
+    ),
     speakerAccuracy: share(spoken.filter(hasRightSpeaker).length, spoken.length),
     falseAttribution: share(
       editorial.filter((pair) => isFalselyAttributed(withoutSiblings(pair, spoken))).length,
