@@ -72,14 +72,14 @@ function readSign(tokens: readonly FigureToken[], at: number): { end: number; is
   return { end: at, isNegative: false };
 }
 
-/** "EUR50m" and "EUR 50 million"; "R 18" and "P 5" only when they touch. */
+/** "EUR50m", "EUR 50 million" and "Rs 50"; "R 18" and "P 5" only when they touch. */
 function isCodeBeforeNumber(tokens: readonly FigureToken[], at: number): boolean {
   const number = tokens[at];
   if (!isNumber(number)) return false;
   return (
     number.glued ||
     (tokens[at - 1]?.text.length ?? 0) >= 3 ||
-    tokens[at - 1]?.text === '$' ||
+    /^(?:\$|Rs|Rp|Tk)$/u.test(tokens[at - 1]?.text ?? '') ||
     tokens[at - 1]?.text === '.'
   );
 }
@@ -94,7 +94,7 @@ const LOOSE_SYMBOL = /^[WVJ°%″′]$|^..+$/u;
 
 /** Words and marks before a temperature that is written "39C". */
 const WARMTH_BEFORE =
-  /^(?:to|of|at|above|below|over|under|nearly|about|around|hit|hits|reach|reached|between|and|minus|[-−]|than|from|topped|past|exceeded|by|a|up|was|is|were|are)$/u;
+  /^(?:\(|to|of|at|above|below|over|under|nearly|about|around|hit|hits|reach|reached|between|and|minus|[-−]|than|from|topped|past|exceeded|by|a|up|was|is|were|are)$/u;
 
 function readUnit(
   tokens: readonly FigureToken[],
@@ -169,6 +169,8 @@ function readNoun(
   if (!isHyphen(tokens[end])) return readCountedNoun(tokens, end, form === 'vague' ? 10 : value);
   const word = tokens[end + 1];
   if (!isWord(word) || !word.glued || (form === 'words' && end === start + 1)) return undefined;
+  // "a 250,000-strong union"
+  if (word.lower === 'strong') return { end: end + 2, name: 'member' };
   // "125-seat assembly": the noun stands in the singular behind its hyphen.
   return { end: end + 2, name: word.lower };
 }

@@ -29,7 +29,9 @@ export function countedText(
   const stop = rate > numeral ? rate : end;
   let start = numeral;
   while (start < stop && (tokens[start]?.kind !== 'word' || NUMERIC.has(tokens[start]?.lower ?? ''))) start++;
-  if (start >= stop) return unit?.name === undefined ? undefined : pluralOf(unit.name);
+  // "a 1.3 million-strong union" counts members.
+  const isStrong = tokens[start]?.lower === 'strong' && start === stop - 1;
+  if (start >= stop || isStrong) return unit?.name === undefined ? undefined : pluralOf(unit.name);
   const counted = phraseText({ tokens, ...sentence }, { start, end: stop });
   return normalizeMeasure(
     counted.replace(AWAITED, '') + lackAfter({ tokens, ...sentence }, end),

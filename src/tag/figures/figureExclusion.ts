@@ -92,8 +92,9 @@ function isAddress(tokens: readonly FigureToken[], { start, end, form }: Numeral
 
 const STREET = /^(?:Street|Road|Avenue|Lane|Square|Boulevard|Drive|Terrace|Crescent|Quay)$/u;
 
-/** "the Group of Seven", "the Big Four": numbers with a capital inside a sentence belong to a name. */
+/** "the Group of Seven", "the Group of 20", "the Big Four": numbers with a capital inside a sentence belong to a name. */
 function isGroupName(tokens: readonly FigureToken[], { start, form, scale }: Numeral): boolean {
+  if (tokens[start - 1]?.lower === 'of' && tokens[start - 2]?.text === 'Group') return true;
   if (form !== 'words' || scale !== 1) return false;
   const isNamed = (at: number): boolean => /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '');
   // "Seven Oaks Media": a number and two more capitals. "The Nineteen Steps, a novel"
@@ -103,11 +104,12 @@ function isGroupName(tokens: readonly FigureToken[], { start, form, scale }: Num
   return isNamed(start) && isCapitalised(of) && of?.kind === 'word' && start > 1;
 }
 
-/** "1920×1200", "1080p": the dots of a screen or a picture. */
+/** "1920×1200", "1080p", "4x4": the dots of a screen or a picture, wheels and beams. */
 function isScreen(tokens: readonly FigureToken[], { start, end, form, value }: Numeral): boolean {
   if (form !== 'digits') return false;
   if (tokens[end]?.glued === true && tokens[end]?.text === 'p' && SCREEN_LINES.has(value)) return true;
-  const isTimes = (token: FigureToken | undefined): boolean => token?.text === '×' && token.glued;
+  const isTimes = (token: FigureToken | undefined): boolean =>
+    token?.glued === true && /^[×x]$/u.test(token.text);
   return (
     (isTimes(tokens[start - 1]) && isNumber(tokens[start - 2])) ||
     (isTimes(tokens[end]) && isNumber(tokens[end + 1]))
@@ -138,13 +140,10 @@ function isCode(
   if (after?.glued === true) {
     if (isWord(after) && !hasUnit) return true;
     if (isNumber(after)) return true;
-    if (
-      /^[:/]$/u.test(after.text) &&
-      isNumber(tokens[end + 1]) &&
-      tokens[end + 1]?.glued === true &&
-      !hasUnit
-    )
-      return true;
+    const next = tokens[end + 1];
+    if (/^[:/]$/u.test(after.text) && isNumber(next) && next.glued && !hasUnit) return true;
+    // 192.168.0.1
+    if (after.text === '.' && isNumber(next) && next.glued && /\./u.test(first?.text ?? '')) return true;
     // 2019-09-01
     if (
       isHyphen(after) &&

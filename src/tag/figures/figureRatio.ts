@@ -84,6 +84,7 @@ const BARE: ReadonlyMap<string, number> = new Map([
   ['doubling', 2],
   ['trebling', 3],
   ['tripling', 3],
+  ['quadrupling', 4],
   ['halving', 0.5],
 ]);
 /** Behind these the bare word moves something ("plans to double its fleet") or is compared with ("almost double what"). */
@@ -92,6 +93,7 @@ const BEFORE_BARE =
 /** What is moved or compared begins: "double what is budgeted", "triple the number". */
 const AFTER_BARE = /^(?:the|what|that|last|its|their|his|her)$/u;
 const POSSESSIVE = /^(?:its|their)$/u;
+const MODAL = /^(?:to|will|would|could|may|might|should|must|can)$/u;
 const CLOSING = /^(?:in|by|from|within|over|during|this|next|again|to|[.,;])$/u;
 
 /** "doubled", "halve": a word that may be a figure and a verb at once. */
@@ -111,7 +113,7 @@ export function readMultiple(tokens: readonly FigureToken[], at: number): number
   const [before, after] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
   // "demands that Sardova halve its emissions"
   const isTransitive = POSSESSIVE.test(after) || (BEFORE_BARE.test(before) && AFTER_BARE.test(after));
-  // "expects applications to treble in the coming year"
-  const isIntransitive = before === 'to' && (after === '' || CLOSING.test(after));
+  // "expects applications to treble in the coming year", "costs will quadruple"
+  const isIntransitive = MODAL.test(before) && (after === '' || CLOSING.test(after));
   return isTransitive || isIntransitive ? bare : undefined;
 }

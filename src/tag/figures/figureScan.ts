@@ -10,7 +10,7 @@ import { readMultiple, readRatio } from './figureRatio.ts';
 import type { FigureResources } from './figureResources.ts';
 import { shareBases } from './figureShared.ts';
 import { type FigureToken, isHyphen, isWord } from './figureToken.ts';
-import { isFractionQuantity, isOneQuantity } from './numberSense.ts';
+import { isFractionQuantity, isNothing, isOneQuantity } from './numberSense.ts';
 import type { Unit } from './unitTable.ts';
 
 export interface ScanOptions {
@@ -131,6 +131,7 @@ function isRejected(
   if (unit?.kind !== 'duration' && !first.isMoney && options.isDate(opening, closing)) return true;
   if (isNoQuantity(tokens, first.numeral, { hasUnit, hasNoun, hasSign, continuesCount })) return true;
   if (isAdjective(tokens, first, unit) || isOwnAge(tokens, first, unit)) return true;
+  if (first.numeral.form === 'words' && first.value === 0) return !isNothing(tokens, first);
   if (first.numeral.form === 'fraction') return !isFractionQuantity(tokens, first, hasUnit);
   return first.numeral.form === 'words' && first.value === 1 && !isRange && !isOneQuantity(tokens, first);
 }

@@ -37,9 +37,12 @@ const THAN =
 const FROM = /\bfrom $/iu;
 const EARLIER = /(?:earlier|ago|before)$/iu;
 const THAN_REACH = 40;
+/** "12% below 2005 levels", "at 2019 prices" */
+const MEASURED_BY = /^ (?:levels?|prices|terms)\b/iu;
 
 /** "8 points more than in 2021", "up 3% from a year earlier", "its lowest since 2021": the time of what a figure is held against. */
 export function isOfOther({ text, base }: FigureSentence, { span, quote }: TimeExpression): boolean {
   const before = text.slice(0, Math.max(0, span.start - base)).slice(-THAN_REACH);
-  return THAN.test(before) || (FROM.test(before) && EARLIER.test(quote));
+  const behind = text.slice(span.end - base, span.end - base + 8);
+  return MEASURED_BY.test(behind) || THAN.test(before) || (FROM.test(before) && EARLIER.test(quote));
 }

@@ -10,9 +10,9 @@ export interface FigureToken {
   readonly glued: boolean;
 }
 
-// Numbers: 1,300.5 / 1 300 000 (with no-break spaces) / 1,50,000 / 37.5 / .001. Words: U.S. / a.m. / letters.
+// Numbers: 1,300.5 / 1 300 000 (with no-break spaces) / 150 000 (with any, in front of noughts) / 1,50,000 / 37.5 / .001. Words: U.S. / a.m. / letters.
 const TOKEN =
-  /(?<number>\d{1,3}(?:,\d{3}){1,9}(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}){1,9}(?!\d)|\d{1,2}(?:,\d\d){1,9},\d{3}(?!\d)|\d+(?:\.\d+)?|(?<![\p{L}\p{N}])\.\d+)|(?<word>(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)(?=fold\b)|(?:\p{Lu}\.){2,}|[ap]\.m\.|[\p{L}\p{M}]+)|(?<possessive>['’‘][\p{L}]{1,2}(?![\p{L}]))|[^\s]/iuy;
+  /(?<number>\d{1,3}(?:,\d{3}){1,9}(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}){1,9}(?!\d)|\d{1,3}(?: \d{3}){0,8} 000(?!\d)|\d{1,2}(?:,\d\d){1,9},\d{3}(?!\d)|\d+(?:\.\d+)?|(?<![\p{L}\p{N}])\.\d+)|(?<word>(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)(?=fold\b)|(?:\p{Lu}\.){2,}|[ap]\.m\.|[\p{L}\p{M}]+)|(?<possessive>['’‘][\p{L}]{1,2}(?![\p{L}]))|[^\s]/iuy;
 
 export function lexFigures(text: string): FigureToken[] {
   const tokens: FigureToken[] = [];

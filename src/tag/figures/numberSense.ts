@@ -61,6 +61,13 @@ export function isOneQuantity(tokens: readonly FigureToken[], amount: Amount): b
   return hasNoun || unit !== undefined;
 }
 
+/** "zero deaths", "zero percent", but no "net zero emissions", "ground zero" or "zero hours contracts". */
+export function isNothing(tokens: readonly FigureToken[], { numeral, hasNoun, unit }: Amount): boolean {
+  if (/^(?:net|ground|absolute|near|sub|below|above)$/u.test(tokens[numeral.start - 1]?.lower ?? ''))
+    return false;
+  return hasNoun || unit?.kind === 'percent';
+}
+
 /** Longest clause between a source and what it says, in tokens. */
 const CLAUSE_REACH = 12;
 

@@ -50,10 +50,10 @@ function withHalf(tokens: readonly FigureToken[], numeral: Numeral, options: Num
 
 function readDigits(tokens: readonly FigureToken[], at: number, options: NumeralOptions): Numeral {
   let end = at + 1;
-  let value = Number((tokens[at]?.text ?? '').replace(/[,\u00a0\u202f\u2009]/gu, ''));
+  let value = Number((tokens[at]?.text ?? '').replace(/[, \u00a0\u202f\u2009]/gu, ''));
   const decimal = tokens[at + 2];
   if (
-    options.hasDecimalComma &&
+    (options.hasDecimalComma || isMeasured(tokens[at + 3])) &&
     Number.isInteger(value) &&
     tokens[at + 1]?.text === ',' &&
     tokens[at + 1]?.glued === true &&
@@ -65,13 +65,17 @@ function readDigits(tokens: readonly FigureToken[], at: number, options: Numeral
     end = at + 3;
   }
   const sign = fractionSigns.get(tokens[end]?.text ?? '');
-  if (sign !== undefined) return { start: at, end: end + 1, value: value + sign, form: 'digits', scale: 1 };
-  const slashed = readSlash(tokens, at, value);
+  if (sign !== undefined) {
+    // "2½ million"
+    const scaled = readScale(tokens, end + 1, options);
+    return { ...scaled, start: at, value: (value + sign) * scaled.scale, form: 'digits' };
+  }
+  const slashed = readSlash(tokens, at, value, options);
   if (slashed !== undefined) return slashed;
   // "3 1/2"
   const mixed =
     isNumber(tokens[end]) && tokens[end + 1]?.text === '/'
-      ? readSlash(tokens, end, Number(tokens[end]?.text))
+      ? readSlash(tokens, end, Number(tokens[end]?.text), options)
       : undefined;
   if (mixed !== undefined && Number.isInteger(value) && mixed.value < 1) {
     return { ...mixed, start: at, value: value + mixed.value };
@@ -86,14 +90,32 @@ function readDigits(tokens: readonly FigureToken[], at: number, options: Numeral
   };
 }
 
-/** "1/2", but not "24/7" or "7/9". */
-function readSlash(tokens: readonly FigureToken[], at: number, numerator: number): Numeral | undefined {
+/** "3,5 percent" is three and a half in English too: no list is written without a space. */
+function isMeasured(token: FigureToken | undefined): boolean {
+  return (
+    token !== undefined &&
+    (/^(?:%|percent|per|degrees|km|kg|°)$/u.test(token.lower) || scaleWords.has(token.lower))
+  );
+}
+
+/** "1/2", but not "24/7" or "7/9"; also "21⁄2", into which compatibility forms of Unicode turn "2½". */
+function readSlash(
+  tokens: readonly FigureToken[],
+  at: number,
+  numerator: number,
+  options: NumeralOptions,
+): Numeral | undefined {
   const below = tokens[at + 2];
-  if (tokens[at + 1]?.text !== '/' || tokens[at + 1]?.glued !== true || !isNumber(below) || !below.glued)
-    return undefined;
+  const slash = tokens[at + 1];
+  const isSlash = slash?.glued === true && /^[/⁄]$/u.test(slash.text);
+  if (!isSlash || !isNumber(below) || !below.glued) return undefined;
   const denominator = Number(below.text);
-  if (![2, 3, 4, 5, 8, 10, 16].includes(denominator) || !(numerator < denominator)) return undefined;
-  return { start: at, end: at + 3, value: numerator / denominator, form: 'fraction', scale: 1 };
+  const whole = slash.text === '⁄' && numerator > 10 ? Math.floor(numerator / 10) : 0;
+  const part = numerator - 10 * whole;
+  if (![2, 3, 4, 5, 8, 10, 16].includes(denominator) || !(part < denominator)) return undefined;
+  if (whole === 0) return { start: at, end: at + 3, value: part / denominator, form: 'fraction', scale: 1 };
+  const scaled = readScale(tokens, at + 3, options);
+  return { ...scaled, start: at, value: (whole + part / denominator) * scaled.scale, form: 'digits' };
 }
 
 /** Scale words and letters after a number: "4 hundred million", "3-million", "2.7m". */

@@ -72,6 +72,12 @@ export function readFraction(tokens: readonly FigureToken[], at: number): Numera
   const fraction = readPart(tokens, at);
   if (fraction === undefined) return undefined;
   const { end, value } = fraction;
+  // "½ million"
+  const bare = fractionSigns.has(tokens[at]?.text ?? '')
+    ? scaleWords.get(tokens[end]?.lower ?? '')
+    : undefined;
+  if (bare !== undefined)
+    return { ...fraction, end: end + 1, value: value * bare, form: 'words', scale: bare };
   // "half a million", "a quarter of a million"
   const article = tokens[end]?.lower === 'of' ? end + 1 : end;
   const scale = scaleWords.get(tokens[article + 1]?.lower ?? '');

@@ -30,7 +30,7 @@ import { withTotal } from './figureTotal.ts';
 
 /** No sentence without one of these holds a figure; most are passed over at the cost of this test. */
 const MAY_HOLD_NUMBER =
-  /[0-9½⅓⅔¼¾]|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{2,6}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\p{L}{2,7}fold|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|scores|twice|doubled?|trebled?|tripled?|quadrupled?|halved?|(?:doubl|trebl|tripl|halv)ing)\b/iu;
+  /[0-9½⅓⅔¼¾]|\b(?:an?|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{2,6}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\p{L}{2,7}fold|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|scores|twice|doubled?|trebled?|tripled?|quadrupled?|halved?|(?:doubl|trebl|tripl|quadrupl|halv)ing)\b/iu;
 
 /** Figures of an article in text order, with what they measure, whose they are and what they are meant to be. */
 export function tagFigures(context: TagContext, resources: FigureResources): TaggedFigure[] {
@@ -63,7 +63,7 @@ export function tagFigures(context: TagContext, resources: FigureResources): Tag
     drafts.push(...describeAll(read, index, times, { ...context, mentions, places, previous }));
   }
   const resolved = resolveAntecedents(drafts, (index) => sentences[index]?.block);
-  return withCountry(readTableCells(withTopic(resolved, article.text), context), context);
+  return withCountry(readTableCells(withTopic(resolved, article.text), context, resources.units), context);
 }
 
 function describeAll(
