@@ -43,10 +43,11 @@ export function cutClaims(collection: ClaimCollection, mostClaims: number): read
 }
 
 /** An article may have its whole text with it. */
-function describe({ id, publisher, publishedAt }: ClaimArticle): ClaimArticle {
+function describe({ id, publisher, site, publishedAt }: ClaimArticle): ClaimArticle {
   return {
     id,
     ...(publisher === undefined ? {} : { publisher }),
+    ...(site === undefined ? {} : { site }),
     ...(publishedAt === undefined ? {} : { publishedAt }),
   };
 }

@@ -1,3 +1,4 @@
+import { type OutletLexicon, parseOutlets } from './citations/outletLexicon.ts';
 import { type CueLexicon, parseCueLexicon } from './cueLexicon.ts';
 import { type Contrasts, parseContrasts } from './relations/contrasts.ts';
 import { type MeasureConcepts, parseMeasureConcepts } from './relations/measureConcepts.ts';
@@ -10,6 +11,7 @@ export interface ClaimResources {
   readonly concepts: MeasureConcepts;
   readonly synonyms: Synonyms;
   readonly contrasts: Contrasts;
+  readonly outlets: OutletLexicon;
   readonly wording: WordingModel;
 }
 
@@ -23,6 +25,7 @@ export function loadClaimResources(readAsset: ReadAsset): ClaimResources {
     concepts: parseMeasureConcepts(readText(readAsset, 'lexicon/measureConcepts.csv')),
     synonyms: parseSynonyms(readText(readAsset, 'lexicon/synonyms.csv')),
     contrasts: parseContrasts(readText(readAsset, 'lexicon/contrasts.csv')),
+    outlets: parseOutlets(readText(readAsset, 'lexicon/outlets.csv')),
     wording: loadWordingModel(readAsset('models/checkworthiness.bin'), cues),
   };
 }

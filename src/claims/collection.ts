@@ -9,6 +9,7 @@ export type UngroupedClaim = Omit<Claim, 'groupId'>;
 export interface ClaimArticle {
   readonly id: string;
   readonly publisher?: string;
+  readonly site?: string;
   readonly publishedAt?: string;
 }
 

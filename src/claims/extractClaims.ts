@@ -5,6 +5,8 @@ import { contains } from '../model/span.ts';
 import type { TaggedArticle } from '../model/taggedArticle.ts';
 import { checkClaim } from './checks/checkClaim.ts';
 import { noteContradictions } from './checks/contradictions.ts';
+import { carryCitations } from './citations/carryCitations.ts';
+import { findCitations } from './citations/findCitations.ts';
 import type { ClaimResources } from './claimResources.ts';
 import { splitClauses } from './clauses.ts';
 import { findCues, leaveOutNames } from './cueLexicon.ts';
@@ -43,7 +45,7 @@ export function extractClaims(
   const claims = findPassages(tagged)
     .flatMap((passage) => splitClauses(tagged, passage))
     .flatMap((passage) => readClaim(tagged, passage, eventMentions, resources, configuration) ?? []);
-  return noteContradictions(claims, tagged, resources);
+  return noteContradictions(carryCitations(claims, resources.outlets), tagged, resources);
 }
 
 function readClaim(
@@ -87,6 +89,7 @@ function readClaim(
   };
   const scores = scoreKinds(evidence);
   const kind = classifyKind(evidence, scores);
+  const citations = findCitations(tagged, passage, resources.outlets);
   const hedged = cues.some(({ list }) => list === 'hedge');
   const checkworthiness = scoreCheckworthiness(
     {
@@ -126,6 +129,7 @@ function readClaim(
       ...checkClaim({ text, span, kind, figures, times, publishedAt: article.publishedAt }),
     ],
     attribution: describeAttribution(passage, speaker, article.language, configuration),
+    ...(citations.length === 0 ? {} : { citations }),
     figures: indexes,
     ...(eventIndex === undefined ? {} : { eventMention: eventIndex }),
   };

@@ -7,7 +7,7 @@ import type { ClaimResources } from './claimResources.ts';
 import { type ClaimCollection, orderClaims, sortClaims } from './collection.ts';
 import { groupStatements, MOST_FOUNDERS, MOST_FOUNDERS_ACROSS } from './groupStatements.ts';
 import { stateFigures } from './relations/statedFigure.ts';
-import { countPublishers, findSources, type Sources } from './sources.ts';
+import { findSources, judgeSources, type Report, type Sources } from './sources.ts';
 import { readStatement, type Statement } from './statement.ts';
 import { StatementTable } from './statementTable.ts';
 import { countTerms, type TermCounts } from './termCounts.ts';
@@ -16,8 +16,8 @@ import { countTerms, type TermCounts } from './termCounts.ts';
 export interface StoryGroup {
   readonly founder: Statement;
   readonly claimIds: readonly string[];
-  /** The article of each of them. */
-  readonly articleIds: readonly string[];
+  /** Who stands behind each of them. */
+  readonly reports: readonly Report[];
 }
 
 /**
@@ -56,7 +56,7 @@ export function groupWithinStories(statements: readonly Statement[], counted: Te
       return group.slice(0, 1).map((founder) => ({
         founder,
         claimIds: group.map(({ claim }) => claim.id),
-        articleIds: group.map(({ claim }) => claim.articleId),
+        reports: group.map(({ report }) => report),
       }));
     }),
   );
@@ -114,14 +114,12 @@ function describeGroup(
   disputed: ReadonlySet<string>,
 ): ClaimGroup {
   const claimIds = parts.flatMap((part) => part.claimIds);
-  const counted = countPublishers(new Set(parts.flatMap((part) => part.articleIds)), sources);
-  const independent = counted.publishers + Math.min(1, counted.unknownPublishers);
+  const reports = parts.flatMap((part) => part.reports);
   const conflicting = claimIds.some((claim) => disputed.has(claim));
   return {
     id,
     text: parts[0]?.founder.claim.standalone ?? '',
     claimIds,
-    ...counted,
-    agreement: conflicting ? 'conflicting' : independent > 1 ? 'corroborated' : 'single',
+    ...judgeSources(reports, sources, conflicting),
   };
 }

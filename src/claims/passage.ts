@@ -103,7 +103,8 @@ function isWithin({ cueSpan, sourceSpan, speaker }: Attribution, outer: Attribut
   );
 }
 
-function isSameSpeaker(a: Speaker, b: Speaker): boolean {
+/** Whether two speakers are one, by what they resolve to or else by name. */
+export function isSameSpeaker(a: Speaker, b: Speaker): boolean {
   return a.entity === undefined ? a.text === b.text : a.entity === b.entity;
 }
 

@@ -1,7 +1,9 @@
-import { contains, type Span } from '../model/span.ts';
+import type { LocalEntity, Mention } from '../model/entity.ts';
+import { contains, overlapLength, type Span } from '../model/span.ts';
 import type { TaggedArticle } from '../model/taggedArticle.ts';
 import type { Interval } from '../model/time.ts';
 import type { Passage } from './passage.ts';
+import { findSubjectReference } from './subjectReference.ts';
 
 interface Insertion {
   readonly at: number;
@@ -41,8 +43,8 @@ function nameReferences(tagged: TaggedArticle, passage: Passage, confidence: num
     if (!contains(passage.span, mention.span) || mention.confidence < confidence) continue;
     const entity = tagged.entities[mention.entity];
     if (entity === undefined || named.has(mention.entity)) continue;
-    // "the French government" says whose it is.
-    if (mention.form === 'metonym' || (mention.form === 'role' && entity.type === 'organization')) continue;
+    if (mention.form === 'metonym' || (mention.form === 'role' && saysWhose(mention, entity, tagged)))
+      continue;
     named.add(mention.entity);
     const { name } = entity;
     if (mention.form !== 'name') {
@@ -55,7 +57,27 @@ function nameReferences(tagged: TaggedArticle, passage: Passage, confidence: num
       insertions.push({ at: mention.span.start, text: `[${missing}] `, before: true });
     }
   }
+  const subject = findSubjectReference(tagged, passage.span);
+  const name = tagged.entities[subject?.entity ?? -1]?.name;
+  const source = passage.attribution?.sourceSpan;
+  const isSource = source !== undefined && subject !== undefined && overlapLength(source, subject.span) > 0;
+  if (
+    subject !== undefined &&
+    name !== undefined &&
+    !isSource &&
+    !readsOn(tagged.article.text, passage.span, name)
+  ) {
+    insertions.push({ at: subject.span.end, text: ` [${name}]`, before: false });
+  }
   return insertions;
+}
+
+/** "The French government" and "the court in Lusen" say which is meant, "the company" does not. */
+function saysWhose({ quote, span }: Mention, { type }: LocalEntity, { article }: TaggedArticle): boolean {
+  if (type !== 'organization') return false;
+  if (/\p{Lu}/u.test(quote.replace(/^(?:The|This|That|Its|Their)\s/u, ''))) return true;
+  if (/['’]s?\s$/u.test(article.text.slice(Math.max(0, span.start - 3), span.start))) return true;
+  return /^ (?:of|in|for|at) (?:the )?\p{Lu}/u.test(article.text.slice(span.end, span.end + 40));
 }
 
 function readsOn(text: string, span: Span, name: string): boolean {

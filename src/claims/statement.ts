@@ -4,6 +4,7 @@ import type { StatedFigure } from './relations/comparability.ts';
 import { type Band, BEYOND, findSignedBand } from './relations/figureBand.ts';
 import { isDatedByReport } from './relations/sense.ts';
 import { findResolvedDays } from './resolvedDays.ts';
+import { type Report, readReport } from './sources.ts';
 import type { Synonyms } from './synonyms.ts';
 
 /** What a statement keeps of its claim: hundreds of thousands are held at once, and rows may wait on disk. */
@@ -21,6 +22,7 @@ export type ComparedFigure = Pick<
 /** What a claim says, reduced to what can be compared with another. */
 export interface Statement {
   readonly claim: ComparedClaim;
+  readonly report: Report;
   readonly wording: ClaimWording;
   readonly figures: readonly { readonly stated: ComparedFigure; readonly band: Band }[];
   /** Days that its words resolve to. */
@@ -45,6 +47,7 @@ export function readStatement(
       standalone,
       speakerId: attribution.speakerId,
     },
+    report: readReport(claim),
     wording: readClaimWording(claim, synonyms),
     figures: figures.flatMap((stated) => {
       const band = findSignedBand(stated.figure, stated.sense);

@@ -34,6 +34,14 @@ const attributionFields = {
   chain: z.array(z.string()),
 };
 
+/** A name on whose word an article may give a claim, before the media of the run are known. */
+const citationSchema = z.object({
+  name: z.string(),
+  span: spanSchema,
+  outlet: z.boolean().describe('named or called as a medium is, in the run or not'),
+});
+export type Citation = Artefact<typeof citationSchema>;
+
 const nestedFields = {
   sourceSpan: spanSchema.exactOptional(),
   cueSpan: spanSchema.exactOptional(),
@@ -68,6 +76,7 @@ export const draftClaimSchema = z.object({
     nested: z.array(z.object({ ...nestedFields, speaker: speakerSchema })).exactOptional(),
   }),
   figures: z.array(z.int().nonnegative()),
+  citations: z.array(citationSchema).exactOptional(),
   eventMention: z.int().nonnegative().exactOptional().describe("index into the article's event mentions"),
 });
 export type DraftClaim = Artefact<typeof draftClaimSchema>;
@@ -94,6 +103,19 @@ export const claimSchema = z.object({
       .array(z.object({ ...nestedFields, speaker: z.string(), speakerId: z.string().exactOptional() }))
       .exactOptional()
       .describe('whom the speaker tells of as having said it, the outer one first'),
+    via: z
+      .array(
+        z.object({
+          outlet: z.string().describe('as the article names it'),
+          span: spanSchema,
+          publisher: z
+            .string()
+            .exactOptional()
+            .describe('of the run; left out where the medium is not in it'),
+        }),
+      )
+      .exactOptional()
+      .describe('media on whose word the article gives it: these are counted as its publishers instead'),
   }),
   figureIds: z.array(z.string()),
   eventId: z.string().exactOptional(),

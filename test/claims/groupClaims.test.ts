@@ -45,6 +45,30 @@ describe('groupClaims', () => {
     ]);
   });
 
+  it('counts a scoop with whom it is cited from, per claim', () => {
+    const via = (publisher: string) => ({
+      attribution: {
+        kind: 'editorial' as const,
+        contentSpans: [],
+        chain: [],
+        via: [{ outlet: publisher, span: { start: 0, end: 1 }, publisher }],
+      },
+    });
+    const other = 'Nurses in Velstadt ended their strike.';
+    const claims = [
+      claimRow('x', 'a', text),
+      claimRow('y', 'b', text, via('Courier')),
+      claimRow('z', 'a', other),
+      claimRow('w', 'b', other),
+    ];
+    expect(group({ claims }).map(({ claimIds, publishers }) => [claimIds, publishers])).toEqual(
+      expect.arrayContaining([
+        [['x', 'y'], 1],
+        [['z', 'w'], 2],
+      ]),
+    );
+  });
+
   it('counts unknown publishers as at most one, and says how many there are', () => {
     const articles = [{ id: 'a' }, { id: 'b' }, { id: 'c', publisher: 'Courier' }];
     const claims = [claimRow('x', 'a', text), claimRow('y', 'b', text)];

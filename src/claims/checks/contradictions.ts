@@ -3,6 +3,7 @@ import type { TaggedArticle } from '../../model/taggedArticle.ts';
 import type { ClaimResources } from '../claimResources.ts';
 import type { UngroupedClaim } from '../collection.ts';
 import { areComparable, type StatedFigure } from '../relations/comparability.ts';
+import { areFarApart } from '../relations/disagreement.ts';
 import { mayBeOfOtherThings } from '../relations/distinction.ts';
 import { findSignedBand, overlaps } from '../relations/figureBand.ts';
 import { nameUnit } from '../relations/figureUnit.ts';
@@ -96,6 +97,7 @@ function contradict(a: StatedFigure, b: StatedFigure): boolean {
   if (a.concept === undefined || a.concept.concept !== b.concept?.concept) return false;
   const [left, right] = [findSignedBand(a.figure, a.sense), findSignedBand(b.figure, b.sense)];
   if (left === undefined || right === undefined || overlaps(left, right)) return false;
+  if (areFarApart(left, right, true)) return false;
   if (a.isPart || b.isPart || a.isOneOfMany || b.isOneOfMany) return false;
   return areComparable(a, b) && !mayBeOfOtherThings(a, b);
 }

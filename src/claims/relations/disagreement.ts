@@ -25,7 +25,7 @@ const LARGEST_RATIO_BY_WORDING = 4;
 export function disagree(a: Variant, b: Variant): boolean {
   if ((overlaps(a.band, b.band) && !mayOutgrow(a, b)) || !areComparable(a.first, b.first)) return false;
   const known = a.first.concept !== undefined && a.first.concept.concept === b.first.concept?.concept;
-  if (ratio(a.band, b.band) > (known ? LARGEST_RATIO : LARGEST_RATIO_BY_WORDING)) return false;
+  if (areFarApart(a.band, b.band, known)) return false;
   const [left, right] = [a.first.claim, b.first.claim];
   return left.articleId !== right.articleId || haveDifferentSources(left, right);
 }
@@ -71,6 +71,11 @@ export function knowsBoth(
 /** "thousands" leaves so much possible that it gives no value. */
 function isNarrow({ low, high }: Band): boolean {
   return high - low <= 0.25 * Math.abs(high);
+}
+
+/** @param known whether a known measure ties the two */
+export function areFarApart(a: Band, b: Band, known: boolean): boolean {
+  return ratio(a, b) > (known ? LARGEST_RATIO : LARGEST_RATIO_BY_WORDING);
 }
 
 function ratio(a: Band, b: Band): number {

@@ -89,6 +89,7 @@ const AMOUNT: ReadonlySet<string> = new Set(['count', 'currency', 'mass', 'area'
  */
 export function areNarrowedApart(a: StatedFigure, b: StatedFigure): boolean {
   if (isBesideOthers(a, b) || isBesideOthers(b, a)) return true;
+  if (isSomeOf(a, b) || isSomeOf(b, a)) return true;
   const [mine, theirs] = [isLimitedBeside(a, b), isLimitedBeside(b, a)];
   if (!mine && !theirs) return false;
   if (mine && theirs && a.concept?.ofEvent !== true) return true;
@@ -104,6 +105,15 @@ function isBesideOthers({ distinctions }: StatedFigure, other: StatedFigure): bo
     names.some(({ isAdded, term }) => isAdded && !other.wording.terms.has(term)) &&
     names.some(({ term }) => other.wording.names.has(term))
   );
+}
+
+/** "Four people with burns" are some of "27 people". */
+function isSomeOf({ figure, claim }: StatedFigure, other: StatedFigure): boolean {
+  if ((figure.value ?? figure.max ?? 0) >= (other.figure.value ?? other.figure.max ?? 0)) return false;
+  const described = /^ (?:with|without|aged) (?:(?:an?|the|more|no|serious|severe) )*(?<what>\p{L}+)/u.exec(
+    claim.quote.slice(figure.span.end - claim.span.start),
+  );
+  return described !== null && !other.claim.quote.includes(described.groups?.what ?? '');
 }
 
 function isLimitedBeside(

@@ -1,0 +1,65 @@
+import { roundScore } from '../../model/order.ts';
+
+const FRACTIONS: Readonly<Record<string, number>> = {
+  half: 50,
+  'a third': 100 / 3,
+  'one third': 100 / 3,
+  'a quarter': 25,
+  'one quarter': 25,
+  'a fifth': 20,
+  'one fifth': 20,
+  'a tenth': 10,
+  'one in ten': 10,
+  'two thirds': 200 / 3,
+  'three quarters': 75,
+  'two fifths': 40,
+  'three fifths': 60,
+  'four fifths': 80,
+};
+const SHARE = `(?<share>\\d{1,3}(?:\\.\\d{1,3})? ?(?:%|percent|per cent)|${Object.keys(FRACTIONS).join('|')})`;
+const NUMBER = '\\d{1,4}(?:,\\d{3}){0,4}(?:\\.\\d{1,3})?(?: (?:thousand|million|billion))?';
+const WHOLE = `(?:(?:the|its|all|their|these|those|some|about|his|her|our) ){0,2}(?<whole>${NUMBER})`;
+const PART = `(?:some |about |nearly |almost |only |just )?(?<part>${NUMBER})`;
+/** "pupils", "members of the council" */
+const NOUN = "(?: [\\p{L}'’-]{1,24}){0,4}";
+const APART = '(?:,| –| —| \\(|:) ?(?:or |that is,? |equal to )?(?:some |about |nearly |almost )?';
+const END = '(?= of them|,| –| —|\\)|\\.|;| in all| people| percent|$)';
+
+const WORDINGS = [
+  // "A quarter of the 400 staff, or 150 people"
+  `\\b${SHARE} of ${WHOLE}${NOUN}${APART}${PART}(?: [\\p{L}'’-]{1,24}){0,2}${END}`,
+  // "120 of the 200 pupils, or 70 percent"
+  `\\b${PART} (?:out )?of ${WHOLE}${NOUN}${APART}${SHARE}`,
+  // "Of the 200 pupils 120, or 70 percent"
+  `\\bof ${WHOLE}${NOUN},? ${PART}${NOUN}${APART}${SHARE}`,
+].map((wording) => new RegExp(wording, 'iu'));
+
+/** Of a share in percent: numbers and shares are rounded. editors */
+const TOLERANCE = 1.2;
+const TOLERANCE_IN_WORDS = 5;
+
+/** "A quarter of the 400 staff, or 150 people": whether a share, its whole and its part bear each other out. */
+export function checkShareOfWhole(text: string): string[] {
+  for (const wording of WORDINGS) {
+    const { share = '', whole = '', part = '' } = wording.exec(text)?.groups ?? {};
+    const said = FRACTIONS[share.toLowerCase()] ?? Number.parseFloat(share);
+    const [all, some] = [readNumber(whole), readNumber(part)];
+    // A year stands before what it is the year of: "30 percent of the 2030 budget".
+    if (!Number.isFinite(said) || !(all > 0) || !Number.isFinite(some) || /^(?:19|20)\d\d$/u.test(whole))
+      continue;
+    const is = roundScore(Math.round((some / all) * 1000) / 10);
+    const tolerance = /^\d/u.test(share) ? TOLERANCE : TOLERANCE_IN_WORDS;
+    const holds = Math.abs(is - said) <= tolerance;
+    return [
+      `check of the share: ${part} of ${whole} is ${is} percent, ${holds ? 'as the text says' : `the text says ${share}`}`,
+    ];
+  }
+  return [];
+}
+
+const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
+
+function readNumber(written: string): number {
+  const [digits = '', scale = ''] = written.split(' ');
+  return Number.parseFloat(digits.replaceAll(',', '')) * (SCALES[scale.toLowerCase()] ?? 1);
+}
