@@ -21,3 +21,11 @@ function inflects(base: string, form: string, last: string): boolean {
   // "cut" and "cutting": the last consonant is doubled.
   return form.startsWith(last) && /^(?:ed|ing)$/u.test(form.slice(1));
 }
+
+/** Whether one of two stems ends in the other: "wildfire" and "fire". */
+export function areFused(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= SHORTEST_FUSED && (a.endsWith(b) || b.endsWith(a));
+}
+
+/** "owner" ends in "er": shorter ends are mostly chance. */
+const SHORTEST_FUSED = 4;

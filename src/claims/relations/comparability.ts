@@ -9,6 +9,7 @@ import {
   swapActors,
 } from '../claimWording.ts';
 import type { UngroupedClaim } from '../collection.ts';
+import { areFused } from '../inflection.ts';
 import { areOfOtherThings, type Distinctions } from './distinction.ts';
 import type { Band } from './figureBand.ts';
 import { type Counted, haveSameUnit } from './figureUnit.ts';
@@ -109,6 +110,7 @@ function haveSameMeasure(a: StatedFigure, b: StatedFigure): boolean {
     a.complement !== undefined && b.complement !== undefined && a.complement !== b.complement && wording < 1;
   if (rival && !b.wording.terms.has(a.complement ?? '') && !a.wording.terms.has(b.complement ?? ''))
     return false;
+  if (sameConcept && areOfRivalThings(a, b)) return false;
   if (sameConcept || isOnePromise(a, b)) return true;
   // "profit" and "sales", "killed" and "injured".
   if (a.concept !== undefined && b.concept !== undefined) return false;
@@ -124,6 +126,24 @@ function haveSameMeasure(a: StatedFigure, b: StatedFigure): boolean {
 function isRest({ figure, claim }: StatedFigure): boolean {
   return /\b(?:remaining|remainder|other|rest)\b[^,.;]{0,30}$/iu.test(textBefore(figure, claim));
 }
+
+/** "price of the paint division", "price of a glass maker": neither article speaks of the other's at all. */
+function areOfRivalThings(a: StatedFigure, b: StatedFigure): boolean {
+  if (!OF_THING.test(a.figure.measure ?? '') || !OF_THING.test(b.figure.measure ?? '')) return false;
+  const lacks = ({ measureTerms }: StatedFigure, other: StatedFigure): boolean => {
+    const own = [...measureTerms].filter((term) => !other.measureTerms.has(term));
+    return (
+      own.length > 0 &&
+      measureTerms.size - own.length <= HEAD_AND_UNIT &&
+      !own.some((term) => other.articleTerms.has(term))
+    );
+  };
+  return lacks(a, b) && lacks(b, a);
+}
+
+const OF_THING = /^\p{L}+ of \p{L}/u;
+/** Terms of a measure that say nothing of its thing: "price", "of" and "dollar". */
+const HEAD_AND_UNIT = 3;
 
 /** One speaker promises the same counted thing by the same date. */
 function isOnePromise(a: StatedFigure, b: StatedFigure): boolean {
@@ -164,7 +184,7 @@ function haveSameSubject(a: StatedFigure, b: StatedFigure): boolean {
     isOfSource ? undefined : figure.subject?.entityId,
   );
   const wording = containTerms(a.wording, b.wording);
-  const named = nameSameSubject(a.figure, b.figure);
+  const named = nameSameSubject(a.figure, b.figure) && !isOwnedBy(a, b) && !isOwnedBy(b, a);
   // Two things that each claim names may still be two ways to read one sentence: buyer and seller.
   if (left !== undefined && right !== undefined && left !== right && wording < SAME_WORDING) return false;
   if (haveRivalNames(a.wording, b.wording) || swapActors(a.wording, b.wording)) return false;
@@ -174,14 +194,22 @@ function haveSameSubject(a: StatedFigure, b: StatedFigure): boolean {
   // A story has one number of dead; it has many numbers of employees.
   if (a.concept?.ofEvent === true && b.concept?.ofEvent === true) return true;
   if (!shareHead(a.wording, b.wording)) return false;
-  return named || shareName(a.wording, b.wording) || wording >= SAME_WORDING_UNNAMED;
+  if (named || shareName(a.wording, b.wording) || wording >= SAME_WORDING_UNNAMED) return true;
+  // "Timber exports rose": what is measured is all that there is to say whose it is.
+  const isWhole = ({ figure, measureTerms }: StatedFigure): boolean =>
+    figure.subject === undefined && measureTerms.size > 1;
+  return isWhole(a) && isWhole(b) && isSameMeasure(a.figure, b.figure);
 }
 
 /** "A litre of milk", "a litre of petrol": each subject has a word that the other claim does not use at all. */
 function haveRivalSubjects(a: StatedFigure, b: StatedFigure): boolean {
   const lacks = ({ subjectTerms }: StatedFigure, { wording }: StatedFigure): boolean =>
     subjectTerms.some(
-      (term) => !wording.terms.has(term) && !wording.compounds.has(term) && !wording.sourceNames.has(term),
+      (term) =>
+        !wording.terms.has(term) &&
+        !wording.compounds.has(term) &&
+        !wording.sourceNames.has(term) &&
+        ![...wording.terms].some((other) => areFused(term, other)),
     );
   return lacks(a, b) && lacks(b, a);
 }
@@ -202,6 +230,20 @@ function areOfOneActor(a: StatedFigure, b: StatedFigure): boolean {
 function isAmongOthers({ isOneOfMany, claim }: StatedFigure): boolean {
   return isOneOfMany && !/\b(?:revised|corrected|updated)\b/iu.test(claim.quote);
 }
+
+/** "the museum's website" beside "the museum": what somebody has is another thing than they are. */
+function isOwnedBy({ figure }: StatedFigure, { claim }: StatedFigure): boolean {
+  const owned = OWNED.exec(figure.subject?.text ?? '')?.groups?.owned;
+  if (owned === undefined || STANDS_FOR_OWNER.test(owned)) return false;
+  return !claim.quote.toLowerCase().includes(owned.toLowerCase());
+}
+
+const OWNED =
+  /^(?:(?!(?:of|in|at|on|for) )[\p{L}.-]+ ){0,4}[\p{L}.-]+['’]s? (?:[\p{L}-]+ ){0,4}(?<owned>[\p{L}-]+)$/u;
+
+/** "Norland's government" spends what Norland does. */
+const STANDS_FOR_OWNER =
+  /\b(?:government|authorities|administration|cabinet|ministry|economy|state|board|management|leadership|army|forces|military|team|squad|side|people|population|office|press service)$/iu;
 
 /** One subject's words within the other's: "Civic Union" and "Her Civic Union". */
 function nameSameSubject(a: Figure, b: Figure): boolean {

@@ -5,6 +5,7 @@ import type { Sources } from '../sources.ts';
 import { areComparable, type StatedFigure } from './comparability.ts';
 import { type Band, BEYOND, overlaps } from './figureBand.ts';
 import { isUnmet } from './sense.ts';
+import { isPeriod } from './statedTime.ts';
 
 /** Figures of which one may contradict another: one value as one claim gives it. */
 export interface Variant {
@@ -132,6 +133,11 @@ function isOutgrown(earlier: Variant, later: Variant): boolean {
   return later.first.concept?.course === 'grows' || UPDATED.test(later.first.claim.quote);
 }
 
+/** Of a month or longer that had ended by a day. */
+function isOfPeriodBefore({ first: { time } }: Variant, day: string): boolean {
+  return time !== undefined && time.end < day.slice(0, 10) && isPeriod(time);
+}
+
 /** A later day's count of what grows or goes up and down, a plan that was changed, or a text that says so itself. */
 export function isUpdate(
   earlier: Variant,
@@ -150,6 +156,8 @@ export function isUpdate(
   if (isUnmet(later.first.sense) && apart >= PLAN_LASTS_DAYS && !rivals) return true;
   const undated = earlier.first.time === undefined && later.first.time === undefined;
   if (undated && apart > LEVEL_LASTS_DAYS && !rivals) return true;
+  // What a year that is over has brought grows no more.
+  if (isOfPeriodBefore(earlier, before) && isOfPeriodBefore(later, before)) return false;
   const { concept } = later.first;
   if (concept?.course === 'varies') return !rivals;
   if (concept?.course !== 'grows' || later.band.low < earlier.band.high) return false;

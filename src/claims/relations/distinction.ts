@@ -1,6 +1,7 @@
 import type { ClaimResources } from '../claimResources.ts';
 import type { ClaimWording } from '../claimWording.ts';
 import type { UngroupedClaim } from '../collection.ts';
+import { areFused } from '../inflection.ts';
 import type { Word } from '../words.ts';
 import type { StatedFigure } from './comparability.ts';
 import { areContrasted, type ContrastWords, findContrasts, isNarrower } from './contrasts.ts';
@@ -109,7 +110,7 @@ function differInOneWord(a: StatedFigure, b: StatedFigure): boolean {
   // "a crowd of 900", "900 spectators": two nouns for what is known to be one measure.
   const isOneMeasure = a.concept !== undefined && a.concept.concept === b.concept?.concept;
   if (isOneMeasure && a.measureTerms.has(left) && b.measureTerms.has(right)) return false;
-  return !LIGHT.test(left) && !LIGHT.test(right) && !areForms(left, right);
+  return !LIGHT.test(left) && !LIGHT.test(right) && !areForms(left, right) && !areFused(left, right);
 }
 
 /** No measure is known, or only the counted noun: "flooded 300 homes", "cut power to 2,400 homes". */

@@ -199,8 +199,13 @@ export class FigureReading implements StatedFigure {
   }
 }
 
+/** "Of the 5 percent, 3.5 points": what a share in percent is divided into. */
+const OF_PERCENT = /^of\s[^,\d]{0,40}\d[\d.]{0,5} ?(?:%|per ?cent\b)[^,]{0,60},/iu;
+
 /** "has gone up to 44": the number itself, not a limit. */
 function readExactly(figure: Figure, claim: UngroupedClaim): Figure {
+  if (figure.unit.kind === 'percentagePoint' && OF_PERCENT.test(claim.quote))
+    return { ...figure, unit: { kind: 'percent', name: 'percent', code: '%' } };
   if (figure.approximation !== 'atMost' || !/^up to\b/iu.test(figure.quote)) return figure;
   const moved = /\b(?:goes|gone|went|risen|rose|climbed|shot|grown|grew|moved)\s*$/iu.test(
     textBefore(figure, claim),

@@ -33,13 +33,16 @@ export function haveSameTime(a: StatedFigure, b: StatedFigure): boolean {
  */
 function mayBeOf(time: Time, { publishedAt, claim, concept }: StatedFigure): boolean {
   if (!isRecent(time, publishedAt)) return false;
-  const isOver =
-    publishedAt !== undefined && time.end < publishedAt.slice(0, 10) && daysOf(time) >= SHORTEST_PERIOD_DAYS;
+  const isOver = publishedAt !== undefined && time.end < publishedAt.slice(0, 10) && isPeriod(time);
   return !isOver || concept?.ofEvent === true || TOLD_AS_PAST.test(claim.quote);
 }
 
-/** A month or longer. */
 const SHORTEST_PERIOD_DAYS = 28;
+/** A month or longer. */
+export function isPeriod(time: Time): boolean {
+  return daysOf(time) >= SHORTEST_PERIOD_DAYS;
+}
+
 /** A form that is nothing but past; "cost" and "put" may be present as well. */
 const TOLD_AS_PAST =
   /\b(?:was|were|had|did|came|fell|grew|made|paid|rose|sold|spent|stood|took|went|won|built|bought|left|lost|met|drew|ran|saw|got|gave|\p{Ll}{2,}ed)\b/u;

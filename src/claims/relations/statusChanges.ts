@@ -13,6 +13,8 @@ const ENDED =
 const PLANS: ReadonlySet<ClaimKind> = new Set(['announcement', 'pledge', 'target', 'forecast']);
 /** Share of the shorter claim's terms that both use. Own relation pairs. */
 const SAME_PLAN = 0.5;
+/** The same where both name the day that was planned. editors */
+const SAME_PLAN_OF_DAY = 0.25;
 /** Claims that one ending is held against; a story of thousands of plans is no story. */
 const MOST_PLANS = 200;
 
@@ -149,7 +151,16 @@ function isLater({ publishedAt: before }: Read, { publishedAt: after }: Read): b
 
 function isSamePlan(a: Read, b: Read): boolean {
   if (a.claim.eventId !== undefined && a.claim.eventId === b.claim.eventId) return true;
-  return containTerms(a.wording, b.wording) >= SAME_PLAN && !haveRivalNames(a.wording, b.wording);
+  if (haveRivalNames(a.wording, b.wording)) return false;
+  // "Voting is on 9 May", "the vote was put off from 9 May".
+  const least = shareDay(a.claim, b.claim) ? SAME_PLAN_OF_DAY : SAME_PLAN;
+  return containTerms(a.wording, b.wording) >= least;
+}
+
+/** A day to come that both name. */
+function shareDay(plan: UngroupedClaim, end: UngroupedClaim): boolean {
+  const days = findResolvedDays(plan.standalone);
+  return findResolvedDays(end.standalone).some((day) => days.includes(day));
 }
 
 /** The same thing done that was planned: without a number of its own, in nearly the same words. */

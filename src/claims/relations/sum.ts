@@ -1,3 +1,4 @@
+import { stem } from '../../language/natural.ts';
 import { compareTerms } from '../claimWording.ts';
 import type { StatedFigure } from './comparability.ts';
 import { countDigits } from './figureBand.ts';
@@ -33,8 +34,18 @@ export function mayBeKind(item: StatedFigure, whole: StatedFigure, together = fa
   const isExact =
     countDigits(amountOf(whole)) >= (together ? FEWEST_DIGITS_TOGETHER : FEWEST_DIGITS) &&
     amountOf(whole) >= 100;
-  return isExact && isLess(item, whole) && isCount(item) && isCount(whole);
+  if (!isExact && !(together && amountOf(whole) >= FEWEST_PEOPLE && arePeople(item, whole))) return false;
+  return isLess(item, whole) && isCount(item) && isCount(whole);
 }
+
+/** "Twelve children and three teachers" of "fifteen people". */
+function arePeople(item: StatedFigure, whole: StatedFigure): boolean {
+  return item.counted.isPeople && whole.counted.stem === PEOPLE;
+}
+
+const PEOPLE = stem('people');
+/** Two and three are five of anything. editors */
+const FEWEST_PEOPLE = 10;
 
 function isLess(item: StatedFigure, whole: StatedFigure): boolean {
   return item.figure.id !== whole.figure.id && !item.isTrait && amountOf(item) < amountOf(whole);

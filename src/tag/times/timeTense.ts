@@ -30,6 +30,9 @@ const BACK =
 /** Present tense of what is on a calendar: "The summit opens on June 24". */
 const CALENDAR_PRESENT =
   /\b(?:opens?|begins?|starts?|arrives?|takes? place|meets?|runs?|travels?|visits?|hosts?|gathers?|convenes?|votes?|holds?|faces?|expires?|ends?|returns?|resumes?|heads?|leaves?|goe?s?|(?:is|are) (?=on |in |from ))\b/giu;
+/** "The fair opens on 24 June, the mayor said": right before its date, whatever another clause tells of. */
+const ON_CALENDAR =
+  /\b(?:opens?|begins?|starts?|takes? place|meets?|convenes?|votes?|expires?|ends?|resumes?|(?:is|are) due)(?: (?:again|early|late|on|in|the)){1,3} $/iu;
 /** What looks like a past participle but plans ahead or means nothing: found by AHEAD, or no verb at all. */
 const NO_PAST =
   /^(?:expected|scheduled|planned|slated|need|united|indeed|hundred|red|based|proposed|related|limited)$/iu;
@@ -83,7 +86,9 @@ export function readTense(text: string): SentenceTense {
       if (MOVED_FROM.test(before)) return { direction: 0, mayBeAhead: true };
       if (AHEAD_BEFORE.test(before) || SET_BEFORE.test(before)) return AHEAD_TENSE;
       if (BACK_BEFORE.test(before)) return { direction: -1, mayBeAhead: false };
-      const marker = nearest(strong, clauseEnds, offset) ?? nearest(weak, clauseEnds, offset);
+      const told = nearest(strong, clauseEnds, offset);
+      if (ON_CALENDAR.test(before) && !isInClauseOf(told, clauseEnds, offset)) return AHEAD_TENSE;
+      const marker = told ?? nearest(weak, clauseEnds, offset);
       if (DEADLINE_BEFORE.test(before) && !isInClauseOf(marker, clauseEnds, offset)) return AHEAD_TENSE;
       return marker === undefined ? { direction: 0, mayBeAhead: false } : readMarker(text, marker, offset);
     },

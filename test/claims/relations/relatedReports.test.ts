@@ -29,6 +29,16 @@ describe('reports of what is not one thing', () => {
       'The museum’s exhibition of old maps had 84,000 visitors last year.',
     ],
     [
+      'what belongs to one who is counted too',
+      'The zoo of Harl had 410,000 visitors in 2030. It has bought two bears.',
+      'The zoo’s web page had 1.3 million visits in 2030.',
+    ],
+    [
+      'prices of what neither speaks of',
+      'Tarn Foods sold its dairy business for €90 million.',
+      'Tarn Foods bought a chain of bakeries for €62 million.',
+    ],
+    [
       'half a year and a quarter of it',
       'Mortgage lending in Ostavia fell by 4 percent in the first half of 2031.',
       'Mortgage lending in Ostavia fell by 7.5 percent in the second quarter of 2031.',
@@ -71,6 +81,21 @@ describe('reports of what is not one thing', () => {
 describe('reports that contradict each other', () => {
   it.each<[string, string, string]>([
     [
+      'a name within a longer one',
+      'The wildfire near Ostrel has burned 1,200 hectares. Two villages were evacuated.',
+      'About 3,500 hectares have burned in the fire near Ostrel. The villages were evacuated, the forest office said.',
+    ],
+    [
+      'a measure that is nobody’s',
+      'Wheat exports rose by 6 percent last year, the trade ministry said.',
+      'Exports of wheat fell by 2 percent last year, the millers’ league reports.',
+    ],
+    [
+      'a year that is over, though another day tells of it',
+      '2031-03-10 Tarn Foods lost 30 million crowns in 2030, its chief executive said.',
+      '2031-03-12 Tarn Foods made a loss of 55 million crowns in 2030, an analyst at Hale & Brook calculates.',
+    ],
+    [
       'an office before and behind the name',
       'Corvin’s chief executive Dana Holt earned 3.1 million euros in 2030.',
       'Dana Holt, the head of the bank Corvin, received 4.4 million euros in 2030.',
@@ -111,6 +136,16 @@ describe('reports of a whole and its parts', () => {
       'partWhole consistent',
       'Ardonia receives a loan of 6 billion dollars from the fund.',
       'Of the loan to Ardonia, 4.5 billion dollars is paid out at once. The other 1.5 billion dollars follows next year.',
+    ],
+    [
+      'partWhole consistent',
+      'Sixteen people were in the bus that fell into the river at Ostrel on Sunday, police said.',
+      'Fourteen pupils and two teachers were in the bus that fell into the river at Ostrel on Sunday, police said.',
+    ],
+    [
+      'partWhole consistent',
+      'The council of Ostrel wants to spend 5 percent of its budget on roads.',
+      'Of the 5 percent of its budget for roads, the council of Ostrel wants to spend 3.5 points on bridges and 1.5 points on lights.',
     ],
     [
       'partWhole inconsistent',
@@ -161,6 +196,11 @@ describe('reports of which the later updates the earlier', () => {
       'a date that was moved',
       '2031-02-10 The Harl film festival opens on 18 April.',
       '2031-03-12 The Harl film festival has been postponed and will now open on 9 May.',
+    ],
+    [
+      'a day that both name, in other words',
+      '2031-02-10 Voting takes place on 4 May, the electoral office said.',
+      '2031-03-12 The vote was put off from 4 May to 1 June because of the floods. The electoral office spoke of an exception.',
     ],
     [
       'the cost of what is not built yet',
