@@ -1,3 +1,4 @@
+import type { RunOutlets } from '../claims/citations/runOutlets.ts';
 import type { Claim } from '../model/claim.ts';
 import type { EntityTable } from '../model/entity.ts';
 import { contentId } from '../model/ids.ts';
@@ -11,20 +12,23 @@ export interface ClaimContext {
   readonly eventIdOfMention: (mention: number) => string | undefined;
   /** The cut of the chosen profile: laid over the kept scores here, so that another profile is no language work. */
   readonly worthAt: number;
+  readonly outlets: RunOutlets;
+  readonly publisher: string | undefined;
 }
 
 /** The claims of one article with the ids that only the reduces know; groups come last. */
 export function claimRows(
   articleId: string,
   claims: ArticleAnalysis['claims'],
-  { table, figureIds, storyId, eventIdOfMention, worthAt }: ClaimContext,
+  { table, figureIds, storyId, eventIdOfMention, worthAt, outlets, publisher }: ClaimContext,
 ): Omit<Claim, 'groupId'>[] {
   const entityIds = table.byArticle.get(articleId) ?? [];
   const seen = new Map<string, number>();
   return claims.map((draft) => {
-    const { attribution, figures, eventMention, ...fields } = draft;
+    const { attribution, figures, citations = [], eventMention, ...fields } = draft;
     const { checkworthiness } = fields;
     const { speaker, nested, ...spans } = attribution;
+    const via = outlets.find(citations, publisher);
     const place = `${draft.span.start}-${draft.span.end}`;
     // Two claims may stand on one span: what the sentence says, and what somebody in it says.
     const ordinal = seen.get(place) ?? 0;
@@ -55,6 +59,7 @@ export function claimRows(
                 };
               }),
             }),
+        ...(via.length === 0 ? {} : { via }),
       },
       checkworthiness: { ...checkworthiness, worth: checkworthiness.score >= worthAt },
       figureIds: figures.flatMap((index) => figureIds[index] ?? []),

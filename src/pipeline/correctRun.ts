@@ -1,7 +1,7 @@
 import type { ClaimResources } from '../claims/claimResources.ts';
 import { groupClaims } from '../claims/groupClaims.ts';
 import { relateClaims } from '../claims/relations/relateClaims.ts';
-import { countPublishers, findSources } from '../claims/sources.ts';
+import { findSources, judgeSources, readReport } from '../claims/sources.ts';
 import type { Claim } from '../model/claim.ts';
 import type { RunResult } from '../model/run.ts';
 import { applyCorrections } from '../review/applyCorrections.ts';
@@ -36,13 +36,12 @@ export function correctRun(
           type === 'conflicts' && verdict === 'inconsistent' ? claimIds : [],
         ),
       );
-      return (claims) => {
-        const counted = countPublishers(new Set(claims.map(({ articleId }) => articleId)), sources);
-        const independent = counted.publishers + Math.min(1, counted.unknownPublishers);
-        const conflicting = claims.some(({ id }) => disputed.has(id));
-        const agreement = conflicting ? 'conflicting' : independent > 1 ? 'corroborated' : 'single';
-        return { ...counted, agreement };
-      };
+      return (claims) =>
+        judgeSources(
+          claims.map(readReport),
+          sources,
+          claims.some(({ id }) => disputed.has(id)),
+        );
     },
   });
 }

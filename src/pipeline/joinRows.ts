@@ -1,3 +1,4 @@
+import type { RunOutlets } from '../claims/citations/runOutlets.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Entity, EntityTable } from '../model/entity.ts';
@@ -16,6 +17,7 @@ export interface JoinContext {
   readonly storyOf: ReadonlyMap<string, string>;
   readonly eventOfMention: ReadonlyMap<string, readonly (string | undefined)[]>;
   readonly configuration: Configuration;
+  readonly outlets: RunOutlets;
 }
 
 export interface JoinedRows {
@@ -28,7 +30,7 @@ export interface JoinedRows {
 /** The rows of all articles, with the ids that only a reduce knows, but for the claims' groups. */
 export async function joinRows(
   analyses: AnalysisTable,
-  { table, storyOf, eventOfMention, configuration }: JoinContext,
+  { table, storyOf, eventOfMention, configuration, outlets }: JoinContext,
   store: RowStore,
 ): Promise<JoinedRows> {
   const articles = store.spool<ReportedArticle>('articles', tableFields.articles);
@@ -48,6 +50,8 @@ export async function joinRows(
       figureIds: own.map(({ id }) => id),
       storyId,
       eventIdOfMention: (mention) => events?.[mention],
+      outlets,
+      publisher: article.publisher ?? article.site,
       worthAt: configuration.claims.worthAt[configuration.claims.profile],
     });
     for (const claim of ownClaims) claims.append(claim);

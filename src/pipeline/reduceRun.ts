@@ -1,3 +1,4 @@
+import { RunOutlets } from '../claims/citations/runOutlets.ts';
 import { mergeEvents } from '../events/mergeEvents.ts';
 import type { EventArticle } from '../events/placedMention.ts';
 import {
@@ -78,8 +79,9 @@ export async function reduceRun(
   );
   const stories = assembleStories(clusters, vectors, events, isPresent);
   const storyOf = storyByArticle(clusters.stories);
+  const outlets = new RunOutlets(vectors, resources.claims.outlets);
   const joined = await stopwatch.timeAsync('join', () =>
-    joinRows(analyses, { table, storyOf, eventOfMention, configuration }, store),
+    joinRows(analyses, { table, storyOf, eventOfMention, configuration, outlets }, store),
   );
   const collection = {
     claims: joined.claims.rows,

@@ -20,6 +20,9 @@ export const claimColumns: readonly Column<Claim>[] = [
   ),
   column('agreement', 'STRING', (claim, index) => index.groups.get(claim.groupId)?.agreement),
   column('publishers', 'INT32', (claim, index) => index.groups.get(claim.groupId)?.publishers),
+  column('via', 'STRING', ({ attribution: { via = [] } }) =>
+    listCell(via.map(({ outlet, publisher }) => publisher ?? outlet)),
+  ),
   column('event', 'STRING', (claim, index) => eventOf(claim, index)?.title),
   column('eventStatus', 'STRING', (claim, index) => eventOf(claim, index)?.status),
   column('story', 'STRING', (claim, index) => index.stories.get(claim.storyId ?? '')?.title),

@@ -22,6 +22,7 @@ import {
   quoteWords,
   speakerDetail,
   speakerWords,
+  viaWords,
 } from './wording.ts';
 
 /** An editor's digest is read to the end or not at all; the rest stands in the HTML report. */
@@ -151,6 +152,7 @@ function renderEvent(event: RunIndex['run']['events'][number], index: RunIndex):
 function renderClaim(claim: Claim, index: RunIndex): MarkdownText {
   const { reasons, score } = claim.checkworthiness;
   const figures = rowsAt(index.figures, claim.figureIds).map(formatFigure);
+  const via = viaWords(claim);
   const facts = [
     claimKindWords[claim.kind],
     ...figures,
@@ -158,7 +160,7 @@ function renderClaim(claim: Claim, index: RunIndex): MarkdownText {
     `score ${score.toFixed(2)}${reasons.length > 0 ? ` (${reasons.join(', ')})` : ''}`,
   ];
   return markdown`- ${quoteWords(claim.standalone, 400)}
-  ${speakerWords(claim)}${speakerDetail(claim)}, in ${sourceLink(claim.articleId, index)}. ${facts.join('; ')}.`;
+  ${speakerWords(claim)}${speakerDetail(claim)}, in ${sourceLink(claim.articleId, index)}${via && ` (${via})`}. ${facts.join('; ')}.`;
 }
 
 /** A verdict is a person's, so it comes with the name. */

@@ -72,6 +72,12 @@ export function speakerDetail({ attribution }: Pick<Claim, 'attribution'>): stri
   ].join('');
 }
 
+/** "via The Harbour Courier": the media on whose word the article gives the claim. */
+export function viaWords({ attribution: { via = [] } }: Pick<Claim, 'attribution'>): string {
+  const media = [...new Set(via.map(({ outlet, publisher }) => publisher ?? outlet))];
+  return media.length === 0 ? '' : `via ${listWords(media)}`;
+}
+
 export function roleWords(role: Role): string {
   return role.of === undefined || role.title.endsWith(role.of) ? role.title : `${role.title}, ${role.of}`;
 }

@@ -1,4 +1,4 @@
-import { countPublishers, findSources } from '../../src/claims/sources.ts';
+import { countPublishers, findSources, readReport } from '../../src/claims/sources.ts';
 import type { RunResult } from '../../src/model/run.ts';
 import { toCsv } from '../../src/report/csv.ts';
 import { applyCorrections } from '../../src/review/applyCorrections.ts';
@@ -29,10 +29,7 @@ export function correct(rows: readonly Row[], run: RunResult = fixture): RunResu
     count: ({ articles }) => {
       const sources = findSources({ articles, syndicated: [] });
       return (claims) => ({
-        ...countPublishers(
-          claims.map(({ articleId }) => articleId),
-          sources,
-        ),
+        ...countPublishers(claims.map(readReport), sources),
         agreement: claims.length > 1 ? 'corroborated' : 'single',
       });
     },

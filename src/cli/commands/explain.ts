@@ -93,6 +93,10 @@ function explainClaim(id: string, result: RunResult, effects: Effects): string[]
       (inner) =>
         `              quotes ${inner.speaker}: source ${at(inner.sourceSpan)}; cue ${at(inner.cueSpan)}`,
     ),
+    ...(attribution.via ?? []).map(
+      ({ outlet, publisher, span }) =>
+        `              via ${outlet}, named ${at(span)}: ${publisher === undefined ? 'not in this run, one source for all who cite it' : `counted as ${publisher}`}`,
+    ),
     ...claim.figureIds.map((figureId) => `  figure      ${describeFigure(figureId, result)}`),
     `  event       ${event === undefined ? 'none' : `${event.id} ${event.title}`}`,
     `  worth       ${checkworthiness.score} ${checkworthiness.worth ? 'worth checking' : 'below the cut'}: ${weighReasons(checkworthiness).join('; ')}`,

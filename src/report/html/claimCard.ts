@@ -10,6 +10,7 @@ import {
   originWords,
   speakerDetail,
   speakerWords,
+  viaWords,
 } from '../wording.ts';
 import { html, type Markup } from './markup.ts';
 import { resolvedWords } from './resolvedWords.ts';
@@ -22,7 +23,7 @@ export function claimCard(view: View, claim: Claim, tags = claimTags(view, claim
 <blockquote><a href="${view.links.claim(claim)}" dir="auto">${claim.quote}</a></blockquote>
 ${resolvedLine(claim)}
 <p class="by">${speakerLine(view, claim)}</p>
-<p class="from">${sourceLine(view, claim.articleId)}</p>
+<p class="from">${claimSource(view, claim)}</p>
 ${figureLine(view, claim)}${reasonLine(claim)}
 </article>`;
 }
@@ -78,6 +79,12 @@ export function sourceLine(view: View, articleId: string): Markup {
   const article = view.index.articles.get(articleId);
   if (article === undefined) return html`unknown article`;
   return html`<a href="${view.links.article(articleId)}"><bdi>${originWords(article)}</bdi></a>, ${dateLabel(article.publishedAt)}`;
+}
+
+/** The same with the media that the article has the claim from. */
+export function claimSource(view: View, claim: Claim): Markup {
+  const via = viaWords(claim);
+  return html`${sourceLine(view, claim.articleId)}${via !== '' && html`, <bdi>${via}</bdi>`}`;
 }
 
 export function dateLabel(iso: string | undefined): Markup {

@@ -1,7 +1,7 @@
 import type { Claim, Relation } from '../../model/claim.ts';
 import { rowsAt } from '../runIndex.ts';
 import { agreementWords, countWords, relationWords, speakerWords } from '../wording.ts';
-import { sourceLine } from './claimCard.ts';
+import { claimSource } from './claimCard.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import type { View } from './site.ts';
 
@@ -18,7 +18,7 @@ export function claimGroup(view: View, claim: Claim): Content {
 
 function claimQuotes(view: View, ids: readonly string[]): Markup {
   const shown = rowsAt(view.index.claims, ids.slice(0, MOST_CLAIMS));
-  return html`<ul class="same">${shown.map((other) => html`<li><a href="${view.links.claim(other)}" dir="auto">${other.quote}</a> <small>${speakerWords(other)} · ${sourceLine(view, other.articleId)}</small></li>`)}${ids.length > MOST_CLAIMS && html`<li>and ${countWords(ids.length - MOST_CLAIMS, 'more', 'more')}</li>`}</ul>`;
+  return html`<ul class="same">${shown.map((other) => html`<li><a href="${view.links.claim(other)}" dir="auto">${other.quote}</a> <small>${speakerWords(other)} · ${claimSource(view, other)}</small></li>`)}${ids.length > MOST_CLAIMS && html`<li>and ${countWords(ids.length - MOST_CLAIMS, 'more', 'more')}</li>`}</ul>`;
 }
 
 /** Each comparison with another claim or a sum: what was compared, how it came out, and the words of the others. */

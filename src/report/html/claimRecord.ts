@@ -2,6 +2,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { ReportedArticle } from '../../model/run.ts';
 import { webAddress } from '../../model/webAddress.ts';
 import { rowsAt } from '../runIndex.ts';
+import { viaWords } from '../wording.ts';
 import { languageTag } from './articlePage.ts';
 import { claimTags, sourceLine, speakerLine } from './claimCard.ts';
 import { claimChecks, claimGroup } from './claimComparison.ts';
@@ -37,12 +38,14 @@ export function claimRecord(view: View, claim: Claim, setting: Setting): Markup 
   const event = claim.eventId === undefined ? undefined : view.index.events.get(claim.eventId);
   const figures = rowsAt(view.index.figures, claim.figureIds);
   const { worth, score, reasons } = claim.checkworthiness;
+  const via = viaWords(claim).replace(/^via /u, '');
   return html`<section class="record entry" id="${anchor(claim.id)}"${worksheetAttributes(view, claim)} data-source="${fragmentAddress(article, claim) ?? ''}">
 <p class="turn">${turn(view, neighbours.previous, 'prev', '← Previous claim')}<span>Claim ${label.slice(1)} of ${neighbours.count}</span>${turn(view, neighbours.next, 'next', 'Next claim →')}</p>
 <p class="tags">${claimTags(view, claim)}</p>
 <h2 class="claimed"><blockquote dir="auto">${claim.quote}</blockquote></h2>
 <dl class="known">
 ${fact('Said by', speaker(view, claim))}
+${via !== '' && fact('Taken from', html`<bdi>${via}</bdi>, which is counted as its source`)}
 ${claim.standalone !== claim.quote && fact('Read alone', html`<span dir="auto">${claim.standalone}</span>`)}
 ${fact('In its paragraph', paragraph(view, claim, article))}
 ${figures.length > 0 && fact(figures.length === 1 ? 'Figure' : 'Figures', figureTable(view, claim))}
