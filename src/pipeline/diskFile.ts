@@ -1,4 +1,15 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { link, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
@@ -72,7 +83,7 @@ export async function replaceFile(
     throw error;
   }
   closeSync(file);
-  if (isPage) rmSync(path, { force: true });
+  if (isPage && existsSync(path)) unlinkSync(path);
   renameSync(temporary, path);
 }
 

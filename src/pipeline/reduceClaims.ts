@@ -35,8 +35,8 @@ export interface ClaimReduce {
 /** How the claims of a run bear on each other, found out here or, piece by piece, elsewhere. */
 export type ClaimReducer = (reduce: ClaimReduce) => Promise<ReducedClaims>;
 
-/** So many claims are read into memory at once, where rows wait on disk: 60 MB. */
-const CLAIMS_PER_PIECE = 8_000;
+/** So many claims are read into memory at once, where rows wait on disk: 30 MB. */
+const CLAIMS_PER_PIECE = 4_000;
 
 export const reduceClaimsHere: ClaimReducer = (reduce) => reduceClaims(reduce, CLAIMS_PER_PIECE);
 

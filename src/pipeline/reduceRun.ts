@@ -49,16 +49,19 @@ export async function reduceRun(
   reducers: Reducers = reducersHere,
 ): Promise<ReducedRun> {
   const articles = await stopwatch.timeAsync('gather', () => gather(analyses, store));
-  const presentIds = new Set(articles.map(({ vector }) => vector.articleId));
+  // Held from here on: all else of an article is read when it is asked for.
+  const present = articles.map(({ vector }) => vector);
+  const presentIds = new Set(present.map(({ articleId }) => articleId));
   const isPresent = (id: string): boolean => presentIds.has(id);
-  const clustered = [...articles, ...recallArticles(memory, isPresent)];
-  const vectors = clustered.map(({ vector }) => vector);
-  const linkInputs = clustered.map(
-    (article): LinkInput => ({
-      articleId: article.vector.articleId,
+  const recalled = recallArticles(memory, isPresent);
+  const clustered = [...articles, ...recalled];
+  const vectors = [...present, ...recalled.map(({ vector }) => vector)];
+  const linkInputs = vectors.map(
+    ({ articleId }, at): LinkInput => ({
+      articleId,
       // Read when it is asked for: the local entities of all articles are more than all that is linked of them.
       get entities() {
-        return article.entities;
+        return clustered[at]?.entities ?? [];
       },
     }),
   );

@@ -6,17 +6,18 @@ import { addTo } from '../model/lists.ts';
 import { once } from '../model/once.ts';
 import type { ReportedArticle, RunResult } from '../model/run.ts';
 import { indexMentions, type PlacedMention } from './articleMentions.ts';
+import { type Lookup, RowsById } from './rowsById.ts';
 
 /** The rows of a run by their ids and by what they belong to. Lists keep the run's output order. */
 export interface RunIndex {
   readonly run: RunResult;
-  readonly articles: ReadonlyMap<string, ReportedArticle>;
-  readonly entities: ReadonlyMap<string, Entity>;
-  readonly figures: ReadonlyMap<string, Figure>;
-  readonly events: ReadonlyMap<string, Event>;
-  readonly stories: ReadonlyMap<string, Story>;
-  readonly claims: ReadonlyMap<string, Claim>;
-  readonly groups: ReadonlyMap<string, ClaimGroup>;
+  readonly articles: Lookup<ReportedArticle>;
+  readonly entities: Lookup<Entity>;
+  readonly figures: Lookup<Figure>;
+  readonly events: Lookup<Event>;
+  readonly stories: Lookup<Story>;
+  readonly claims: Lookup<Claim>;
+  readonly groups: Lookup<ClaimGroup>;
   readonly claimsOfArticle: Lists<Claim>;
   readonly claimsOfEvent: Lists<Claim>;
   readonly claimsOfSpeaker: Lists<Claim>;
@@ -46,14 +47,14 @@ export function indexRun(run: RunResult): RunIndex {
  * and reading it costs more than all that is made of it.
  */
 function makeIndex(run: RunResult): RunIndex {
-  const articles = once(() => byId(run.articles));
-  const entities = once(() => byId(run.entities));
-  const stories = once(() => byId(run.stories));
-  const groups = once(() => byId(run.groups));
+  const articles = once(() => new RowsById(run.articles));
+  const entities = once(() => new RowsById(run.entities));
+  const stories = once(() => new RowsById(run.stories));
+  const groups = once(() => new RowsById(run.groups));
   const claims = once(() => {
     const lists = { article: newLists<Claim>(), event: newLists<Claim>(), speaker: newLists<Claim>() };
     const figure = newLists<Claim>();
-    const rows = byId(run.claims, (claim) => {
+    const rows = new RowsById(run.claims, (claim) => {
       addRow(lists.article, claim, [claim.articleId]);
       addRow(lists.event, claim, [claim.eventId]);
       addRow(lists.speaker, claim, [claim.attribution.speakerId]);
@@ -63,7 +64,7 @@ function makeIndex(run: RunResult): RunIndex {
   });
   const figures = once(() => {
     const lists = { article: newLists<Figure>(), entity: newLists<Figure>() };
-    const rows = byId(run.figures, (figure) => {
+    const rows = new RowsById(run.figures, (figure) => {
       addRow(lists.article, figure, [figure.articleId]);
       addRow(lists.entity, figure, [figure.subject?.entityId]);
     });
@@ -71,7 +72,7 @@ function makeIndex(run: RunResult): RunIndex {
   });
   const events = once(() => {
     const lists = { article: newLists<Event>(), entity: newLists<Event>() };
-    const rows = byId(run.events, (event) => {
+    const rows = new RowsById(run.events, (event) => {
       const articleIds = event.articles.map(({ id }) => id);
       addRow(lists.article, event, articleIds);
       const entityIds = event.participants.map(({ entityId }) => entityId);
@@ -118,20 +119,8 @@ function makeIndex(run: RunResult): RunIndex {
 }
 
 /** The rows that the ids name, in the ids' order; an id that names none is left out. */
-export function rowsAt<Row>(rows: ReadonlyMap<string, Row>, ids: readonly string[]): Row[] {
+export function rowsAt<Row>(rows: Lookup<Row>, ids: readonly string[]): Row[] {
   return ids.flatMap((id) => rows.get(id) ?? []);
-}
-
-function byId<Row extends { readonly id: string }>(
-  rows: readonly Row[],
-  visit: (row: Row) => void = () => {},
-): ReadonlyMap<string, Row> {
-  const ids = new Map<string, Row>();
-  for (const row of rows) {
-    ids.set(row.id, row);
-    visit(row);
-  }
-  return ids;
 }
 
 function newLists<Row>(): Map<string, Row[]> {

@@ -4,6 +4,7 @@ import type { RunResult } from '../../model/run.ts';
 import type { ReportContext } from '../../report/reporter.ts';
 import type { OutputJournal } from '../outputJournal.ts';
 import type { NamedReporters } from './chooseReporters.ts';
+import { countThreads } from './countThreads.ts';
 import { FileTickets } from './fileTickets.ts';
 import type { ReportElsewhere } from './reportShare.ts';
 import { startReportThreads } from './reportThreads.ts';
@@ -22,8 +23,6 @@ export interface FormatOptions {
   readonly effects: Effects;
 }
 
-/** A thread more is worth its start and its reading of the tables. */
-const CLAIMS_PER_THREAD = 2_500;
 /** Beyond so many, rows are not held in memory once for each thread: 0.3 MB an article. */
 const MOST_ARTICLES_IN_MEMORY = 500;
 
@@ -46,13 +45,9 @@ export async function writeFormats(
   };
   const theirs = isShared ? await elsewhere?.(terms, result.claims.length) : undefined;
   if (theirs !== undefined) return inOrder([...written, ...theirs]);
-  const most = isShared ? threads - 1 : 0;
   const tickets = FileTickets.share();
-  const beside = startReportThreads(Math.min(most, Math.floor(result.claims.length / CLAIMS_PER_THREAD)), {
-    ...terms,
-    folder,
-    tickets,
-  });
+  const count = isShared ? countThreads(result.claims.length, threads) - 1 : 0;
+  const beside = startReportThreads(count, { ...terms, folder, tickets });
   try {
     const mine = new FileTickets(tickets);
     const take = () => mine.take();

@@ -8,7 +8,9 @@ interface Tree {
 }
 
 /** Longer texts are hardly ever the same. */
-const MOST_SHARED = 64;
+const MOST_CHARACTERS = 64;
+/** Words of rows that stand near each other are alike; all that a large run has would take more than they save. */
+const MOST_SHARED = 4_096;
 
 /**
  * Some fields of rows that else wait on disk, by field: whoever sorts or groups all rows asks for a few fields of each,
@@ -53,11 +55,13 @@ export class KeptFields {
   }
 
   #share(value: unknown): unknown {
-    const isText = typeof value === 'string' && value.length <= MOST_SHARED;
+    const isText = typeof value === 'string' && value.length <= MOST_CHARACTERS;
     if (!isText && !Array.isArray(value)) return value;
     const name = isText ? value : JSON.stringify(value);
     const known = this.#shared.get(name);
-    if (known === undefined) this.#shared.set(name, value);
-    return known ?? value;
+    if (known !== undefined) return known;
+    if (this.#shared.size === MOST_SHARED) this.#shared.clear();
+    this.#shared.set(name, value);
+    return value;
   }
 }

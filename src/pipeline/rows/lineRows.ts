@@ -27,8 +27,14 @@ export function parseRows<Row extends object>(file: OpenFile): Row[] {
 /** Where each line ends, the byte after its line end. */
 function findLineEnds(file: OpenFile): GrowingNumbers {
   const ends = new GrowingNumbers();
+  const room = new Uint8Array(Math.min(SCANNED_BYTES, file.size));
   for (let start = 0; start < file.size; start += SCANNED_BYTES) {
-    const bytes = Buffer.from(file.readRange(start, Math.min(SCANNED_BYTES, file.size - start)).buffer);
+    const { buffer, byteOffset, length } = file.readRange(
+      start,
+      Math.min(room.length, file.size - start),
+      room,
+    );
+    const bytes = Buffer.from(buffer, byteOffset, length);
     for (let at = bytes.indexOf(LINE_END); at !== -1; at = bytes.indexOf(LINE_END, at + 1)) {
       ends.push(start + at + 1);
     }

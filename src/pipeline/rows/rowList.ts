@@ -36,9 +36,12 @@ export function listRows<Row extends object>(
   });
 }
 
+/** No row has a field of this name: it stands for the row itself. */
+const WHOLE = Symbol('whole row');
+
 /** The same rows as they are, for whoever looks at each many times: those that wait on disk are read now. */
 export function readAtOnce<Row extends object>(rows: readonly Row[]): Row[] {
-  return rows.map((row) => (types.isProxy(row) ? JSON.parse(JSON.stringify(row)) : row));
+  return rows.map((row) => (types.isProxy(row) ? Reflect.get<object, symbol>(row, WHOLE) : row));
 }
 
 /** The same rows, changed one by one as they are read. */
@@ -101,6 +104,7 @@ class RowHandler<Row extends object> extends LazyHandler<Row> {
   }
 
   override get(shell: Row, property: PropertyKey): unknown {
+    if (property === WHOLE) return this.open();
     const index = this.#index;
     const column = this.#fields.column(property);
     if (column === undefined) return super.get(shell, property);

@@ -9,10 +9,9 @@ const claims = {
   articleId: true,
   storyId: true,
   eventId: true,
-  figureIds: true,
   kind: true,
   background: true,
-  span: { start: true },
+  span: { start: true, end: true },
   attribution: { speakerId: true },
   checkworthiness: { score: true, worth: true },
 } as const;

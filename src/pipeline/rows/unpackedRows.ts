@@ -3,7 +3,7 @@ import type { RowSource } from '../../model/rowSource.ts';
 /** Rows that stay unpacked: as many as a reader that goes back and forth between neighbours needs. */
 const MOST_ROWS = 2_048;
 /** And no more than these hold on disk, which is three times as much in memory: a name may have ten thousand mentions. */
-const MOST_BYTES = 4_000_000;
+const MOST_BYTES = 500_000;
 
 /** The rows of a source that were read last. */
 export class UnpackedRows<Row extends object> {

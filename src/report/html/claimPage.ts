@@ -1,4 +1,5 @@
 import { sha256 } from '../../model/ids.ts';
+import { once } from '../../model/once.ts';
 import type { ReportedArticle } from '../../model/run.ts';
 import { countWords, titleWords } from '../wording.ts';
 import { sourceLine } from './claimCard.ts';
@@ -16,12 +17,13 @@ export function* claimPages(
   view: View,
   article: ReportedArticle,
 ): Iterable<{ readonly path: string; body(): Content }> {
-  const claims = claimsInOrder(view.index, article.id);
-  const count = Math.ceil(claims.length / CLAIMS_PER_PAGE);
-  for (let number = 1; number <= count; number++) {
+  const total = view.index.claimsOfArticle(article.id).length;
+  // Put in order by who draws the page: others only go by it.
+  const claims = once(() => claimsInOrder(view.index, article.id));
+  for (let number = 1; number <= Math.ceil(total / CLAIMS_PER_PAGE); number++) {
     yield {
       path: claimPath(article.id, number),
-      body: () => [heading(view, article, claims.length), records(view, article, claims, number)],
+      body: () => [heading(view, article, total), records(view, article, claims(), number)],
     };
   }
 }

@@ -31,7 +31,7 @@ export function buildSite(index: RunIndex, context: ReportContext): Site {
     digest: digestRun(index),
     context,
     runId: contentId('run', context.version, ...Object.values(context.counts), ...context.inputs),
-    profiled: new Set([...index.entities.keys()].filter((id) => countRows(index, id) > 0)),
+    profiled: new Set(index.run.entities.map(({ id }) => id).filter((id) => countRows(index, id) > 0)),
   };
 }
 
