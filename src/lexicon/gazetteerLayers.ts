@@ -14,7 +14,7 @@ const KIND: Readonly<Record<GazetteerRow['type'], GazetteerKind>> = {
 /**
  * The shipped entries with a user's rows over them. A row adds to the entry of its name and type where there is one;
  * all that rows speak of comes first, so that it wins where a name is borne twice.
- * @throws UserError where a row names a country or organization that neither layer knows
+ * @throws UserError with a line for every row that names a country or organization that neither layer knows
  */
 export function layGazetteer(
   shipped: ReadonlyMap<string, GazetteerEntry>,
@@ -38,10 +38,16 @@ export function layGazetteer(
     nameEntry(entry);
   }
   // Holders are sought when all rows are known: "of" may name a later row.
+  const unknown: string[] = [];
   const resolved = [...own].map(([id, entry]): [string, GazetteerEntry] => [
     id,
-    withHolders(entry, byName, shipped),
+    withHolders(entry, byName, shipped, unknown),
   ]);
+  if (unknown.length > 0)
+    throw new UserError(
+      unknown.join('\n'),
+      'Give a two-letter country code, or a country or organization that the gazetteer has, or a row of its own.',
+    );
   return new Map([...resolved, ...[...shipped].filter(([id]) => !own.has(id))]);
 }
 
@@ -81,10 +87,12 @@ function union(first: readonly string[], second: readonly string[]): string[] {
   return [...new Set([...first, ...second])];
 }
 
+/** @param unknown gets a line for each holder that nothing is known of */
 function withHolders(
   entry: GazetteerEntry,
   byName: ReadonlyMap<string, GazetteerEntry>,
   shipped: ReadonlyMap<string, GazetteerEntry>,
+  unknown: string[],
 ): GazetteerEntry {
   const idOf = (holder: string): string => {
     if (shipped.has(holder)) return holder;
@@ -96,10 +104,8 @@ function withHolders(
       byName.get(`organization ${key}`) ??
       byName.get(`group ${key}`);
     if (found !== undefined) return found.id;
-    throw new UserError(
-      `the gazetteer row of ${entry.name} names "${holder}", which no row knows`,
-      'Give a two-letter country code, or a country or organization that the gazetteer has, or a row of its own.',
-    );
+    unknown.push(`the gazetteer row of ${entry.name} names "${holder}", which no row knows`);
+    return holder;
   };
   return {
     ...entry,

@@ -71,6 +71,7 @@ function cellsOf(record: Readonly<Record<string, string>>): Record<string, unkno
 function issueOf(error: z.ZodError): string {
   const [issue] = error.issues;
   const column = issue?.path[0];
+  if (column === 'name') return 'column "name": it is empty';
   return column === undefined
     ? (issue?.message ?? 'not a row')
     : `column "${String(column)}": ${issue?.message ?? ''}`;

@@ -37,7 +37,7 @@ describe('a gazetteer of one’s own', () => {
       );
     expect(read).toThrow(UserError);
     expect(read).toThrow(
-      /^own\.csv: 6 bad rows\n {2}line 2: column "type".*\n {2}line 3: column "from".*\n {2}line 4: column "name".*\n {2}line 5: column "to": 2023-01-01 is before 2024-02-01\n {2}line 6: column "title".*\n {2}line 7: column "wikidata"/u,
+      /^own\.csv: 6 bad rows\n {2}line 2: column "type".*\n {2}line 3: column "from".*\n {2}line 4: column "name": it is empty\n {2}line 5: column "to": 2023-01-01 is before 2024-02-01\n {2}line 6: column "title".*\n {2}line 7: column "wikidata"/u,
     );
   });
 
@@ -49,8 +49,12 @@ describe('a gazetteer of one’s own', () => {
   });
 
   it('refuses a role at something that no row knows', () => {
-    const own = rows('name,type,title,of\nLena Falk,person,Mayor,Nowhereton\n');
-    expect(() => loadGazetteer(readAsset, own)).toThrow(/Lena Falk names "Nowhereton"/u);
+    const own = rows(
+      'name,type,title,of\nLena Falk,person,Mayor,Nowhereton\nOtto Falk,person,Mayor,NO\nIda Krone,person,Judge,Lost Court\n',
+    );
+    expect(() => loadGazetteer(readAsset, own)).toThrow(
+      /^the gazetteer row of Lena Falk names "Nowhereton".*\nthe gazetteer row of Ida Krone names "Lost Court"[^\n]*$/u,
+    );
   });
 
   it('lies over what ships: spellings and roles are added, what is there stays', () => {

@@ -52,7 +52,7 @@ describe('tagging any text', () => {
     );
   });
 
-  // 2,500 sentences; CLAIMWIRE_LONG_TESTS=1 makes them 100,000, which takes minutes.
+  // 2,500 sentences; CLAIMWIRE_LONG_TESTS=1 makes them 100,000, which takes a minute.
   it('takes linear time on random and adversarial sentences', () => {
     const scale = process.env.CLAIMWIRE_LONG_TESTS === undefined ? 1 : 40;
     const pieces =

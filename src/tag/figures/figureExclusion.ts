@@ -171,7 +171,9 @@ function isTimeOfDay(
     );
   }
   if (next?.text === ':' && next.glued && isNumber(tokens[end + 1])) return true;
-  if (tokens[start - 1]?.text === ':' && isNumber(tokens[start - 2])) return true;
+  // "(2021: 61%)" has a space.
+  if (tokens[start]?.glued === true && tokens[start - 1]?.text === ':' && isNumber(tokens[start - 2]))
+    return true;
   // "on Friday at 11.15"
   const clock = /^([01]?\d|2[0-3])\.[0-5]\d$/u.test(tokens[start]?.text ?? '');
   return (
@@ -238,6 +240,9 @@ function isAge(tokens: readonly FigureToken[], { start, end, form, value, scale 
   const closes =
     next === undefined || /^[,.;)\]”"’']$/u.test(next.text) || /^(?:from|of|and)$/u.test(next.lower);
   if (before?.lower === 'aged' || before?.lower === 'age') return true;
+  // "aged 19 to 24", "aged between 19 and 24"
+  const span = tokens.slice(Math.max(0, start - 4), start).map(({ lower }) => lower);
+  if (/(?:^| )aged (?:between(?: \d+ and)?|\d+ (?:to|and|or|-|–))$/u.test(span.join(' '))) return true;
   // "died at the age of 71", but "the average age of 27"
   const ofAge = tokens.slice(Math.max(0, start - 4), start).map(({ lower }) => lower);
   if (ofAge.join(' ') === 'at the age of') return true;

@@ -30,7 +30,9 @@ export function combineNames(
   tagged: readonly Segment[],
   model: Pick<EntityModel, 'gazetteer'>,
 ): NameSpan[] {
-  const segments = tagged.map((segment) => withoutArticle(segment, words));
+  const segments = tagged
+    .map((segment) => withoutArticle(segment, words))
+    .filter(({ start, end }) => !isAmount(words.slice(start, end)));
   const known = findNames(words, model.gazetteer);
   const spans: NameSpan[] = [];
   const isTaken = new Uint8Array(words.length);
@@ -66,6 +68,11 @@ export function combineNames(
     take({ sentence, start, end, type: TYPE_OF[type] ?? 'organization', isAdjective: false });
   }
   return spans.sort((a, b) => a.start - b.start);
+}
+
+/** "from €1.9bn": a sum of money without a capital names nothing. */
+function isAmount(words: readonly string[]): boolean {
+  return words.some((word) => /[\p{Sc}\p{N}]/u.test(word)) && !words.some((word) => /\p{Lu}/u.test(word));
 }
 
 /** Whether a country's name or adjective fills these words. */

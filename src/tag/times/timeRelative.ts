@@ -144,9 +144,9 @@ export const relativePatterns: readonly TimePattern[] = [
     weekendInterval(direction > 0 || weekdayOf(day) >= 5 ? day : day - 7),
   ),
   relativePattern(
-    /\b(?:the )?(first|second|third|fourth|final|1st|2nd|3rd|4th) quarter\b(?!-)/giu,
-    ([, ordinal = ''], day, { direction }) => {
-      const quarter = ordinalIndex(ordinal);
+    /\b(?:(?:the )?(first|second|third|fourth|final|1st|2nd|3rd|4th) quarter|(Q[1-4]))\b(?!-)/giu,
+    ([, ordinal, short = ''], day, { direction }) => {
+      const quarter = ordinalIndex(ordinal ?? short);
       const now = Math.floor(monthOf(day) / 3);
       const year = yearOf(day) + (direction > 0 ? Number(quarter < now) : -Number(quarter > now));
       return quarterInterval(year, quarter);

@@ -17,7 +17,7 @@ const WORDED: readonly TimePattern[] = [...periodPatterns, ...UNDATED];
 const PATTERNS: readonly TimePattern[] = [...periodPatterns, ...absolutePatterns, ...UNDATED];
 /** No time expression does without one of these; most sentences are passed over at the cost of this test. */
 const TRIGGER =
-  /[0-9]{2}|day|week|month|year|quarter|decade|century|morning|evening|night|noon|ago|tomorrow|recent|coming|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|later|earlier|Christmas|Easter|New Year|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/iu;
+  /[0-9]{2}|day|week|month|year|quarter|decade|century|morning|evening|night|noon|ago|tomorrow|recent|coming|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|later|earlier|Christmas|Easter|New Year|\bQ[1-4]\b|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/iu;
 const DEADLINE = /\b(?:by|no later than|before) (?:the )?$/iu;
 const STRETCH = /^(?:month|quarter|year|range)$/u;
 const NAMES_MONTH = new RegExp(`\\b${MONTH_OR_SHORT}`, 'u');

@@ -25,6 +25,11 @@ describe('names with a hyphen', () => {
     expect(found.filter((link) => link.endsWith('-> Omar el-Tarabi'))).toHaveLength(2);
   });
 
+  it('sees no name in a sum of money', () => {
+    const found = readNames('The loss of the firm widened to €2.4bn from €1.9bn.').links;
+    expect(found).toEqual([]);
+  });
+
   it('knows a surname whose particles open the sentence', () => {
     const found = readNames('Jutta von der Heide left early. Von der Heide was ill.').links;
     expect(found).toContain('Von der Heide -> Jutta von der Heide');

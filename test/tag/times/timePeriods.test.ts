@@ -31,6 +31,7 @@ describe('stretches of time', () => {
       ['20 December to 4 January 2022: 2021-12-20..2022-01-04'],
     ],
     ['Sales fell from January to March 2024.', ['January to March 2024: 2024-01-01..2024-03-31']],
+    ['Growth slowed in Q3.', ['Q3: 2025-07-01..2025-09-30']],
     ['Sales rose in the April-June quarter.', ['April-June: 2025-04-01..2025-06-30']],
     [
       'Floods came in May and August 2024.',
