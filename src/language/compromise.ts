@@ -35,13 +35,29 @@ export function tokenizeWithCompromise(text: string): CompromiseTerm[][] {
   const model = nlpTokenize.model();
   const { tokenize } = (nlpTokenize.methods() as { readonly one: { readonly tokenize: Tokenizer } }).one;
   return cutLongText(text).flatMap(({ part, offset }) => {
-    const sentences = tokenize
-      .splitSentences(part, world)
-      .map((sentence) =>
-        tokenize.splitTerms(sentence, model).map((term) => tokenize.splitWhitespace(term, model)),
-      );
+    const sentences = tokenize.splitSentences(part, world).map((sentence) =>
+      tokenize.splitTerms(sentence, model).map((term) => {
+        const known = cutTerms.get(term);
+        if (known !== undefined) return known;
+        const { pre, text: word, post } = tokenize.splitWhitespace(term, model);
+        return keepTerm(term, { pre, text: word, post });
+      }),
+    );
     return locateTerms(sentences, part, offset);
   });
+}
+
+/** Words with what stands before and behind them, cut once each: news repeats its words. */
+const cutTerms = new Map<string, RawTerm>();
+const MOST_TERMS = 16_000;
+/** Longer "words" are addresses and rubbish that do not come again. */
+const LONGEST_TERM = 40;
+
+function keepTerm(term: string, cut: RawTerm): RawTerm {
+  if (term.length > LONGEST_TERM) return cut;
+  if (cutTerms.size >= MOST_TERMS) cutTerms.clear();
+  cutTerms.set(term, cut);
+  return cut;
 }
 
 /** compromise's splitter takes quadratic time on marks without words: 50 s on 120 kB of "…?! ". */

@@ -22,10 +22,14 @@ export function parsePersonName(name: string): PersonName {
   return words.length > 2 && SUFFIXES.has(last) ? words.slice(0, -1) : words;
 }
 
+const BARE = /^[a-z .-]*$/;
+
 /** Lower case without accents, apostrophes and the strokes that Unicode does not decompose. */
 export function foldName(name: string): string {
-  return name
-    .toLowerCase()
+  const lower = name.toLowerCase();
+  // Of nine replacements a name none changes bare letters, and most names have nothing else.
+  if (BARE.test(lower)) return lower;
+  return lower
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/['’‘ʼ]/gu, '')

@@ -28,7 +28,7 @@ function longestNameAt(words: readonly string[], start: number, gazetteer: Gazet
   const first = words[start] ?? '';
   if (!CAPITAL.test(first)) return undefined;
   const single = nameKey(first);
-  let key = first.toLowerCase().replace(/[’‘ʼ]/gu, "'");
+  let key = looseKey(first);
   let uses = gazetteer.names.get(single) ?? gazetteer.names.get(key);
   let end = start + 1;
   const longest = longestFrom(key, single, gazetteer);
@@ -36,7 +36,7 @@ function longestNameAt(words: readonly string[], start: number, gazetteer: Gazet
   for (let next = start + 1; count < longest && next < words.length; next++) {
     const word = words[next] ?? '';
     if (JOINTS.has(word)) continue;
-    key += ` ${word.toLowerCase().replace(/[’‘ʼ]/gu, "'")}`;
+    key += ` ${looseKey(word)}`;
     count++;
     const longer = gazetteer.names.get(key);
     if (longer !== undefined && CAPITAL.test(word)) {
@@ -48,6 +48,15 @@ function longestNameAt(words: readonly string[], start: number, gazetteer: Gazet
 }
 
 function longestFrom(key: string, single: string, { lengths }: Gazetteer): number {
-  const byKey = lengths.get(key.split(' ')[0] ?? '') ?? 0;
-  return Math.max(byKey, lengths.get(single.split(' ')[0] ?? '') ?? 0);
+  const byKey = lengths.get(firstWord(key)) ?? 0;
+  return Math.max(byKey, lengths.get(firstWord(single)) ?? 0);
+}
+
+function firstWord(key: string): string {
+  const end = key.indexOf(' ');
+  return end < 0 ? key : key.slice(0, end);
+}
+
+function looseKey(word: string): string {
+  return word.toLowerCase().replace(/[’‘ʼ]/gu, "'");
 }

@@ -1,8 +1,12 @@
+const PLAIN = /^[A-Z]?[a-z]{2,}$/;
+
 /**
  * The form under which a name is looked up: words apart by one space, apostrophes and dashes as on a typewriter,
  * lower case, save short all-capital names, of which "US", "WHO" and "IT" would else be common words.
  */
 export function nameKey(name: string): string {
+  // One capitalised word of bare letters, as most are, only loses its capital.
+  if (PLAIN.test(name)) return name.toLowerCase();
   const words = name
     .normalize('NFC')
     .replace(/[’‘ʼ]/gu, "'")

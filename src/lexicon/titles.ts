@@ -42,13 +42,16 @@ export function loadPersonLexicon(readAsset: ReadAsset): PersonLexicon {
   return { titles, titleStarts, firstNames, trainedFirstNames };
 }
 
+const ONE_WORD = /^[a-z]+$/;
+
 /**
  * One spelling for the titles that mean the same: lower case, no hyphen, American "defense",
  * "secretary of defense" as "defense secretary", "minister of finance" as "finance minister".
  */
 export function canonicalTitle(title: string): string {
-  const words = title
-    .toLowerCase()
+  const lower = title.toLowerCase();
+  if (ONE_WORD.test(lower) && lower !== 'defence') return lower;
+  const words = lower
     .replace(/-/gu, ' ')
     .replace(/\bdefence\b/gu, 'defense')
     .replace(/\./gu, '')

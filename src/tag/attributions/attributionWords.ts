@@ -35,11 +35,18 @@ export function wordsOf(
     const quotation = around.length === 0 ? undefined : around.find(covers);
     const mention = within.length === 0 ? undefined : within.find(covers);
     const { start: from, end: to } = token;
-    const bare = { start: from, end: to, text: word, lower: word.toLowerCase().replace(APOSTROPHES, "'") };
+    const bare = { start: from, end: to, text: word, lower: lowerOf(word) };
     // Most words stand in neither, and spreading is the dearest part of making one.
     if (quotation === undefined) return mention === undefined ? bare : { ...bare, mention };
     return mention === undefined ? { ...bare, quotation } : { ...bare, quotation, mention };
   });
+}
+
+/** In lower case, the apostrophe as on a typewriter. */
+function lowerOf(word: string): string {
+  const lower = word.toLowerCase();
+  // To replace what is not there takes longer than to look for it.
+  return lower.includes('’') || lower.includes('‘') ? lower.replace(APOSTROPHES, "'") : lower;
 }
 
 /** By bisection: every sentence asks, and an article has hundreds of mentions. */

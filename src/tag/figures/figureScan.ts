@@ -6,11 +6,12 @@ import { isThing } from './figureInstitution.ts';
 import { joinDurations, shareUnits } from './figureList.ts';
 import type { Quantity } from './figureQuantity.ts';
 import { type RangeMatch, readRange, scaledFirst } from './figureRange.ts';
-import { readMultiple, readRatio } from './figureRatio.ts';
+import { isMultiplying, readMultiple, readRatio } from './figureRatio.ts';
 import type { FigureResources } from './figureResources.ts';
 import { shareBases } from './figureShared.ts';
 import { type FigureToken, isHyphen, isWord } from './figureToken.ts';
 import { isFractionQuantity, isNothing, isOneQuantity } from './numberSense.ts';
+import { tensWords, unitWords, vagueWords } from './numberWords.ts';
 import type { Unit } from './unitTable.ts';
 
 export interface ScanOptions {
@@ -30,7 +31,9 @@ export function scanQuantities(
   let hasCounted = false;
   let at = 0;
   while (at < tokens.length) {
-    const read = readQuantity(text, tokens, at, resources, options, hasCounted);
+    const read = mayBegin(tokens[at], resources)
+      ? readQuantity(text, tokens, at, resources, options, hasCounted)
+      : undefined;
     if (read === undefined) at++;
     else {
       if (read.quantity !== undefined && !isTimeCompared(tokens, read.quantity, quantities.at(-1))) {
@@ -43,6 +46,19 @@ export function scanQuantities(
     }
   }
   return shareBases(tokens, joinDurations(tokens, shareUnits(tokens, quantities)));
+}
+
+/** Words that open a numeral, a ratio or a multiple; most tokens are others, and are passed over at the cost of this look-up. */
+const OPENING: ReadonlySet<string> = new Set([
+  ...unitWords.keys(),
+  ...tensWords.keys(),
+  ...vagueWords.keys(),
+  ...['a', 'an', 'half', 'twice', 'minus'],
+]);
+
+function mayBegin(token: FigureToken | undefined, { units }: FigureResources): boolean {
+  if (!isWord(token)) return token !== undefined;
+  return OPENING.has(token.lower) || isMultiplying(token.lower) || units.currencySigns.has(token.text);
 }
 
 interface Reading {

@@ -18,17 +18,17 @@ export function lexFigures(text: string): FigureToken[] {
   const tokens: FigureToken[] = [];
   let end = 0;
   let at = 0;
-  const add = (word: string, kind: FigureToken['kind']): void => {
+  const add = (word: string, kind: FigureToken['kind'], lower: string): void => {
     const glued = at === end && tokens.length > 0;
     end = at + word.length;
-    const lower = word.toLowerCase().replace(/[’‘]/gu, "'");
     tokens.push({ start: at, end, text: word, lower, kind, glued });
     at = end;
   };
   while (at < text.length) {
     const plain = endOfPlainWord(text, at);
     if (plain > at) {
-      add(text.slice(at, plain), 'word');
+      const word = text.slice(at, plain);
+      add(word, 'word', word.toLowerCase());
       continue;
     }
     TOKEN.lastIndex = at;
@@ -36,7 +36,8 @@ export function lexFigures(text: string): FigureToken[] {
     if (match === null) at++;
     else {
       const { number, word } = match.groups ?? {};
-      add(match[0], number !== undefined ? 'number' : word !== undefined ? 'word' : 'mark');
+      const kind = number !== undefined ? 'number' : word !== undefined ? 'word' : 'mark';
+      add(match[0], kind, match[0].toLowerCase().replace(/[’‘]/gu, "'"));
     }
   }
   return tokens;

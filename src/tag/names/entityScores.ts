@@ -1,4 +1,5 @@
 import { addRow, type Crf } from '../../learn/crf.ts';
+import { ranksOfRows } from '../../learn/rowIndex.ts';
 import { type DocumentEvidence, gatherEvidence } from './documentEvidence.ts';
 import {
   addEvidence,
@@ -94,7 +95,8 @@ function sentenceScores(
   const sums = new Int32Array(count);
   const names = nameTags(words, resources.gazetteer);
   const isHeadline = looksLikeHeadline(words);
-  const add = (template: number, value: number): void => addRow(crf, bucketOf(template, value), sums, 0);
+  const seen = new FoundRows(crf);
+  const add = (template: number, value: number): void => seen.add(bucketOf(template, value));
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? edge;
     const before = words[index - 1] ?? edge;
@@ -115,10 +117,48 @@ function sentenceScores(
     for (let distance = -1; distance <= 1; distance++)
       for (const tag of names[index + distance] ?? []) add(40 + distance, tag);
     addEvidence(word, evidence, add);
+    seen.sumInto(sums);
     const at = index * count;
     for (let label = 0; label < count; label++) scores[at + label] = (sums[label] ?? 0) * crf.scale;
   }
   return scores;
+}
+
+/**
+ * The features of one word that depend on others. Many have no row, which nobody can guess before: all are looked up
+ * without a branch, and only those found are summed.
+ */
+class FoundRows {
+  private readonly crf: Crf;
+  private buckets = new Int32Array(64);
+  private ranks = new Int32Array(64);
+  private size = 0;
+
+  constructor(crf: Crf) {
+    this.crf = crf;
+  }
+
+  add(bucket: number): void {
+    if (this.size === this.buckets.length) {
+      const wider = new Int32Array(2 * this.size);
+      wider.set(this.buckets);
+      this.buckets = wider;
+      this.ranks = new Int32Array(2 * this.size);
+    }
+    this.buckets[this.size++] = bucket;
+  }
+
+  /** Adds the weights of all, and forgets them. */
+  sumInto(sums: Int32Array): void {
+    const { kept, rows } = this.crf;
+    const found = ranksOfRows(kept, this.buckets, 0, this.size, this.ranks);
+    for (let index = 0; index < found; index++) {
+      const from = (this.ranks[index] ?? 0) * sums.length;
+      for (let label = 0; label < sums.length; label++)
+        sums[label] = (sums[label] ?? 0) + (rows[from + label] ?? 0);
+    }
+    this.size = 0;
+  }
 }
 
 /** The hottest loop of naming, in a function of its own that V8 compiles once. */
