@@ -55,7 +55,8 @@ export function findAgreement(a: Statement, b: Statement, wording: number): numb
   const ofOne = sameStory && isOneSpeaker(a, b) && wording >= WORDING_OF_ONE_SPEAKER;
   if (figures !== 'same' && !ofOne && !haveSameKind(a.claim.kind, b.claim.kind, sameEvent)) return 0;
   const oneSided = a.figures.length > 0 !== b.figures.length > 0;
-  if (sameEvent && wording >= (oneSided ? 2 : 1) * WORDING_WITH_EVENT) return 0.5 + wording;
+  const isLoose = oneSided || !speakOfOne(a, b, figures === 'same');
+  if (sameEvent && wording >= (isLoose ? 2 : 1) * WORDING_WITH_EVENT) return 0.5 + wording;
   const contained = roundScore(containTerms(a.wording, b.wording));
   if (figures === 'same' && sameStory && contained >= CONTAINED_WITH_FIGURE) return 1 + wording;
   if (haveRivalNames(a.wording, b.wording)) return 0;
@@ -67,6 +68,11 @@ export function findAgreement(a: Statement, b: Statement, wording: number): numb
   if (oneSided)
     return sameStory && contained >= CONTAINED_ONE_SIDED && wording >= WORDING_ALONE ? wording : 0;
   return wording >= WORDING_ALONE ? wording : 0;
+}
+
+/** "She doubts that they will allow the deal", "it will look at the deal": of one event, and nothing else in common. */
+function speakOfOne({ wording: a }: Statement, { wording: b }: Statement, shareFigure: boolean): boolean {
+  return shareFigure || shareHead(a, b) || shareName(a, b);
 }
 
 /** Both say on which day, and no day is in both: two journeys, two votes. */

@@ -23,7 +23,7 @@ export interface ClaimWording {
   readonly done: ReadonlySet<string>;
   /** What it begins with owns something: "Corvin's chief". */
   readonly startsWithOwner: boolean;
-  /** The terms in the order of the text, repeated ones too. */
+  /** The terms in the order of the text, repeated ones too, without those of who says it. */
   readonly sequence: readonly string[];
 }
 
@@ -75,7 +75,9 @@ const FEWEST_TERMS = 3;
 function readTerms(claim: UngroupedClaim, source: ReadonlySet<string>, synonyms: Synonyms): ClaimWording {
   const { standalone } = claim;
   const words = readWords(standalone, { start: 0, end: standalone.length });
+  const terms = new Set<string>();
   const sequence: string[] = [];
+  const tellers = OWN.has(claim.kind) ? readSourceWords(claim) : source;
   const names = new Set<string>();
   const sourceNames = new Set<string>();
   let head: string | undefined;
@@ -97,12 +99,13 @@ function readTerms(claim: UngroupedClaim, source: ReadonlySet<string>, synonyms:
     // A single function word is never the whole of a phrase that counts.
     if (synonym === undefined && (FUNCTION_WORDS.has(word.text) || !/^\p{L}/u.test(word.text))) continue;
     const term = synonym?.name ?? word.stem;
-    sequence.push(term);
+    if (terms.size === 0) startsWithOwner = word.possessive;
+    terms.add(term);
+    if (!tellers.has(word.stem)) sequence.push(term);
     if (isName) names.add(term);
     const length = synonym?.length ?? 1;
     const status = isName ? undefined : readDeedStatus(words, at);
     if (status !== undefined) deeds[status].add(term);
-    if (sequence.length === 1) startsWithOwner = word.possessive;
     if (head === undefined && !NO_HEAD.test(word.base)) head = term;
     if (words.slice(at, at + length).some(({ stem }) => DENIAL.test(stem))) denials.add(term);
     at += length - 1;
@@ -110,7 +113,7 @@ function readTerms(claim: UngroupedClaim, source: ReadonlySet<string>, synonyms:
     if (last !== undefined) compounds.add(last.stem);
   }
   return {
-    terms: new Set(sequence),
+    terms,
     names,
     sourceNames,
     head,
@@ -160,9 +163,12 @@ const COUNTING =
  * Words of the source and its cue that what it says does not use, and the name that stands for a pronoun: who reports a
  * number is not what it counts.
  */
-function readSourceTerms({ quote, span, attribution, kind }: UngroupedClaim): ReadonlySet<string> {
+function readSourceTerms(claim: UngroupedClaim): ReadonlySet<string> {
   // "Kestrel offers 14 euros a share": who promises or wants a thing is part of what is promised or wanted.
-  if (OWN.has(kind)) return new Set();
+  return OWN.has(claim.kind) ? new Set() : readSourceWords(claim);
+}
+
+function readSourceWords({ quote, span, attribution }: UngroupedClaim): ReadonlySet<string> {
   const spans = [attribution.sourceSpan, attribution.cueSpan].filter((part) => part !== undefined);
   const counting = spans.length === 0 ? COUNTING.exec(quote)?.[0] : undefined;
   if (counting !== undefined) spans.push({ start: span.start, end: span.start + counting.length });

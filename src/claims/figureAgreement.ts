@@ -63,8 +63,10 @@ const TOLERATED_DAYS = 31;
 /** "the earthquake of 2011", "on Monday". */
 function areOfOtherTimes(a: ComparedFigure, b: ComparedFigure): boolean {
   if (a.time === undefined || b.time === undefined || a.sense !== b.sense) return false;
-  const [start, end] = a.time.end < b.time.start ? [a.time.end, b.time.start] : [b.time.end, a.time.start];
-  return Date.parse(end) - Date.parse(start) > TOLERATED_DAYS * 86_400_000;
+  // "Promised on Tuesday", "by 2030": the day of a promise is not the year that it is for.
+  const [earlier, later] = a.time.end < b.time.start ? [a.time, b.time] : [b.time, a.time];
+  if (isUnmet(a.sense) && earlier.granularity === 'day' && later.granularity !== 'day') return false;
+  return Date.parse(later.start) - Date.parse(earlier.end) > TOLERATED_DAYS * 86_400_000;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { CueHit } from './cueLexicon.ts';
 import { findFutureKind } from './future.ts';
 import { hasNegativeSubject } from './negation.ts';
 import { isNounUse } from './nounUse.ts';
+import { isRecord, isRule, tellsOutcome } from './planOutcome.ts';
 import { isSubordinator } from './subordinators.ts';
 import { hasPastVerb } from './verbs.ts';
 import type { Word } from './words.ts';
@@ -37,6 +38,11 @@ const SUBORDINATE_FACTOR = 0.45;
 const LOWEST_EVIDENCE = 0.5;
 const FIGURE_EVIDENCE = 0.8;
 
+/** What an outcome is the end of. */
+const PLANNED: ReadonlySet<CueKind> = new Set(['pledge', 'target', 'forecast', 'announcement']);
+
+const DUTY = /^(?:must|have to)$/u;
+
 /** Cues of speech that judges what it speaks of. */
 const JUDGING = /^(?:call|brand|label|dub|mock|ridicul)(?:e|ed|led|bed|es|s|ing)?$/u;
 
@@ -45,17 +51,29 @@ export function scoreKinds(evidence: KindEvidence): ReadonlyMap<CueKind, number>
   const scores = new Map<CueKind, number>();
   // "Nobody will pay", "no member has promised": no one binds itself.
   const isNobodys = hasNegativeSubject(evidence.words, evidence.contentStart);
+  const isOver = tellsOutcome(evidence.words);
+  const ofRecord = evidence.speech === 'editorial' && isRecord(evidence.words);
   const raise = (kind: CueKind, score: number): void => {
     if (kind === 'pledge' && isNobodys) return;
+    if (isOver && PLANNED.has(kind)) return;
+    if (kind === 'opinion' && ofRecord) return;
     scores.set(kind, Math.max(scores.get(kind) ?? 0, score));
   };
-  for (const { list, weight, first, last } of evidence.cues) {
+  const isTold = evidence.speech === 'editorial' && (evidence.figures.length > 0 || evidence.dated);
+  for (const { list, phrase, weight, first, last } of evidence.cues) {
     const kind = cueKinds.find((candidate) => candidate === list);
     if (kind === undefined || (first === last && isNounUse(evidence.words, first))) continue;
+    if (kind === 'opinion' && DUTY.test(phrase) && isTold && isRule(evidence.words, last)) continue;
     raise(kind, weight * positionFactor(evidence, first, last));
   }
   for (const { kind, span } of evidence.figures) {
     if (kind === 'actual' || kind === 'change') continue;
+    if (
+      kind === 'demand' &&
+      isTold &&
+      evidence.words.some((word, place) => word.text === 'must' && isRule(evidence.words, place))
+    )
+      continue;
     const at = evidence.words.findIndex((word) => word.start >= span.start);
     raise(kind, FIGURE_EVIDENCE * positionFactor(evidence, at, at));
   }

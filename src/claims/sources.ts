@@ -72,12 +72,9 @@ interface Voice {
  * other is one.
  */
 export function countPublishers(
-  told: Iterable<Report | string>,
+  reports: Iterable<Report>,
   sources: Sources,
 ): { publishers: number; unknownPublishers: number } {
-  const reports = Array.from(told, (one) =>
-    typeof one === 'string' ? { articleId: one, isEditorial: true } : one,
-  );
   const voices = new Map<string, Voice>();
   const put = (key: string, isNamed: boolean): Voice => {
     const voice = voices.get(key) ?? { isNamed, standsAlone: false, via: new Set<string>() };

@@ -179,4 +179,37 @@ describe('groupClaims', () => {
     expect(groups.flatMap(({ claimIds }) => claimIds).sort()).toEqual(claims.map(({ id }) => id).sort());
     expect(group({ claims: claims.toReversed() })).toEqual(groups);
   });
+
+  it('joins one promise whether who made it stands before or behind it', () => {
+    const kind = 'pledge' as const;
+    const fields = (quote: string, source: string, cue: string) => ({
+      kind,
+      attribution: {
+        kind: 'indirect' as const,
+        contentSpans: [],
+        chain: [],
+        speaker: 'Ida Storm',
+        speakerId: 'e1',
+        sourceSpan: { start: quote.indexOf(source), end: quote.indexOf(source) + source.length },
+        cueSpan: { start: quote.indexOf(cue), end: quote.indexOf(cue) + cue.length },
+      },
+    });
+    const before =
+      'Ida Storm, the harbour minister, has promised that Orval will put money into its schools.';
+    const behind = 'Orval will spend money on its schools, Harbour Minister Ida Storm said.';
+    const claims = [
+      claimRow('x', 'a', before, fields(before, 'Ida Storm, the harbour minister,', 'has promised')),
+      claimRow('y', 'b', behind, fields(behind, 'Harbour Minister Ida Storm', 'said')),
+    ];
+    expect(group({ claims })).toHaveLength(1);
+  });
+
+  it('parts what only one event and one word tie', () => {
+    const eventId = 'ev';
+    const claims = [
+      claimRow('x', 'a', 'Ida Storm doubts that the authority will wave the deal through.', { eventId }),
+      claimRow('y', 'b', 'Officials said that they would look at the deal closely.', { eventId }),
+    ];
+    expect(group({ claims })).toHaveLength(2);
+  });
 });
