@@ -1,6 +1,6 @@
 import { isCapitalised, isWord, type Word } from './attributions/attributionWords.ts';
 import type { SourceLexicon } from './attributions/speakerLexicon.ts';
-import { headOf, inApposition, namesSpeaker, type WordRange } from './nounPhraseHead.ts';
+import { headOf, inApposition, isPassive, namesSpeaker, type WordRange } from './nounPhraseHead.ts';
 
 const PRONOUNS = new Set(['he', 'she', 'they', 'we', 'i', 'it']);
 const CONJUNCTIONS = new Set(
@@ -9,9 +9,9 @@ const CONJUNCTIONS = new Set(
     'unless than so or but where what why how whether and nor'
   ).split(' '),
 );
-/** A finite auxiliary ends a noun phrase on either side. */
+/** A finite auxiliary, or the commonest verbs of saying, end a noun phrase on either side. */
 const AUXILIARIES = new Set(
-  "is was are were has have had will would can could may might must did does do should isn't wasn't aren't didn't don't doesn't won't hasn't".split(
+  "said says told is was are were has have had will would can could may might must did does do should isn't wasn't aren't didn't don't doesn't won't hasn't".split(
     ' ',
   ),
 );
@@ -148,9 +148,11 @@ export function nounPhraseAfter(
     }
     if (boundary(word)) break;
     if (to > from && word?.mention === undefined && PREPOSITIONS.has(word?.lower ?? '')) {
-      if (!INNER_PREPOSITIONS.has(word?.lower ?? '')) break;
+      const isBy = word?.lower === 'by';
+      if (!isBy && !INNER_PREPOSITIONS.has(word?.lower ?? '')) break;
       const next = words[to + 1];
-      const head = words[to - 1];
+      const head = words[isPassive(words, to - 1) ? to - 2 : to - 1];
+      if (isBy && lexicon.get(head?.lower ?? '') !== 'document') break;
       const commonHead =
         head?.mention === undefined ? lexicon.has(head?.lower ?? '') : head.mention.form === 'role';
       if (next === undefined || boundary(next) || !commonHead) break;

@@ -21,6 +21,7 @@ export function headOf(words: readonly Word[], range: WordRange): number {
     if (word === undefined) break;
     if (word.mention === undefined && HEAD_END.test(word.lower) && at > range.from) break;
     if (word.lower === 'and' && word.mention === undefined) break;
+    if (at > range.from && isPassive(words, at)) break;
     if (isWord(word) && !POSSESSIVE.test(word.text)) head = at;
   }
   // "one of their members", "some of the farmers" are headed by the noun behind "of".
@@ -31,6 +32,13 @@ export function headOf(words: readonly Word[], range: WordRange): number {
     return headOf(words, { from: head + 2, to: range.to });
   }
   return head;
+}
+
+/** "Released" of "figures released by the treasury": a participle that says of the noun before it whose deed it is. */
+export function isPassive(words: readonly Word[], at: number): boolean {
+  return (
+    words[at + 1]?.lower === 'by' && /ed$|^(?:seen|given|made|written|drawn)$/u.test(words[at]?.lower ?? '')
+  );
 }
 
 /** The range itself if its head can speak: a name, or a noun for people, bodies or documents. */

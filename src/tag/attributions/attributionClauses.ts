@@ -111,8 +111,10 @@ function weakCueHolds(
   const { frames } = match.cue;
   const next = words[match.to]?.lower ?? '';
   if (match.form === 'participle') return false;
-  if (source.relative || match.form === 'by') return true;
-  if (frames.has('object') && source.position !== 'by') return objectHolds(words, match, source);
+  if (source.relative) return true;
+  // "A memo seen by the paper" reports nothing, "a step seen by rivals as a threat" does.
+  if (match.form === 'by') return !VIEWED.test(match.cue.lemma) || isViewedAs(words, match);
+  if (frames.has('object')) return objectHolds(words, match, source);
   if (frames.has('noun') && /^(?:how|that|why|what)$/u.test(next)) return true;
   if (match.to - match.from > 1 && frames.has('noun')) return true;
   if (frames.has('infinitive') && next === 'to')
@@ -121,12 +123,16 @@ function weakCueHolds(
   return speaking && frames.has('noun') && isPronounSource(words[source.from]);
 }
 
+const VIEWED = /^(?:see|view|regard|perceive|name)$/u;
+
+function isViewedAs(words: readonly Word[], { to }: CueMatch): boolean {
+  return words.slice(to, to + 16).some(({ lower }) => lower === 'as');
+}
+
 /** Wishes and names for things are reported of somebody named; "see" and its like speak only of a view ("see it as"). */
 function objectHolds(words: readonly Word[], match: CueMatch, source: SourceMatch): boolean {
   const { lemma } = match.cue;
-  if (/^(?:see|view|regard|perceive|name)$/u.test(lemma)) {
-    return words.slice(match.to, match.to + 16).some((word) => word.lower === 'as');
-  }
+  if (VIEWED.test(lemma)) return isViewedAs(words, match);
   if (lemma === 'put') {
     return words.some(
       ({ lower }, at) =>

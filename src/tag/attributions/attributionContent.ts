@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts';
+import { headOf } from '../nounPhraseHead.ts';
 import { contentStart, MAX_GAP } from './attributionFrame.ts';
 import type { SourceMatch } from './attributionSource.ts';
 import { isWord, type Word } from './attributionWords.ts';
@@ -48,17 +49,31 @@ export function findContent(
     words,
     clauseFrom,
     closing && (frames.has('quote') || frames.has('clause') || match.form === 'preposition'),
+    match.form === 'preposition' ? SHORTEST_BEFORE_ACCORDING : SHORTEST_BEFORE,
   );
   if (source.position === 'according')
-    return preceding ?? clause(words, overParticiple(words, clauseEnd), end);
+    return preceding ?? clause(words, overParticiple(words, overApposition(words, source)), end);
   if (!governs) return preceding;
   const from = contentStart(words, match, end);
   if (from !== undefined) return clause(words, from, end);
   return preceding;
 }
 
+const LONGEST_APPOSITION = 9;
 /** Words of what may stand between a source and the comma behind it. */
 const LONGEST_PARTICIPLE = 8;
+
+/** "According to Ida Lund, a nurse, ...", "According to the mayor, Ida Lund, ...": the content begins behind it. */
+function overApposition(words: readonly Word[], source: SourceMatch): number {
+  const comma = source.to;
+  const close = words.findIndex(({ text }, at) => at > comma && text === ',');
+  if (words[comma]?.text !== ',' || close < 0 || close - comma > LONGEST_APPOSITION) return comma;
+  const inside = words.slice(comma + 1, close);
+  const isName = inside.every(({ mention }) => mention?.form === 'name');
+  const describes = /^(?:an?|who|whose)$/u.test(inside[0]?.lower ?? '');
+  const head = words[headOf(words, source)]?.mention;
+  return head?.form === 'name' ? (describes ? close : comma) : isName ? close : comma;
+}
 
 /** "According to a study by the institute published on Tuesday, ...": the content begins behind the comma. */
 function overParticiple(words: readonly Word[], from: number): number {
@@ -115,17 +130,22 @@ function fromQuotations(quotations: readonly Quotation[]): ContentMatch {
   };
 }
 
+/** Words of the shortest clause before its reporting clause; "Rents will rise, according to the board" is one too. */
+const SHORTEST_BEFORE = 4;
+const SHORTEST_BEFORE_ACCORDING = 3;
+
 /** The clause before a sentence-final reporting clause: "Prices will fall, the bank said." */
 function precedingClause(
   words: readonly Word[],
   clauseFrom: number,
   allowed: boolean,
+  shortest: number,
 ): ContentMatch | undefined {
   const closes = words[clauseFrom - 1]?.text === ',' || words[clauseFrom - 1]?.quotation !== undefined;
   const wordCount = words.slice(0, clauseFrom).filter(isWord).length;
   const commas = words.slice(0, clauseFrom - 1).filter((word) => word.text === ',').length;
   if (SUBORDINATE.test(words[0]?.lower ?? '') && commas === 0) return undefined;
-  return allowed && closes && wordCount >= 4 ? clause(words, 0, clauseFrom) : undefined;
+  return allowed && closes && wordCount >= shortest ? clause(words, 0, clauseFrom) : undefined;
 }
 
 /** "Turnout, the board said, was high": the reporting clause stands between commas inside its content. */
@@ -141,6 +161,8 @@ function aroundClause(
   const before = clause(words, 0, clauseFrom - 1);
   const after = clause(words, clauseEnd + 1, end);
   if (before === undefined || after === undefined || end - clauseEnd < 4) return undefined;
+  // "Kell said that, according to the police, nobody was hurt": what Kell did is not what the police said.
+  if (words[clauseFrom - 2]?.lower === 'that') return after;
   return {
     spans: [...before.spans, ...after.spans],
     kind: before.kind === 'mixed' || after.kind === 'mixed' ? 'mixed' : 'indirect',

@@ -40,8 +40,8 @@ export function joinProposals(
     joined.push(proposal.score < 0 ? clause : merge(clause, proposal, quotations));
   }
   for (const proposal of proposals) {
-    if (used.has(proposal) || proposal.score < ALONE_AT) continue;
     const { source, cue, contents } = proposal;
+    if (used.has(proposal) || proposal.score < ALONE_AT || contents.length === 0) continue;
     const notes = notesOf(contents, quotations);
     const kind = kindOf(contents, quotations);
     // On the demo corpus the model alone gave speakers to 7% of the article's own sentences, the rules to 1%.

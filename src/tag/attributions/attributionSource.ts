@@ -3,6 +3,7 @@ import { headOf, type WordRange } from '../nounPhraseHead.ts';
 import { isCapitalised, isWord, type Word } from './attributionWords.ts';
 import { type CueMatch, isAdverb } from './cueFinding.ts';
 import type { SourceLexicon } from './speakerLexicon.ts';
+import { makesSpeaker, unlistedAfter, unlistedBefore } from './unlistedSpeakers.ts';
 
 /** The words [from, to) that name who speaks, and how they were found. */
 export interface SourceMatch {
@@ -35,8 +36,8 @@ export function findSource(
   earlier: SourceMatch | undefined,
   lexicon: SourceLexicon,
 ): SourceMatch | undefined {
-  if (match.form === 'preposition') return after(words, match.to, 'according', match.from, lexicon);
-  if (match.form === 'by') return after(words, match.to + 1, 'by', match.from, lexicon);
+  if (match.form === 'preposition') return after(words, match, match.to, 'according', lexicon);
+  if (match.form === 'by') return after(words, match, match.to + 1, 'by', lexicon);
   if (match.form === 'passive') return undefined;
   if (match.form === 'infinitive') return undefined;
   if (match.form === 'participle') return participleSource(words, match, earlier, lexicon);
@@ -74,11 +75,12 @@ function subject(
     at = overParenthesis(words, at);
   }
   const whole = nounPhraseBefore(words, at + 1, lexicon);
-  const phrase = withoutObject(
-    words,
-    (antecedent && memberOf(words, at, lexicon)) ||
-      (antecedent ? antecedentOf(words, whole, at + 1, lexicon) : whole),
-  );
+  const phrase =
+    withoutObject(
+      words,
+      (antecedent && memberOf(words, at, lexicon)) ||
+        (antecedent ? antecedentOf(words, whole, at + 1, lexicon) : whole),
+    ) ?? (makesSpeaker(words, match) ? unlistedBefore(words, at + 1) : undefined);
   if (phrase === undefined) return undefined;
   const before = words[phrase.from - 1]?.lower ?? '';
   // What somebody might say, should it come to that, has not been said.
@@ -149,7 +151,7 @@ function invertedSource(
   const afterQuotation = before.quotation !== undefined || words[match.from - 2]?.quotation !== undefined;
   if (before.text !== ',' && before.quotation === undefined) return undefined;
   const found =
-    after(words, match.to, 'inverted', match.from, lexicon) ??
+    after(words, match, match.to, 'inverted', lexicon) ??
     (afterQuotation ? somebody(words, match) : undefined);
   if (found === undefined) return undefined;
   const opener = words[found.to];
@@ -215,12 +217,15 @@ function mainSubject(
 
 function after(
   words: readonly Word[],
+  match: CueMatch,
   from: number,
   position: SourceMatch['position'],
-  clauseFrom: number,
   lexicon: SourceLexicon,
 ): SourceMatch | undefined {
   if (!isWord(words[from])) return undefined;
-  const phrase = nounPhraseAfter(words, from, lexicon);
-  return phrase === undefined ? undefined : { ...phrase, position, relative: false, clauseFrom };
+  const listed = nounPhraseAfter(words, from, lexicon);
+  const unlisted = makesSpeaker(words, match) ? unlistedAfter(words, from) : undefined;
+  // "The Varn port operator": what lists and names know of it may be its beginning.
+  const phrase = (listed?.to ?? from) < (unlisted?.to ?? from) ? unlisted : listed;
+  return phrase === undefined ? undefined : { ...phrase, position, relative: false, clauseFrom: match.from };
 }

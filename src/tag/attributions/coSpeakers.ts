@@ -1,3 +1,4 @@
+import { POSSESSIVE } from '../../language/possessive.ts';
 import type { Speaker } from '../../model/attribution.ts';
 import type { Mention } from '../../model/entity.ts';
 import type { TagContext } from '../context.ts';
@@ -67,14 +68,20 @@ function namedBefore(
   context: TagContext,
   lexicon: SourceLexicon,
 ): Mention | undefined {
-  const mention = words[joint - 1]?.mention;
+  let at = words[joint - 1]?.text === ',' ? overApposition(words, joint - 1) : joint - 1;
+  const mention = words[at]?.mention;
   if (!isSpeaking(mention, context)) return undefined;
-  let at = joint - 1;
   while (at >= 0 && (words[at]?.mention === mention || isOfTitle(words[at], lexicon))) at--;
   const before = words[at];
   return before === undefined || before.quotation !== undefined || /^[,;:”"’–—]$/u.test(before.text)
     ? mention
     : undefined;
+}
+
+/** From the comma that closes "Ada Vey, the mayor," to the word before the one that opens it. */
+function overApposition(words: readonly Word[], close: number): number {
+  const open = words.findLastIndex(({ text }, at) => at < close && text === ',');
+  return open < 0 || close - open > FARTHEST ? close : open - 1;
 }
 
 function isSpeaking(mention: Mention | undefined, { entities }: TagContext): mention is Mention {
@@ -85,5 +92,7 @@ function isSpeaking(mention: Mention | undefined, { entities }: TagContext): men
 
 function isOfTitle(word: Word | undefined, lexicon: SourceLexicon): boolean {
   if (word === undefined || word.quotation !== undefined) return false;
-  return TITLE.test(word.lower) || isCapitalised(word) || lexicon.has(word.lower);
+  return (
+    TITLE.test(word.lower) || POSSESSIVE.test(word.text) || isCapitalised(word) || lexicon.has(word.lower)
+  );
 }

@@ -102,6 +102,8 @@ function endOfForm(words: readonly Word[], from: number, form: CueForm): number 
   return at;
 }
 
+const PARTICIPLE = /(?:ed|said|told|written|shown|known|found|felt|thought|understood|seen|sworn)$/u;
+
 function formKind(
   words: readonly Word[],
   from: number,
@@ -112,16 +114,15 @@ function formKind(
   const lower = form.words[0] ?? '';
   const before = words[from - 1]?.lower ?? '';
   const auxiliary = previousContent(words, from);
-  if (words[to]?.lower === 'by' && !lower.endsWith('ing')) return 'by';
+  const isParticiple = PARTICIPLE.test(lower);
+  // "A report by the auditors" is a noun.
+  if (words[to]?.lower === 'by' && isParticiple) return 'by';
   if (lower.endsWith('ing')) {
     if (PROGRESSIVE.has(auxiliary) && BE.has(firstAuxiliary(words, from))) return 'finite';
     if (NOMINAL_BEFORE.has(before)) return undefined;
     return 'participle';
   }
   if (/^(?:is|was|are|were)$/u.test(lower)) return 'finite';
-  const isParticiple = /(?:ed|said|told|written|shown|known|found|felt|thought|understood|seen|sworn)$/u.test(
-    lower,
-  );
   if (isParticiple && BE.has(auxiliary)) return 'passive';
   if (auxiliary === 'to') return 'infinitive';
   if (unsaid(words, from, form)) return undefined;

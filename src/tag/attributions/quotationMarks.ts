@@ -35,7 +35,9 @@ export function findQuotationMarks(text: string, start: number, end: number): Qu
       lowOpen = true;
       add('double', 'open');
     } else if (mark === '“' || mark === '``' || mark === '‟') {
-      add('double', lowOpen ? 'close' : 'open');
+      // After a comma and before a space the opening mark was typed for the closing one.
+      const closes = lowOpen || (/[\p{L}.,!?…]/u.test(before) && (after === '' || SPACE.test(after)));
+      add('double', closes ? 'close' : 'open');
       lowOpen = false;
     } else if (mark === '”') {
       add('double', 'close');

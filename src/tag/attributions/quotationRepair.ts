@@ -4,9 +4,12 @@ import type { Sentence } from '../../model/taggedArticle.ts';
 const SPOKEN =
   /(?:^|[^\p{L}])(?:I|we|you|our|ours|my|us|let['’‘]s|\p{L}+n['’‘]t|(?:they|we|you|I|he|she|it|that|there|what|who)['’‘](?:s|re|ve|ll|m|d))(?![\p{L}])/iu;
 const ANY_DOUBLE_MARK = /[“”„"«»]/u;
-/** ", he said", ", Anna Kell added on Monday": where a reporting clause begins although the quotation was not closed. */
+/**
+ * ", he said", ", Anna Kell, the minister, told reporters": where a reporting clause begins although the quotation was
+ * not closed. Before its verb stand a pronoun, a noun or a name of a few words, and perhaps an apposition.
+ */
 const REPORTING_CLAUSE =
-  /,\s(?:said|says|added)\s|,\s(?:he|she|they|it|the \p{L}+|\p{Lu}\S*(?: \p{Lu}\S*){0,3})\s(?:said|says|added|told|wrote|noted|explained|warned|argued|insisted)(?![\p{L}])/u;
+  /,\s(?:(?:said|says|added|insist(?:s|ed)|explain(?:s|ed)|warn(?:s|ed)|according to)\s|(?:he|she|they|it|(?:the|an?|its|his|her|their)(?: [\p{L}'’-]{1,20}){1,6}|\p{Lu}[\p{L}.'’-]{0,20}(?: [\p{L}.'’-]{1,20}){0,5})(?:, [^,.;:“”"]{1,60},)?\s(?:said|says|added|told|wrote|noted|explained|warned|argued|insisted|replied|declared|announced|admitted|claimed|recalled)(?![\p{L}]))/u;
 
 /** The splitter keeps sentences behind an unclosed mark together; abbreviations have few small letters before the stop. */
 const FULL_STOP = /\p{Ll}{3}[.!?…]\s+(?=["“«]?\p{Lu})/u;

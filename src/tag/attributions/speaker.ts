@@ -6,9 +6,11 @@ import { isPronounSource } from '../nounPhrase.ts';
 import { appositionStart, headOf, inApposition, type WordRange } from '../nounPhraseHead.ts';
 import { isCapitalised, spanOfWords, type Word } from './attributionWords.ts';
 import { findCoSpeakers } from './coSpeakers.ts';
+import { type DescribedSubject, subjectBefore } from './describedSubject.ts';
 import { findPrincipal } from './principal.ts';
 import type { SourceLexicon } from './speakerLexicon.ts';
 import { mayBe, type SpeakerMemory } from './speakerMemory.ts';
+import { classOfUnlisted } from './unlistedSpeakers.ts';
 import { coordinatedFrom, isAnybody, isReciprocal } from './unnamedSpeakers.ts';
 
 /** "In his view": the pronoun that says who holds it. */
@@ -24,6 +26,10 @@ const DEFINITE = /^(?:the|this|that|his|her|their|its)$/u;
 const PEOPLE = new Set(['spokesperson', 'unnamed', 'office']);
 /** Confidence of a speaker who is named by a description that cannot be tied to an entity. editors */
 const DESCRIBED = 0.7;
+/** The same by a noun that no list knows. editors */
+const UNLISTED = 0.6;
+/** Of a pronoun that may as well mean somebody whom the sentence before describes: it stays open. editors */
+const CONTESTED = 0.4;
 /** Of "global leaders, including X": X is one of those who said it. editors */
 const INCLUDED = 0.6;
 
@@ -70,7 +76,8 @@ function readSpeaker(
   const head = headOf(words, source);
   const headWord = words[head];
   if (headWord === undefined) return undefined;
-  const kind = lexicon.get(headWord.lower);
+  const listed = lexicon.get(headWord.lower);
+  const kind = listed ?? classOfUnlisted(words, source, headWord);
   const apposed = inApposition(words, source) ? words[appositionStart(words, source)]?.mention : undefined;
   const namedPerson = headWord.mention?.form === 'name' && isPerson(headWord, context);
   if (apposed !== undefined && !namedPerson && context.entities[apposed.entity]?.type === 'person') {
@@ -81,7 +88,8 @@ function readSpeaker(
   }
   const whole = spanOfWords(words, coordinatedFrom(words, source, lexicon), source.to) ?? span;
   const text = readable(context.article.text.slice(whole.start, whole.end));
-  const plain = { text, anonymous: kind !== undefined && PEOPLE.has(kind), confidence: DESCRIBED };
+  const confidence = listed === undefined ? UNLISTED : DESCRIBED;
+  const plain = { text, anonymous: kind !== undefined && PEOPLE.has(kind), confidence };
   if (kind === 'spokesperson' || kind === 'document') return plain;
   const first = words[source.from]?.lower ?? '';
   if (kind !== undefined && !INDEFINITE.test(first) && !headWord.lower.endsWith('s')) {
@@ -143,11 +151,32 @@ function resolvePronoun(
   // Someone unnamed who goes on speaking stays unnamed, whoever else has been named in between.
   if (fits && lower !== 'i') return { ...last, confidence: roundScore(last.confidence * 0.9) };
   const reference = context.resolveReference({ start, end });
-  if (reference === undefined) return undefined;
+  const subject =
+    gendered !== undefined || lower === 'it' ? subjectBefore(start, context, lexicon) : undefined;
+  if (reference === undefined)
+    return lower === 'it' && subject?.kind === 'body' ? body(subject, context) : undefined;
   const person = context.entities[reference.entity]?.type === 'person';
   if (gendered !== undefined && (!person || overlooksLast(reference.entity, start, context, last)))
     return undefined;
-  return named(reference.entity, reference.confidence, context);
+  const rival = subject !== undefined && gendered !== undefined && mayBe(gendered, subject.text, lexicon);
+  const doubt = Math.min(
+    last?.entity === reference.entity ? last.confidence : 1,
+    rival ? certaintyOf(subject, reference.entity, context) : 1,
+  );
+  return named(reference.entity, Math.min(reference.confidence, doubt), context);
+}
+
+/** "The ministry rejected the report. It said ...": named where its entity is known. */
+function body({ span, text }: DescribedSubject, context: TagContext): Speaker | undefined {
+  const reference = context.resolveReference(span);
+  if (reference !== undefined) return named(reference.entity, reference.confidence, context);
+  return { text, anonymous: false, confidence: UNLISTED };
+}
+
+/** How sure it is that the description of a sentence's subject means the entity that a pronoun behind it was given. */
+function certaintyOf({ span }: DescribedSubject, entity: number, context: TagContext): number {
+  const reference = context.resolveReference(span);
+  return reference?.entity === entity ? reference.confidence : CONTESTED;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Speaker } from '../../model/attribution.ts';
 import { genderOfNoun } from '../names/personNoun.ts';
 import type { SourceLexicon } from './speakerLexicon.ts';
+import { mayBePerson } from './unlistedSpeakers.ts';
 
 /** Who spoke before in the same paragraph, for those that go on speaking as "he" or "they". */
 export interface SpeakerMemory {
@@ -36,7 +37,7 @@ export function mayBe(pronoun: 'he' | 'she', description: string, sources: Sourc
   const kind = sources.get(noun);
   const gender = genderOfNoun(noun);
   const isOther = gender !== undefined && gender !== (pronoun === 'he' ? 'male' : 'female');
-  return kind !== 'body' && kind !== 'document' && !isOther;
+  return (kind === undefined ? mayBePerson(noun) : kind !== 'body' && kind !== 'document') && !isOther;
 }
 
 /** "spokeswoman" of "A spokeswoman for Sarn Lines": the noun of a description of one. */

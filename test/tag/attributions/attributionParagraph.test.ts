@@ -31,6 +31,10 @@ describe('attributeParagraph', () => {
     ]);
   });
 
+  it('takes a cue that reports nothing for no speech', () => {
+    expect(speakersOf('Neither Lena Hoval nor Ivo Brandt commented.', 'commented', [])).toEqual([]);
+  });
+
   it('completes a request that the model cut short', () => {
     const text = 'Lena Hoval wants Ivo Brandt to open the dam.';
     expect(speakersOf(text, 'wants', ['Ivo Brandt'])).toEqual([

@@ -57,6 +57,30 @@ describe('findQuotations', () => {
     ]);
   });
 
+  it.each([
+    'Lena Hoval, the minister, said, and left',
+    "the ministry's envoy, Lena Hoval, told the press",
+    "a spokeswoman for the miners' union said",
+    'insists Lena Hoval, the minister',
+    'according to Lena Hoval, the minister',
+  ])('closes before an apposition, the verb first, and longer nouns: %s', (clause) => {
+    expect(quotationsOf(`“We will not move, ${clause}. The crowd went home. It rained.`)).toEqual([
+      { quote: '“We will not move,', notes: ['missing closing quotation mark'], speech: true },
+    ]);
+  });
+
+  it('does not close where no reporting clause stands', () => {
+    const text = '“We will not move, and in May, when it rained, we did not either.”';
+    expect(quotationsOf(text)).toEqual([{ quote: text, notes: [], speech: true }]);
+  });
+
+  it('takes an opening mark behind the words for a closing one', () => {
+    expect(quotationsOf('“We will not move,“ he said. “Never.”').map(({ quote }) => quote)).toEqual([
+      '“We will not move,“',
+      '“Never.”',
+    ]);
+  });
+
   it('ends an unclosed quotation where the next one opens', () => {
     const found = quotationsOf('“We will not move. Nobody asked us. “They never do,” he said.');
     expect(found.map(({ quote }) => quote)).toEqual(['“We will not move.', '“They never do,”']);

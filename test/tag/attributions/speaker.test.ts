@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attributionsOf } from './attributionContext.ts';
+import { attributionsOf, tagsOf } from './attributionContext.ts';
 
 describe('who is no speaker', () => {
   it('takes a noun that somebody owns for no cue', () => {
@@ -21,5 +21,19 @@ describe('who is no speaker', () => {
         ?.speaker;
     expect(last('Brandt')).toBeUndefined();
     expect(last('Ivo Brandt')).toBe('Lena Hoval');
+  });
+});
+
+describe('two who speak together', () => {
+  const together = (text: string) =>
+    tagsOf(text, { names: ['Lena Hoval', 'Ivo Brandt'] }).map(({ speaker }) =>
+      [speaker?.text, ...(speaker?.with ?? []).map((other) => other.text)].sort(),
+    );
+
+  it.each([
+    'Lena Hoval, the mayor, and her deputy, Ivo Brandt, said the dam was safe.',
+    "Lena Hoval and the union's chair, Ivo Brandt, said the dam was safe.",
+  ])('are both found over appositions: %s', (text) => {
+    expect(together(text)).toEqual([['Ivo Brandt', 'Lena Hoval']]);
   });
 });
