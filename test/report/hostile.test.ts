@@ -87,8 +87,7 @@ describe('hostile text in titles, quotes, names and file names', () => {
     await fc.assert(
       fc.asyncProperty(hostileRun, async (run) => {
         const [file] = [...parquet(run, context)];
-        const [bytes] = [...(file?.chunks ?? [])];
-        if (!(bytes instanceof Uint8Array)) throw new Error('no bytes');
+        const bytes = Buffer.concat([...(file?.chunks ?? [])].map((chunk) => Buffer.from(chunk)));
         const [row] = await parquetReadObjects({ file: Uint8Array.from(bytes).buffer });
         expect(row?.quote).toBe(asRead(run.claims[0]?.quote ?? ''));
         expect(row?.speaker).toBe(asRead(run.claims[0]?.attribution.speaker ?? ''));

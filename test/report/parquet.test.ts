@@ -6,11 +6,10 @@ import { askDuckDb, writeTables } from './duckdb.ts';
 import { context, fixture } from './fixture.ts';
 import { HOSTILE } from './fixtureArticles.ts';
 
-async function readTable(path: string): Promise<Record<string, unknown>[]> {
-  const file = [...parquet(fixture, context)].find((one) => one.path === path);
-  const [bytes] = [...(file?.chunks ?? [])];
-  if (!(bytes instanceof Uint8Array)) throw new Error(`no bytes for ${path}`);
-  return parquetReadObjects({ file: Uint8Array.from(bytes).buffer });
+async function readTable(path: string, run = fixture): Promise<Record<string, unknown>[]> {
+  const file = [...parquet(run, context)].find((one) => one.path === path);
+  const bytes = [...(file?.chunks ?? [])].map((chunk) => Buffer.from(chunk));
+  return parquetReadObjects({ file: Uint8Array.from(Buffer.concat(bytes)).buffer });
 }
 
 describe('parquet', () => {
@@ -34,6 +33,14 @@ describe('parquet', () => {
     const rows = await readTable('figures.parquet');
     expect(rows[1]).toMatchObject({ id: 'fig_half', value: 2.5, base: 'GDP', claimIds: 'clm_half' });
     expect(rows[2]).toMatchObject({ id: 'fig_wall', value: 4.2e9, unitCode: 'EUR' });
+  });
+
+  it('holds more rows than are encoded at once', async () => {
+    const claims = Array.from({ length: 20_001 }, (_, at) => fixture.claims.slice(at % 3)[0]).filter(
+      (claim) => claim !== undefined,
+    );
+    const rows = await readTable('claims.parquet', { ...fixture, claims });
+    expect(rows.map(({ id }) => id)).toEqual(claims.map(({ id }) => id));
   });
 
   it('holds an empty run', async () => {
