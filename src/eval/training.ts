@@ -15,4 +15,5 @@ export const trainableModels: Readonly<Record<string, () => Promise<TrainableMod
     (await import('./checkworthiness/checkworthinessTraining.ts')).checkworthinessModel,
   clean: async () => (await import('./extraction/cleanTraining.ts')).cleanModel,
   entities: async () => (await import('./entities/entitiesTraining.ts')).entitiesModel,
+  figures: async () => (await import('./figures/figureRankingTraining.ts')).figuresModel,
 };

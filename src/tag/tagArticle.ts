@@ -17,22 +17,44 @@ export { loadTagResources, type TagResources } from './tagResources.ts';
 
 /** Everything that one article says, found in one pass: names, times, figures, speech. */
 export function tagArticle(article: Article, resources: TagResources): TaggedArticle {
-  const { configuration } = resources;
-  const words = withWords(article.text, splitSentences(article));
-  const isEnglish = isReadInFull(article.language);
-  const date = (article.publishedAt ?? configuration.tag.assumeDate)?.slice(0, 10);
-  const { entities, mentions, drafts } = tagNames(article.text, words, date, resources.names, isEnglish);
-  if (!isEnglish) {
-    const sentences = words.map(({ span, block, tokens }) => ({ span, block, tokens }));
+  const read = readNames(article, resources);
+  const { entities, mentions } = read.names;
+  if (!isReadInFull(article.language)) {
+    const sentences = read.words.map(({ span, block, tokens }) => ({ span, block, tokens }));
     return { article, sentences, entities, mentions, times: [], figures: [], attributions: [] };
   }
-  const sentences = tagVerbs(article, behindDatelines(article, words), mentions, resources.interest);
-  const times = tagTimes({ article, sentences, mentions }, configuration);
-  const resolveReference = referenceResolver(article, words, drafts, entities, mentions, resources.names);
-  const context: TagContext = { article, sentences, entities, mentions, times, resolveReference };
+  const context = contextOf(article, read, resources);
+  const { sentences, times } = context;
   const figures = tagFigures(context, resources.figures);
   const attributions = tagAttributions(context, resources.attributions);
   return { article, sentences, entities, mentions, times, figures, attributions };
+}
+
+/** What figures and speech of an English article are read from. */
+export function readContext(article: Article, resources: TagResources): TagContext {
+  return contextOf(article, readNames(article, resources), resources);
+}
+
+interface ReadNames {
+  readonly words: readonly TextSentence[];
+  readonly names: ReturnType<typeof tagNames>;
+}
+
+function readNames(article: Article, { configuration, names }: TagResources): ReadNames {
+  const words = withWords(article.text, splitSentences(article));
+  const date = (article.publishedAt ?? configuration.tag.assumeDate)?.slice(0, 10);
+  return { words, names: tagNames(article.text, words, date, names, isReadInFull(article.language)) };
+}
+
+function contextOf(
+  article: Article,
+  { words, names: { entities, mentions, drafts } }: ReadNames,
+  { configuration, interest, names }: TagResources,
+): TagContext {
+  const sentences = tagVerbs(article, behindDatelines(article, words), mentions, interest);
+  const times = tagTimes({ article, sentences, mentions }, configuration);
+  const resolveReference = referenceResolver(article, words, drafts, entities, mentions, names);
+  return { article, sentences, entities, mentions, times, resolveReference };
 }
 
 /** A dateline names a town and an agency, but they say, do and have nothing: after the names, it is no longer read. */

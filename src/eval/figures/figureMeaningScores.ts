@@ -76,7 +76,7 @@ function agree({ gold, found }: FigurePair, aspect: Aspect, { entities, times }:
     case 'kind':
       return gold.kind === found.kind;
     case 'subject':
-      return hasSubject(gold.subject, found, entities);
+      return isSubject(gold.subject, found.subject, entities);
     case 'time':
       return hasTime(gold.time, found, times);
   }
@@ -94,9 +94,9 @@ export function shareContent(a: string | undefined, b: string | undefined): bool
 }
 
 /** A subject counts by its own words or by the name of the entity that it was resolved to. */
-function hasSubject(
+export function isSubject(
   wanted: string | null,
-  { subject }: TaggedFigure,
+  subject: TaggedFigure['subject'],
   entities: readonly LocalEntity[],
 ): boolean {
   if (wanted === null || subject === undefined) return false;

@@ -32,7 +32,7 @@ const OUTPUT = [
 ] as const;
 const OF = /^(?:of|ihres|des|seines|du|de|leur|ihrer)$/u;
 const PERIOD =
-  /^(?:day|week|month|year|hour|minute|second|quarter|night|season|barrel|share|gallon|litre|liter|tonne|ton|ounce|kilo|kilogram|kilometre|kilometer|mile|person|head|unit|piece|pound|game|student|pupil|child|household|capita|dose|ticket|bottle|patient|family|acre|hectare|metre|square|kilowatt|megawatt|trip|employee|worker|resident|inhabitant|citizen|bushel|bag|pack|packet|passenger|term|semester|session|vote|voter|cow|tree|plate|loaf|pint|cup|glass|guest|room|flat|seat|copy|message|call|flight|visit|decade|century|fortnight)$/u;
+  /^(?:day|week|month|year|hour|minute|second|quarter|night|season|barrel|share|gallon|litre|liter|tonne|ton|ounce|kilo|kilogram|kilometre|kilometer|mile|person|head|unit|piece|pound|game|student|pupil|child|household|capita|dose|ticket|bottle|patient|family|acre|hectare|metre|square|kilowatt|megawatt|trip|employee|worker|resident|inhabitant|citizen|bushel|bag|pack|packet|passenger|term|semester|session|vote|voter|cow|tree|plate|loaf|pint|cup|glass|guest|room|flat|seat|copy|message|call|flight|visit|decade|century|fortnight|dozen|carton|crate|sack|bale|tin|jar|slice|meal|lesson|lorry|truck|vehicle|carriage|watt|word|mast)$/u;
 /** Longest base that is read; what follows is no noun phrase of a news sentence. */
 const REACH = 6;
 const BREAK =
@@ -72,8 +72,9 @@ export function rateBase(
 ): BaseMatch | undefined {
   const first = tokens[at];
   const second = tokens[at + 1];
-  // "requires three a year"
-  if (first === undefined || (unit === undefined && !/^an?$/u.test(first.lower))) return undefined;
+  // "requires three a year", "kills 1.2 per 100,000 people"
+  const isRate = /^an?$/u.test(first?.lower ?? '') || (first?.lower === 'per' && isNumber(tokens[at + 1]));
+  if (first === undefined || (unit === undefined && !isRate)) return undefined;
   // "740 million apiece"
   if (first.lower === 'apiece') return { base: 'apiece', end: at + 1 };
   if (second === undefined) return undefined;
@@ -81,6 +82,9 @@ export function rateBase(
   if (/^(?:a|an|each|every)$/u.test(first.lower) && PERIOD.test(second.lower) && !isTime) {
     return { base: second.lower, end: at + 2 };
   }
+  // "180 dinars for each sheep"
+  const isFor = first.lower === 'for' && /^(?:each|every)$/u.test(second.lower) && isWord(tokens[at + 2]);
+  if (isFor && unit?.kind === 'currency') return { base: tokens[at + 2]?.lower ?? '', end: at + 3 };
   const isPer =
     first.lower === 'per' || first.lower === 'pro' || (first.text === '/' && first.glued && isWord(second));
   if (!isPer) return undefined;

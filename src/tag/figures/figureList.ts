@@ -67,8 +67,8 @@ function withUnit(quantity: Quantity, from: Quantity): Quantity {
   return from.unit === undefined ? quantity : { ...quantity, unit: from.unit };
 }
 
-/** "six years and four months", "two hours, 24 minutes and 9 seconds" is one duration, in the smaller unit. */
-export function joinDurations(tokens: readonly FigureToken[], quantities: readonly Quantity[]): Quantity[] {
+/** "six years and four months", "two hours, 24 minutes and 9 seconds", "11 feet 4 inches" is one, in the smaller unit. */
+export function joinParts(tokens: readonly FigureToken[], quantities: readonly Quantity[]): Quantity[] {
   const joined: Quantity[] = [];
   for (const quantity of quantities) {
     const last = joined.at(-1);
@@ -76,7 +76,7 @@ export function joinDurations(tokens: readonly FigureToken[], quantities: readon
     const isJoined =
       size !== undefined &&
       last !== undefined &&
-      isDurationJoint(tokens, last, quantity) &&
+      isPartJoint(tokens, last, quantity) &&
       !/^(?:later|longer|shorter|more|less|before|after|ago|earlier|behind|ahead)$/u.test(
         tokens[quantity.end]?.lower ?? '',
       );
@@ -100,9 +100,9 @@ export function joinDurations(tokens: readonly FigureToken[], quantities: readon
 }
 
 /** "6 hours 24 minutes", "two hours, 24 minutes and 9 seconds". */
-function isDurationJoint(tokens: readonly FigureToken[], { end, unit }: Quantity, next: Quantity): boolean {
+function isPartJoint(tokens: readonly FigureToken[], { end, unit }: Quantity, next: Quantity): boolean {
   if (next.start === end + 1 && tokens[end]?.lower === 'and') return true;
-  const isClock = /^(?:hour|minute)$/u.test(unit?.name ?? '');
+  const isClock = /^(?:hour|minute|foot|metre)$/u.test(unit?.name ?? '');
   return isClock && (next.start === end || (next.start === end + 1 && tokens[end]?.text === ','));
 }
 
@@ -112,4 +112,6 @@ const PER_LARGER: ReadonlyMap<string, number> = new Map([
   ['day hour', 24],
   ['hour minute', 60],
   ['minute second', 60],
+  ['foot inch', 12],
+  ['metre centimetre', 100],
 ]);

@@ -43,24 +43,29 @@ export function readRange(
   // "Stoxx 50 -1.3%": a minus, no dash.
   if (isDash && !joint.glued && tokens[first.end + 1]?.glued === true) return undefined;
   // "rose 64 points to 4,577", "fell from 3 to 2 percent": a step and a level, or two levels.
+  // "rose by 8,000 to 231,000", but "dropped by 1 to 1.5 degrees"
+  const isFarStep = opening === 'by' && second.value > FAR_STEP * first.value;
   const sharesScale = first.numeral.scale === 1 && second.numeral.scale > 1 && first.value < 1000;
   const isChange =
     isTo &&
     !sharesScale &&
-    (opening === 'from' || first.unit !== undefined) &&
+    (opening === 'from' || first.unit !== undefined || isFarStep) &&
     changesBefore(tokens, first.start);
   // "by 54% to 46%" sets two against each other.
-  if (isTo && opening !== 'from' && first.unit?.kind === 'percent' && first.value > second.value)
-    return undefined;
+  const isShare = (first.unit ?? second.unit)?.kind === 'percent';
+  if (isTo && opening !== 'from' && isShare && first.value > second.value) return undefined;
   if (isChange || (isTo && first.unit !== undefined && second.unit === undefined)) return undefined;
   const opens = isBetween || (opening === 'from' && isTo) ? first.start - 1 : first.start;
   return { start: opens, end: second.end, first, second };
 }
 
+/** Ends of a range lie nearer to each other than a step and the level that it leads to. */
+const FAR_STEP = 5;
+
 const CHANGE_BEFORE =
-  /^(?:lift(?:s|ed)?|hiked?|trimmed|halved|doubled|rose|rises?|risen|rising|fell|falls?|fallen|falling|gain(?:s|ed)?|add(?:s|ed)?|lost|surged?|soared|tumbled|plunged|plummeted|increased?|increases|increasing|raised?|raises|raising|cut|cuts|cutting|lowered|lowers?|lowering|reduced?|reduces|reducing|grew|grows?|grown|growing|dropped|drops?|dropping|declined?|declines|climbed|climbs?|shrank|shrunk|jumped|jumps?|up|down|went|slipped|slid|improved|expanded|tripled|widened|narrowed|slowed|accelerated|eased|revised)$/u;
+  /^(?:lift(?:s|ed)?|hiked?|trimmed|halved|doubled|rose|rises?|risen|rising|fell|falls?|fallen|falling|gain(?:s|ed)?|add(?:s|ed)?|lost|surged?|soared|tumbled|plunged|plummeted|increased?|increases|increasing|raised?|raises|raising|cut|cuts|cutting|lowered|lowers?|lowering|reduced?|reduces|reducing|grew|grows?|grown|growing|dropped|drops?|dropping|declined?|declines|climbed|climbs?|shrinks?|shrank|shrunk|shrinking|widens?|narrows?|slows?|eases?|improves?|expands?|slips?|sinks?|sank|sunk|tumbles?|doubles?|halves?|jumped|jumps?|up|down|went|slipped|slid|improved|expanded|tripled|widened|narrowed|slowed|accelerated|eased|revised)$/u;
 /** How far before "from" its verb may stand: "increased its key rate from"../. */
-const VERB_REACH = 6;
+const VERB_REACH = 9;
 
 function changesBefore(tokens: readonly FigureToken[], at: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - VERB_REACH); index--) {

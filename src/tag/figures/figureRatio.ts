@@ -1,4 +1,4 @@
-import { readCountedNoun } from './figureNoun.ts';
+import { pluralOf, readCountedNoun } from './figureNoun.ts';
 import { type FigureToken, isHyphen, isWord } from './figureToken.ts';
 import { readNumeral } from './numeral.ts';
 
@@ -31,7 +31,7 @@ export function readRatio(tokens: readonly FigureToken[], at: number): RatioMatc
   const isSplit =
     isWord(tokens[joint]) &&
     !/^(?:in|out|are|is|were|was)$/u.test(tokens[joint]?.lower ?? '') &&
-    ((part.value === 1 && tokens[joint + 1]?.lower === 'in') ||
+    ((tokens[joint + 1]?.lower === 'in' && (part.value === 1 || isTen(tokens, joint + 2))) ||
       (tokens[joint + 1]?.lower === 'out' && tokens[joint + 2]?.lower === 'of'));
   const inner = isSplit ? tokens[joint] : undefined;
   if (inner !== undefined) joint++;
@@ -48,7 +48,8 @@ export function readRatio(tokens: readonly FigureToken[], at: number): RatioMatc
     whole.value <= part.value
   )
     return undefined;
-  if (!isOutOf && part.value > 1 && whole.value > 10) return undefined;
+  const isHundred = whole.value === 100 || whole.value === 1000;
+  if (!isOutOf && part.value > 1 && whole.value > 10 && !isHundred) return undefined;
   const noun = readCountedNoun(tokens, whole.end, whole.value);
   // "one in ten minutes" is a time, "1 in 2000" may be a year.
   if (
@@ -67,6 +68,37 @@ export function readRatio(tokens: readonly FigureToken[], at: number): RatioMatc
           .join(' ');
   return { end: whole.end, value: part.value / whole.value, of: inner?.lower ?? noun?.name, sharers };
 }
+
+/** "nine children in ten": where the sentence names no other ten. */
+function isTen(tokens: readonly FigureToken[], at: number): boolean {
+  return tokens[at]?.lower === 'ten' && !isWord(tokens[at + 1]);
+}
+
+const NTH: ReadonlyMap<string, number> = new Map([
+  ['third', 3],
+  ['fourth', 4],
+  ['fifth', 5],
+  ['sixth', 6],
+  ['seventh', 7],
+  ['eighth', 8],
+  ['ninth', 9],
+  ['tenth', 10],
+  ['twentieth', 20],
+  ['hundredth', 100],
+]);
+
+/** "every tenth job": one in ten; "every third day" is a rhythm. */
+export function readNth(tokens: readonly FigureToken[], at: number): RatioMatch | undefined {
+  if (tokens[at]?.lower !== 'every') return undefined;
+  const whole = NTH.get(tokens[at + 1]?.lower ?? '');
+  const noun = tokens[at + 2];
+  if (whole === undefined || noun === undefined || !/^\p{Ll}{3,}$/u.test(noun.text)) return undefined;
+  if (RHYTHM.test(noun.lower)) return undefined;
+  return { end: at + 2, value: 1 / whole, of: noun.lower, sharers: pluralOf(noun.lower) };
+}
+
+const RHYTHM =
+  /^(?:day|week|month|year|hour|minute|second|night|morning|time|season|summer|winter|word|step)$/u;
 
 const MULTIPLIED: ReadonlyMap<string, number> = new Map([
   ['doubled', 2],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { provenance, type ReadAsset, readTable } from '../../lexicon/table.ts';
 import { approximations } from '../../model/figure.ts';
 import { type FigureCueLexicon, loadFigureCues } from './figureCues.ts';
+import { type FigureRanking, loadFigureRanking } from './figureRanking.ts';
 import { loadUnitTable, type UnitTable } from './unitTable.ts';
 
 type Approximation = (typeof approximations)[number];
@@ -15,6 +16,7 @@ export interface ApproximationPhrase {
 export interface FigureResources {
   readonly units: UnitTable;
   readonly cues: FigureCueLexicon;
+  readonly ranking: FigureRanking;
   /** Last word -> phrases before a number ("more than"); first word -> phrases after it ("or more"). Longest first. */
   readonly approximationsBefore: ReadonlyMap<string, readonly ApproximationPhrase[]>;
   readonly approximationsAfter: ReadonlyMap<string, readonly ApproximationPhrase[]>;
@@ -44,6 +46,7 @@ export function loadFigureResources(readAsset: ReadAsset): FigureResources {
   return {
     units: loadUnitTable(readAsset),
     cues: loadFigureCues(readAsset),
+    ranking: loadFigureRanking(readAsset('models/figures.bin')),
     approximationsBefore: before,
     approximationsAfter: after,
   };

@@ -3,10 +3,11 @@ import { approximationAfter, approximationBefore } from './figureApproximation.t
 import { laterPeriod, openingPeriod, outputBase, rateBase, shareBase } from './figureBase.ts';
 import { isNoQuantity } from './figureExclusion.ts';
 import { isThing } from './figureInstitution.ts';
-import { joinDurations, shareUnits } from './figureList.ts';
+import { joinParts, shareUnits } from './figureList.ts';
+import { isMoment } from './figureMoment.ts';
 import type { Quantity } from './figureQuantity.ts';
 import { type RangeMatch, readRange, scaledFirst } from './figureRange.ts';
-import { isMultiplying, readMultiple, readRatio } from './figureRatio.ts';
+import { isMultiplying, readMultiple, readNth, readRatio } from './figureRatio.ts';
 import type { FigureResources } from './figureResources.ts';
 import { shareBases } from './figureShared.ts';
 import { type FigureToken, isHyphen, isWord } from './figureToken.ts';
@@ -36,7 +37,7 @@ export function scanQuantities(
       : undefined;
     if (read === undefined) at++;
     else {
-      if (read.quantity !== undefined && !isTimeCompared(tokens, read.quantity, quantities.at(-1))) {
+      if (read.quantity !== undefined && !isMoment(tokens, read.quantity, quantities.at(-1))) {
         // What the last figure took to its right ("at least") is not this one's to its left.
         const isFree = read.quantity.start >= (quantities.at(-1)?.end ?? 0);
         quantities.push(isFree ? read.quantity : { ...read.quantity, start: at });
@@ -45,7 +46,7 @@ export function scanQuantities(
       at = Math.max(read.next, at + 1);
     }
   }
-  return shareBases(tokens, joinDurations(tokens, shareUnits(tokens, quantities)));
+  return shareBases(tokens, joinParts(tokens, shareUnits(tokens, quantities)));
 }
 
 /** Words that open a numeral, a ratio or a multiple; most tokens are others, and are passed over at the cost of this look-up. */
@@ -53,7 +54,7 @@ const OPENING: ReadonlySet<string> = new Set([
   ...unitWords.keys(),
   ...tensWords.keys(),
   ...vagueWords.keys(),
-  ...['a', 'an', 'half', 'twice', 'minus'],
+  ...['a', 'an', 'half', 'twice', 'minus', 'every'],
 ]);
 
 function mayBegin(token: FigureToken | undefined, { units }: FigureResources): boolean {
@@ -75,7 +76,7 @@ function readQuantity(
   options: ScanOptions,
   continuesCount: boolean,
 ): Reading | undefined {
-  const ratio = readRatio(tokens, at);
+  const ratio = readNth(tokens, at) ?? readRatio(tokens, at);
   if (ratio !== undefined) {
     const unit = { kind: 'ratio', name: ratio.of ?? 'ratio', code: undefined } as const;
     const core = { start: at, end: ratio.end, numeral: at, unit, isScaled: false, form: 'words' } as const;
@@ -163,20 +164,6 @@ function isScore(tokens: readonly FigureToken[], range: RangeMatch | undefined):
   if (range.start !== range.first.start) return false;
   const joint = tokens[range.first.end]?.lower ?? '';
   return /^[-–—]$/u.test(joint) || (joint === 'to' && range.first.value > range.second.value);
-}
-
-/** "2.1 points more than four years ago", "lower in June than a year before": the time of what is compared, not how long. */
-function isTimeCompared(
-  tokens: readonly FigureToken[],
-  { start, end, unit }: Quantity,
-  last: Quantity | undefined,
-): boolean {
-  if (unit?.kind !== 'duration') return false;
-  const isThan =
-    /^(?:than|from|with|to|against)$/u.test(tokens[start - 1]?.lower ?? '') ||
-    (last?.end === start && tokens[start + 1]?.lower === 'than');
-  const after = tokens[end]?.lower ?? '';
-  return isThan && (/^(?:ago|earlier)$/u.test(after) || (after === 'before' && !isWord(tokens[end + 1])));
 }
 
 /** "a two-month contract", "six-speed": number words joined to a noun describe a thing; "65-year-old" does measure. */

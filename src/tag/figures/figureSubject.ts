@@ -72,9 +72,9 @@ function ownSubject(
   gapped: Phrase | undefined,
   context: PhraseContext,
 ): Subject | undefined {
-  if (gapped !== undefined) return describe(sentence, gapped, context);
+  if (gapped !== undefined) return describePhrase(sentence, gapped, context);
   const { phrase, agent, owner: toucher, holder } = reading;
-  const touching = toucher === undefined ? undefined : describe(sentence, toucher, context);
+  const touching = toucher === undefined ? undefined : describePhrase(sentence, toucher, context);
   if (touching !== undefined) return touching;
   // "and fined him": who is meant was said with the figure before.
   if (toucher !== undefined && /^(?:him|them)$/u.test(sentence.tokens[toucher.start]?.lower ?? ''))
@@ -84,16 +84,16 @@ function ownSubject(
   // "wants every ally to promise 5%" is about the allies, "want wages raised by 7%" about who wants it.
   const isMeasured = agent !== undefined && phrase?.start === agent.head.start;
   const wanting = agent === undefined || isMeasured ? intenderOf(sentence, quantity) : undefined;
-  if (wanting !== undefined) return describe(sentence, wanting, context);
+  if (wanting !== undefined) return describePhrase(sentence, wanting, context);
   if (holder !== undefined) return describeHolder(sentence, holder, context);
   const reporter = reporterOf(sentence, reading.measure, quantity.start);
-  if (reporter !== undefined) return describe(sentence, reporter, context);
+  if (reporter !== undefined) return describePhrase(sentence, reporter, context);
   const opening = agent === undefined ? openingPhrase(sentence, quantity) : undefined;
-  if (opening !== undefined) return describe(sentence, opening, context);
+  if (opening !== undefined) return describePhrase(sentence, opening, context);
   // "The river rose 2.6 metres": where nobody owns it, a thing has its own figure.
   return agent === undefined || isAbstract(phraseText(sentence, agent.head))
     ? undefined
-    : describe(sentence, agent.head, context);
+    : describePhrase(sentence, agent.head, context);
 }
 
 /** "a quarter of the city's drinking water" is the city's. */
@@ -103,8 +103,8 @@ function describeHolder(
   context: PhraseContext,
 ): Subject | undefined {
   const possessor = possessorOf(sentence, holder);
-  const owned = possessor === undefined ? undefined : describe(sentence, possessor, context);
-  return owned ?? describe(sentence, holder, context);
+  const owned = possessor === undefined ? undefined : describePhrase(sentence, possessor, context);
+  return owned ?? describePhrase(sentence, holder, context);
 }
 
 function statedSubject(
@@ -116,17 +116,17 @@ function statedSubject(
   const possessor = phrase === undefined ? undefined : possessorOf(sentence, phrase);
   const clausal = possessor === undefined ? undefined : subjectOfClause(sentence, possessor, agent, context);
   if (clausal !== undefined) return clausal;
-  const owned = possessor === undefined ? undefined : describe(sentence, possessor, context);
+  const owned = possessor === undefined ? undefined : describePhrase(sentence, possessor, context);
   // "the bank lowered its rate": whom "its" means may be open, the bank is not.
   if (owned !== undefined || agent === undefined) return owned;
   // "Spain's commitment to reach 2%" is Spain's; "Norway's wealth fund owns 2%" is the fund's.
   const owner = AIM.test(phraseText(sentence, agent.head)) ? possessorOf(sentence, agent.head) : undefined;
-  if (owner !== undefined && owner.start >= agent.head.start) return describe(sentence, owner, context);
+  if (owner !== undefined && owner.start >= agent.head.start) return describePhrase(sentence, owner, context);
   const isMeasure =
     phrase !== undefined && phrase.start === agent.head.start && !isName(sentence, agent.head);
   if (isMeasure)
-    return agent.attached === undefined ? undefined : describe(sentence, agent.attached, context);
-  return describe(sentence, agent.head, context);
+    return agent.attached === undefined ? undefined : describePhrase(sentence, agent.attached, context);
+  return describePhrase(sentence, agent.head, context);
 }
 
 /**
@@ -144,7 +144,7 @@ function subjectOfClause(
     return undefined;
   if (sentence.classes[agent.head.start] === 'pronoun') return undefined;
   // "the bank's own forecast is above its target": the bank's.
-  const subject = describe(sentence, possessorOf(sentence, agent.head) ?? agent.head, context);
+  const subject = describePhrase(sentence, possessorOf(sentence, agent.head) ?? agent.head, context);
   const entity = subject?.entity === undefined ? undefined : context.entities[subject.entity];
   // A name of one word that nothing says is a man's or a woman's may be that of a firm or a country.
   const isPerson = entity?.type === 'person' && (entity.gender !== undefined || entity.name.includes(' '));
@@ -164,7 +164,12 @@ function intenderOf(sentence: FigureSentence, quantity: Quantity): Phrase | unde
   return cue === undefined ? undefined : subjectBefore(sentence, cue.start, from)?.head;
 }
 
-function describe(sentence: FigureSentence, phrase: Phrase, context: PhraseContext): Subject | undefined {
+/** Whom or what a phrase names, as a subject: with its entity where it is known. */
+export function describePhrase(
+  sentence: FigureSentence,
+  phrase: Phrase,
+  context: PhraseContext,
+): Subject | undefined {
   const start = sentence.base + (sentence.tokens[phrase.start]?.start ?? 0);
   const end = sentence.base + (sentence.tokens[phrase.end - 1]?.end ?? 0);
   const text = quantified(sentence, phrase);
@@ -199,13 +204,13 @@ function speaker(sentence: FigureSentence, isPlural: boolean, context: PhraseCon
   return describeAlone(told, body ?? phrase, context);
 }
 
-/** As `describe`, but looks no sentence further back. */
+/** As `describePhrase`, but looks no sentence further back. */
 function describeAlone(
   { sentence, mentions }: SentenceMentions,
   phrase: Phrase,
   { previous: _, ...context }: PhraseContext,
 ): Subject | undefined {
-  return describe(sentence, phrase, { ...context, mentions });
+  return describePhrase(sentence, phrase, { ...context, mentions });
 }
 
 /** What can have nothing: "on board", "on top", "behind it". */
@@ -234,7 +239,7 @@ function sentenceSubject(
     // "Of its revenue, the canton puts 37 percent into schools": named after the phrase that opens the sentence.
     const isLater = subject.start > pronoun.start;
     const isFronted = isLater && tokens.slice(pronoun.start, subject.start).some(({ text }) => text === ',');
-    return subject.end <= pronoun.start || isFronted ? describe(sentence, subject, context) : undefined;
+    return subject.end <= pronoun.start || isFronted ? describePhrase(sentence, subject, context) : undefined;
   }
   return undefined;
 }

@@ -54,6 +54,8 @@ export function isOneQuantity(tokens: readonly FigureToken[], amount: Amount): b
   const { numeral, hasNoun, unit } = amount;
   const before = tokens[numeral.start - 1]?.lower ?? '';
   const after = tokens[numeral.end]?.lower ?? '';
+  // "is a metre lower": the article has been judged where it was read.
+  if (unit !== undefined && !hasNoun && /^an?$/u.test(tokens[numeral.start]?.lower ?? '')) return true;
   if (ONE_AFTER.has(before)) return false;
   if (ONE_BEFORE.has(after) && !STRESSED.has(before)) return false;
   if (TOGETHER.test(before) && TOGETHERNESS.test(after)) return false;
@@ -88,8 +90,12 @@ const FRACTION_CUE = new Set(
     ' ',
   ),
 );
-const VERB_AFTER =
-  /^(?:is|are|was|were|has|have|had|in|on|from|since|to|will|would|by|and|or|for|went|go|goes|came|come|said|say)$/u;
+/** Behind a share that stands alone: verbs, and words that open a phrase of their own. */
+const ALONE_BEFORE =
+  /^(?:is|are|was|were|has|have|had|do|does|did|in|on|at|from|since|to|will|would|could|can|may|should|by|and|or|but|for|went|go|goes|came|come|said|say|this|last|next|over|during|through|after|before|between|within|when|while|as|because|unless|if|than|compared|year|annually|overnight|today|yesterday|not)$/u;
+/** "fell a tenth": what has moved so far. */
+const MOVED =
+  /^(?:rose|fell|fallen|risen|grew|grown|dropped|climbed|jumped|gained|lost|shrank|shrunk|slipped|slid|sank|tumbled|plunged|soared|surged|dipped|up|down)$/u;
 const DETERMINER = /^(?:the|an?|its|their|his|her|our|all|these|those|this|that)$/u;
 
 /**
@@ -125,5 +131,7 @@ export function isFractionQuantity(
   )
     return word !== 'half' || /^(?:more|less)$/u.test(after?.lower ?? '') === false;
   if (word === 'half' && DETERMINER.test(after?.lower ?? '')) return true;
-  return FRACTION_CUE.has(before) && (!isWord(after) || VERB_AFTER.test(after.lower));
+  // "one third do not": where "a third" may be an ordinal, "one third" is none.
+  const isShare = tokens[numeral.start]?.lower === 'one' || FRACTION_CUE.has(before) || MOVED.test(before);
+  return isShare && (!isWord(after) || ALONE_BEFORE.test(after.lower));
 }

@@ -133,11 +133,7 @@ function readScale(
     const letter = token?.glued === true && scale === 1 ? scaleLetters.get(token.lower) : undefined;
     const isUnitLetter = token?.lower !== 'k' && !isMoney && token?.lower !== 'm';
     if (word !== undefined) scale *= word;
-    else if (
-      letter !== undefined &&
-      !isUnitLetter &&
-      isScaleLetter(token?.text ?? '', isMoney, tokens.slice(end + 1, end + 3))
-    )
+    else if (letter !== undefined && !isUnitLetter && isScaleLetter(token?.text ?? '', isMoney, tokens, end))
       scale *= letter;
     else return { end, scale };
     end += skipped + 1;
@@ -148,16 +144,37 @@ function readScale(
 function isScaleLetter(
   letter: string,
   isMoney: boolean,
-  [next, second]: readonly (FigureToken | undefined)[],
+  tokens: readonly FigureToken[],
+  at: number,
 ): boolean {
   if (isMoney || /^k$/iu.test(letter)) return true;
+  if (isOfMany(tokens, at)) return true;
+  const [next, second] = [tokens[at + 1], tokens[at + 2]];
   if (next?.kind !== 'word') return false;
   // Metres are never written large.
   if (letter === 'M') return true;
   if (next.lower === 'of') return /^(?:its|their|the|those|these|all|them)$/u.test(second?.lower ?? '');
   // "1.2m UK customers"
-  if (/^\p{Lu}/u.test(next.text)) return /^\p{Ll}{3,}s$/u.test(second?.text ?? '');
+  if (/^\p{Lu}/u.test(next.text))
+    return /^\p{Ll}{3,}s$/u.test(second?.text ?? '') || /^\p{Lu}{2,}$/u.test(next.text);
   return /^\p{Ll}{3,}$/u.test(next.text) && !NO_THING.has(next.lower);
+}
+
+/** How far before "9.4m" the noun may stand that says what is counted, in tokens. */
+const MANY_REACH = 10;
+/** What comes in millions and has no length. */
+const MANY =
+  /^(?:populations?|users|customers|subscribers|viewers|readers|listeners|audiences?|members|passengers|visitors|tourists|voters|votes|followers|households|homes|people|workers|jobs|pupils|students|patients|shares|copies|tickets|downloads|sales|revenues?|turnover|profits?|loss(?:es)?|budgets?|deficit|surplus|spending|funding|debts?|investments?|savings|cash|costs?|levy|fines?|raise[ds]?|bring|brings|brought|earn(?:s|ed)?|save[ds]?|pay|pays|paid|spend|spends|spent|invest(?:s|ed)?|borrow(?:s|ed)?)$/u;
+
+/** "a population of 5m", "shrink from 9.4m to 8.1m" said of people, "raise 90m a year". */
+function isOfMany(tokens: readonly FigureToken[], at: number): boolean {
+  if (NO_THING.has(tokens[at + 1]?.lower ?? '')) return false;
+  for (let index = at - 2; index >= Math.max(0, at - MANY_REACH); index--) {
+    const word = tokens[index]?.lower ?? '';
+    if (/^[.;:]$/u.test(word)) return false;
+    if (MANY.test(word)) return true;
+  }
+  return false;
 }
 
 /** After "40m" these say that metres are meant. */

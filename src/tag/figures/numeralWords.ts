@@ -51,11 +51,19 @@ export function readWords(tokens: readonly FigureToken[], at: number): Numeral |
   return { start: at, end, value: total + current, form: 'words', scale };
 }
 
-/** "for a week", "more than a year", "a full percentage point": the article counts one. */
+/** How far one thing is from another. */
+const SET_APART =
+  /^(?:lower|higher|shorter|longer|deeper|taller|closer|wider|cheaper|dearer|short|ahead|behind|clear|less|more)$/u;
+
+/** "for a week", "more than a year", "a full percentage point", "a metre lower": the article counts one. */
 function isCountingArticle(tokens: readonly FigureToken[], at: number): boolean {
   const next = tokens[at + 1]?.lower ?? '';
   if (/^(?:full|whole|single)$/u.test(next))
     return /^(?:percentage|point|year|month|week|day|hour|decade)$/u.test(tokens[at + 2]?.lower ?? '');
+  if (
+    /^(?:millimetre|centimetre|metre|kilometre|inch|foot|mile|point|kilo|pound|dollar|euro|cent)$/u.test(next)
+  )
+    return SET_APART.test(tokens[at + 2]?.lower ?? '');
   if (!/^(?:second|minute|hour|day|week|fortnight|month|year|decade|century)$/u.test(next)) return false;
   if (/^(?:ago|later|earlier)$/u.test(tokens[at + 2]?.lower ?? '')) return false;
   return /^(?:for|within|than|nearly|almost|about|least|lasted|lasts|took|takes)$/u.test(

@@ -9,6 +9,7 @@ import { readChange } from './figureChange.ts';
 import { withCountry } from './figureCountry.ts';
 import type { DraftFigure } from './figureDraft.ts';
 import { foundingClause } from './figureFounding.ts';
+import { frameOf } from './figureFrame.ts';
 import { gappedSubject, isCompared, isSequel } from './figureGapping.ts';
 import { readKind } from './figureKind.ts';
 import { readMeasure } from './figureMeasure.ts';
@@ -18,6 +19,7 @@ import { isPart } from './figurePart.ts';
 import type { Quantity } from './figureQuantity.ts';
 import type { FigureResources } from './figureResources.ts';
 import { respectiveItems } from './figureRespective.ts';
+import { reviseFigure } from './figureRevision.ts';
 import { scanQuantities } from './figureScan.ts';
 import { type FigureSentence, readFigureSentence } from './figureSentence.ts';
 import { comparedBase, openingWhole } from './figureShared.ts';
@@ -30,10 +32,22 @@ import { withTotal } from './figureTotal.ts';
 
 /** No sentence without one of these holds a figure; most are passed over at the cost of this test. */
 const MAY_HOLD_NUMBER =
-  /[0-9½⅓⅔¼¾]|\b(?:an?|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{2,6}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\p{L}{2,7}fold|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|scores|twice|doubled?|trebled?|tripled?|quadrupled?|halved?|(?:doubl|trebl|tripl|quadrupl|halv)ing)\b/iu;
+  /[0-9½⅓⅔¼¾]|\b(?:an?|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{2,6}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\p{L}{2,7}fold|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|scores|twice|doubled?|trebled?|tripled?|quadrupled?|halved?|(?:doubl|trebl|tripl|quadrupl|halv)ing|every \p{L}{3,9}th|every third)\b/iu;
 
 /** Figures of an article in text order, with what they measure, whose they are and what they are meant to be. */
 export function tagFigures(context: TagContext, resources: FigureResources): TaggedFigure[] {
+  const { article, sentences } = context;
+  const drafts = draftFigures(context, resources);
+  const resolved = resolveAntecedents(drafts, (index) => sentences[index]?.block);
+  const revised = withTopic(resolved, article.text).map((figure, index) => {
+    const draft = drafts[index];
+    return draft === undefined ? figure : reviseFigure(figure, draft, resources.ranking);
+  });
+  return withCountry(readTableCells(revised, context, resources.units), context);
+}
+
+/** What each sentence says of its figures by itself. */
+export function draftFigures(context: TagContext, resources: FigureResources): DraftFigure[] {
   const { article, sentences } = context;
   const drafts: DraftFigure[] = [];
   const timesOf = itemsBySentence(context.times, sentences);
@@ -62,8 +76,7 @@ export function tagFigures(context: TagContext, resources: FigureResources): Tag
     });
     drafts.push(...describeAll(read, index, times, { ...context, mentions, places, previous }));
   }
-  const resolved = resolveAntecedents(drafts, (index) => sentences[index]?.block);
-  return withCountry(readTableCells(withTopic(resolved, article.text), context, resources.units), context);
+  return drafts;
 }
 
 function describeAll(
@@ -125,8 +138,12 @@ function describeAll(
       ...(change === undefined ? {} : { change }),
       sentence: index,
     };
+    const frame = frameOf(sentence, quantity, context);
     return {
       figure,
+      frame,
+      isRespective: item !== undefined,
+      isOwned: reading.owner !== undefined || reading.agent?.head.start !== frame.agent?.head.start,
       isElliptical: reading.isElliptical,
       isGapped: gapped !== undefined,
       isSequel: isSequel(sentence, placed, quantities[at - 1]),

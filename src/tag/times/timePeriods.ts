@@ -92,6 +92,20 @@ export const periodPatterns: readonly TimePattern[] = [
       );
     },
   },
+  // "in the first nine months" of the year that is told of
+  {
+    form: new RegExp(
+      `\\b(?:in|over|during|for|of) the first (${COUNT}) months(?! (?:of|after|in|with|since)\\b)`,
+      'giu',
+    ),
+    relative: true,
+    resolve([, count = ''], anchor) {
+      const months = countOf(count);
+      if (months >= 12 || anchor.day === undefined) return 'unresolved';
+      const own = closingYear(months - 1, anchor.day, anchor);
+      return interval(dayOf(own, 0, 1), dayOf(own, months, 0), 'range') ?? 'unresolved';
+    },
+  },
   // "in the same month of last year", "the same period in 2032"
   {
     form: new RegExp(

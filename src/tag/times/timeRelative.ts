@@ -140,7 +140,7 @@ export const relativePatterns: readonly TimePattern[] = [
     /\b(?:(earlier|later) in the|(?:the )?(?:rest|remainder) of (?:the|this)) (week|month|year)\b/giu,
     ([, part = 'later', unit = ''], day) => sideOf(shiftedInterval(unit.toLowerCase(), 0, day), part, day),
   ),
-  relativePattern(/\b(?:over|at|during|on) the weekend\b/giu, (_match, day, { direction }) =>
+  relativePattern(/\b(?:over|at|during|on|for|by) the weekend\b/giu, (_match, day, { direction }) =>
     weekendInterval(direction > 0 || weekdayOf(day) >= 5 ? day : day - 7),
   ),
   relativePattern(

@@ -61,6 +61,11 @@ describe('tagTimes', () => {
       ['the three months ending in March 2025: 2025-01-01..2025-03-31'],
     ],
     [
+      'It carried 900 cars in the first five months of 2025.',
+      ['the first five months of 2025: 2025-01-01..2025-05-31'],
+    ],
+    ['Sales fell over the first nine months.', ['over the first nine months: 2025-01-01..2025-09-30']],
+    [
       'The gap widened in 2024 from 3% a year earlier.',
       ['2024: 2024-01-01..2024-12-31', 'a year earlier: 2023-01-01..2023-12-31'],
     ],

@@ -1,0 +1,126 @@
+import type { TaggedFigure } from '../../model/figure.ts';
+import { isAbstract } from './figureAbstract.ts';
+import { type Candidate, candidatesAround, measureOf } from './figureCandidate.ts';
+import { CandidateReader } from './figureCandidateFeatures.ts';
+import type { DraftFigure } from './figureDraft.ts';
+import type { FigureFrame } from './figureFrame.ts';
+import { phraseText } from './figurePhrase.ts';
+import { type FigureRanking, scoreFeatures } from './figureRanking.ts';
+import type { FigureSentence } from './figureSentence.ts';
+import { describePhrase } from './figureSubject.ts';
+
+/** By how much another phrase must outdo what the rules have read. Chosen on held-out files (models/figures.md). */
+const MARGIN = 1;
+/** Score from which a phrase stands for itself, where the rules read none. */
+const OPEN = 0;
+
+type Revisable = Pick<
+  DraftFigure,
+  'frame' | 'isGapped' | 'isListed' | 'isSequel' | 'isRespective' | 'isOwned'
+>;
+
+interface Scored {
+  readonly candidate: Candidate;
+  readonly measure: number;
+  readonly subject: number;
+}
+
+/** Measure and subject as the ranking of the noun phrases has them, where the rules read none or one far below the best. */
+export function reviseFigure(
+  figure: TaggedFigure,
+  { frame, isGapped, isListed, isSequel, isRespective, isOwned }: Revisable,
+  ranking: FigureRanking,
+): TaggedFigure {
+  // "the Greens 16 percent, the Farmers 9": a list or a comparison says which is whose.
+  if (isGapped || isListed || isSequel || isRespective) return figure;
+  const candidates = candidatesAround(frame.sentence, frame.quantity.start);
+  const reader = new CandidateReader(frame, candidates);
+  const scored = candidates.map((candidate, at): Scored => {
+    const features = reader.read(at);
+    return {
+      candidate,
+      measure: scoreFeatures(ranking.measure, features),
+      subject: scoreFeatures(ranking.subject, features),
+    };
+  });
+  const measure = reviseMeasure(figure, frame, scored);
+  const subject = isOwned ? undefined : reviseSubject(figure, frame, scored);
+  return {
+    ...figure,
+    ...(measure === undefined ? {} : { measure }),
+    ...(subject === undefined ? {} : { subject }),
+  };
+}
+
+/** Nouns that measure nothing by themselves. */
+const EMPTY =
+  /^(?:averages?|totals?|numbers?|amounts?|sums?|others?|ones?|(?:other )?hands?|points?|parts?)$/iu;
+/** Measures that the rules make of a verb or a unit: what is paid or lasts is not said by them. */
+const GENERIC = /^(?:payment|money|receipts|cost|value|average|capacity|price per)(?: |$)/u;
+
+function reviseMeasure(
+  { measure, unit }: TaggedFigure,
+  { sentence }: FigureFrame,
+  scored: readonly Scored[],
+): string | undefined {
+  const best = highest(scored, 'measure');
+  const own = best === undefined ? undefined : measureOf(sentence, best.candidate);
+  if (best === undefined || own === undefined || EMPTY.test(own)) return undefined;
+  if (measure === undefined) return best.measure > OPEN ? own : undefined;
+  if (/^share of /u.test(measure)) return undefined;
+  const read = scored.filter(({ candidate }) => shareWord(measure, measureOf(sentence, candidate) ?? ''));
+  const known = highest(read, 'measure');
+  if (known !== undefined) return best.measure - known.measure > MARGIN ? own : undefined;
+  if (best.measure <= OPEN || unit.kind === 'count' || !GENERIC.test(measure)) return undefined;
+  return isAbstract(own) ? own : `${measure} for ${own}`;
+}
+
+function reviseSubject(
+  { subject, measure }: TaggedFigure,
+  { sentence, context }: FigureFrame,
+  scored: readonly Scored[],
+): TaggedFigure['subject'] {
+  // What the rules have read is right more often than the ranking is, in demands and of things above all.
+  if (subject !== undefined || isOfVictims(measure)) return undefined;
+  const described = scored.map((item) => ({
+    ...item,
+    described: ownerAt(sentence, item.candidate, context),
+  }));
+  const best = highest(
+    described.filter((item) => item.described !== undefined),
+    'subject',
+  );
+  return best !== undefined && best.subject > OPEN ? best.described : undefined;
+}
+
+/** "4,500 people were moved, the aid group said": those whom something befell are nobody's. */
+function isOfVictims(measure: string | undefined): boolean {
+  return /^deaths$|(?:^| )people$/u.test(measure ?? '');
+}
+
+/** Whom a phrase names; what is only ever measured has no figures of its own. */
+function ownerAt(
+  sentence: FigureSentence,
+  { whole, phrase }: Candidate,
+  context: FigureFrame['context'],
+): TaggedFigure['subject'] {
+  const described = describePhrase(sentence, whole, context);
+  const isOpen = described?.entity === undefined && isAbstract(phraseText(sentence, phrase));
+  return isOpen ? undefined : described;
+}
+
+function highest<Item extends Scored>(items: readonly Item[], head: 'measure' | 'subject'): Item | undefined {
+  let best: Item | undefined;
+  for (const item of items) if (best === undefined || item[head] > best[head]) best = item;
+  return best;
+}
+
+/** Letters by which two forms of one word agree. */
+const STEM = 5;
+
+function shareWord(a: string, b: string): boolean {
+  const stems = (text: string): string[] =>
+    (text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).map((word) => word.slice(0, STEM));
+  const other = new Set(stems(b));
+  return stems(a).some((word) => other.has(word));
+}
