@@ -16,4 +16,5 @@ export const trainableModels: Readonly<Record<string, () => Promise<TrainableMod
   clean: async () => (await import('./extraction/cleanTraining.ts')).cleanModel,
   entities: async () => (await import('./entities/entitiesTraining.ts')).entitiesModel,
   figures: async () => (await import('./figures/figureRankingTraining.ts')).figuresModel,
+  pronouns: async () => (await import('./linking/pronounsTraining.ts')).pronounsModel,
 };

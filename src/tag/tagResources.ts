@@ -1,3 +1,4 @@
+import { type ChoiceModel, unpackChoice } from '../learn/choice.ts';
 import { type Gazetteer, loadGazetteer } from '../lexicon/gazetteer.ts';
 import type { ReadAsset } from '../lexicon/table.ts';
 import { loadPersonLexicon, type PersonLexicon } from '../lexicon/titles.ts';
@@ -15,6 +16,8 @@ export interface NameResources {
   readonly people: PersonLexicon;
   readonly surnames: SurnameIndex;
   readonly model: EntityModel;
+  /** Whom "he" and "she" mean. */
+  readonly pronouns: ChoiceModel;
 }
 
 /** What tagging needs besides the article: loaded once, never changed. */
@@ -43,5 +46,6 @@ export function loadNameResources(readAsset: ReadAsset, rows: readonly Gazetteer
   const gazetteer = loadGazetteer(readAsset, rows);
   const people = loadPersonLexicon(readAsset);
   const model = loadEntityModel(readAsset('models/entities.bin'), gazetteer, people);
-  return { gazetteer, people, surnames: indexSurnames(gazetteer), model };
+  const pronouns = unpackChoice(readAsset('models/pronouns.bin'));
+  return { gazetteer, people, surnames: indexSurnames(gazetteer), model, pronouns };
 }

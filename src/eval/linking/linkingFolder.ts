@@ -1,14 +1,10 @@
-import { splitSentences } from '../../language/sentences.ts';
 import { linkEntities } from '../../link/linkEntities.ts';
 import type { Mention } from '../../model/entity.ts';
 import { contains, overlapLength, type Span } from '../../model/span.ts';
-import type { ReferenceResolver } from '../../tag/context.ts';
 import { referenceResolver } from '../../tag/names/references.ts';
-import { tagNames } from '../../tag/names/tagNames.ts';
 import type { NameResources } from '../../tag/tagResources.ts';
-import { withWords } from '../../tag/textSentence.ts';
-import { toArticle } from '../attributions/attributionRows.ts';
 import { overlapJaccard } from '../spanMatch.ts';
+import { nameArticle } from './linkingArticle.ts';
 import { type LinkingArticle, type LinkingRow, placeMention } from './linkingRows.ts';
 import type { ScoredMention } from './linkingScores.ts';
 
@@ -45,20 +41,9 @@ export function linkFolder(folder: string, row: LinkingRow, resources: NameResou
   });
 }
 
-function tagForLinking(article: LinkingArticle, resources: NameResources) {
-  const { id, title, text, publishedAt } = article;
-  const whole = { ...toArticle({ id, text, date: publishedAt }), title };
-  const sentences = withWords(text, splitSentences(whole));
-  const names = tagNames(text, sentences, publishedAt?.slice(0, 10), resources);
-  const { entities, mentions, drafts } = names;
-  const resolve: ReferenceResolver = referenceResolver(
-    whole,
-    sentences,
-    drafts,
-    entities,
-    mentions,
-    resources,
-  );
+function tagForLinking(gold: LinkingArticle, resources: NameResources) {
+  const { article, sentences, drafts, entities, mentions } = nameArticle(gold, resources);
+  const resolve = referenceResolver(article, sentences, drafts, entities, mentions, resources);
   return { entities, mentions, resolve };
 }
 

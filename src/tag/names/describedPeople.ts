@@ -18,10 +18,17 @@ export interface Describer {
   isBodyNoun(noun: string): boolean;
 }
 
-/** Candidates, and the last sentence that one of them opens: what was named before it is out of mind. */
+/** Who or what is only described, as a candidate for a pronoun. */
 export interface Described {
-  readonly candidates: ReadonlyMap<number, number>;
-  readonly opens: number | undefined;
+  /** Whom the description resolves to; where it stays open a number of its own below 0. */
+  readonly entity: number;
+  readonly sentence: number;
+  /** Words from the determiner to the noun. */
+  readonly start: number;
+  readonly end: number;
+  readonly gender: DraftEntity['gender'];
+  readonly isOpening: boolean;
+  readonly isOblique: boolean;
 }
 
 /** What a pronoun asks for, and whether it is an object. */
@@ -41,25 +48,18 @@ const LONGEST_OWNER = 2;
 const MOST_WORDS = 120;
 /** Sentences that are looked back over, this one included. */
 const REACH = 2;
-const STEP_BACK = 0.2;
-const OF_GENDER = 1;
-const OF_ANY_GENDER = 0.8;
-const SUBJECT = 0.18;
-const OBLIQUE = -0.25;
-
 /**
  * Who and what is only described, as candidates for "he", "she" and "it": "The branch manager stepped outside. | He | was pale."
  * Whom the description resolves to counts for it; one that stays open has a number of its own below 0, so that the
  * pronoun stays open too rather than go to somebody else.
  */
-export function describedBefore(
+export function descriptionsBefore(
   { sentence, word }: Position,
   { kind, isObject }: Wanted,
   document: ReferenceDocument,
   describer: Describer,
-): Described {
-  const found = new Map<number, number>();
-  let opens: number | undefined;
+): Described[] {
+  const found: Described[] = [];
   const block = document.sentences[sentence]?.block;
   const isNoun = (noun: string): boolean =>
     kind === 'thing' ? describer.isBodyNoun(noun) : describer.isPersonNoun(noun);
@@ -75,25 +75,26 @@ export function describedBefore(
       const noun = describedAt(own.words, start, end, isNoun);
       if (noun === undefined || isNamed(document, at, noun)) continue;
       if (isQuotedAt[start] !== isInside) continue;
-      const told = kind === 'thing' ? kind : genderOfNoun(own.words[noun]?.toLowerCase() ?? '');
-      if (told !== undefined && told !== kind) continue;
+      const gender = genderOfNoun(own.words[noun]?.toLowerCase() ?? '');
+      if (kind !== 'thing' && gender !== undefined && gender !== kind) continue;
       // "Ondria's competition authority must agree."
       const isOwned = start <= LONGEST_OWNER && POSSESSIVE.test(own.words[start] ?? '');
-      const isOpening = isOwned || opensClause(own.words, start);
-      const score =
-        (told === undefined ? OF_ANY_GENDER : OF_GENDER) -
-        (sentence - at) * STEP_BACK +
-        (PREPOSITION.test(own.words[start - 1] ?? '') ? OBLIQUE : isOpening ? SUBJECT : 0);
       const words = own.words.slice(start + 1, noun + 1).map((text) => text.toLowerCase());
       const isDefinite = /^the$/iu.test(own.words[start] ?? '');
       const known = isDefinite ? describer.resolve({ sentence: at, word: start, words })?.entity : undefined;
-      const entity = known ?? -1 - at * 10_000 - start;
-      found.set(entity, Math.max(found.get(entity) ?? 0, score));
-      if (isOpening) opens ??= at;
+      found.push({
+        entity: known ?? -1 - at * 10_000 - start,
+        sentence: at,
+        start,
+        end: noun + 1,
+        gender,
+        isOpening: isOwned || opensClause(own.words, start),
+        isOblique: PREPOSITION.test(own.words[start - 1] ?? ''),
+      });
       start = noun;
     }
   }
-  return { candidates: found, opens };
+  return found;
 }
 
 /** Where the noun of a description stands whose determiner is at a word. */

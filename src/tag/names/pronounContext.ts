@@ -1,3 +1,4 @@
+import type { Description } from './describedPeople.ts';
 import type { DraftMention } from './draftEntity.ts';
 import { isQuoted, quotedWords } from './quotedWord.ts';
 import type { Position, ReferenceDocument } from './referenceCandidates.ts';
@@ -9,6 +10,11 @@ const LONGEST_OBJECT = 4;
 /** Sentences of a turn whose label is still looked for. */
 const LONGEST_TURN = 30;
 const LONGEST_QUOTATION = 3;
+
+/** "said", "adds": whether a word reports speech or thought. */
+export function isReportingVerb(word: string | undefined): boolean {
+  return REPORTS.test(word ?? '');
+}
 
 /** Numbers of the mentions of one sentence, in their order. */
 export function mentionsIn({ drafts }: Pick<ReferenceDocument, 'drafts'>, sentence: number): number[] {
@@ -173,6 +179,27 @@ export function narratorOf(position: Position, { sentences }: ReferenceDocument)
       );
     });
     if (word >= 0 && own.words.some((mark) => /^["“”«»]$/u.test(mark))) return { sentence: at, word };
+  }
+  return undefined;
+}
+
+const LONGEST_DESCRIPTION = 3;
+
+/** "The biologist said he": whoever the description is, so is the pronoun. */
+export function describedSpeaker(
+  { sentence, word }: Position,
+  { sentences }: ReferenceDocument,
+): Description | undefined {
+  const words = sentences[sentence]?.words ?? [];
+  const verb = reportingVerb(words, word);
+  if (verb === undefined) return undefined;
+  for (let start = verb - 1; start >= Math.max(0, verb - LONGEST_DESCRIPTION); start--) {
+    const text = words[start] ?? '';
+    if (/^the$/iu.test(text)) {
+      const noun = words.slice(start + 1, verb).map((own) => own.toLowerCase());
+      return noun.length === 0 ? undefined : { sentence, word: start, words: noun };
+    }
+    if (!/^\p{Ll}/u.test(text)) return undefined;
   }
   return undefined;
 }

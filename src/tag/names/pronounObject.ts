@@ -20,12 +20,8 @@ function isNoun(word: string | undefined): boolean {
 
 const CLAUSE_START = /^(?:that|who|which|whom|whose|because|while|when|where|but|;|:|"|“|”|said|says)$/iu;
 
-/** "Storch refused to let him go": the object of a clause is not its subject. */
-export function excludeSubject(
-  { sentence, word }: Position,
-  document: ReferenceDocument,
-  candidates: Map<number, number>,
-): void {
+/** "Storch refused to let him go": the subject of the clause that a word is in, whom its object does not mean. */
+export function clauseSubject({ sentence, word }: Position, document: ReferenceDocument): number | undefined {
   const words = document.sentences[sentence]?.words ?? [];
   let start = word;
   const isJoined = (at: number) => words[at - 1] === 'and' && words[at - 2] === ',';
@@ -37,6 +33,5 @@ export function excludeSubject(
     const draft = document.drafts[index];
     return draft !== undefined && draft.start >= start && draft.end <= word;
   });
-  const entity = document.mentions[subject ?? -1]?.entity;
-  if (entity !== undefined) candidates.delete(entity);
+  return document.mentions[subject ?? -1]?.entity;
 }

@@ -1,18 +1,17 @@
 import type { Reference } from '../context.ts';
-import { type Describer, type Description, describedBefore, type Wanted } from './describedPeople.ts';
-import type { DraftMention } from './draftEntity.ts';
+import { type Describer, descriptionsBefore, type Wanted } from './describedPeople.ts';
 import { followChain } from './pronounChain.ts';
 import {
   askedPerson,
+  describedSpeaker,
   followsOwnRelative,
   governingSubjects,
   mentionsIn,
   narratorOf,
   ownSpeaker,
-  reportingVerb,
 } from './pronounContext.ts';
-import { fits } from './pronounFit.ts';
-import { excludeSubject, isObjectPronoun } from './pronounObject.ts';
+import { firstFitting, fits } from './pronounFit.ts';
+import { clauseSubject, isObjectPronoun } from './pronounObject.ts';
 import {
   candidatesBefore,
   chooseCandidate,
@@ -48,10 +47,10 @@ export function resolvePronoun(
   }
 
   function find(kind: keyof typeof fits): Reference | undefined {
-    const described = speakerBefore(position, document);
+    const described = describedSpeaker(position, document);
     if (described !== undefined) return describer.resolve(described);
     if (kind !== 'thing' && followsOwnRelative(position, document)) return undefined;
-    const subject = fitting(
+    const subject = firstFitting(
       [...askedPerson(position, document), ...governingSubjects(position, document)],
       fits[kind],
       document,
@@ -75,7 +74,7 @@ export function resolvePronoun(
       const told = resolveOther(own, narrator);
       if (told !== undefined) candidates.delete(told.entity);
     }
-    if (isObject) excludeSubject(position, document, candidates);
+    if (isObject) candidates.delete(clauseSubject(position, document) ?? -1);
     const category = kind === 'thing' || kind === 'plural' ? kind : 'person';
     const chosen = chooseCandidate(candidates, document, position, category);
     return chosen === undefined || chosen.entity < 0 ? undefined : chosen;
@@ -90,55 +89,34 @@ function addDescribed(
   document: ReferenceDocument,
   describer: Describer,
 ): void {
-  const { candidates: described, opens } = describedBefore(position, wanted, document, describer);
+  const described = descriptionsBefore(position, wanted, document, describer);
+  const opens = described.find(({ isOpening }) => isOpening)?.sentence;
   if (opens !== undefined) {
     const fresh = new Set<number>();
     for (let at = opens; at <= position.sentence; at++)
       for (const index of mentionsIn(document, at)) fresh.add(document.mentions[index]?.entity ?? -1);
     for (const [entity, score] of candidates) if (!fresh.has(entity)) candidates.set(entity, score - FADED);
   }
-  for (const [entity, score] of described)
+  for (const { entity, gender, sentence, isOpening, isOblique } of described) {
+    const isTold = wanted.kind === 'thing' || gender !== undefined;
+    const score =
+      (isTold ? OF_GENDER : OF_ANY_GENDER) -
+      (position.sentence - sentence) * STEP_BACK +
+      (isOblique ? OBLIQUE : isOpening ? SUBJECT : 0);
     candidates.set(entity, Math.max(candidates.get(entity) ?? 0, score));
+  }
 }
 
+/** What only a description speaks of, by how far back and as what. */
+const OF_GENDER = 1;
+const OF_ANY_GENDER = 0.8;
+const STEP_BACK = 0.2;
+const SUBJECT = 0.18;
+const OBLIQUE = -0.25;
 const FADED = 0.25;
-
-/** The entity of the first of some mentions that may be meant at all. */
-function fitting(
-  indices: readonly number[],
-  fitOf: (draft: DraftMention) => number,
-  { drafts, mentions }: ReferenceDocument,
-): number | undefined {
-  const index = indices.find((at) => {
-    const draft = drafts[at];
-    return draft !== undefined && fitOf(draft) > 0;
-  });
-  return mentions[index ?? -1]?.entity;
-}
 
 /** "X said that he" is about somebody else once in a while. */
 const GOVERNED = 0.85;
-
-const LONGEST_DESCRIPTION = 3;
-
-/** "The biologist said he": whoever the description is, so is the pronoun. */
-function speakerBefore(
-  { sentence, word }: Position,
-  { sentences }: ReferenceDocument,
-): Description | undefined {
-  const words = sentences[sentence]?.words ?? [];
-  const verb = reportingVerb(words, word);
-  if (verb === undefined) return undefined;
-  for (let start = verb - 1; start >= Math.max(0, verb - LONGEST_DESCRIPTION); start--) {
-    const text = words[start] ?? '';
-    if (/^the$/iu.test(text)) {
-      const noun = words.slice(start + 1, verb).map((own) => own.toLowerCase());
-      return noun.length === 0 ? undefined : { sentence, word: start, words: noun };
-    }
-    if (!/^\p{Ll}/u.test(text)) return undefined;
-  }
-  return undefined;
-}
 
 /** Sentences with a fitting name that a pronoun reaches back over; further back it is a guess. */
 const PRONOUN_REACH = { window: 3, step: 0.2, position: 1, sentences: 40 };

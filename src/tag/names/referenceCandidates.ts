@@ -1,3 +1,4 @@
+import { startOfNews } from '../../language/dateline.ts';
 import { POSSESSIVE } from '../../language/possessive.ts';
 import type { Article } from '../../model/article.ts';
 import type { LocalEntity, Mention } from '../../model/entity.ts';
@@ -16,6 +17,15 @@ export interface ReferenceDocument {
   readonly drafts: readonly DraftMention[];
   readonly entities: readonly LocalEntity[];
   readonly mentions: readonly Mention[];
+}
+
+export function referenceDocument(
+  article: ReferenceDocument['article'],
+  sentences: readonly TextSentence[],
+  names: Pick<ReferenceDocument, 'drafts' | 'entities' | 'mentions'>,
+): ReferenceDocument {
+  const newsFrom = sentences.map((sentence) => startOfNews(article, sentence));
+  return { article, sentences, newsFrom, ...names };
 }
 
 /** A word of an article by the number of its sentence. */
@@ -53,14 +63,14 @@ export interface Reach {
  * of several sentences does not push its speaker away), by being a subject, and by how well they fit.
  */
 export function candidatesBefore(
-  { article, sentences, newsFrom, drafts, mentions }: ReferenceDocument,
+  document: ReferenceDocument,
   position: Position,
   fitOf: (draft: DraftMention) => number,
   { window, step, position: weight, sentences: furthest = Number.POSITIVE_INFINITY }: Reach,
 ): Candidates {
   const candidates = new Map<number, number>();
+  const { sentences, drafts, mentions } = document;
   const block = sentences[position.sentence]?.block ?? 0;
-  const role = article.blocks[block]?.role;
   const isInside = isQuoted(sentences[position.sentence]?.words ?? [], position.word);
   let distance = 0;
   let current = -1;
@@ -70,10 +80,7 @@ export function candidatesBefore(
     if (draft === undefined || mention === undefined) continue;
     if (position.sentence - draft.sentence > furthest) break;
     const sentence = sentences[draft.sentence];
-    const own = article.blocks[sentence?.block ?? 0];
-    if (own?.kind === 'heading' || own?.role !== role) continue;
-    // Nobody refers back to the agency or the town of a dateline.
-    if (mention.span.end <= (newsFrom[draft.sentence] ?? 0)) continue;
+    if (!mayBeReferredTo(index, position, document)) continue;
     const fitting = fitOf(draft);
     if (fitting === 0) continue;
     if (current !== -1 && draft.sentence !== current) distance++;
@@ -94,7 +101,22 @@ export function candidatesBefore(
   return candidates;
 }
 
-function lastBefore(
+/** Whether a mention stands in text of the same sort as a position, and not in a heading. */
+export function mayBeReferredTo(
+  index: number,
+  position: Position,
+  { article, sentences, newsFrom, drafts, mentions }: ReferenceDocument,
+): boolean {
+  const sentence = drafts[index]?.sentence ?? 0;
+  const block = article.blocks[sentences[sentence]?.block ?? 0];
+  const role = article.blocks[sentences[position.sentence]?.block ?? 0]?.role;
+  if (block?.kind === 'heading' || block?.role !== role) return false;
+  // Nobody refers back to the agency or the town of a dateline.
+  return (mentions[index]?.span.end ?? 0) > (newsFrom[sentence] ?? 0);
+}
+
+/** Number of the last mention that ends before a position, -1 where none does. */
+export function lastBefore(
   drafts: readonly DraftMention[],
   { sentence, word }: { sentence: number; word: number },
 ): number {

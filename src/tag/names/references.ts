@@ -1,19 +1,19 @@
-import { startOfNews } from '../../language/dateline.ts';
 import { POSSESSIVE } from '../../language/possessive.ts';
 import type { Article } from '../../model/article.ts';
 import type { LocalEntity, Mention } from '../../model/entity.ts';
 import type { Reference, ReferenceResolver } from '../context.ts';
 import type { NameResources } from '../tagResources.ts';
 import type { TextSentence } from '../textSentence.ts';
-import { isBodyNoun, isOrganizationNoun } from './bodyNouns.ts';
 import { describeReferent } from './definiteDescription.ts';
-import type { Describer } from './describedPeople.ts';
+import { describerOf } from './describer.ts';
 import type { DraftMention } from './draftEntity.ts';
 import { Families, isRelative, statedRelations } from './kinship.ts';
-import { isPersonNoun } from './personNoun.ts';
+import { personPronounAt, speaksBesideQuotation } from './personPronoun.ts';
+import { likeliest, PersonPronouns } from './personPronouns.ts';
+
 import { mentionsIn } from './pronounContext.ts';
 import { type PronounChain, resolvePronoun } from './pronounReference.ts';
-import type { Position, ReferenceDocument } from './referenceCandidates.ts';
+import { type Position, referenceDocument } from './referenceCandidates.ts';
 
 /** Words that end the part of a noun phrase which says who is meant: "the minister | in charge". */
 const TAIL: ReadonlySet<string> = new Set(
@@ -32,26 +32,18 @@ export function referenceResolver(
   mentions: readonly Mention[],
   resources: NameResources,
 ): ReferenceResolver {
-  const newsFrom = sentences.map((sentence) => startOfNews(article, sentence));
-  const document: ReferenceDocument = { article, sentences, newsFrom, drafts, entities, mentions };
+  const document = referenceDocument(article, sentences, { drafts, entities, mentions });
+  const describer = describerOf(document, resources);
   const chain: PronounChain = new Map();
-  /** Asked again for each pronoun behind them. */
-  const described = new Map<string, Reference | undefined>();
-  const describer: Describer = {
-    resolve: ({ words, ...at }) => {
-      const key = `${at.sentence} ${at.word}`;
-      if (!described.has(key)) described.set(key, describeReferent(words, at, document, resources));
-      return described.get(key);
-    },
-    isBodyNoun,
-    isPersonNoun: (noun) =>
-      isRelative(noun) ||
-      resources.people.titles.has(noun) ||
-      (!isOrganizationNoun(noun) && isPersonNoun(noun, resources.model.clusters)),
-  };
+  const people = new PersonPronouns({ document, describer }, likeliest(resources.pronouns));
   let families: Families | undefined;
-  const pronounAt = (pronoun: string, position: Position): Reference | undefined =>
-    resolvePronoun(pronoun, position, document, chain, describer);
+  const pronounAt = (pronoun: string, position: Position): Reference | undefined => {
+    const person = personPronounAt(sentences[position.sentence]?.words ?? [], position);
+    // Who speaks beside a quotation is mostly who was named last; of everybody else the model knows more.
+    return person === undefined || speaksBesideQuotation(person, sentences)
+      ? resolvePronoun(pronoun, position, document, chain, describer)
+      : people.resolve(position);
+  };
   /** "his sister": of whoever "his" means. */
   const relativeOf = (phrase: readonly string[], position: Position): Reference | undefined => {
     const noun = phrase.at(-1) ?? '';

@@ -1,0 +1,50 @@
+import type { TextSentence } from '../textSentence.ts';
+import type { DraftEntity } from './draftEntity.ts';
+import { isReportingVerb } from './pronounContext.ts';
+import { isObjectPronoun } from './pronounObject.ts';
+import { isQuoted } from './quotedWord.ts';
+import type { Position } from './referenceCandidates.ts';
+
+/** "he", "she" or one of their forms, and how it stands in its sentence. */
+export interface PersonPronoun extends Position {
+  readonly gender: NonNullable<DraftEntity['gender']>;
+  readonly use: 'subject' | 'object' | 'possessive';
+  readonly isQuoted: boolean;
+  /** "he said", "said she" */
+  readonly speaks: boolean;
+  /** Nothing but a conjunction or a quotation mark stands before it. */
+  readonly opens: boolean;
+}
+
+/** One with whom it stands for: a local entity, or below 0 somebody who is only described. */
+export interface ResolvedPronoun extends PersonPronoun {
+  readonly entity: number;
+}
+
+const MALE = /^(?:he|him|his|himself)$/u;
+const FEMALE = /^(?:she|her|hers|herself)$/u;
+const OPENING = /^(?:and|but|now|so|then|yet|["“«,])$/iu;
+
+export function personPronounAt(
+  words: readonly string[],
+  { sentence, word }: Position,
+): PersonPronoun | undefined {
+  // "she'll", "he's": the pronoun is what stands before the apostrophe.
+  const pronoun = words[word]?.toLowerCase().split(/['’‘]/u)[0] ?? '';
+  const gender = MALE.test(pronoun) ? 'male' : FEMALE.test(pronoun) ? 'female' : undefined;
+  if (gender === undefined) return undefined;
+  const isSubject = pronoun === 'he' || pronoun === 'she';
+  const use = isSubject ? 'subject' : isObjectPronoun(pronoun, words[word + 1]) ? 'object' : 'possessive';
+  const speaks = isSubject && (isReportingVerb(words[word + 1]) || isReportingVerb(words[word - 1]));
+  const opens = words.slice(0, word).every((before) => OPENING.test(before));
+  return { sentence, word, gender, use, isQuoted: isQuoted(words, word), speaks, opens };
+}
+
+/** '"No," | he | shot back': outside a quotation in a sentence that has one, or beside a verb of saying. */
+export function speaksBesideQuotation(
+  { sentence, use, isQuoted: isInside, speaks }: PersonPronoun,
+  sentences: readonly TextSentence[],
+): boolean {
+  const words = sentences[sentence]?.words ?? [];
+  return speaks || (use === 'subject' && !isInside && words.some((word) => /^["“”«»]$/u.test(word)));
+}
