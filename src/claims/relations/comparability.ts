@@ -186,9 +186,10 @@ function haveSameSubject(a: StatedFigure, b: StatedFigure): boolean {
   const wording = containTerms(a.wording, b.wording);
   const named = nameSameSubject(a.figure, b.figure) && !isOwnedBy(a, b) && !isOwnedBy(b, a);
   // Two things that each claim names may still be two ways to read one sentence: buyer and seller.
-  if (left !== undefined && right !== undefined && left !== right && wording < SAME_WORDING) return false;
+  const differ = left !== undefined && right !== undefined && left !== right;
+  if (differ && wording < SAME_WORDING && !isSubjectWithin(a, b) && !isSubjectWithin(b, a)) return false;
   if (haveRivalNames(a.wording, b.wording) || swapActors(a.wording, b.wording)) return false;
-  if (left !== undefined && right !== undefined && left !== right && !areOfOneActor(a, b)) return false;
+  if (differ && !areOfOneActor(a, b)) return false;
   if (!named && haveRivalSubjects(a, b)) return false;
   if ((isAmongOthers(a) || isAmongOthers(b)) && !named) return false;
   // A story has one number of dead; it has many numbers of employees.
@@ -212,6 +213,19 @@ function haveRivalSubjects(a: StatedFigure, b: StatedFigure): boolean {
         ![...wording.terms].some((other) => areFused(term, other)),
     );
   return lacks(a, b) && lacks(b, a);
+}
+
+/** "Borland" beside "the army of Borland", of which its claim speaks as well. */
+function isSubjectWithin(
+  { subjectTerms, wording }: StatedFigure,
+  { subjectTerms: others }: StatedFigure,
+): boolean {
+  return (
+    subjectTerms.length > 0 &&
+    subjectTerms.length < others.length &&
+    subjectTerms.every((term) => others.includes(term)) &&
+    others.every((term) => wording.terms.has(term))
+  );
 }
 
 /** The subject of each is at least spoken of by the other; a minister who promises stands for the country that does. */

@@ -107,6 +107,8 @@ function differInOneWord(a: StatedFigure, b: StatedFigure): boolean {
   if (left === undefined || right === undefined || mine.length + theirs.length > 2) return false;
   if (a.wording.terms.size - 1 < FEWEST_SHARED || a.wording.names.has(left) || b.wording.names.has(right))
     return false;
+  // "1,900 airport workers", "700 workers, according to the airport": a source's words are said, too.
+  if (b.distinctions.stems.has(left) || a.distinctions.stems.has(right)) return false;
   // "a crowd of 900", "900 spectators": two nouns for what is known to be one measure.
   const isOneMeasure = a.concept !== undefined && a.concept.concept === b.concept?.concept;
   if (isOneMeasure && a.measureTerms.has(left) && b.measureTerms.has(right)) return false;

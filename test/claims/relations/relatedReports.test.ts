@@ -96,6 +96,16 @@ describe('reports that contradict each other', () => {
       '2031-03-12 Tarn Foods made a loss of 55 million crowns in 2030, an analyst at Hale & Brook calculates.',
     ],
     [
+      'what only the words for the source say',
+      'The union said 1,400 harbour pilots in Ostrel had walked out on Monday.',
+      'According to the harbour master, 500 pilots in Ostrel joined Monday’s walkout.',
+    ],
+    [
+      'an army and its country',
+      'Norland’s army has 41,000 soldiers, Defence Minister Karl Eide told parliament.',
+      'With 36,000 soldiers, Norland’s army is the smallest in the region, a think tank says.',
+    ],
+    [
       'an office before and behind the name',
       'Corvin’s chief executive Dana Holt earned 3.1 million euros in 2030.',
       'Dana Holt, the head of the bank Corvin, received 4.4 million euros in 2030.',
