@@ -13,8 +13,12 @@ const OUTCOMES = [
 const STILL_OPEN =
   /\b(?:will|would|should|could|may|might|must|if|expect(?:s|ed)?|likely|want(?:s|ed)?|hopes?|meant|supposed)\b/u;
 
+const PLAN_WORD = new RegExp(`^${PLAN}$`, 'u');
+
 /** Whether words tell what became of a plan, a target or a promise: that is a fact, whatever was planned. */
 export function tellsOutcome(words: readonly Word[]): boolean {
+  // Most claims name no plan, and are passed over at the cost of this test.
+  if (!words.some(({ text }) => PLAN_WORD.test(text))) return false;
   const text = words.map((word) => word.text).join(' ');
   return !STILL_OPEN.test(text) && OUTCOMES.some((outcome) => outcome.test(text));
 }
@@ -22,8 +26,12 @@ export function tellsOutcome(words: readonly Word[]): boolean {
 const RECORD =
   /\b(?:\p{Ll}{2,12}est|worst|most|least) (?:[^ ]{1,24} ){1,5}?(?:since (?:1[89]\d\d|20\d\d|records)|on record|in (?:\d{1,3}|many|two|three|four|five|ten|twenty) (?:years|decades|centuries))\b/u;
 
+/** A word that every record holds. */
+const SPAN_OF_RECORD = /^(?:since|record|years|decades|centuries)$/u;
+
 /** "The worst harvest since 1976": what a series of numbers shows. */
 export function isRecord(words: readonly Word[]): boolean {
+  if (!words.some(({ text }) => SPAN_OF_RECORD.test(text))) return false;
   return RECORD.test(words.map((word) => word.text).join(' '));
 }
 
