@@ -14,3 +14,10 @@ export const referenceRowSchema = z.strictObject({
   source: z.string().min(1),
 });
 export type ReferenceRow = Artefact<typeof referenceRowSchema>;
+
+/** What figures are held against. */
+export interface Reference {
+  readonly rows: readonly ReferenceRow[];
+  /** YYYY-MM-DD: what articles that state no date are taken to be of. */
+  readonly assumeDate?: string | undefined;
+}

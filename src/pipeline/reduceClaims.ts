@@ -12,7 +12,7 @@ import { relateClaims, sortRelations } from '../claims/relations/relateClaims.ts
 import type { Statement } from '../claims/statement.ts';
 import { addCounts, countTerms, type TermCounts } from '../claims/termCounts.ts';
 import type { ClaimGroup, Relation } from '../model/claim.ts';
-import type { ReferenceRow } from '../model/reference.ts';
+import type { Reference } from '../model/reference.ts';
 import { readAtOnce } from './rows/rowList.ts';
 import type { RowSpool, RowStore } from './rows/rowSpool.ts';
 import { tableFields } from './rows/tableFields.ts';
@@ -26,7 +26,7 @@ export interface ReducedClaims {
 export interface ClaimReduce {
   readonly collection: ClaimCollection;
   readonly resources: ClaimResources;
-  readonly reference: readonly ReferenceRow[] | undefined;
+  readonly reference: Reference;
   readonly stopwatch: Stopwatch;
   /** Where rows are kept that do not fit into memory. */
   readonly store: RowStore;

@@ -1,4 +1,5 @@
 import { RunOutlets } from '../claims/citations/runOutlets.ts';
+import { referenceOf } from '../claims/relations/reference.ts';
 import { mergeEvents } from '../events/mergeEvents.ts';
 import type { EventArticle } from '../events/placedMention.ts';
 import {
@@ -92,11 +93,10 @@ export async function reduceRun(
     articles: joined.articles,
     syndicated: clusters.stories.flatMap(({ syndicated }) => syndicated),
   };
-  const { reference } = configuration.claims;
   const { relations, groups } = await reducers.reduceClaims({
     collection,
     resources: resources.claims,
-    reference,
+    reference: referenceOf(configuration),
     stopwatch,
     store,
   });

@@ -30,7 +30,7 @@ function reduce(change: Partial<ClaimReduce['collection']>): ClaimReduce {
   return {
     collection,
     resources,
-    reference: undefined,
+    reference: { rows: [] },
     stopwatch: startStopwatch(() => 0),
     store: rowsInMemory,
   };

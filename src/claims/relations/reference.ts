@@ -1,11 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { Relation } from '../../model/claim.ts';
+import type { Configuration } from '../../model/configuration.ts';
 import { errorText } from '../../model/errors.ts';
 import { contentId } from '../../model/ids.ts';
 import { groupBy } from '../../model/lists.ts';
 import { compareText } from '../../model/order.ts';
-import { type ReferenceRow, referenceRowSchema } from '../../model/reference.ts';
+import { type Reference, type ReferenceRow, referenceRowSchema } from '../../model/reference.ts';
 import { UserError } from '../../model/userError.ts';
 import { findSynonym, type Synonyms } from '../synonyms.ts';
 import { readWords } from '../words.ts';
@@ -33,26 +34,34 @@ const LARGEST_RATIO = 2;
 const NOT_ALL =
   /\b(?:(?:new|more|other|another|additional|founding|some of|most of|of the|first|last)\b|(?<!\band )(?:eastern|western|northern|southern|european)\b(?! and\b))/iu;
 
+/** What a configuration says to hold figures against. */
+export function referenceOf({ claims, tag }: Pick<Configuration, 'claims' | 'tag'>): Reference {
+  return { rows: claims.reference ?? [], assumeDate: tag.assumeDate };
+}
+
 /** Figures as they are that a line of the reference speaks of, at their own time or else that of the article. */
 export function checkReference(
   stated: readonly StatedFigure[],
-  rows: readonly ReferenceRow[],
+  { rows, assumeDate }: Reference,
   synonyms: Synonyms,
 ): Relation[] {
   if (rows.length === 0) return [];
   const series = groupBy(rows, ({ measure, subject }) => `${measure}\n${subject}`.toLowerCase());
   const lines = [...series.values()].map((own) => own.sort((a, b) => compareText(a.time, b.time)));
-  return stated.flatMap((item) => lines.flatMap((line) => compareWith(item, line, synonyms) ?? []));
+  return stated.flatMap((item) =>
+    lines.flatMap((line) => compareWith(item, line, assumeDate, synonyms) ?? []),
+  );
 }
 
 function compareWith(
   item: StatedFigure,
   line: readonly ReferenceRow[],
+  assumeDate: string | undefined,
   synonyms: Synonyms,
 ): Relation | undefined {
   const { figure, claim } = item;
   const first = line[0];
-  const day = item.time?.end ?? item.publishedAt?.slice(0, 10);
+  const day = item.time?.end ?? item.publishedAt?.slice(0, 10) ?? assumeDate;
   const band = findBand(figure);
   if (first === undefined || day === undefined || band === undefined || item.sense !== 'actual')
     return undefined;

@@ -1,6 +1,6 @@
 import type { Relation } from '../../model/claim.ts';
 import { compareKeys } from '../../model/order.ts';
-import type { ReferenceRow } from '../../model/reference.ts';
+import type { Reference } from '../../model/reference.ts';
 import type { ClaimResources } from '../claimResources.ts';
 import type { ClaimCollection } from '../collection.ts';
 import { findSources } from '../sources.ts';
@@ -18,7 +18,7 @@ import { findStatusChanges } from './statusChanges.ts';
 export function relateClaims(
   collection: ClaimCollection,
   resources: ClaimResources,
-  reference: readonly ReferenceRow[] = [],
+  reference: Reference = { rows: [] },
 ): Relation[] {
   const articles = new Map(collection.articles.map((article) => [article.id, article]));
   const figures = stateFigures(collection, resources);

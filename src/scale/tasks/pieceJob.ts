@@ -1,3 +1,4 @@
+import { referenceOf } from '../../claims/relations/reference.ts';
 import { sha256 } from '../../model/ids.ts';
 import type { RunPlan } from '../run/runPlan.ts';
 
@@ -49,8 +50,12 @@ export function pairsJob(run: string, plan: RunPlan, row: string): PairsJob {
 }
 
 export function relateJob(run: string, plan: RunPlan, claims: string): RelateJob {
-  const { reference = [] } = plan.configuration.claims;
-  return { run, name: nameOf('relate', plan, claims, reference), step: 'relate', claims };
+  return {
+    run,
+    name: nameOf('relate', plan, claims, referenceOf(plan.configuration)),
+    step: 'relate',
+    claims,
+  };
 }
 
 export function groupJob(run: string, plan: RunPlan, statements: string, counts: string): GroupJob {

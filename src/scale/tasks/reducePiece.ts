@@ -1,6 +1,7 @@
 import type { ClaimResources } from '../../claims/claimResources.ts';
 import type { ClaimCollection } from '../../claims/collection.ts';
 import { groupWithinStories, readStatements, type StoryGroup } from '../../claims/groupClaims.ts';
+import { referenceOf } from '../../claims/relations/reference.ts';
 import { relateClaims } from '../../claims/relations/relateClaims.ts';
 import type { Statement } from '../../claims/statement.ts';
 import { countTerms, type TermCounts } from '../../claims/termCounts.ts';
@@ -59,7 +60,7 @@ async function scorePairs({ row }: PairsJob, segments: ArtefactStore): Promise<P
 async function relate({ claims }: RelateJob, context: PieceContext): Promise<PieceOutcome> {
   const { segments, configuration, resources } = context;
   const { value: collection, bytes } = await readRows<ClaimCollection>(segments, claims);
-  const relations = relateClaims(collection, resources(), configuration.claims.reference);
+  const relations = relateClaims(collection, resources(), referenceOf(configuration));
   const statements = readStatements(collection, resources());
   const related: RelatedPiece = { relations, counted: countTerms(statements) };
   const [small, large] = [await putValue(segments, related), await putValue(segments, statements)];

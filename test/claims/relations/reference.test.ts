@@ -10,12 +10,22 @@ const table = readFileSync(
   'utf8',
 );
 
-function held(text: string, quote: string, value: number, publishedAt: string, name = 'member') {
+function held(
+  text: string,
+  quote: string,
+  value: number,
+  publishedAt: string | undefined,
+  name = 'member',
+  assumeDate?: string,
+) {
   const claim = claimRow('c', 'a', text, { figureIds: ['f'] });
   const figure = figureRow('f', claim, quote, { value, unit: { kind: 'count', name } });
-  const articles = [{ id: 'a', publisher: 'Courier', publishedAt }];
+  const articles = [{ id: 'a', publisher: 'Courier', ...(publishedAt === undefined ? {} : { publishedAt }) }];
   const rows = parseReference(table, 'natoMembers.csv');
-  return relateClaims(collect({ claims: [claim], figures: [figure], articles }), resources, rows);
+  return relateClaims(collect({ claims: [claim], figures: [figure], articles }), resources, {
+    rows,
+    assumeDate,
+  });
 }
 
 describe('a reference table', () => {
@@ -26,6 +36,14 @@ describe('a reference table', () => {
     ]);
     expect(held(text, '31 members', 31, '2023-06-01')).toMatchObject([{ verdict: 'consistent' }]);
     expect(held(text, '31 members', 31, '2023-06-01')[0]?.explanation).toContain('Accession of Finland');
+  });
+
+  it('is held against figures of an undated article as of the day that is assumed', () => {
+    const text = 'NATO has 31 members.';
+    expect(held(text, '31 members', 31, undefined)).toEqual([]);
+    expect(held(text, '31 members', 31, undefined, 'member', '2025-02-01')).toMatchObject([
+      { type: 'reference', verdict: 'inconsistent' },
+    ]);
   });
 
   it('knows other words for the measure', () => {
@@ -41,7 +59,7 @@ describe('a reference table', () => {
       const figure = figureRow('f', claim, countries, { value: 32, unit, measure: 'member countries' });
       const articles = [{ id: 'a', publisher: 'Courier', publishedAt: '2025-02-01' }];
       const rows = parseReference(table, 'natoMembers.csv');
-      return relateClaims(collect({ claims: [claim], figures: [figure], articles }), resources, rows);
+      return relateClaims(collect({ claims: [claim], figures: [figure], articles }), resources, { rows });
     };
     expect(held32('32 European and North American countries')).toMatchObject([{ verdict: 'consistent' }]);
     expect(held32('32 European countries')).toEqual([]);
