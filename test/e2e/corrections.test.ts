@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Claim } from '../../src/model/claim.ts';
+import type { Claim, ClaimGroup } from '../../src/model/claim.ts';
 import type { CorrectionOutcome } from '../../src/model/correction.ts';
 import type { Manifest } from '../../src/model/manifest.ts';
 import { toCsv } from '../../src/report/csv.ts';
@@ -96,6 +96,45 @@ describe('--corrections', () => {
       expect(rendered).toContain('row 2');
     });
   }, 120_000);
+
+  it('leaves a scoop and who cites it one source', async () => {
+    await inFolder(async (folder) => {
+      await mkdir(join(folder, 'in'));
+      const reports = {
+        'Velk Courier': [
+          'The office of Mayor Ana Brell spent 2.4 million crowns on flights last year, papers that the Velk Courier has seen show.',
+          'Most of the flights went to Lorvane, where the mayor owns a house by the sea.',
+        ],
+        'Radio Orre': [
+          'The office of Mayor Ana Brell spent 2.4 million crowns on flights last year, the Velk Courier reported on Monday.',
+          'The opposition in the council of Velk wants to see every single bill.',
+        ],
+      };
+      for (const [outlet, paragraphs] of Object.entries(reports)) {
+        const report = page(`Flights of the mayor: ${outlet}`, ...paragraphs);
+        const named = report.replace('<head>', `<head><meta property="og:site_name" content="${outlet}">`);
+        await writeFile(join(folder, 'in', `${outlet}.html`), named);
+      }
+      const { claimOf } = await run(folder);
+      const file = join(folder, 'corrections.csv');
+      const house = claimOf('Lorvane');
+      await writeFile(
+        file,
+        toCsv([
+          ['id', 'correction'],
+          [house?.id ?? '', 'not a claim'],
+        ]),
+      );
+
+      const corrected = await run(folder, '--corrections', file);
+      expect(corrected.claimOf('Lorvane')).toBeUndefined();
+      const groups = await rowsOf<ClaimGroup>(join(folder, 'out'), 'groups.jsonl');
+      const joined = groups.filter(({ claimIds }) => claimIds.length > 1);
+      expect(joined).toMatchObject([{ publishers: 1, agreement: 'single' }]);
+      const via = corrected.claims.flatMap(({ attribution }) => attribution.via ?? []);
+      expect(via.map(({ publisher }) => publisher)).toContain('Velk Courier');
+    });
+  });
 
   it('changes nothing where the file says nothing', async () => {
     await inFolder(async (folder) => {
