@@ -4,7 +4,7 @@ import { addTo } from '../../model/lists.ts';
 import type { Reference } from '../context.ts';
 import type { DraftEntity, DraftMention } from './draftEntity.ts';
 import { mentionsIn } from './pronounContext.ts';
-import type { ReferenceDocument } from './referenceCandidates.ts';
+import type { Position, ReferenceDocument } from './referenceCandidates.ts';
 import { mayBeApposed } from './speechClause.ts';
 
 type Gender = NonNullable<DraftEntity['gender']>;
@@ -70,7 +70,7 @@ export function genderOfRelative(noun: string): Gender | undefined {
  */
 export function statedRelations(
   document: ReferenceDocument,
-  possessorAt: (sentence: number, word: number) => number | undefined,
+  possessorAt: (position: Position) => number | undefined,
 ): Relation[] {
   const { drafts, mentions, sentences } = document;
   return drafts.flatMap((draft, index): Relation[] => {
@@ -101,7 +101,7 @@ export function statedRelations(
     const words = sentences[sentence]?.words ?? [];
     for (let at = noun - 1; at >= Math.max(0, noun - LONGEST_PHRASE); at--) {
       const word = words[at] ?? '';
-      if (/^(?:his|her)$/iu.test(word)) return possessorAt(sentence, at);
+      if (/^(?:his|her)$/iu.test(word)) return possessorAt({ sentence, word: at });
       if (POSSESSIVE.test(word)) return personAt(sentence, (draft) => draft.end === at);
       if (!/^[\p{Ll}-]+$/u.test(word)) return undefined;
     }

@@ -21,17 +21,27 @@ export interface ResolvedPronoun extends PersonPronoun {
   readonly entity: number;
 }
 
-const MALE = /^(?:he|him|his|himself)$/u;
-const FEMALE = /^(?:she|her|hers|herself)$/u;
+export const PRONOUNS_OF = {
+  male: /^(?:he|him|his|himself)$/u,
+  female: /^(?:she|her|hers|herself)$/u,
+} as const;
 const OPENING = /^(?:and|but|now|so|then|yet|["“«,])$/iu;
+
+/** A word in lower case up to its apostrophe: "she" of "She'll", "he" of "he's". */
+export function bareWord(words: readonly string[], word: number): string {
+  return words[word]?.toLowerCase().split(/['’‘]/u)[0] ?? '';
+}
+
+export function genderShown(bare: string): PersonPronoun['gender'] | undefined {
+  return PRONOUNS_OF.male.test(bare) ? 'male' : PRONOUNS_OF.female.test(bare) ? 'female' : undefined;
+}
 
 export function personPronounAt(
   words: readonly string[],
   { sentence, word }: Position,
 ): PersonPronoun | undefined {
-  // "she'll", "he's": the pronoun is what stands before the apostrophe.
-  const pronoun = words[word]?.toLowerCase().split(/['’‘]/u)[0] ?? '';
-  const gender = MALE.test(pronoun) ? 'male' : FEMALE.test(pronoun) ? 'female' : undefined;
+  const pronoun = bareWord(words, word);
+  const gender = genderShown(pronoun);
   if (gender === undefined) return undefined;
   const isSubject = pronoun === 'he' || pronoun === 'she';
   const use = isSubject ? 'subject' : isObjectPronoun(pronoun, words[word + 1]) ? 'object' : 'possessive';

@@ -17,7 +17,7 @@ export function followChain(
   { sentence, word }: Position,
   document: ReferenceDocument,
   candidates: Map<number, number>,
-  resolve: (pronoun: string, position: Position) => Reference | undefined,
+  resolve: (position: Position) => Reference | undefined,
 ): void {
   const { block, words = [] } = document.sentences[sentence] ?? {};
   const isInside = isQuoted(words, word);
@@ -34,9 +34,8 @@ export function followChain(
     const subject = before.findLastIndex((text) => text === 'he' || text === 'she');
     const isSubject = subject >= 0 && pronouns.test(before[subject] ?? '');
     const index = isSubject ? subject : before.findLastIndex((text) => pronouns.test(text));
-    const pronoun = before[index];
-    if (pronoun === undefined) continue;
-    const reference = resolve(pronoun, { sentence: at, word: index });
+    if (index < 0) continue;
+    const reference = resolve({ sentence: at, word: index });
     if (reference === undefined) return;
     const score = (isSubject ? CHAIN_SUBJECT : CHAIN_OTHER) - CHAIN_STEP * (sentence - at);
     candidates.set(reference.entity, Math.max(candidates.get(reference.entity) ?? 0, score));

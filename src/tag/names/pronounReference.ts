@@ -1,5 +1,6 @@
 import type { Reference } from '../context.ts';
 import { type Describer, descriptionsBefore, type Wanted } from './describedPeople.ts';
+import { bareWord, genderShown, PRONOUNS_OF } from './personPronoun.ts';
 import { followChain } from './pronounChain.ts';
 import {
   askedPerson,
@@ -22,63 +23,63 @@ import {
 /** What pronouns were resolved to, by "sentence word", so that a chain of them is followed once. */
 export type PronounChain = Map<string, Reference | undefined>;
 
-const GENDERED = { male: /^(?:he|him|his|himself)$/u, female: /^(?:she|her|hers|herself)$/u } as const;
-
 /** The entity that a pronoun of the third person stands for; `undefined` where two are close or none fits. */
 export function resolvePronoun(
-  pronoun: string,
   position: Position,
   document: ReferenceDocument,
   chain: PronounChain,
   describer: Describer,
 ): Reference | undefined {
-  // "They'll", "he's": the pronoun is what stands before the apostrophe.
-  const bare = pronoun.split(/['’‘]/u)[0] ?? '';
-  if (GENDERED.male.test(bare)) return choose('male');
-  if (GENDERED.female.test(bare)) return choose('female');
-  if (/^(?:it|its|itself)$/u.test(bare)) return choose('thing');
-  if (/^(?:they|them|their|theirs|themselves)$/u.test(bare)) return choose('plural');
-  return undefined;
+  const key = `${position.sentence} ${position.word}`;
+  if (!chain.has(key)) chain.set(key, findReferent(position, document, chain, describer));
+  return chain.get(key);
+}
 
-  function choose(kind: keyof typeof fits): Reference | undefined {
-    const key = `${position.sentence} ${position.word}`;
-    if (!chain.has(key)) chain.set(key, find(kind));
-    return chain.get(key);
+function findReferent(
+  position: Position,
+  document: ReferenceDocument,
+  chain: PronounChain,
+  describer: Describer,
+): Reference | undefined {
+  const { words = [] } = document.sentences[position.sentence] ?? {};
+  const pronoun = bareWord(words, position.word);
+  const kind = kindOf(pronoun);
+  if (kind === undefined) return undefined;
+  const described = describedSpeaker(position, document);
+  if (described !== undefined) return describer.resolve(described);
+  if (kind !== 'thing' && followsOwnRelative(position, document)) return undefined;
+  const subject = firstFitting(
+    [...askedPerson(position, document), ...governingSubjects(position, document)],
+    fits[kind],
+    document,
+  );
+  if (subject !== undefined) return { entity: subject, confidence: GOVERNED };
+  const isObject = isObjectPronoun(pronoun, words[position.word + 1]);
+  const candidates = new Map(
+    candidatesBefore(document, position, fits[kind], kind === 'plural' ? PLURAL_REACH : PRONOUN_REACH),
+  );
+  if (kind !== 'plural') addDescribed(candidates, position, { kind, isObject }, document, describer);
+  const resolveOther = (at: Position): Reference | undefined =>
+    resolvePronoun(at, document, chain, describer);
+  if (kind === 'male' || kind === 'female')
+    followChain(PRONOUNS_OF[kind], position, document, candidates, resolveOther);
+  const speaker = document.mentions[ownSpeaker(position, document) ?? -1]?.entity;
+  if (speaker !== undefined && kind !== 'thing') candidates.delete(speaker);
+  const narrator = narratorOf(position, document);
+  if (narrator !== undefined) {
+    const told = resolveOther(narrator);
+    if (told !== undefined) candidates.delete(told.entity);
   }
+  if (isObject) candidates.delete(clauseSubject(position, document) ?? -1);
+  const category = kind === 'thing' || kind === 'plural' ? kind : 'person';
+  const chosen = chooseCandidate(candidates, document, position, category);
+  return chosen === undefined || chosen.entity < 0 ? undefined : chosen;
+}
 
-  function find(kind: keyof typeof fits): Reference | undefined {
-    const described = describedSpeaker(position, document);
-    if (described !== undefined) return describer.resolve(described);
-    if (kind !== 'thing' && followsOwnRelative(position, document)) return undefined;
-    const subject = firstFitting(
-      [...askedPerson(position, document), ...governingSubjects(position, document)],
-      fits[kind],
-      document,
-    );
-    if (subject !== undefined) return { entity: subject, confidence: GOVERNED };
-    const { words = [] } = document.sentences[position.sentence] ?? {};
-    const isObject = isObjectPronoun(bare, words[position.word + 1]);
-    const candidates = new Map(
-      candidatesBefore(document, position, fits[kind], kind === 'plural' ? PLURAL_REACH : PRONOUN_REACH),
-    );
-    if (kind !== 'plural') addDescribed(candidates, position, { kind, isObject }, document, describer);
-    const resolveOther = (other: string, at: Position): Reference | undefined =>
-      resolvePronoun(other, at, document, chain, describer);
-    if (kind === 'male' || kind === 'female')
-      followChain(GENDERED[kind], position, document, candidates, resolveOther);
-    const speaker = document.mentions[ownSpeaker(position, document) ?? -1]?.entity;
-    if (speaker !== undefined && kind !== 'thing') candidates.delete(speaker);
-    const narrator = narratorOf(position, document);
-    if (narrator !== undefined) {
-      const own = document.sentences[narrator.sentence]?.words[narrator.word]?.toLowerCase() ?? '';
-      const told = resolveOther(own, narrator);
-      if (told !== undefined) candidates.delete(told.entity);
-    }
-    if (isObject) candidates.delete(clauseSubject(position, document) ?? -1);
-    const category = kind === 'thing' || kind === 'plural' ? kind : 'person';
-    const chosen = chooseCandidate(candidates, document, position, category);
-    return chosen === undefined || chosen.entity < 0 ? undefined : chosen;
-  }
+function kindOf(pronoun: string): keyof typeof fits | undefined {
+  if (/^(?:it|its|itself)$/u.test(pronoun)) return 'thing';
+  if (/^(?:they|them|their|theirs|themselves)$/u.test(pronoun)) return 'plural';
+  return genderShown(pronoun);
 }
 
 /** Adds who is only described, and lets those fade who were named before a description opened a sentence. */

@@ -10,7 +10,6 @@ import type { DraftMention } from './draftEntity.ts';
 import { Families, isRelative, statedRelations } from './kinship.ts';
 import { personPronounAt, speaksBesideQuotation } from './personPronoun.ts';
 import { likeliest, PersonPronouns } from './personPronouns.ts';
-
 import { mentionsIn } from './pronounContext.ts';
 import { type PronounChain, resolvePronoun } from './pronounReference.ts';
 import { type Position, referenceDocument } from './referenceCandidates.ts';
@@ -37,24 +36,21 @@ export function referenceResolver(
   const chain: PronounChain = new Map();
   const people = new PersonPronouns({ document, describer }, likeliest(resources.pronouns));
   let families: Families | undefined;
-  const pronounAt = (pronoun: string, position: Position): Reference | undefined => {
+  const pronounAt = (position: Position): Reference | undefined => {
     const person = personPronounAt(sentences[position.sentence]?.words ?? [], position);
     // Who speaks beside a quotation is mostly who was named last; of everybody else the model knows more.
     return person === undefined || speaksBesideQuotation(person, sentences)
-      ? resolvePronoun(pronoun, position, document, chain, describer)
+      ? resolvePronoun(position, document, chain, describer)
       : people.resolve(position);
   };
   /** "his sister": of whoever "his" means. */
   const relativeOf = (phrase: readonly string[], position: Position): Reference | undefined => {
     const noun = phrase.at(-1) ?? '';
-    const owner = isRelative(noun) ? pronounAt(phrase[0] ?? '', position) : undefined;
+    const owner = isRelative(noun) ? pronounAt(position) : undefined;
     if (owner === undefined) return undefined;
     families ??= new Families(
       document,
-      statedRelations(document, (sentence, word) => {
-        const pronoun = sentences[sentence]?.words[word]?.toLowerCase() ?? '';
-        return pronounAt(pronoun, { sentence, word })?.entity;
-      }),
+      statedRelations(document, (possessor) => pronounAt(possessor)?.entity),
     );
     return families.resolve(noun, owner.entity, position.sentence);
   };
@@ -79,7 +75,7 @@ export function referenceResolver(
     if (apposed !== undefined) return apposed;
     const position = { sentence, word: phrase.start };
     const text = words.slice(phrase.start, phrase.end).map((word) => word.toLowerCase());
-    if (text.length === 1) return pronounAt(text[0] ?? '', position);
+    if (text.length === 1) return pronounAt(position);
     // "its director, Peter Brandt": the span ends before the comma, the name does not.
     if (POSSESSIVES.has(text[0] ?? '')) {
       const named = personInApposition(sentence, phrase.end, words.length, words, drafts, mentions);
