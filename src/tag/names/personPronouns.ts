@@ -3,18 +3,9 @@ import { roundScore } from '../../model/order.ts';
 import type { Reference } from '../context.ts';
 import { antecedentFeatures } from './antecedentFeatures.ts';
 import { type Antecedent, antecedentsOf } from './antecedents.ts';
+import { barredEntities, boundReferent } from './boundPronoun.ts';
 import type { Describer } from './describedPeople.ts';
 import { type PersonPronoun, personPronounAt, type ResolvedPronoun } from './personPronoun.ts';
-import {
-  askedPerson,
-  describedSpeaker,
-  followsOwnRelative,
-  governingSubjects,
-  narratorOf,
-  ownSpeaker,
-} from './pronounContext.ts';
-import { firstFitting, fits } from './pronounFit.ts';
-import { clauseSubject } from './pronounObject.ts';
 import type { Position, ReferenceDocument } from './referenceCandidates.ts';
 
 /** Least probability of whom a pronoun is given to. */
@@ -23,8 +14,6 @@ const LEAST_PROBABILITY = 0.5;
 const MOST_PRONOUNS = 30;
 /** Words of a sentence among which pronouns are looked for: what is longer is none. */
 const MOST_WORDS = 200;
-/** "X said that he" is about somebody else once in a while. */
-const GOVERNED = 0.85;
 
 /** What reading a pronoun needs of its article. */
 export interface PronounScene {
@@ -80,24 +69,14 @@ export class PersonPronouns {
     own: readonly ResolvedPronoun[],
   ): Reference | undefined {
     const { document, describer } = this.scene;
-    const speaker = describedSpeaker(pronoun, document);
-    if (speaker !== undefined) return describer.resolve(speaker);
-    if (followsOwnRelative(pronoun, document)) return undefined;
-    const subject = firstFitting(
-      [...askedPerson(pronoun, document), ...governingSubjects(pronoun, document)],
-      fits[pronoun.gender],
-      document,
-    );
-    if (subject !== undefined) return { entity: subject, confidence: GOVERNED };
-    const narrator = narratorOf(pronoun, document);
-    const excluded = [
-      document.mentions[ownSpeaker(pronoun, document) ?? -1]?.entity,
-      [...earlier, ...own].find((other) => isAt(other, narrator))?.entity,
-      pronoun.use === 'object' ? clauseSubject(pronoun, document) : undefined,
-    ];
+    const { gender, use } = pronoun;
+    const bound = boundReferent(pronoun, gender, document, describer);
+    if (bound !== undefined) return bound.reference;
+    const entityAt = (at: Position) => [...earlier, ...own].find((other) => isAt(other, at))?.entity;
+    const barred = barredEntities(pronoun, gender, use === 'object', document, entityAt);
     const before = [...earlier, ...own.filter(({ word }) => word < pronoun.word)];
     const antecedents = antecedentsOf(pronoun, before, document, describer).filter(
-      ({ entity }) => !excluded.includes(entity),
+      ({ entity }) => !barred.has(entity),
     );
     return this.decide(pronoun, antecedents, antecedentFeatures(pronoun, antecedents, before, document));
   }
@@ -113,6 +92,6 @@ export function likeliest(model: ChoiceModel): DecidePronoun {
   };
 }
 
-function isAt({ sentence, word }: Position, other: Position | undefined): boolean {
-  return sentence === other?.sentence && word === other.word;
+function isAt({ sentence, word }: Position, other: Position): boolean {
+  return sentence === other.sentence && word === other.word;
 }

@@ -1,5 +1,4 @@
 import type { DraftMention } from './draftEntity.ts';
-import type { ReferenceDocument } from './referenceCandidates.ts';
 
 /** How well an entity fits a pronoun: 0 not at all, 1 well; a person of unknown gender in between. */
 export const fits = {
@@ -19,6 +18,9 @@ export const fits = {
         : 0.9,
 };
 
+/** What a pronoun may stand for. */
+export type PronounKind = keyof typeof fits;
+
 /** A person, or whoever holds an office. */
 function isSomebody({ type }: DraftMention['entity']): boolean {
   return type === 'person' || type === 'office';
@@ -31,17 +33,4 @@ function personFit({ entity, form }: DraftMention, gender: 'male' | 'female'): n
   // A lone name that nothing shows to be a person's may be no person at all.
   if (entity.gender === undefined) return entity.name.includes(' ') || entity.roles.size > 0 ? 0.84 : 0.6;
   return entity.gender === gender ? 1 : 0;
-}
-
-/** The entity of the first of some mentions that may be meant at all. */
-export function firstFitting(
-  indices: readonly number[],
-  fitOf: (draft: DraftMention) => number,
-  { drafts, mentions }: ReferenceDocument,
-): number | undefined {
-  const index = indices.find((at) => {
-    const draft = drafts[at];
-    return draft !== undefined && fitOf(draft) > 0;
-  });
-  return mentions[index ?? -1]?.entity;
 }

@@ -1,18 +1,11 @@
 import type { Reference } from '../context.ts';
+import { barredEntities, boundReferent } from './boundPronoun.ts';
 import { type Describer, descriptionsBefore, type Wanted } from './describedPeople.ts';
 import { bareWord, genderShown, PRONOUNS_OF } from './personPronoun.ts';
 import { followChain } from './pronounChain.ts';
-import {
-  askedPerson,
-  describedSpeaker,
-  followsOwnRelative,
-  governingSubjects,
-  mentionsIn,
-  narratorOf,
-  ownSpeaker,
-} from './pronounContext.ts';
-import { firstFitting, fits } from './pronounFit.ts';
-import { clauseSubject, isObjectPronoun } from './pronounObject.ts';
+import { mentionsIn } from './pronounContext.ts';
+import { fits, type PronounKind } from './pronounFit.ts';
+import { isObjectPronoun } from './pronounObject.ts';
 import {
   candidatesBefore,
   chooseCandidate,
@@ -45,15 +38,8 @@ function findReferent(
   const pronoun = bareWord(words, position.word);
   const kind = kindOf(pronoun);
   if (kind === undefined) return undefined;
-  const described = describedSpeaker(position, document);
-  if (described !== undefined) return describer.resolve(described);
-  if (kind !== 'thing' && followsOwnRelative(position, document)) return undefined;
-  const subject = firstFitting(
-    [...askedPerson(position, document), ...governingSubjects(position, document)],
-    fits[kind],
-    document,
-  );
-  if (subject !== undefined) return { entity: subject, confidence: GOVERNED };
+  const bound = boundReferent(position, kind, document, describer);
+  if (bound !== undefined) return bound.reference;
   const isObject = isObjectPronoun(pronoun, words[position.word + 1]);
   const candidates = new Map(
     candidatesBefore(document, position, fits[kind], kind === 'plural' ? PLURAL_REACH : PRONOUN_REACH),
@@ -63,20 +49,14 @@ function findReferent(
     resolvePronoun(at, document, chain, describer);
   if (kind === 'male' || kind === 'female')
     followChain(PRONOUNS_OF[kind], position, document, candidates, resolveOther);
-  const speaker = document.mentions[ownSpeaker(position, document) ?? -1]?.entity;
-  if (speaker !== undefined && kind !== 'thing') candidates.delete(speaker);
-  const narrator = narratorOf(position, document);
-  if (narrator !== undefined) {
-    const told = resolveOther(narrator);
-    if (told !== undefined) candidates.delete(told.entity);
-  }
-  if (isObject) candidates.delete(clauseSubject(position, document) ?? -1);
+  const barred = barredEntities(position, kind, isObject, document, (at) => resolveOther(at)?.entity);
+  for (const entity of barred) candidates.delete(entity);
   const category = kind === 'thing' || kind === 'plural' ? kind : 'person';
   const chosen = chooseCandidate(candidates, document, position, category);
   return chosen === undefined || chosen.entity < 0 ? undefined : chosen;
 }
 
-function kindOf(pronoun: string): keyof typeof fits | undefined {
+function kindOf(pronoun: string): PronounKind | undefined {
   if (/^(?:it|its|itself)$/u.test(pronoun)) return 'thing';
   if (/^(?:they|them|their|theirs|themselves)$/u.test(pronoun)) return 'plural';
   return genderShown(pronoun);
@@ -115,9 +95,6 @@ const STEP_BACK = 0.2;
 const SUBJECT = 0.18;
 const OBLIQUE = -0.25;
 const FADED = 0.25;
-
-/** "X said that he" is about somebody else once in a while. */
-const GOVERNED = 0.85;
 
 /** Sentences with a fitting name that a pronoun reaches back over; further back it is a guess. */
 const PRONOUN_REACH = { window: 3, step: 0.2, position: 1, sentences: 40 };
