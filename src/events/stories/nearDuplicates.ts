@@ -5,7 +5,7 @@ import { containment, KEPT_OF } from './shingles.ts';
 
 /** Fewer kept shingles are too few to call two texts copies of each other by half of what they say. */
 const MIN_SHINGLES = 8;
-/** Fewer than these are too few to call a text a copy of a longer one that holds all of it. */
+/** Fewer than these are too few to call a text a copy of a longer one that holds all of it, or of anything. */
 const MIN_CONTAINED = 4;
 /** Of two short texts: what is said of one thing in forty words has much in common anyway. editors */
 const SHORT_CONTAINMENT = 0.75;
@@ -24,7 +24,7 @@ export function groupNearDuplicates(shingles: readonly ArrayLike<number>[], thre
     return { all, kept, isShort: kept.length < all.length };
   });
   const sets = new DisjointSets(texts.length);
-  for (const [a, b] of candidatePairs(texts.map(({ all }) => all))) {
+  for (const [a, b] of candidatePairs(shingles)) {
     const [left, right] = [texts[a], texts[b]];
     if (left !== undefined && right !== undefined && areCopies(left, right, threshold)) sets.join(a, b);
   }
@@ -51,7 +51,7 @@ function candidatePairs(shingles: readonly ArrayLike<number>[]): [number, number
   const holders = new Map<number, number[]>();
   const pairs: [number, number][] = [];
   shingles.forEach((own, index) => {
-    if (own.length < MIN_SHINGLES / 2) return;
+    if (own.length < MIN_CONTAINED) return;
     const others = new Set<number>();
     for (let at = 0; at < own.length; at++) {
       const shingle = own[at] ?? 0;
