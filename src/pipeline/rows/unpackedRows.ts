@@ -26,16 +26,14 @@ export class UnpackedRows<Row extends object> {
   }
 
   #keep(slot: number, index: number, row: Row): void {
-    this.#bytes += this.#source.bytesOf?.(index) ?? 0;
-    if (this.#bytes > MOST_BYTES) {
-      this.forget();
-      this.#bytes = this.#source.bytesOf?.(index) ?? 0;
-    }
+    const bytes = this.#source.bytesOf?.(index) ?? 0;
+    if (this.#bytes + bytes > MOST_BYTES) this.#forget();
+    this.#bytes += bytes;
     this.#rows[slot] = row;
     this.#indexes[slot] = index;
   }
 
-  forget(): void {
+  #forget(): void {
     this.#rows.fill(undefined);
     this.#indexes.fill(-1);
     this.#bytes = 0;
