@@ -3,6 +3,7 @@ import { webAddress } from '../model/webAddress.ts';
 import { type Column, column, listCell } from './columns.ts';
 import { formatFigure } from './quantities.ts';
 import { type RunIndex, rowsAt } from './runIndex.ts';
+import { viaMedia } from './wording.ts';
 
 /** claims.csv and claims.parquet: in the order in which an editor reads them, technical ones last. */
 export const claimColumns: readonly Column<Claim>[] = [
@@ -20,9 +21,7 @@ export const claimColumns: readonly Column<Claim>[] = [
   ),
   column('agreement', 'STRING', (claim, index) => index.groups.get(claim.groupId)?.agreement),
   column('publishers', 'INT32', (claim, index) => index.groups.get(claim.groupId)?.publishers),
-  column('via', 'STRING', ({ attribution: { via = [] } }) =>
-    listCell(via.map(({ outlet, publisher }) => publisher ?? outlet)),
-  ),
+  column('via', 'STRING', (claim) => listCell(viaMedia(claim))),
   column('event', 'STRING', (claim, index) => eventOf(claim, index)?.title),
   column('eventStatus', 'STRING', (claim, index) => eventOf(claim, index)?.status),
   column('story', 'STRING', (claim, index) => index.stories.get(claim.storyId ?? '')?.title),

@@ -160,7 +160,7 @@ function renderClaim(claim: Claim, index: RunIndex): MarkdownText {
     `score ${score.toFixed(2)}${reasons.length > 0 ? ` (${reasons.join(', ')})` : ''}`,
   ];
   return markdown`- ${quoteWords(claim.standalone, 400)}
-  ${speakerWords(claim)}${speakerDetail(claim)}, in ${sourceLink(claim.articleId, index)}${via && ` (${via})`}. ${facts.join('; ')}.`;
+  ${speakerWords(claim)}${speakerDetail(claim)}, in ${sourceLink(claim.articleId, index)}${via && ` (via ${via})`}. ${facts.join('; ')}.`;
 }
 
 /** A verdict is a person's, so it comes with the name. */

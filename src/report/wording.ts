@@ -72,10 +72,14 @@ export function speakerDetail({ attribution }: Pick<Claim, 'attribution'>): stri
   ].join('');
 }
 
-/** "via The Harbour Courier": the media on whose word the article gives the claim. */
-export function viaWords({ attribution: { via = [] } }: Pick<Claim, 'attribution'>): string {
-  const media = [...new Set(via.map(({ outlet, publisher }) => publisher ?? outlet))];
-  return media.length === 0 ? '' : `via ${listWords(media)}`;
+/** The media on whose word the article gives the claim, as the run knows them, else as the article names them. */
+export function viaMedia({ attribution: { via = [] } }: Pick<Claim, 'attribution'>): string[] {
+  return via.map(({ outlet, publisher }) => publisher ?? outlet);
+}
+
+/** "The Harbour Courier and Radio Halm": the same in words, each once; empty where there are none. */
+export function viaWords(claim: Pick<Claim, 'attribution'>): string {
+  return listWords([...new Set(viaMedia(claim))]);
 }
 
 export function roleWords(role: Role): string {

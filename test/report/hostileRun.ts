@@ -95,6 +95,7 @@ export const hostileRun: fc.Arbitrary<RunResult> = fc
         speakerId: 'ent_hostile',
         contentSpans: [],
         chain: [word],
+        via: [{ outlet: word, span: { start: 0, end: 1 } }],
       },
     };
     return {

@@ -10,6 +10,7 @@ import {
   shorten,
   speakerDetail,
   titleWords,
+  viaWords,
 } from '../../src/report/wording.ts';
 import { courier } from './fixtureArticles.ts';
 
@@ -121,5 +122,21 @@ describe('speakerDetail', () => {
       }),
     ).toBe(', with Tomas Brandt, for the ministry, quoting the port');
     expect(words({ speaker: 'A spokeswoman for Kestrel', for: { text: 'Kestrel', entityId: 'e' } })).toBe('');
+  });
+});
+
+describe('viaWords', () => {
+  it('names each medium once, as the run knows it', () => {
+    const attribution = { kind: 'indirect' as const, contentSpans: [], chain: [] };
+    const span = { start: 0, end: 1 };
+    expect(viaWords({ attribution })).toBe('');
+    const via = [
+      { outlet: 'the Courier', span, publisher: 'The Harbour Courier' },
+      { outlet: 'Harbour Courier', span, publisher: 'The Harbour Courier' },
+      { outlet: 'the Orre Gazette', span },
+    ];
+    expect(viaWords({ attribution: { ...attribution, via } })).toBe(
+      'The Harbour Courier and the Orre Gazette',
+    );
   });
 });

@@ -84,7 +84,7 @@ export function sourceLine(view: View, articleId: string): Markup {
 /** The same with the media that the article has the claim from. */
 export function claimSource(view: View, claim: Claim): Markup {
   const via = viaWords(claim);
-  return html`${sourceLine(view, claim.articleId)}${via !== '' && html`, <bdi>${via}</bdi>`}`;
+  return html`${sourceLine(view, claim.articleId)}${via !== '' && html`, <bdi>via ${via}</bdi>`}`;
 }
 
 export function dateLabel(iso: string | undefined): Markup {

@@ -38,7 +38,7 @@ export function claimRecord(view: View, claim: Claim, setting: Setting): Markup 
   const event = claim.eventId === undefined ? undefined : view.index.events.get(claim.eventId);
   const figures = rowsAt(view.index.figures, claim.figureIds);
   const { worth, score, reasons } = claim.checkworthiness;
-  const via = viaWords(claim).replace(/^via /u, '');
+  const via = viaWords(claim);
   return html`<section class="record entry" id="${anchor(claim.id)}"${worksheetAttributes(view, claim)} data-source="${fragmentAddress(article, claim) ?? ''}">
 <p class="turn">${turn(view, neighbours.previous, 'prev', '← Previous claim')}<span>Claim ${label.slice(1)} of ${neighbours.count}</span>${turn(view, neighbours.next, 'next', 'Next claim →')}</p>
 <p class="tags">${claimTags(view, claim)}</p>

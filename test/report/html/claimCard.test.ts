@@ -38,4 +38,13 @@ describe('claimCard', () => {
     const open: Claim = { ...claim, attribution: { kind: 'indirect', contentSpans: [], chain: [] } };
     expect(load(claimCard(view, open).text)('.by').text()).toBe('speaker left open, in reported speech');
   });
+
+  it('says on whose word the article gives the claim', () => {
+    const [claim] = fixture.claims;
+    if (claim === undefined) throw new Error('the fixture has claims');
+    const via = [{ outlet: 'the Orre Gazette', span: { start: 0, end: 1 } }];
+    const scoop: Claim = { ...claim, attribution: { ...claim.attribution, via } };
+    const lineOf = (shown: Claim) => load(claimCard(view, shown).text)('.from').text();
+    expect(lineOf(scoop)).toBe(`${lineOf(claim)}, via the Orre Gazette`);
+  });
 });
