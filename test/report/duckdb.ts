@@ -4,12 +4,13 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { RunResult } from '../../src/model/run.ts';
 import parquet from '../../src/report/parquet.ts';
 import { context } from './fixture.ts';
+import { bytesOf } from './parquetRows.ts';
 
 /** Writes a run's tables below the folder, as `-f parquet` does. */
 export async function writeTables(run: RunResult, folder: string): Promise<void> {
-  for (const { path, chunks } of parquet(run, context)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk))));
+  for (const file of parquet(run, context)) {
+    await mkdir(dirname(join(folder, file.path)), { recursive: true });
+    await writeFile(join(folder, file.path), bytesOf(file));
   }
 }
 

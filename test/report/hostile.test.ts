@@ -2,7 +2,6 @@ import { load } from 'cheerio';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { parseAtomFeed } from 'feedsmith';
-import { parquetReadObjects } from 'hyparquet';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
@@ -26,6 +25,7 @@ import { writeClaimReviews } from '../../src/review/claimReview.ts';
 import { readWorksheet } from '../../src/review/worksheet.ts';
 import { context, fixture } from './fixture.ts';
 import { hostileRun } from './hostileRun.ts';
+import { readParquet } from './parquetRows.ts';
 
 function filesOf(reporter: Reporter, run: RunResult): Map<string, string> {
   return new Map([...reporter(run, context)].map(({ path, chunks }) => [path, [...chunks].join('')]));
@@ -87,8 +87,7 @@ describe('hostile text in titles, quotes, names and file names', () => {
     await fc.assert(
       fc.asyncProperty(hostileRun, async (run) => {
         const [file] = [...parquet(run, context)];
-        const bytes = Buffer.concat([...(file?.chunks ?? [])].map((chunk) => Buffer.from(chunk)));
-        const [row] = await parquetReadObjects({ file: Uint8Array.from(bytes).buffer });
+        const [row] = await readParquet(file);
         expect(row?.quote).toBe(asRead(run.claims[0]?.quote ?? ''));
         expect(row?.speaker).toBe(asRead(run.claims[0]?.attribution.speaker ?? ''));
         expect(row?.sourceFile).toBe(asRead(run.articles[0]?.sourceFile ?? ''));

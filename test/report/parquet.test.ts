@@ -1,15 +1,13 @@
-import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import parquet from '../../src/report/parquet.ts';
 import { inFolder } from '../e2e/claimwire.ts';
 import { askDuckDb, writeTables } from './duckdb.ts';
 import { context, fixture } from './fixture.ts';
 import { HOSTILE } from './fixtureArticles.ts';
+import { readParquet } from './parquetRows.ts';
 
-async function readTable(path: string, run = fixture): Promise<Record<string, unknown>[]> {
-  const file = [...parquet(run, context)].find((one) => one.path === path);
-  const bytes = [...(file?.chunks ?? [])].map((chunk) => Buffer.from(chunk));
-  return parquetReadObjects({ file: Uint8Array.from(Buffer.concat(bytes)).buffer });
+function readTable(path: string, run = fixture): Promise<Record<string, unknown>[]> {
+  return readParquet([...parquet(run, context)].find((file) => file.path === path));
 }
 
 describe('parquet', () => {
