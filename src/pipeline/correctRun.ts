@@ -3,6 +3,7 @@ import { groupClaims } from '../claims/groupClaims.ts';
 import { relateClaims } from '../claims/relations/relateClaims.ts';
 import { findSources, judgeSources, readReport } from '../claims/sources.ts';
 import type { Claim } from '../model/claim.ts';
+import { groupByClaim } from '../model/claimGroups.ts';
 import type { RunResult } from '../model/run.ts';
 import { applyCorrections } from '../review/applyCorrections.ts';
 import type { ReadCorrections } from '../review/corrections.ts';
@@ -23,7 +24,7 @@ export function correctRun(
       );
       const relations = [...relateClaims(collection, resources), ...held];
       const groups = groupClaims(collection, relations, resources);
-      const groupOf = new Map(groups.flatMap(({ id, claimIds }) => claimIds.map((claimId) => [claimId, id])));
+      const groupOf = groupByClaim(groups);
       const claims = corrected.claims.map(
         (claim): Claim => ({ ...claim, groupId: groupOf.get(claim.id) ?? '' }),
       );

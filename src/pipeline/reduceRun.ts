@@ -13,6 +13,7 @@ import { assembleStories } from '../events/stories/assembleStories.ts';
 import { clusterPairs, preparePairs } from '../events/stories/clusterStories.ts';
 import { type LinkInput, linkEntities } from '../link/linkEntities.ts';
 import type { Claim, ClaimGroup } from '../model/claim.ts';
+import { groupByClaim } from '../model/claimGroups.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Story } from '../model/event.ts';
 import { nothingRemembered, type RunMemory } from '../model/memory.ts';
@@ -125,9 +126,7 @@ function withGroups(
   claims: RowTable<Omit<Claim, 'groupId'>>,
   groups: readonly ClaimGroup[],
 ): readonly Claim[] {
-  const groupOf = new Map(
-    groups.flatMap(({ id, claimIds }) => claimIds.map((claimId) => [claimId, id] as const)),
-  );
+  const groupOf = groupByClaim(groups);
   return claims.map(
     (claim) => ({ ...claim, groupId: groupOf.get(claim.id) ?? '' }),
     tableFields.groupedClaims,

@@ -1,4 +1,5 @@
 import type { Relation } from '../model/claim.ts';
+import { groupByClaim } from '../model/claimGroups.ts';
 import type { Story } from '../model/event.ts';
 import type { RunResult } from '../model/run.ts';
 import { correctClaims } from './correctClaims.ts';
@@ -59,7 +60,7 @@ export function applyCorrections(
     regrouping.count(corrected, relations),
     ledger,
   );
-  const groupOf = new Map(groups.flatMap(({ id, claimIds }) => claimIds.map((claimId) => [claimId, id])));
+  const groupOf = groupByClaim(groups);
   const grouped = regrouped.claims.map((claim) => ({
     ...claim,
     groupId: groupOf.get(claim.id) ?? claim.groupId,

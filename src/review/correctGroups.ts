@@ -1,4 +1,5 @@
 import type { Claim, ClaimGroup } from '../model/claim.ts';
+import { groupByClaim } from '../model/claimGroups.ts';
 import { contentId } from '../model/ids.ts';
 import type { Correction } from './corrections.ts';
 import { findClaim } from './findClaim.ts';
@@ -25,7 +26,7 @@ export function correctGroups(
 ): ClaimGroup[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const groups = new Map(rows.map((group) => [group.id, group]));
-  const groupOf = new Map(rows.flatMap(({ id, claimIds }) => claimIds.map((claimId) => [claimId, id])));
+  const groupOf = groupByClaim(rows);
   const put = (id: string, claimIds: readonly string[], text?: string): void => {
     const members = claimIds.flatMap((claimId) => byId.get(claimId) ?? []);
     groups.set(id, { id, text: text ?? members[0]?.standalone ?? '', claimIds, ...countGroup(members) });
