@@ -1,9 +1,10 @@
 import { type Describer, descriptionsBefore } from './describedPeople.ts';
 import type { DraftEntity, DraftMention } from './draftEntity.ts';
+import { type EarlierMention, mentionsBefore } from './earlierMentions.ts';
 import type { PersonPronoun, ResolvedPronoun } from './personPronoun.ts';
 import { fits } from './pronounFit.ts';
 import { isQuoted } from './quotedWord.ts';
-import { lastBefore, mayBeReferredTo, type Position, type ReferenceDocument } from './referenceCandidates.ts';
+import type { Position, ReferenceDocument } from './referenceCandidates.ts';
 import { type SentencePart, sentencePart, speaks } from './sentencePart.ts';
 
 /** Where somebody is spoken of. */
@@ -97,19 +98,13 @@ export function antecedentsOf(
 }
 
 /** The people named before, whatever their gender, the last one first. */
-function namedBefore(
-  position: Position,
-  document: ReferenceDocument,
-): { readonly draft: DraftMention; readonly entity: number }[] {
-  const found: { draft: DraftMention; entity: number }[] = [];
-  for (let index = lastBefore(document.drafts, position); index >= 0 && found.length < MOST_NAMES; index--) {
-    const draft = document.drafts[index];
-    const entity = document.mentions[index]?.entity;
-    if (draft === undefined || entity === undefined) continue;
-    if (position.sentence - draft.sentence > REACH) break;
-    const { type } = draft.entity;
-    const isSomebody = type === 'person' || (type === 'office' && draft.form === 'role');
-    if (isSomebody && mayBeReferredTo(index, position, document)) found.push({ draft, entity });
+function namedBefore(position: Position, document: ReferenceDocument): EarlierMention[] {
+  const found: EarlierMention[] = [];
+  for (const mention of mentionsBefore(position, REACH, document)) {
+    const { entity, form } = mention.draft;
+    const isSomebody = entity.type === 'person' || (entity.type === 'office' && form === 'role');
+    if (isSomebody) found.push(mention);
+    if (found.length === MOST_NAMES) break;
   }
   return found;
 }

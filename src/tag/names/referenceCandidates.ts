@@ -6,6 +6,7 @@ import { roundScore } from '../../model/order.ts';
 import type { Reference } from '../context.ts';
 import type { TextSentence } from '../textSentence.ts';
 import type { DraftMention } from './draftEntity.ts';
+import { mentionsBefore } from './earlierMentions.ts';
 import { isQuoted } from './quotedWord.ts';
 
 export interface ReferenceDocument {
@@ -69,18 +70,13 @@ export function candidatesBefore(
   { window, step, position: weight, sentences: furthest = Number.POSITIVE_INFINITY }: Reach,
 ): Candidates {
   const candidates = new Map<number, number>();
-  const { sentences, drafts, mentions } = document;
+  const { sentences, drafts } = document;
   const block = sentences[position.sentence]?.block ?? 0;
   const isInside = isQuoted(sentences[position.sentence]?.words ?? [], position.word);
   let distance = 0;
   let current = -1;
-  for (let index = lastBefore(drafts, position); index >= 0; index--) {
-    const draft = drafts[index];
-    const mention = mentions[index];
-    if (draft === undefined || mention === undefined) continue;
-    if (position.sentence - draft.sentence > furthest) break;
+  for (const { draft, entity, index } of mentionsBefore(position, furthest, document)) {
     const sentence = sentences[draft.sentence];
-    if (!mayBeReferredTo(index, position, document)) continue;
     const fitting = fitOf(draft);
     if (fitting === 0) continue;
     if (current !== -1 && draft.sentence !== current) distance++;
@@ -95,43 +91,10 @@ export function candidatesBefore(
       (isQuotedApart ? QUOTED : 0) +
       (sentence?.block === block ? 0 : OTHER_BLOCK) +
       weight * positionBonus(draft, index, drafts, sentence?.words ?? []);
-    const known = candidates.get(mention.entity);
-    candidates.set(mention.entity, known === undefined ? score : Math.max(known, score) + AGAIN);
+    const known = candidates.get(entity);
+    candidates.set(entity, known === undefined ? score : Math.max(known, score) + AGAIN);
   }
   return candidates;
-}
-
-/** Whether a mention stands in text of the same sort as a position, and not in a heading. */
-export function mayBeReferredTo(
-  index: number,
-  position: Position,
-  { article, sentences, newsFrom, drafts, mentions }: ReferenceDocument,
-): boolean {
-  const sentence = drafts[index]?.sentence ?? 0;
-  const block = article.blocks[sentences[sentence]?.block ?? 0];
-  const role = article.blocks[sentences[position.sentence]?.block ?? 0]?.role;
-  if (block?.kind === 'heading' || block?.role !== role) return false;
-  // Nobody refers back to the agency or the town of a dateline.
-  return (mentions[index]?.span.end ?? 0) > (newsFrom[sentence] ?? 0);
-}
-
-/** Number of the last mention that ends before a position, -1 where none does. */
-export function lastBefore(
-  drafts: readonly DraftMention[],
-  { sentence, word }: { sentence: number; word: number },
-): number {
-  let low = 0;
-  let high = drafts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const draft = drafts[middle];
-    const isBefore =
-      draft !== undefined &&
-      (draft.sentence < sentence || (draft.sentence === sentence && draft.end <= word));
-    if (isBefore) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 function positionBonus(
