@@ -2,7 +2,7 @@ import type { TextSentence } from '../textSentence.ts';
 import type { DraftEntity } from './draftEntity.ts';
 import { isReportingVerb } from './pronounContext.ts';
 import { isObjectPronoun } from './pronounObject.ts';
-import { isQuoted } from './quotedWord.ts';
+import { hasQuotationMark, isQuoted } from './quotedWord.ts';
 import type { Position } from './referenceCandidates.ts';
 
 /** "he", "she" or one of their forms, and how it stands in its sentence. */
@@ -56,5 +56,5 @@ export function speaksBesideQuotation(
   sentences: readonly TextSentence[],
 ): boolean {
   const words = sentences[sentence]?.words ?? [];
-  return speaks || (use === 'subject' && !isInside && words.some((word) => /^["“”«»]$/u.test(word)));
+  return speaks || (use === 'subject' && !isInside && hasQuotationMark(words));
 }

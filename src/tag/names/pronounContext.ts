@@ -1,6 +1,6 @@
 import type { Description } from './describedPeople.ts';
 import type { DraftMention } from './draftEntity.ts';
-import { isQuoted, quotedWords } from './quotedWord.ts';
+import { hasQuotationMark, isQuoted, quotedWords } from './quotedWord.ts';
 import type { Position, ReferenceDocument } from './referenceCandidates.ts';
 
 const REPORTS =
@@ -178,7 +178,7 @@ export function narratorOf(position: Position, { sentences }: ReferenceDocument)
         (verb = '') => verb === 'asked' || REPORTS.test(verb),
       );
     });
-    if (word >= 0 && own.words.some((mark) => /^["“”«»]$/u.test(mark))) return { sentence: at, word };
+    if (word >= 0 && hasQuotationMark(own.words)) return { sentence: at, word };
   }
   return undefined;
 }

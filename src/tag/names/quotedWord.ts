@@ -15,6 +15,10 @@ export function quotedWords(words: readonly string[]): boolean[] {
   });
 }
 
+export function hasQuotationMark(words: readonly string[]): boolean {
+  return words.some((word) => /^["“”«»]$/u.test(word));
+}
+
 function isOpenBehind(word: string, wasOpen: boolean): boolean {
   if (word === '"') return !wasOpen;
   if (word === '“' || word === '«') return true;
