@@ -69,10 +69,11 @@ function overApposition(words: readonly Word[], source: SourceMatch): number {
   const close = words.findIndex(({ text }, at) => at > comma && text === ',');
   if (words[comma]?.text !== ',' || close < 0 || close - comma > LONGEST_APPOSITION) return comma;
   const inside = words.slice(comma + 1, close);
-  const isName = inside.every(({ mention }) => mention?.form === 'name');
-  const describes = /^(?:an?|who|whose)$/u.test(inside[0]?.lower ?? '');
-  const head = words[headOf(words, source)]?.mention;
-  return head?.form === 'name' ? (describes ? close : comma) : isName ? close : comma;
+  const isNamed = words[headOf(words, source)]?.mention?.form === 'name';
+  const isApposed = isNamed
+    ? /^(?:an?|who|whose)$/u.test(inside[0]?.lower ?? '')
+    : inside.every(({ mention }) => mention?.form === 'name');
+  return isApposed ? close : comma;
 }
 
 /** "According to a study by the institute published on Tuesday, ...": the content begins behind the comma. */
