@@ -9,7 +9,7 @@ import { describerOf } from './describer.ts';
 import type { DraftMention } from './draftEntity.ts';
 import { Families, isRelative, statedRelations } from './kinship.ts';
 import { personPronounAt, speaksBesideQuotation } from './personPronoun.ts';
-import { likeliest, PersonPronouns } from './personPronouns.ts';
+import { likeliest, PersonReferences } from './personReferences.ts';
 import { mentionsIn } from './pronounContext.ts';
 import { type PronounChain, resolvePronoun } from './pronounReference.ts';
 import { type Position, referenceDocument } from './referenceCandidates.ts';
@@ -34,7 +34,7 @@ export function referenceResolver(
   const document = referenceDocument(article, sentences, { drafts, entities, mentions });
   const describer = describerOf(document, resources);
   const chain: PronounChain = new Map();
-  const people = new PersonPronouns({ document, describer }, likeliest(resources.pronouns));
+  const people = new PersonReferences({ document, describer }, likeliest(resources.pronouns));
   let families: Families | undefined;
   const pronounAt = (position: Position): Reference | undefined => {
     const person = personPronounAt(sentences[position.sentence]?.words ?? [], position);

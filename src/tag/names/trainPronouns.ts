@@ -2,7 +2,7 @@ import type { ChoiceModel } from '../../learn/choice.ts';
 import { type LabelledChoice, trainChoice } from '../../learn/choiceTraining.ts';
 import type { Antecedent } from './antecedents.ts';
 import type { PersonPronoun } from './personPronoun.ts';
-import { type DecidePronoun, PersonPronouns, type PronounScene } from './personPronouns.ts';
+import { type DecidePronoun, PersonReferences, type PronounScene } from './personReferences.ts';
 
 /** An article whose pronouns are labelled. */
 export interface PronounDocument extends PronounScene {
@@ -29,6 +29,6 @@ function labelledChoices({ labelOf, ...scene }: PronounDocument): LabelledChoice
     return meant === undefined ? undefined : { entity: meant.entity, confidence: 1 };
   };
   const last = scene.document.sentences.length - 1;
-  new PersonPronouns(scene, decide).resolve({ sentence: last, word: 0 });
+  new PersonReferences(scene, decide).resolve({ sentence: last, word: 0 });
   return choices;
 }

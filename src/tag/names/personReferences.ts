@@ -30,7 +30,7 @@ export type DecidePronoun = (
 ) => Reference | undefined;
 
 /** "he", "she" and their forms of one article, each read once and in the order of the text, for one leads to the next. */
-export class PersonPronouns {
+export class PersonReferences {
   private readonly scene: PronounScene;
   private readonly decide: DecidePronoun;
   private readonly references = new Map<string, Reference>();
