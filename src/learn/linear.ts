@@ -12,6 +12,13 @@ export interface LinearModel<Weights extends Float32Array | Int8Array = Float32A
   readonly bias: number;
 }
 
+/** Weights in 8 bits each: a quarter of the file. */
+export function roundWeights({ weights, bias }: LinearModel): LinearModel<Int8Array> {
+  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+  const scale = largest / 127 || 1;
+  return { weights: Int8Array.from(weights, (weight) => Math.round(weight / scale)), scale, bias };
+}
+
 /** FNV-1a, begun: extend it code unit by code unit, then fold it to a position. */
 export const HASH_START = 0x811c9dc5;
 

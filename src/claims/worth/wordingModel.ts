@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { calibrate } from '../../learn/calibration.ts';
-import type { LinearModel } from '../../learn/linear.ts';
+import { type LinearModel, roundWeights } from '../../learn/linear.ts';
 import { packModel, unpackModel } from '../../learn/packing.ts';
 import type { Scorer } from '../../learn/tagger.ts';
 import { type CueHit, type CueLexicon, findCues } from '../cueLexicon.ts';
@@ -26,15 +26,9 @@ export interface WordingParameters extends Omit<z.infer<typeof headerSchema>, 's
   readonly model: LinearModel;
 }
 
-/** Weights are rounded to 8 bits: a quarter of the file. */
 export function packWordingModel({ model, slope, intercept, threshold }: WordingParameters): Uint8Array {
-  const largest = model.weights.reduce((max, weight) => Math.max(max, Math.abs(weight)), 0);
-  const scale = largest / 127 || 1;
-  const weights = Int8Array.from(model.weights, (weight) => Math.round(weight / scale));
-  return packModel({
-    header: { bias: model.bias, scale, slope, intercept, threshold },
-    sections: { weights },
-  });
+  const { weights, scale, bias } = roundWeights(model);
+  return packModel({ header: { bias, scale, slope, intercept, threshold }, sections: { weights } });
 }
 
 export function loadWordingModel(bytes: Uint8Array, cues: CueLexicon): WordingModel {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LinearModel } from '../../learn/linear.ts';
+import { type LinearModel, roundWeights } from '../../learn/linear.ts';
 import { packModel, unpackModel } from '../../learn/packing.ts';
 
 /** How likely a noun phrase is what a figure measures, and how likely the one whose figure it is (figures.md). */
@@ -11,7 +11,6 @@ export interface FigureRanking {
 const headSchema = z.object({ bias: z.number(), scale: z.number() });
 const headerSchema = z.object({ measure: headSchema, subject: headSchema });
 
-/** Weights are rounded to 8 bits. */
 export function packFigureRanking(models: {
   readonly measure: LinearModel;
   readonly subject: LinearModel;
@@ -36,12 +35,6 @@ export function loadFigureRanking(bytes: Uint8Array): FigureRanking {
     measure: { ...heads.measure, weights: measure },
     subject: { ...heads.subject, weights: subject },
   };
-}
-
-function roundWeights({ weights, bias }: LinearModel): LinearModel<Int8Array> {
-  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
-  const scale = largest / 127 || 1;
-  return { weights: Int8Array.from(weights, (weight) => Math.round(weight / scale)), scale, bias };
 }
 
 /** Signed distance from the separating plane, of features that are there or not; -1 is none. */
