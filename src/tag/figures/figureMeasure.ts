@@ -4,6 +4,7 @@ import { countedText } from './figureCounted.ts';
 import { countedMeasure } from './figureCountedMeasure.ts';
 import { countedDeed, deed, doneBy, thingOf } from './figureDeed.ts';
 import { distanceOf, durationOf, movingSubject, OF_TIME, openingPhrase } from './figureExtent.ts';
+import type { FigureFrame } from './figureFrame.ts';
 import { isMeasure } from './figureMeasureForm.ts';
 import {
   type FoundMeasure,
@@ -23,7 +24,7 @@ import { promiserAfter } from './figurePromise.ts';
 import { destination, earmarkedFor, intendedFor, type Joined, joinedAfter } from './figurePurpose.ts';
 import type { Quantity } from './figureQuantity.ts';
 import { recipientOf, relativeOwner } from './figureRecipient.ts';
-import { clauseAround, type FigureSentence } from './figureSentence.ts';
+import type { FigureSentence } from './figureSentence.ts';
 import {
   byUnit,
   countedOf,
@@ -37,7 +38,7 @@ import {
 import { partsOf, shareOfWhole } from './figureShare.ts';
 import { spanOf } from './figureSpan.ts';
 import { DUES, valuation } from './figureValuation.ts';
-import { agentOf, type GoverningVerb, governingVerb, objectBetween } from './figureVerb.ts';
+import { objectBetween } from './figureVerb.ts';
 import { isComparison, isPointing, isTimePhrase } from './figureWording.ts';
 
 /** What a quantity measures, and the phrase that its subject is sought in. */
@@ -60,10 +61,8 @@ const NO_FIELD =
   /^(?:cash|total|all|return|turn|part|fact|addition|prison|jail|advance|value|size|length|depth|height|width|case|place|response|one|night|some|most)\b/u;
 const GRADABLE = /(?:ive|ous|ful|able|ible|ent|ant|al|ic)$/u;
 
-export function readMeasure(sentence: FigureSentence, quantity: Quantity): MeasureReading {
-  const from = clauseAround(sentence, quantity.start).start;
-  const verb = governingVerb(sentence, quantity, from);
-  const agent = verb === undefined ? undefined : agentOf(sentence, verb, from);
+export function readMeasure(frame: FigureFrame): MeasureReading {
+  const { sentence, quantity, verb, agent } = frame;
   const owner =
     ownerOf(sentence, quantity) ??
     relativeOwner(sentence, quantity, 'whose') ??
@@ -73,9 +72,9 @@ export function readMeasure(sentence: FigureSentence, quantity: Quantity): Measu
     sharersOf(sentence, quantity) ??
     relativeOwner(sentence, quantity, 'where') ??
     placeOf(sentence, quantity);
-  const frame: Frame = { sentence, quantity, verb, agent, ...joinedAfter(sentence, quantity) };
+  const setting: Setting = { ...frame, ...joinedAfter(sentence, quantity) };
   for (const read of READERS) {
-    const found = read(frame);
+    const found = read(setting);
     if (found === undefined || !isMeasure(sentence, quantity, found)) continue;
     return { ...found, agent: found.agent ?? agent, owner, holder };
   }
@@ -99,16 +98,11 @@ export function readMeasure(sentence: FigureSentence, quantity: Quantity): Measu
   };
 }
 
-/** One quantity with the words around it that readers look at. */
-interface Frame extends Joined {
-  readonly sentence: FigureSentence;
-  readonly quantity: Quantity;
-  readonly verb: GoverningVerb | undefined;
-  readonly agent: AttachedPhrase | undefined;
-}
+/** A quantity with the words around it that readers look at. */
+interface Setting extends FigureFrame, Joined {}
 
 /** Most telling first; each reads one construction. */
-const READERS: readonly ((frame: Frame) => FoundMeasure | undefined)[] = [
+const READERS: readonly ((setting: Setting) => FoundMeasure | undefined)[] = [
   ({ sentence, quantity }) => membersOf(sentence, quantity),
   ({ sentence, quantity }) => multipliedObject(sentence, quantity),
   ({ sentence, quantity }) => dimensionOf(sentence, quantity),

@@ -112,7 +112,8 @@ function describeAll(
     const span = spans[at] ?? sentenceSpan(sentence);
     const placed = withTotal(quantity, tokens);
     const whole = quantity.base ?? comparedBase(sentence, quantity) ?? openingWhole(sentence, quantity);
-    const reading = readMeasure(sentence, placed);
+    const frame = frameOf(sentence, quantity, context);
+    const reading = readMeasure(placed === quantity ? frame : frameOf(sentence, placed, context));
     const item = items.get(quantity);
     const gapped = gappedSubject(sentence, quantity, quantities[at - 1]);
     const subject = resolveSubject(
@@ -138,7 +139,6 @@ function describeAll(
       ...(change === undefined ? {} : { change }),
       sentence: index,
     };
-    const frame = frameOf(sentence, quantity, context);
     return {
       figure,
       frame,
