@@ -1,4 +1,5 @@
 import type { TaggedFigure } from '../../model/figure.ts';
+import { once } from '../../model/once.ts';
 import { isAbstract } from './figureAbstract.ts';
 import { type Candidate, candidatesAround, measureOf } from './figureCandidate.ts';
 import { CandidateReader } from './figureCandidateFeatures.ts';
@@ -34,8 +35,24 @@ export function reviseFigure(
   // "the Greens 16 percent, the Farmers 9": a list or a comparison says which is whose.
   if (isGapped || isListed || isSequel || isRespective) return figure;
   const candidates = candidatesAround(frame.sentence, frame.quantity.start);
+  // A fourth of all figures may not be revised, whatever the scores are.
+  const scored = once(() => scoreCandidates(candidates, frame, ranking));
+  const measure = reviseMeasure(figure, frame, candidates, scored);
+  const subject = isOwned ? undefined : reviseSubject(figure, frame, scored);
+  return {
+    ...figure,
+    ...(measure === undefined ? {} : { measure }),
+    ...(subject === undefined ? {} : { subject }),
+  };
+}
+
+function scoreCandidates(
+  candidates: readonly Candidate[],
+  frame: FigureFrame,
+  ranking: FigureRanking,
+): Scored[] {
   const reader = new CandidateReader(frame, candidates);
-  const scored = candidates.map((candidate, at): Scored => {
+  return candidates.map((candidate, at): Scored => {
     const features = reader.read(at);
     return {
       candidate,
@@ -43,13 +60,6 @@ export function reviseFigure(
       subject: scoreFeatures(ranking.subject, features),
     };
   });
-  const measure = reviseMeasure(figure, frame, scored);
-  const subject = isOwned ? undefined : reviseSubject(figure, frame, scored);
-  return {
-    ...figure,
-    ...(measure === undefined ? {} : { measure }),
-    ...(subject === undefined ? {} : { subject }),
-  };
 }
 
 /** Nouns that measure nothing by themselves. */
@@ -61,36 +71,43 @@ const GENERIC = /^(?:payment|money|receipts|cost|value|average|capacity|price pe
 function reviseMeasure(
   { measure, unit }: TaggedFigure,
   { sentence }: FigureFrame,
-  scored: readonly Scored[],
+  candidates: readonly Candidate[],
+  scored: () => readonly Scored[],
 ): string | undefined {
-  const best = highest(scored, 'measure');
+  if (/^share of /u.test(measure ?? '')) return undefined;
+  const isRead = (candidate: Candidate): boolean =>
+    measure !== undefined && shareWord(measure, measureOf(sentence, candidate) ?? '');
+  const read = new Set(candidates.filter(isRead));
+  const isGeneric = unit.kind !== 'count' && GENERIC.test(measure ?? '');
+  if (measure !== undefined && read.size === 0 && !isGeneric) return undefined;
+  const best = highest(scored());
   const own = best === undefined ? undefined : measureOf(sentence, best.candidate);
   if (best === undefined || own === undefined || EMPTY.test(own)) return undefined;
-  if (measure === undefined) return best.measure > OPEN ? own : undefined;
-  if (/^share of /u.test(measure)) return undefined;
-  const read = scored.filter(({ candidate }) => shareWord(measure, measureOf(sentence, candidate) ?? ''));
-  const known = highest(read, 'measure');
+  const known = highest(scored().filter(({ candidate }) => read.has(candidate)));
   if (known !== undefined) return best.measure - known.measure > MARGIN ? own : undefined;
-  if (best.measure <= OPEN || unit.kind === 'count' || !GENERIC.test(measure)) return undefined;
-  return isAbstract(own) ? own : `${measure} for ${own}`;
+  if (best.measure <= OPEN) return undefined;
+  return measure === undefined || isAbstract(own) ? own : `${measure} for ${own}`;
+}
+
+function highest(items: readonly Scored[]): Scored | undefined {
+  let best: Scored | undefined;
+  for (const item of items) if (best === undefined || item.measure > best.measure) best = item;
+  return best;
 }
 
 function reviseSubject(
   { subject, measure }: TaggedFigure,
   { sentence, context }: FigureFrame,
-  scored: readonly Scored[],
+  scored: () => readonly Scored[],
 ): TaggedFigure['subject'] {
   // What the rules have read is right more often than the ranking is, in demands and of things above all.
   if (subject !== undefined || isOfVictims(measure)) return undefined;
-  const described = scored.map((item) => ({
-    ...item,
-    described: ownerAt(sentence, item.candidate, context),
-  }));
-  const best = highest(
-    described.filter((item) => item.described !== undefined),
-    'subject',
-  );
-  return best !== undefined && best.subject > OPEN ? best.described : undefined;
+  const likely = scored().filter((item) => item.subject > OPEN);
+  for (const { candidate } of likely.sort((a, b) => b.subject - a.subject)) {
+    const owner = ownerAt(sentence, candidate, context);
+    if (owner !== undefined) return owner;
+  }
+  return undefined;
 }
 
 /** "4,500 people were moved, the aid group said": those whom something befell are nobody's. */
@@ -107,12 +124,6 @@ function ownerAt(
   const described = describePhrase(sentence, whole, context);
   const isOpen = described?.entity === undefined && isAbstract(phraseText(sentence, phrase));
   return isOpen ? undefined : described;
-}
-
-function highest<Item extends Scored>(items: readonly Item[], head: 'measure' | 'subject'): Item | undefined {
-  let best: Item | undefined;
-  for (const item of items) if (best === undefined || item[head] > best[head]) best = item;
-  return best;
 }
 
 /** Letters by which two forms of one word agree. */
