@@ -46,6 +46,16 @@ export function addMonths(day: Day, months: number): Day {
   return Math.min(first + dayOfMonth(day) - 1, last);
 }
 
+/** The day so many days, weeks, months or years away. */
+export function addUnits(day: Day, count: number, unit: string): Day {
+  const word = unit.toLowerCase();
+  if (word === 'day') return day + count;
+  if (word === 'week') return day + 7 * count;
+  if (word === 'fortnight') return day + 14 * count;
+  const months = word === 'month' ? 1 : word === 'year' ? 12 : word === 'decade' ? 120 : 1200;
+  return addMonths(day, months * count);
+}
+
 export function interval(start: Day, end: Day, granularity: Granularity): Interval | undefined {
   if (!(start >= EARLIEST && end <= LATEST && start <= end)) return undefined;
   return { start: isoOf(start), end: isoOf(end), granularity };

@@ -1,6 +1,6 @@
 import type { Interval } from '../../model/time.ts';
 import {
-  addMonths,
+  addUnits,
   type Day,
   dayInterval,
   interval,
@@ -17,23 +17,13 @@ import { COUNT, countOf, UNIT } from './timeWords.ts';
 
 /** A day so many units away: weeks and days are exact, months and years are as blurred as their units. */
 function distantInterval(anchor: Day, count: number, unit: string): Interval | undefined {
-  const word = unit.toLowerCase();
-  if (word === 'day') return dayInterval(anchor + count);
-  if (word === 'week') return dayInterval(anchor + 7 * count);
-  if (word === 'fortnight') return dayInterval(anchor + 14 * count);
-  if (word === 'month') {
-    const day = addMonths(anchor, count);
-    return monthInterval(yearOf(day), monthOf(day));
-  }
-  const years = word === 'year' ? 1 : word === 'decade' ? 10 : 100;
-  return yearInterval(yearOf(anchor) + years * count);
+  const day = addUnits(anchor, count, unit);
+  if (/^(?:day|week|fortnight)$/iu.test(unit)) return dayInterval(day);
+  return /^month$/iu.test(unit) ? monthInterval(yearOf(day), monthOf(day)) : yearInterval(yearOf(day));
 }
 
 function countedStretch(anchor: Day, count: number, unit: string): Interval | undefined {
-  const word = unit.toLowerCase();
-  const daysPer = word === 'day' ? 1 : word === 'week' ? 7 : word === 'fortnight' ? 14 : undefined;
-  const monthsPer = word === 'month' ? 1 : word === 'year' ? 12 : word === 'decade' ? 120 : 1200;
-  const other = daysPer === undefined ? addMonths(anchor, monthsPer * count) : anchor + daysPer * count;
+  const other = addUnits(anchor, count, unit);
   return count < 0 ? interval(other, anchor, 'range') : interval(anchor, other, 'range');
 }
 

@@ -1,6 +1,7 @@
 import type { Interval } from '../../model/time.ts';
 import {
   addMonths,
+  addUnits,
   type Day,
   dayOf,
   interval,
@@ -19,12 +20,6 @@ const PERIOD_MONTHS: readonly (readonly [RegExp, number])[] = [
   [/^half|^(?:6|six)/iu, 6],
   [/^quarter|^(?:3|three)/iu, 3],
 ];
-
-/** The day so many days, weeks or months away. */
-function countFrom(day: Day, count: number, unit: string): Day {
-  if (/^month/iu.test(unit)) return addMonths(day, count);
-  return day + count * (/^week/iu.test(unit) ? 7 : 1);
-}
 
 /** The same stretch so many years later: "a year earlier" than a month is that month of the year before. */
 export function shiftYears({ start, end, granularity }: Interval, years: number): Interval | undefined {
@@ -86,7 +81,7 @@ export const periodPatterns: readonly TimePattern[] = [
       const year = named ?? yearOf(day ?? 0) + (/^last/iu.test(which) ? -1 : Number(/^next/iu.test(which)));
       const [start, end] = [dayOf(year, 0, 1), dayOf(year + 1, 0, 1)];
       const isFirst = /^first/iu.test(side);
-      const edge = countFrom(isFirst ? start : end, isFirst ? countOf(count) : -countOf(count), unit);
+      const edge = addUnits(isFirst ? start : end, isFirst ? countOf(count) : -countOf(count), unit);
       return (
         (isFirst ? interval(start, edge - 1, 'range') : interval(edge, end - 1, 'range')) ?? 'unresolved'
       );
