@@ -28,9 +28,9 @@ const MOVED =
   '(?:rescheduled|postponed|moved|deferred|adjourned|delayed|shifted|extended|(?:put|pushed) (?:off|back)|(?:brought|moved) forward)';
 const OBJECT = "(?: [\\p{L}\\p{N}'’-]{1,20}){0,4}";
 
-/** "planned for 2 June", "due on Friday", "moved the fair from 3 March to 10 June": right before a date that it sets. */
+/** "planned for 2 June", "due on Friday", "moved the fair to 10 June": right before the date that it sets. */
 export const SET_BEFORE = new RegExp(
-  `\\b(?:(?:planned|scheduled|due|slated|expected) (?:for|on|in)|(?:set|planned) for|${MOVED}${OBJECT} (?:for|from|to|until|till)) (?:the )?$`,
+  `\\b(?:(?:planned|scheduled|due|slated|expected) (?:for|on|in)|(?:set|planned) for|${MOVED}${OBJECT} (?:for|to|until|till)) (?:the )?$`,
   'iu',
 );
 /** "moved from 3 to 10 June": no stretch of days. */
