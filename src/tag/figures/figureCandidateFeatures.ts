@@ -85,8 +85,9 @@ export class CandidateReader {
     add(type, isAgent);
     add(type, isFirst, this.role);
     add(this.verbsBetween(candidate.phrase), side);
-    add(this.roleBehind(end), side);
-    add(this.roleBehind(end), type);
+    const role = this.roleBehind(end);
+    add(role, side);
+    add(role, type);
     writer.add(headHash(head));
     writer.add(hashText(head.slice(-3)));
     writer.add(Number(quantity.unit?.kind === 'count' && side === SIDES.within));
