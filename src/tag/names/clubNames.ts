@@ -1,4 +1,4 @@
-import type { NameSpan } from './nameSpans.ts';
+import { type NameSpan, overlappingSpans, replaceOverlapping } from './nameSpans.ts';
 import { CALENDAR_WORDS, SENTENCE_OPENERS } from './nameWords.ts';
 
 const CAPITALISED = /^\p{Lu}\p{Ll}[\p{L}'’]*$/u;
@@ -26,13 +26,12 @@ export function joinClubs(
     const start = closes && isTown(words[at - 1]) ? at - 1 : at;
     const end = start === at && LEADING.has(word) && isTown(words[at + 1]) ? at + 2 : at + 1;
     if (end - start < 2) continue;
-    const within = joined.filter((span) => span.start < end && start < span.end);
+    const within = overlappingSpans(joined, start, end);
     const isLonger = within.some(
       (span) => span.start < start || span.end > end || span.entry?.type === 'organization',
     );
     if (isLonger) continue;
-    joined = joined.filter((span) => !within.includes(span));
-    joined.push({ sentence, start, end, type: 'organization', isAdjective: false });
+    joined = replaceOverlapping(joined, { sentence, start, end, type: 'organization', isAdjective: false });
   }
   return joined.sort((a, b) => a.start - b.start);
 }

@@ -1,5 +1,5 @@
 import { canonicalTitle, type PersonLexicon } from '../../lexicon/titles.ts';
-import type { NameSpan } from './nameSpans.ts';
+import { type NameSpan, overlappingSpans, replaceOverlapping } from './nameSpans.ts';
 
 const CAPITALISED = /^\p{Lu}[\p{L}'’]+$/u;
 /** Small words between the hyphens of towns: "Ardley-upon-Orm", "Vic-en-Brie". */
@@ -28,14 +28,11 @@ export function joinHyphenated(
       townAt(words, at, joined) ?? syllableAt(words, at, joined) ?? personAt(words, at, joined, people);
     if (found === undefined) continue;
     const { start, end, type } = found;
-    const within = joined.filter((span) => span.start < end && start < span.end);
+    const within = overlappingSpans(joined, start, end);
     const isWhole = within.some((span) => span.start <= start && end <= span.end);
     if (isWhole || within.some(({ entry, isAdjective }) => entry?.kind === 'country' || isAdjective))
       continue;
-    joined = [
-      ...joined.filter((span) => !within.includes(span)),
-      { sentence, start, end, type, isAdjective: false },
-    ];
+    joined = replaceOverlapping(joined, { sentence, start, end, type, isAdjective: false });
   }
   return joined.sort((a, b) => a.start - b.start);
 }

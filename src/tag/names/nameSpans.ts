@@ -18,6 +18,17 @@ export interface NameSpan {
   readonly adjectiveOf?: string;
 }
 
+/** Those that share a word with the words from `start` to `end`. */
+export function overlappingSpans(spans: readonly NameSpan[], start: number, end: number): NameSpan[] {
+  return spans.filter((span) => span.start < end && start < span.end);
+}
+
+/** Puts a span behind others and in the place of those that share a word with it. */
+export function replaceOverlapping(spans: readonly NameSpan[], whole: NameSpan): NameSpan[] {
+  const replaced = overlappingSpans(spans, whole.start, whole.end);
+  return [...spans.filter((span) => !replaced.includes(span)), whole];
+}
+
 const TYPE_OF: Readonly<Record<string, EntityType>> = { PER: 'person', ORG: 'organization', LOC: 'place' };
 
 /**

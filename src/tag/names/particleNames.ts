@@ -1,5 +1,5 @@
 import { canonicalTitle, type PersonLexicon } from '../../lexicon/titles.ts';
-import type { NameSpan } from './nameSpans.ts';
+import { type NameSpan, overlappingSpans, replaceOverlapping } from './nameSpans.ts';
 import { CALENDAR_WORDS, ORGANIZATION_NOUNS, PLACE_NOUNS, SENTENCE_OPENERS } from './nameWords.ts';
 
 /** Particles that stand before a surname even where no given name does: "von der Leyen said". */
@@ -33,10 +33,9 @@ export function joinNamePieces(
     const end = behind?.end ?? joint.end + 1;
     const last = words[end - 1]?.toLowerCase() ?? '';
     if (ORGANIZATION_NOUNS.has(last) || PLACE_NOUNS.has(last)) continue;
-    const inside = joined.filter((span) => span.start < end && start < span.end);
+    const inside = overlappingSpans(joined, start, end);
     if (inside.some((span) => span.entry !== undefined || span.isAdjective || span.start < start)) continue;
-    const person = { sentence, start, end, type: 'person' as const, isAdjective: false };
-    joined = [...joined.filter((span) => !inside.includes(span)), person];
+    joined = replaceOverlapping(joined, { sentence, start, end, type: 'person', isAdjective: false });
     at = end - 1;
   }
   return joined.length === spans.length && joined.every((span, index) => span === spans[index])

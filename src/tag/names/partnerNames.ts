@@ -1,4 +1,4 @@
-import type { NameSpan } from './nameSpans.ts';
+import { type NameSpan, overlappingSpans, replaceOverlapping } from './nameSpans.ts';
 import { SENTENCE_OPENERS } from './nameWords.ts';
 
 const CAPITALISED = /^\p{Lu}[\p{L}'’.]*$/u;
@@ -18,11 +18,10 @@ export function joinPartners(
     let end = at + 1;
     while (end - at <= LONGEST_SIDE && CAPITALISED.test(words[end] ?? '')) end++;
     if (start >= at || end === at + 1) continue;
-    const within = joined.filter((span) => span.start < end && start < span.end);
+    const within = overlappingSpans(joined, start, end);
     const isKnown = within.some((span) => span.entry !== undefined || span.start < start || span.end > end);
     if (isKnown) continue;
-    const rest = joined.filter((span) => !within.includes(span));
-    joined = [...rest, { sentence, start, end, type: 'organization', isAdjective: false }];
+    joined = replaceOverlapping(joined, { sentence, start, end, type: 'organization', isAdjective: false });
   }
   return joined.sort((a, b) => a.start - b.start);
 }

@@ -1,4 +1,4 @@
-import type { NameSpan } from './nameSpans.ts';
+import { type NameSpan, overlappingSpans, replaceOverlapping } from './nameSpans.ts';
 import { ORGANIZATION_NOUNS, PLACE_NOUNS } from './nameWords.ts';
 
 const CAPITALISED = /^\p{Lu}\p{L}+$/u;
@@ -26,17 +26,11 @@ export function joinSaints(
     const isAlone =
       !/^\p{Ll}/u.test(words[owned] ?? '') || /^(?:at|by|from|near|of|to)$/u.test(words[start - 1] ?? '');
     const end = hasNoun ? owned + 1 : isAlone ? owned : first + 1;
-    const within = joined.filter((span) => span.start < end && start < span.end);
+    const within = overlappingSpans(joined, start, end);
     if (within.some((span) => span.entry !== undefined || span.start < start || span.end > end)) continue;
     const isBody = ORGANIZATION_NOUNS.has(noun) && hasNoun;
-    joined = joined.filter((span) => !within.includes(span));
-    joined.push({
-      sentence,
-      start,
-      end,
-      type: isBody || end > first + 1 ? 'organization' : 'place',
-      isAdjective: false,
-    });
+    const type = isBody || end > first + 1 ? 'organization' : 'place';
+    joined = replaceOverlapping(joined, { sentence, start, end, type, isAdjective: false });
     start = end - 1;
   }
   return joined.sort((a, b) => a.start - b.start);
