@@ -18,3 +18,10 @@ export function groupBy<Key, Row>(rows: Iterable<Row>, keyOf: (row: Row) => Key)
   for (const row of rows) addTo(lists, keyOf(row), row);
   return lists;
 }
+
+/** The item that comes most often; of several the one that comes first. */
+export function mostFrequent<Item>(items: Iterable<Item>): Item | undefined {
+  const counts = new Map<Item, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}

@@ -1,4 +1,5 @@
 import type { Event } from '../../model/event.ts';
+import { mostFrequent } from '../../model/lists.ts';
 import { overlapLength } from '../../model/span.ts';
 import { namesMatch } from '../nameMatch.ts';
 import { type Score, share } from '../seeds/claimScores.ts';
@@ -116,10 +117,4 @@ function participantsAgree(ours: Event, wanted: GoldEvent): boolean {
   const shared = wanted.participants.filter((name) => hasParticipant(ours, name)).length;
   const union = wanted.participants.length + ours.participants.length - shared;
   return wanted.participants.length === 0 || (union > 0 && shared / union >= 0.5);
-}
-
-function mostFrequent(events: readonly Event[]): Event | undefined {
-  const counts = new Map<Event, number>();
-  for (const event of events) counts.set(event, (counts.get(event) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

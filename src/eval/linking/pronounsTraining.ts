@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { packChoice } from '../../learn/choice.ts';
+import { groupBy, mostFrequent } from '../../model/lists.ts';
 import type { Span } from '../../model/span.ts';
 import { describerOf } from '../../tag/names/describer.ts';
 import { referenceDocument } from '../../tag/names/referenceCandidates.ts';
@@ -42,6 +43,12 @@ function labelledDocument(gold: LinkingArticle, resources: NameResources): Prono
     const found = form === 'pronoun' ? undefined : bestMention(gold.text, { span, form }, mentions);
     return found === undefined ? [] : [{ entity, local: found.entity }];
   });
+  const entityOf = new Map(
+    [...groupBy(named, ({ local }) => local)].map(([local, own]) => [
+      local,
+      mostFrequent(own.map(({ entity }) => entity)),
+    ]),
+  );
   const described = placed.filter(({ form }) => form === 'role');
   const offsetOf = (sentence: number, word: number): number => sentences[sentence]?.tokens[word]?.start ?? -1;
   return {
@@ -52,7 +59,7 @@ function labelledDocument(gold: LinkingArticle, resources: NameResources): Prono
       if (entity === undefined) return undefined;
       return ({ entity: local, latest }) =>
         local >= 0
-          ? mostOf(named.filter((name) => name.local === local).map((name) => name.entity)) === entity
+          ? entityOf.get(local) === entity
           : described.some(
               (role) => role.entity === entity && opensAt(role.span, offsetOf(latest.sentence, latest.word)),
             );
@@ -63,10 +70,4 @@ function labelledDocument(gold: LinkingArticle, resources: NameResources): Prono
 /** Whether a description begins where its determiner or the word behind it does. */
 function opensAt({ start }: Span, offset: number): boolean {
   return Math.abs(start - offset) <= 'the '.length;
-}
-
-function mostOf(items: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
