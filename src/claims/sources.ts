@@ -1,4 +1,5 @@
 import type { ClaimGroup } from '../model/claim.ts';
+import { groupBy } from '../model/lists.ts';
 import { compareText } from '../model/order.ts';
 import { outletWords } from './citations/outletLexicon.ts';
 import type { ClaimCollection, UngroupedClaim } from './collection.ts';
@@ -82,7 +83,7 @@ export function countPublishers(
     voices.set(key, voice);
     return voice;
   };
-  for (const [original, own] of byOriginal(reports, sources)) {
+  for (const [original, own] of groupBy(reports, ({ articleId }) => sources.originalOf(articleId))) {
     const { key, isNamed } = sources.publisherOf(original);
     const voice = put(key, isNamed);
     const cited = own.flatMap(({ via = [] }) => via).filter((other) => other !== key);
@@ -95,17 +96,6 @@ export function countPublishers(
     if (!standsAlone) for (const other of via) put(other, true);
   }
   return countEnds(voices);
-}
-
-function byOriginal(reports: Iterable<Report>, sources: Sources): ReadonlyMap<string, readonly Report[]> {
-  const found = new Map<string, Report[]>();
-  for (const report of reports) {
-    const original = sources.originalOf(report.articleId);
-    const own = found.get(original);
-    if (own === undefined) found.set(original, [report]);
-    else own.push(report);
-  }
-  return found;
 }
 
 /** The voices that cite nobody, and of every ring that nothing leads out of one. */

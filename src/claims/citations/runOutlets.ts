@@ -1,4 +1,5 @@
 import type { Citation, Claim } from '../../model/claim.ts';
+import { addToSet } from '../../model/lists.ts';
 import { compareText } from '../../model/order.ts';
 import type { OutletLexicon } from './outletLexicon.ts';
 import { isDomain, outletWords } from './outletLexicon.ts';
@@ -32,7 +33,7 @@ export class RunOutlets {
       if (seen.has(`${publisher}\n${host}`)) continue;
       seen.add(`${publisher}\n${host}`);
       this.#outlets.set(publisher, { publisher, words: outletWords(publisher) });
-      for (const form of this.#formsOf(publisher, host)) this.#add(form, publisher);
+      for (const form of this.#formsOf(publisher, host)) addToSet(this.#byForm, form, publisher);
     }
   }
 
@@ -93,12 +94,6 @@ export class RunOutlets {
       isDomain(publisher) ? firstLabel(publisher) : '',
     ];
     return forms.filter((form) => form.length > 1);
-  }
-
-  #add(form: string, publisher: string): void {
-    const known = this.#byForm.get(form);
-    if (known === undefined) this.#byForm.set(form, new Set([publisher]));
-    else known.add(publisher);
   }
 }
 

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { addTo } from '../../model/lists.ts';
+import { addTo, addToSet } from '../../model/lists.ts';
 import { readWords, type Word } from '../words.ts';
 
 /** A row of words that news tells apart ("damaged", "destroyed"). */
@@ -51,9 +51,7 @@ export function findContrasts(words: readonly Word[], { rows, phrases }: Contras
     if (phrase !== undefined) at += phrase.length - 1;
     const contrast = phrase === undefined ? rows.get(stem) : undefined;
     if (contrast === undefined || (capitalized && at > 0)) continue;
-    const known = found.get(contrast);
-    if (known === undefined) found.set(contrast, new Set([stem]));
-    else known.add(stem);
+    addToSet(found, contrast, stem);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { addToSet } from '../../model/lists.ts';
 import type { UngroupedClaim } from '../collection.ts';
 import { readWords, type Word } from '../words.ts';
 
@@ -25,11 +26,6 @@ export function readModifiers(claim: UngroupedClaim): Modifiers {
 
 function findModifiers(quote: string): Modifiers {
   const of = new Map<string, Set<string>>();
-  const add = (noun: string, modifier: string): void => {
-    const known = of.get(noun);
-    if (known === undefined) of.set(noun, new Set([modifier]));
-    else known.add(modifier);
-  };
   const words = readWords(quote, { start: 0, end: quote.length });
   let run: string[] = [];
   let owner: string | undefined;
@@ -46,8 +42,8 @@ function findModifiers(quote: string): Modifiers {
       // "the chemical firm Brevix": a name behind the noun says which one it is.
       const next = words[at + 1];
       const isNamed = next?.start === word.end + 1 && isName(next, at + 1);
-      if (!isNamed) for (const modifier of run) add(word.stem, modifier);
-      if (owner !== undefined && owner !== word.stem) add(owner, word.stem);
+      if (!isNamed) for (const modifier of run) addToSet(of, word.stem, modifier);
+      if (owner !== undefined && owner !== word.stem) addToSet(of, owner, word.stem);
       run.push(word.stem);
       if (word.possessive) run = [];
     }
