@@ -6,7 +6,7 @@ import type { Effects } from '../../model/effects.ts';
 import { candidatesAround, measureOf } from '../../tag/figures/figureCandidate.ts';
 import { CandidateReader, RANKING_BITS } from '../../tag/figures/figureCandidateFeatures.ts';
 import { packFigureRanking } from '../../tag/figures/figureRanking.ts';
-import { describePhrase } from '../../tag/figures/figureSubject.ts';
+import { describePhrase } from '../../tag/figures/figureReferent.ts';
 import { draftFigures } from '../../tag/figures/tagFigures.ts';
 import { loadTagResources, readContext } from '../../tag/tagArticle.ts';
 import type { TagResources } from '../../tag/tagResources.ts';

@@ -1,7 +1,7 @@
 import type { AttachedPhrase } from './figurePhrase.ts';
 import type { Quantity } from './figureQuantity.ts';
+import type { SubjectContext } from './figureReferent.ts';
 import { clauseAround, type FigureSentence } from './figureSentence.ts';
-import type { SubjectContext } from './figureSubject.ts';
 import { agentOf, type GoverningVerb, governingVerb } from './figureVerb.ts';
 
 /** A quantity in its sentence, with what governs it. */

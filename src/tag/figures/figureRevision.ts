@@ -7,8 +7,8 @@ import type { DraftFigure } from './figureDraft.ts';
 import type { FigureFrame } from './figureFrame.ts';
 import { phraseText } from './figurePhrase.ts';
 import { type FigureRanking, scoreFeatures } from './figureRanking.ts';
+import { describePhrase } from './figureReferent.ts';
 import type { FigureSentence } from './figureSentence.ts';
-import { describePhrase } from './figureSubject.ts';
 
 /** By how much another phrase must outdo what the rules have read. Chosen on held-out files (models/figures.md). */
 const MARGIN = 1;
