@@ -68,7 +68,7 @@ const JOINT = /^(?:and|at|by|for|from|in|of|on|or|that|to|which|who|whose|with|\
 const ADVERB = /^(?:also|had|has|have|later|once|then|never|\p{L}+ly)$/u;
 
 /** The verb of saying whose clause the pronoun opens: "said he", "said that he", "told the jury that she". */
-export function reportingVerb(words: readonly string[], word: number): number | undefined {
+function reportingVerb(words: readonly string[], word: number): number | undefined {
   // "told her" is no clause.
   const isObject = /^(?:him|her|them)$/iu.test(words[word] ?? '') || TOLD.test(words[word - 1] ?? '');
   if (!isObject && REPORTS.test(words[word - 1] ?? '')) return word - 1;
