@@ -4,7 +4,7 @@ import { inApposition } from '../nounPhraseHead.ts';
 import { spanOfWords, type Word, wordsOf } from './attributionWords.ts';
 import type { SourceClass, SourceLexicon } from './speakerLexicon.ts';
 
-export interface DescribedSubject {
+interface DescribedSubject {
   readonly span: Span;
   readonly text: string;
   readonly kind: SourceClass;

@@ -6,7 +6,7 @@ import { isPronounSource } from '../nounPhrase.ts';
 import { appositionStart, headOf, inApposition, type WordRange } from '../nounPhraseHead.ts';
 import { isCapitalised, spanOfWords, type Word } from './attributionWords.ts';
 import { findCoSpeakers } from './coSpeakers.ts';
-import { type DescribedSubject, subjectBefore } from './describedSubject.ts';
+import { subjectBefore } from './describedSubject.ts';
 import { findPrincipal } from './principal.ts';
 import type { SourceLexicon } from './speakerLexicon.ts';
 import { mayBe, type SpeakerMemory } from './speakerMemory.ts';
@@ -151,31 +151,38 @@ function resolvePronoun(
   // Someone unnamed who goes on speaking stays unnamed, whoever else has been named in between.
   if (fits && lower !== 'i') return { ...last, confidence: roundScore(last.confidence * 0.9) };
   const reference = context.resolveReference({ start, end });
-  const subject =
-    gendered !== undefined || lower === 'it' ? subjectBefore(start, context, lexicon) : undefined;
-  if (reference === undefined)
-    return lower === 'it' && subject?.kind === 'body' ? body(subject, context) : undefined;
+  if (reference === undefined) return lower === 'it' ? bodyBefore(start, context, lexicon) : undefined;
   const person = context.entities[reference.entity]?.type === 'person';
   if (gendered !== undefined && (!person || overlooksLast(reference.entity, start, context, last)))
     return undefined;
-  const rival = subject !== undefined && gendered !== undefined && mayBe(gendered, subject.text, lexicon);
-  const doubt = Math.min(
+  const certainty = Math.min(
+    reference.confidence,
     last?.entity === reference.entity ? last.confidence : 1,
-    rival ? certaintyOf(subject, reference.entity, context) : 1,
+    gendered === undefined ? 1 : certaintyBeside(gendered, reference.entity, start, context, lexicon),
   );
-  return named(reference.entity, Math.min(reference.confidence, doubt), context);
+  return named(reference.entity, certainty, context);
 }
 
 /** "The ministry rejected the report. It said ...": named where its entity is known. */
-function body({ span, text }: DescribedSubject, context: TagContext): Speaker | undefined {
-  const reference = context.resolveReference(span);
+function bodyBefore(start: number, context: TagContext, lexicon: SourceLexicon): Speaker | undefined {
+  const subject = subjectBefore(start, context, lexicon);
+  if (subject?.kind !== 'body') return undefined;
+  const reference = context.resolveReference(subject.span);
   if (reference !== undefined) return named(reference.entity, reference.confidence, context);
-  return { text, anonymous: false, confidence: UNLISTED };
+  return { text: subject.text, anonymous: false, confidence: UNLISTED };
 }
 
-/** How sure it is that the description of a sentence's subject means the entity that a pronoun behind it was given. */
-function certaintyOf({ span }: DescribedSubject, entity: number, context: TagContext): number {
-  const reference = context.resolveReference(span);
+/** How sure the entity of a pronoun is where it may as well mean whom the sentence before describes. */
+function certaintyBeside(
+  pronoun: 'he' | 'she',
+  entity: number,
+  start: number,
+  context: TagContext,
+  lexicon: SourceLexicon,
+): number {
+  const subject = subjectBefore(start, context, lexicon);
+  if (subject === undefined || !mayBe(pronoun, subject.text, lexicon)) return 1;
+  const reference = context.resolveReference(subject.span);
   return reference?.entity === entity ? reference.confidence : CONTESTED;
 }
 
