@@ -1,4 +1,5 @@
 import type { TaggedFigure } from '../../model/figure.ts';
+import { fractions } from './fractions.ts';
 
 /** A change as a text puts it: how many times as much there is as before, from `low` to `high`. */
 export interface SaidChange {
@@ -32,20 +33,8 @@ const FACTORS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:halv(?:ed|es|ing)|in half|half (?:as (?:many|much)|the (?=\d)))/iu, 0.5],
 ];
 const MANY = new RegExp(`\\b(?<count>${COUNT})(?: times|-?fold\\b)`, 'iu');
-const FRACTIONS: Readonly<Record<string, number>> = {
-  half: 0.5,
-  'a third': 1 / 3,
-  'one third': 1 / 3,
-  'a quarter': 0.25,
-  'one quarter': 0.25,
-  'a fifth': 0.2,
-  'one fifth': 0.2,
-  'a tenth': 0.1,
-  'two thirds': 2 / 3,
-  'three quarters': 0.75,
-};
 const BY_FRACTION = new RegExp(
-  `\\bby (?<more>more than |over )?(?<part>${Object.keys(FRACTIONS).join('|')})\\b`,
+  `\\bby (?:more than |over )?(?<part>${Object.keys(fractions).join('|')})\\b`,
   'iu',
 );
 const MORE = /\b(?:more than|over|at least)\s+$/iu;
@@ -82,7 +71,7 @@ function* readFactors(text: string): Iterable<SaidChange> {
   if (many !== null) yield around(many[0], TIMES[count] ?? 1, text.slice(0, many.index));
   const part = BY_FRACTION.exec(text);
   if (part !== null) {
-    const share = FRACTIONS[part.groups?.part?.toLowerCase() ?? ''] ?? 0;
+    const share = fractions[part.groups?.part?.toLowerCase() ?? ''] ?? 0;
     const times = FALLING.test(text) ? 1 - share : 1 + share;
     // A tenth of what changed is little of the whole.
     const slack = Math.max(0.02, share * FACTOR_TOLERANCE);

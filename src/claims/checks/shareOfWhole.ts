@@ -1,22 +1,15 @@
 import { roundScore } from '../../model/order.ts';
+import { fractions } from './fractions.ts';
 
-const FRACTIONS: Readonly<Record<string, number>> = {
-  half: 50,
-  'a third': 100 / 3,
-  'one third': 100 / 3,
-  'a quarter': 25,
-  'one quarter': 25,
-  'a fifth': 20,
-  'one fifth': 20,
-  'a tenth': 10,
-  'one in ten': 10,
-  'two thirds': 200 / 3,
-  'three quarters': 75,
-  'two fifths': 40,
-  'three fifths': 60,
-  'four fifths': 80,
+/** Of a whole also these; no change is read by them. */
+const SHARES: Readonly<Record<string, number>> = {
+  ...fractions,
+  'one in ten': 1 / 10,
+  'two fifths': 2 / 5,
+  'three fifths': 3 / 5,
+  'four fifths': 4 / 5,
 };
-const SHARE = `(?<share>\\d{1,3}(?:\\.\\d{1,3})? ?(?:%|percent|per cent)|${Object.keys(FRACTIONS).join('|')})`;
+const SHARE = `(?<share>\\d{1,3}(?:\\.\\d{1,3})? ?(?:%|percent|per cent)|${Object.keys(SHARES).join('|')})`;
 const NUMBER = '\\d{1,4}(?:,\\d{3}){0,4}(?:\\.\\d{1,3})?(?: (?:thousand|million|billion))?';
 const WHOLE = `(?:(?:the|its|all|their|these|those|some|about|his|her|our) ){0,2}(?<whole>${NUMBER})`;
 const PART = `(?:some |about |nearly |almost |only |just )?(?<part>${NUMBER})`;
@@ -46,7 +39,7 @@ export function checkShareOfWhole(text: string): string[] {
   if (!MAY_HOLD_WHOLE.test(text)) return [];
   for (const wording of WORDINGS) {
     const { share = '', whole = '', part = '' } = wording.exec(text)?.groups ?? {};
-    const said = FRACTIONS[share.toLowerCase()] ?? Number.parseFloat(share);
+    const said = readShare(share);
     const [all, some] = [readNumber(whole), readNumber(part)];
     // A year stands before what it is the year of: "30 percent of the 2030 budget".
     if (!Number.isFinite(said) || !(all > 0) || !Number.isFinite(some) || /^(?:19|20)\d\d$/u.test(whole))
@@ -59,6 +52,12 @@ export function checkShareOfWhole(text: string): string[] {
     ];
   }
   return [];
+}
+
+/** In percent. */
+function readShare(written: string): number {
+  const share = SHARES[written.toLowerCase()];
+  return share === undefined ? Number.parseFloat(written) : share * 100;
 }
 
 const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
