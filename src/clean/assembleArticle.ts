@@ -3,9 +3,10 @@ import type { Configuration } from '../model/configuration.ts';
 import type { Failure } from '../model/failure.ts';
 import { contentId } from '../model/ids.ts';
 import { recordName, type SourceRecord } from '../model/record.ts';
+import { hostOf } from '../model/webAddress.ts';
 import type { ArticleDraft, ArticleMetadata, TableCell } from './draft.ts';
 import { detectLanguage } from './metadata/language.ts';
-import { absoluteUrl, hostOf } from './metadata/site.ts';
+import { absoluteUrl } from './metadata/site.ts';
 import { readVariant } from './templates/pageAddress.ts';
 
 const MAX_REMOVAL_LENGTH = 500;

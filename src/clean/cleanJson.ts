@@ -1,5 +1,6 @@
 import { articleFields as FIELDS } from '../model/articleFields.ts';
 import type { SiteRule } from '../model/siteRule.ts';
+import { hostOf } from '../model/webAddress.ts';
 import type { CleanResources } from './cleanResources.ts';
 import type { ArticleDraft, ArticleMetadata } from './draft.ts';
 import { cleanHtml } from './html/cleanHtml.ts';
@@ -8,7 +9,7 @@ import { datingOf } from './metadata/dates.ts';
 import { parseDate } from './metadata/dateText.ts';
 import { asList, isNode, type LinkedNode, stringOf } from './metadata/linkedData.ts';
 import { cleanNames } from './metadata/personNames.ts';
-import { absoluteUrl, hostOf } from './metadata/site.ts';
+import { absoluteUrl } from './metadata/site.ts';
 import { cleanPlainText } from './plainText/cleanPlainText.ts';
 
 /** An article that comes as a JSON object; its own fields win over what its page or text says. */

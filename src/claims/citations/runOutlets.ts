@@ -1,21 +1,15 @@
 import type { Citation, Claim } from '../../model/claim.ts';
 import { addToSet } from '../../model/lists.ts';
-import { compareText } from '../../model/order.ts';
-import type { OutletLexicon } from './outletLexicon.ts';
-import { isDomain, outletWords } from './outletLexicon.ts';
+import { hostOf } from '../../model/webAddress.ts';
+import { isDomain, type OutletLexicon, outletWords } from './outletLexicon.ts';
 
 type Via = NonNullable<Claim['attribution']['via']>[number];
-
-/** A publisher of the run, by the forms in which others name it. */
-interface RunOutlet {
-  readonly publisher: string;
-  readonly words: readonly string[];
-}
 
 /** The media of a run, and which of them articles mean by the names that they cite. */
 export class RunOutlets {
   readonly #byForm = new Map<string, Set<string>>();
-  readonly #outlets = new Map<string, RunOutlet>();
+  /** Words of the name of each publisher. */
+  readonly #wordsOf = new Map<string, readonly string[]>();
   readonly #lexicon: OutletLexicon;
   /** Names that were looked up: a scoop is cited by many. */
   readonly #known = new Map<string, { readonly publisher: string | undefined }>();
@@ -29,10 +23,10 @@ export class RunOutlets {
     const seen = new Set<string>();
     for (const { publisher, url } of articles) {
       if (publisher === undefined) continue;
-      const host = url === undefined ? '' : hostOf(url);
+      const host = hostOf(url) ?? '';
       if (seen.has(`${publisher}\n${host}`)) continue;
       seen.add(`${publisher}\n${host}`);
-      this.#outlets.set(publisher, { publisher, words: outletWords(publisher) });
+      this.#wordsOf.set(publisher, outletWords(publisher));
       for (const form of this.#formsOf(publisher, host)) addToSet(this.#byForm, form, publisher);
     }
   }
@@ -40,7 +34,7 @@ export class RunOutlets {
   /** What a claim's article is found to give it on the word of: not of itself. */
   find(citations: readonly Citation[], ownPublisher: string | undefined): Via[] {
     return citations.flatMap(({ name, span, outlet }): Via[] => {
-      const own = ownPublisher === undefined ? undefined : this.#outlets.get(ownPublisher);
+      const own = ownPublisher === undefined ? undefined : this.#wordsOf.get(ownPublisher);
       if (own !== undefined && this.#names(name, own)) return [];
       const publisher = this.#findPublisher(name);
       if (publisher === ownPublisher && publisher !== undefined) return [];
@@ -63,13 +57,12 @@ export class RunOutlets {
       if (known !== undefined) return known.size === 1 ? [...known][0] : undefined;
     }
     // "The Courier" where one title of the run ends so, and one only.
-    const ending = [...this.#outlets.values()].filter((outlet) => this.#names(name, outlet));
-    const publishers = [...new Set(ending.map(({ publisher }) => publisher))].sort(compareText);
-    return publishers.length === 1 ? publishers[0] : undefined;
+    const ending = [...this.#wordsOf].filter(([, words]) => this.#names(name, words));
+    return ending.length === 1 ? ending[0]?.[0] : undefined;
   }
 
-  /** Whether a name is that of an outlet, or the last words of it. */
-  #names(name: string, { words }: RunOutlet): boolean {
+  /** Whether a name is that of an outlet, given in words, or the last of them. */
+  #names(name: string, words: readonly string[]): boolean {
     const cited = outletWords(name);
     if (cited.length === 0 || cited.length > words.length) return false;
     const isWhole = cited.length === words.length;
@@ -84,14 +77,13 @@ export class RunOutlets {
     const suffixes = this.#lexicon.get('suffix');
     const short = words.length > 1 && suffixes?.has(words.at(-1) ?? '') === true ? words.slice(0, -1) : words;
     const initials = words.length > 2 ? words.map((word) => word.charAt(0)).join('') : '';
-    const label = host.split('.')[0] ?? '';
     const forms = [
       words.join(''),
       short.join(''),
       `.${initials}`,
       host,
-      label,
-      isDomain(publisher) ? firstLabel(publisher) : '',
+      firstLabel(host),
+      isDomain(publisher) ? firstLabel(bareDomain(publisher)) : '',
     ];
     return forms.filter((form) => form.length > 1);
   }
@@ -99,25 +91,16 @@ export class RunOutlets {
 
 /** The forms of a cited name that may be those of an outlet, the surest first. */
 function citedForms(name: string): string[] {
-  if (isDomain(name)) return [name.toLowerCase().replace(/^www\./u, ''), firstLabel(name)];
+  if (isDomain(name)) return [bareDomain(name), firstLabel(bareDomain(name))];
   const words = outletWords(name);
   const isInitials = /^(?:the )?\p{Lu}{3,6}$/iu.test(name) && /\p{Lu}{3}/u.test(name);
   return [words.join(''), ...(isInitials ? [`.${words.join('')}`] : [])];
 }
 
-function firstLabel(domain: string): string {
-  return (
-    domain
-      .toLowerCase()
-      .replace(/^www\./u, '')
-      .split('.')[0] ?? ''
-  );
+function bareDomain(name: string): string {
+  return name.toLowerCase().replace(/^www\./u, '');
 }
 
-function hostOf(url: string): string {
-  try {
-    return new URL(url).hostname.toLowerCase().replace(/^www\./u, '');
-  } catch {
-    return '';
-  }
+function firstLabel(domain: string): string {
+  return domain.split('.')[0] ?? '';
 }

@@ -1,3 +1,4 @@
+import { hostOf } from '../../model/webAddress.ts';
 import { foldSpace } from '../html/dom.ts';
 import { namesOf } from './linkedData.ts';
 import { firstMeta, type PageHead } from './pageHead.ts';
@@ -61,15 +62,6 @@ export function absoluteUrl(link: string | undefined): string | undefined {
     const url = new URL(link.trim());
     url.hash = '';
     return url.href;
-  } catch {
-    return undefined;
-  }
-}
-
-export function hostOf(url: string | undefined): string | undefined {
-  if (url === undefined) return undefined;
-  try {
-    return new URL(url).hostname.replace(/^www\./u, '');
   } catch {
     return undefined;
   }

@@ -1,9 +1,10 @@
+import { hostOf } from '../../model/webAddress.ts';
 import type { ArticleMetadata } from '../draft.ts';
 import { openingByline } from '../metadata/bylines.ts';
 import { datingOf } from '../metadata/dates.ts';
 import { parseDate } from '../metadata/dateText.ts';
 import { cleanNames } from '../metadata/personNames.ts';
-import { absoluteUrl, hostOf } from '../metadata/site.ts';
+import { absoluteUrl } from '../metadata/site.ts';
 
 /** What the lines around a plain text say about it. */
 export interface TextHead {
