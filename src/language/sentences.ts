@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { Sentence } from '../model/taggedArticle.ts';
+import { monthNames } from '../model/time.ts';
 import { type CompromiseTerm, tokenizeWithCompromise } from './compromise.ts';
 import { splitFusedTerms } from './fusedTerms.ts';
 import { tokensOfTerms } from './tokens.ts';
@@ -49,8 +50,7 @@ const INITIAL = /(?:^|[^\p{L}])\p{Lu}\.$/u;
 /** What stands before a number or a month, and goes on in a small letter: "No. 5", "Rs. 300", "on Thurs. 5 March". */
 const SHORTENED =
   /(?:^|[^\p{L}])(?:Nos?|Rs|Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun|Art|Sec|Figs?|Vol|pp?|[Aa]pprox|cf)\.$/u;
-const GOES_ON =
-  /^(?:\p{N}|\p{Ll}{2}|(?:January|February|March|April|May|June|July|August|September|October|November|December)$)/u;
+const GOES_ON = new RegExp(`^(?:\\p{N}|\\p{Ll}{2}|(?:${monthNames.join('|')})$)`, 'u');
 /** "silence . . . and sirens" */
 const SPACED_DOTS = /\. \.$/u;
 /** The mark that ends a sentence, closing quotation marks and brackets after it. */

@@ -1,24 +1,11 @@
+import { monthNames } from '../../model/time.ts';
+
 /** Sources of regular expressions and the values of the words in them. All are bounded and unambiguous. */
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** Capitalised month names: "may" and "march" in lower case are verbs. */
-export const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+export const MONTH = `(?:${monthNames.join('|')})`;
 /** With the abbreviations that are only safe beside a day's number. */
 export const MONTH_OR_SHORT = `(?:${MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?)`;
 export const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
@@ -30,7 +17,7 @@ export const UNIT = '(?:day|week|fortnight|month|year|decade|century|centurie)';
 
 export function monthNumber(word: string): number {
   const key = word.toLowerCase().slice(0, 3);
-  return MONTHS.findIndex((month) => month.startsWith(key));
+  return monthNames.findIndex((month) => month.toLowerCase().startsWith(key));
 }
 
 export function weekdayNumber(word: string): number {
