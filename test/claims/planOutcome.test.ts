@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { extractClaims } from '../../src/claims/extractClaims.ts';
-import { defaultConfiguration } from '../../src/model/configuration.ts';
-import { resources } from './resources.ts';
-import { tagReal } from './wholeChain.ts';
+import { readClaims } from './wholeChain.ts';
 
-const kindOf = (text: string): string | undefined =>
-  extractClaims(tagReal(text), [], resources, defaultConfiguration())[0]?.kind;
+const kindOf = (text: string): string | undefined => readClaims(text)[0]?.kind;
 
 describe('tellsOutcome', () => {
   it.each([

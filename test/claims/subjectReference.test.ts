@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { extractClaims } from '../../src/claims/extractClaims.ts';
-import { defaultConfiguration } from '../../src/model/configuration.ts';
-import { resources } from './resources.ts';
-import { tagReal } from './wholeChain.ts';
+import { readClaims } from './wholeChain.ts';
 
 /** How the second claim of a text reads alone. */
-const readAlone = (text: string): string | undefined =>
-  extractClaims(tagReal(text), [], resources, defaultConfiguration())[1]?.standalone;
+const readAlone = (text: string): string | undefined => readClaims(text)[1]?.standalone;
 
 describe('findSubjectReference', () => {
   it.each<[string, string]>([

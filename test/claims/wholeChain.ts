@@ -1,3 +1,4 @@
+import { extractClaims } from '../../src/claims/extractClaims.ts';
 import { toArticle } from '../../src/eval/attributions/attributionRows.ts';
 import {
   compareReports,
@@ -5,6 +6,7 @@ import {
   findVerdict,
   loadComparisonResources,
 } from '../../src/eval/relations/relationsRun.ts';
+import type { DraftClaim } from '../../src/model/claim.ts';
 import { defaultConfiguration } from '../../src/model/configuration.ts';
 import type { TaggedArticle } from '../../src/model/taggedArticle.ts';
 import { tagArticle } from '../../src/tag/tagArticle.ts';
@@ -16,6 +18,11 @@ const resources = loadComparisonResources(readAsset, configuration);
 /** An article as the tagger reads it, with the models that ship. */
 export function tagReal(text: string, date = '2031-03-12'): TaggedArticle {
   return tagArticle(toArticle({ id: 'a_0', text, publisher: 'Courier', date }), resources.tag);
+}
+
+/** The claims of an article, in text order. */
+export function readClaims(text: string): DraftClaim[] {
+  return extractClaims(tagReal(text), [], resources.claims, configuration);
 }
 
 /** Claims, groups and relations of one article, or of two at two outlets, through the whole chain but for cleaning. */

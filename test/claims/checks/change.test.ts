@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { extractClaims } from '../../../src/claims/extractClaims.ts';
-import { defaultConfiguration } from '../../../src/model/configuration.ts';
-import { resources } from '../resources.ts';
-import { tagReal } from '../wholeChain.ts';
+import { readClaims } from '../wholeChain.ts';
 
 const check = (text: string): string[] =>
-  extractClaims(tagReal(text), [], resources, defaultConfiguration()).flatMap(({ notes }) =>
-    notes.filter((note) => note.startsWith('check')),
-  );
+  readClaims(text).flatMap(({ notes }) => notes.filter((note) => note.startsWith('check')));
 
 describe('what a claim says of its numbers', () => {
   it.each<[string, string]>([

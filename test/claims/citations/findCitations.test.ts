@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { extractClaims } from '../../../src/claims/extractClaims.ts';
-import { defaultConfiguration } from '../../../src/model/configuration.ts';
-import { resources } from '../resources.ts';
-import { tagReal } from '../wholeChain.ts';
+import { readClaims } from '../wholeChain.ts';
 
 /** The names that each claim of a text cites; those that read as media by themselves with a mark. */
 const cite = (text: string): string[] =>
-  extractClaims(tagReal(text), [], resources, defaultConfiguration()).map(({ citations = [] }) =>
+  readClaims(text).map(({ citations = [] }) =>
     citations.map(({ name, outlet }) => `${name}${outlet ? '!' : ''}`).join(', '),
   );
 
