@@ -5,6 +5,7 @@ import { type ByteSource, OversizeError, type ReadContext, readWhole } from '../
 import { looksBinary } from '../fileType.ts';
 import { failed, type IngestItem, readFailure, skipped } from '../options.ts';
 import { payFor } from '../readingBudget.ts';
+import { type HttpHead, readHttpHead } from './httpHead.ts';
 import { MeteredStream } from './meteredStream.ts';
 
 /** What the headers of one record may take; the library gathers them whole. */
@@ -16,19 +17,20 @@ const MAX_HEADER_BYTES = 1_000_000;
  */
 export async function* readWarc(source: ByteSource, context: ReadContext): AsyncGenerator<IngestItem> {
   const stream = new MeteredStream(source.chunks());
-  const parser = new WARCParser(stream);
+  const parser = new WARCParser(stream, { parseHttp: false });
   let index = 0;
   let hasRecords = false;
   try {
     for (;;) {
       stream.allow(MAX_HEADER_BYTES);
       const record = await parser.parse();
-      stream.allow(Number.POSITIVE_INFINITY);
       if (record === null) break;
-      hasRecords ||= record.warcType !== undefined && record.warcType !== null;
       const raw = record.reader;
+      const head = raw instanceof LimitReader && isAnswer(record) ? await readHttpHead(raw) : undefined;
+      stream.allow(Number.POSITIVE_INFINITY);
+      hasRecords ||= record.warcType !== undefined && record.warcType !== null;
       if (isDocument(record)) {
-        yield await readPage(record, source.label, index, context);
+        yield await readPage(record, head, source.label, index, context);
         index++;
       }
       if (context.budget.refusal !== undefined) return;
@@ -47,22 +49,27 @@ function isDocument({ warcType }: WARCRecord): boolean {
   return ['response', 'resource', 'conversion', 'revisit'].includes(warcType ?? '');
 }
 
+/** Whether it is what a web server said: crawlers keep the answers of name servers as responses, too. */
+function isAnswer({ warcType, warcContentType }: WARCRecord): boolean {
+  return warcType === 'response' && /^(?:application\/http\b|$)/iu.test(warcContentType?.trim() ?? '');
+}
+
 async function readPage(
   record: WARCRecord,
+  head: HttpHead | undefined,
   label: string,
   index: number,
   { options, budget }: ReadContext,
 ): Promise<IngestItem> {
   const name = `${label}#${index}`;
   if (record.warcType === 'revisit') return skipped(name, 'revisit of a page that has not changed');
-  const status = record.warcType === 'response' ? Number(record.httpHeaders?.statusCode ?? 0) : 200;
+  const status = head?.status ?? 200;
   if (status !== 200) return skipped(name, `answer with status ${status}`);
-  const stated =
-    record.warcType === 'response' ? record.httpHeaders?.headers.get('Content-Type') : record.warcContentType;
+  const stated = head === undefined ? record.warcContentType : head.headers.get('content-type');
   const mediaType = mediaTypeOf(stated ?? '');
   if (mediaType === undefined) return skipped(name, 'page of another type');
   try {
-    const bytes = await readWhole(payFor(contentOf(record), budget), options.maxRecordBytes);
+    const bytes = await readWhole(payFor(contentOf(record, head), budget), options.maxRecordBytes);
     if (bytes.length === 0) return failed(name, 'empty', 'The page has no bytes.');
     if (looksBinary(bytes)) return skipped(name, 'binary');
     const url = record.warcTargetURI?.replace(/^<(.*)>$/u, '$1') ?? '';
@@ -77,9 +84,9 @@ async function readPage(
 }
 
 /** The bytes of a page, without the encodings of its transfer. */
-function contentOf({ reader, httpHeaders }: WARCRecord): AsyncIterable<Uint8Array> {
-  const coding = httpHeaders?.headers.get('Content-Encoding')?.trim().toLowerCase();
-  const transfer = httpHeaders?.headers.get('Transfer-Encoding')?.trim().toLowerCase();
+function contentOf({ reader }: WARCRecord, head: HttpHead | undefined): AsyncIterable<Uint8Array> {
+  const coding = head?.headers.get('content-encoding')?.toLowerCase();
+  const transfer = head?.headers.get('transfer-encoding')?.toLowerCase();
   return new AsyncIterReader(reader, coding === '' ? null : (coding ?? null), transfer === 'chunked');
 }
 

@@ -69,6 +69,35 @@ describe('web archives', () => {
     });
   });
 
+  it('goes on behind answers without headers or of no web server', async () => {
+    const answer = (body: string, type = 'application/http; msgtype=response'): Buffer =>
+      record('response', body, ['WARC-Target-URI: https://lantern.example/', `Content-Type: ${type}`]);
+    const page = response(PAGE, [HTML]);
+    const odd = [
+      record('request', 'GET / HTTP/1.1\r\n\r\n', ['Content-Type: application/http; msgtype=request']),
+      answer('HTTP/1.1 404 Not Found\r\n\r\n'),
+      answer('HTTP/1.1 200 OK\r\nContent-Type: text/html'),
+      answer(''),
+      answer('20260310080000\nlantern.example. 300 IN A 192.0.2.1\n', 'text/dns'),
+      answer(`HTTP/1.0 200 OK\nContent-Type: text/html\n\n${PAGE}`),
+    ];
+    const items = await readDisk({ 'a.warc': Buffer.concat(odd.flatMap((bytes) => [bytes, page])) });
+    expect(items.map(showItem)).toEqual([
+      'a.warc#0',
+      'a.warc#1 - answer with status 404',
+      'a.warc#2',
+      'a.warc#3 ! empty',
+      'a.warc#4',
+      'a.warc#5 - answer with status 0',
+      'a.warc#6',
+      'a.warc#7 - page of another type',
+      'a.warc#8',
+      'a.warc#9',
+      'a.warc#10',
+    ]);
+    expect(textOf(items[9])).toBe(PAGE);
+  });
+
   it('never uses an address as a path', async () => {
     const items = await readDisk({ 'a.warc': Buffer.concat(RECORDS) });
     for (const item of items) if (item.kind === 'record') expect(item.record.path).toBe('a.warc');
