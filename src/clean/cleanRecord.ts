@@ -6,7 +6,7 @@ import type { SiteRule } from '../model/siteRule.ts';
 import { assembleArticle } from './assembleArticle.ts';
 import { cleanJson } from './cleanJson.ts';
 import type { CleanResources } from './cleanResources.ts';
-import { decodeText } from './decodeText.ts';
+import { decodeJson, decodeText } from './decodeText.ts';
 import type { ArticleDraft } from './draft.ts';
 import { cleanHtml } from './html/cleanHtml.ts';
 import { cleanMarkdown } from './plainText/cleanMarkdown.ts';
@@ -33,14 +33,13 @@ function draftArticle(
   resources: CleanResources,
   siteRules: readonly SiteRule[],
 ): ArticleDraft {
+  if (record.mediaType === 'json') return cleanJson(decodeJson(record.bytes), resources, siteRules);
   const source = decodeText(record.bytes, record.mediaType, record.encoding);
   switch (record.mediaType) {
     case 'html':
       return cleanHtml(source, resources, siteRules);
     case 'markdown':
       return cleanMarkdown(source);
-    case 'json':
-      return cleanJson(source, resources, siteRules);
     case 'text':
       // Saved pages often carry the wrong name.
       return /^\s*<(?:!doctype\s+html|html)\b/iu.test(source)

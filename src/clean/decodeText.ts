@@ -14,21 +14,37 @@ const DECLARED =
  * @param stated the encoding that came with the bytes from outside: what a page declares itself comes first
  */
 export function decodeText(bytes: Uint8Array, mediaType: MediaType, stated?: string): string {
-  const text = decodeBytes(bytes, mediaType, stated);
+  return settleText(decodeBytes(bytes, mediaType, stated));
+}
+
+/**
+ * The text of a JSON file as it stands: a line end of Unicode is a letter like others between its quotation marks, and
+ * what is written as an escape comes to light when it is parsed. `settleText` is for the strings that come out.
+ */
+export function decodeJson(bytes: Uint8Array): string {
+  return repairDoubleEncoding(decodeBytes(bytes, 'json', undefined));
+}
+
+/** Text with line feeds, composed letters and no control characters or halves of letters. */
+export function settleText(text: string): string {
   const repaired = repairDoubleEncoding(text);
   // Most pages need none of the replacements, each of which reads all of them.
   if (!UNUSUAL.test(repaired)) return UNCOMPOSED.test(repaired) ? repaired.normalize('NFC') : repaired;
   return readAsWindows1252(repaired)
     .replace(/\r\n?|\u2028|\u2029/gu, '\n')
     .replace(CONTROL, ' ')
+    .replace(HALF, '\ufffd')
     .normalize('NFC');
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be taken out
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/gu;
 
+/** A surrogate without its other: no output could be written in UTF-8 with it. */
+const HALF = /[\ud800-\udfff]/gu;
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters, and line ends of other systems
-const UNUSUAL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]/u;
+const UNUSUAL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ud800-\udfff]/u;
 
 /** Whatever normalization might change: all else is composed already. */
 const UNCOMPOSED = /[\u0300-\u2001\u2126\u212a\u212b\u2329\u232a\u2adc\u3000-\uffff]/;

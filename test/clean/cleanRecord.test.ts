@@ -137,6 +137,37 @@ describe('cleanRecord', () => {
     expect(article.blocks).toHaveLength(2);
   });
 
+  it('reads what stands in JSON as it reads any text: line ends of all kinds, no control characters', () => {
+    const text =
+      'The council\u0092s vote: a cafe\u0301 stays.\u2028It closes \u0000in May.\r\nA half \ud83d letter is none, and a whole 🙂 is one.';
+    const escaped = JSON.stringify({ title: 'Caf\u0065\u0301', text }).replaceAll(/[^ -~]/gu, (letter) =>
+      [...Array(letter.length).keys()]
+        .map((at) => `\\u${letter.charCodeAt(at).toString(16).padStart(4, '0')}`)
+        .join(''),
+    );
+    for (const source of [JSON.stringify({ title: 'Caf\u0065\u0301', text }), escaped])
+      expect(articleOf(source, 'json')).toMatchObject({
+        title: 'Café',
+        text: 'The council’s vote: a café stays.\nIt closes  in May.\nA half \ufffd letter is none, and a whole 🙂 is one.',
+      });
+  });
+
+  it('keeps every paragraph of content that comes without a page around it', () => {
+    const paragraphs = [
+      'The council of Velmark approved 40 million kronor for a new bridge on Tuesday, ending a dispute of six years.',
+      '“We will build it by 2027,” Mayor Ana Pell told reporters after the vote at the town hall.',
+      'Construction begins in May. The old bridge, closed to lorries since 2021, is pulled down once traffic moves.',
+      'The opposition voted against the plan. Its leader, Tomas Reed, said that nobody could say why costs had doubled.',
+      'A second vote on the design is planned for June.',
+    ];
+    const footer = 'The post <a href="/b">Bridge</a> appeared first on <a href="/">Velmark Post</a>.';
+    for (const html of [
+      [...paragraphs, footer].map((line) => `<p>${line}</p>`).join(''),
+      [...paragraphs, footer].join('<br/><br/>'),
+    ])
+      expect(articleOf(JSON.stringify({ title: 'Bridge', html }), 'json').text).toBe(paragraphs.join('\n'));
+  });
+
   it('cleans the page inside a JSON article', () => {
     expect(articleOf(JSON.stringify({ html: newsPage(), title: 'Given' }), 'json')).toMatchObject({
       title: 'Given',

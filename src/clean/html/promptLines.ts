@@ -80,6 +80,13 @@ const PROMPTS: readonly Prompt[] = [
     reason: 'copyright notice',
     needs: ['permission', 'copyrighted', 'published', 'reproduced', 'rewritten', 'redistributed'],
   },
+  {
+    // What WordPress adds to each article of a feed.
+    pattern:
+      /^(?:the post|der beitrag|l['’]article|la entrada) .{1,160} (?:appeared first on|first appeared on|erschien zuerst auf|est apparu en premier sur|(?:aparece|se public[oó]) primero en) \S.{0,80}$/iu,
+    reason: 'footer',
+    needs: ['first ', 'zuerst auf', 'premier sur', 'primero en'],
+  },
 ];
 
 /** What signs a picture or names the origin of a page, as a line of its own. */

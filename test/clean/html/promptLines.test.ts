@@ -19,6 +19,8 @@ describe('promptReason', () => {
     ['Harbour of Velk/Getty Images', 'credit'],
     ['Updated on 4 September 2025, 10:30', 'date line'],
     ['23.10.2018', 'date line'],
+    ['The post Bridge closes for two years appeared first on Velmark Post.', 'footer'],
+    ['Der Beitrag Brücke gesperrt erschien zuerst auf Velmark heute.', 'footer'],
   ])('%s', (text, reason) => {
     expect(promptReason(text)).toBe(reason);
   });
