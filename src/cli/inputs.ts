@@ -14,10 +14,26 @@ export interface OpenedInputs {
 }
 
 /**
- * Tells a mistyped path before anything is made for what is in it.
+ * Tells a mistyped path, and flags that do not go together, before anything is made for what is in it.
  * @throws UserError
  */
-export async function checkInputs(inputs: readonly string[], effects: Effects): Promise<void> {
+export async function checkInputs(
+  inputs: readonly string[],
+  { filesFrom, since, until }: InputOptions,
+  effects: Effects,
+): Promise<void> {
+  if (filesFrom === '-' && inputs.includes('-')) {
+    throw new UserError(
+      'standard input cannot be both articles and a list of files',
+      'Give one of them by a file: --files-from FILE.',
+    );
+  }
+  if (since !== undefined && until !== undefined && since > until) {
+    throw new UserError(
+      `no article can be published since ${since} and until ${until}`,
+      'Give the earlier date to --since.',
+    );
+  }
   for (const input of inputs) if (input !== '-') await openInput(input, effects);
 }
 
@@ -30,6 +46,7 @@ export async function openInputs(
   effects: Effects,
   memory?: FileMemory,
 ): Promise<OpenedInputs> {
+  await checkInputs(inputs, options, effects);
   const listed = options.filesFrom === undefined ? [] : await readPathList(options.filesFrom, effects);
   if (inputs.length === 0 && listed.length === 0) {
     throw new UserError(

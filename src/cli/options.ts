@@ -52,9 +52,16 @@ export function inputOptions<T extends Command>(command: T): T {
 export function sourceOptions<T extends Command>(command: T): T {
   return command
     .option('--config <file>', 'configuration file (claimwire.config.json is found by itself)')
-    .option('--files-from <file>', "also the paths that stand in this file, one a line ('-' for stdin)")
-    .option('--only <glob...>', 'only records whose path matches; also within archives')
-    .option('--ignore <glob...>', 'no records whose path matches')
+    .option(
+      '--files-from <file>',
+      "also the paths that stand in this file, one a line or separated by NUL ('-' for stdin)",
+    )
+    .option(
+      '--only <glob>',
+      'only records whose path matches, also within archives; may be repeated',
+      gathered,
+    )
+    .option('--ignore <glob>', 'no records whose path matches; may be repeated', gathered)
     .option('--limit <n>', 'stop reading after so many records', positiveInteger)
     .option('--columns <list>', 'columns of CSV files, such as title=headline,text=body', columnList)
     .option('--since <date>', 'only articles published on or after this date (YYYY-MM-DD)', isoDate)

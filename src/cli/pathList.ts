@@ -1,3 +1,4 @@
+import { markedEncoding } from '../ingest/textStream.ts';
 import type { Effects } from '../model/effects.ts';
 import { errorText } from '../model/errors.ts';
 import { UserError } from '../model/userError.ts';
@@ -18,7 +19,9 @@ export async function readPathList(file: string, effects: Effects): Promise<read
       'check the path given to --files-from',
     );
   }
-  const text = Buffer.concat(parts).toString('utf8');
+  // Windows puts marks before such lists, and its shell writes them in UTF-16.
+  const bytes = Buffer.concat(parts);
+  const text = new TextDecoder(markedEncoding(bytes)).decode(bytes);
   const lines = text.includes('\0') ? text.split('\0') : text.split(/\r?\n/u);
   return lines.filter((line) => line !== '');
 }

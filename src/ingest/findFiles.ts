@@ -1,5 +1,5 @@
 import type { Effects } from '../model/effects.ts';
-import { errorText } from '../model/errors.ts';
+import { errorCode, errorText } from '../model/errors.ts';
 import { compareText } from '../model/order.ts';
 import { UserError } from '../model/userError.ts';
 import { type FileType, fileTypeOf, readableEndings } from './fileType.ts';
@@ -67,17 +67,26 @@ export async function findFiles(
     const top = labelBelow(common, root);
     if (root.kind === 'file') await visitFile(walk, root.path, top);
     else await walkFolders(walk, root, top);
-    const isEmpty = walk.files.length === 0 && walk.notes.every(([, note]) => note.kind !== 'failure');
-    if (isEmpty && root.kind === 'folder') {
-      throw new UserError(
-        `nothing to read in ${root.input}`,
-        `Put files ending in ${readableEndings.join(' ')} there, or check --only and --ignore.`,
-      );
-    }
+    if (root.kind === 'folder' && isEmpty(walk)) throw new EmptyInputError(root.input);
     files.push(...walk.files);
     notes.push(...walk.notes);
   }
+  if (options.listed === undefined && isEmpty({ files, notes })) throw new EmptyInputError(inputs.join(' '));
   return dropRepeats(files, notes);
+}
+
+/** Raised where what was named is there, but nothing in it is for us: later there may be. */
+export class EmptyInputError extends UserError {
+  constructor(inputs: string) {
+    super(
+      `nothing to read in ${inputs}`,
+      `Files ending in ${readableEndings.join(' ')} are read. Put some there, or check --only and --ignore.`,
+    );
+  }
+}
+
+function isEmpty({ files, notes }: Pick<Walk, 'files' | 'notes'>): boolean {
+  return files.length === 0 && notes.every(([, note]) => note.kind !== 'failure');
 }
 
 /** Real folders come first, those behind symbolic links after them, so that a link never renames a file. */
@@ -125,8 +134,8 @@ async function visitFile(walk: Walk, path: string, label: string): Promise<strin
   try {
     status = await walk.effects.files.status(path);
   } catch (error) {
-    if (fileTypeOf(name) === undefined || !walk.matches(path)) return note(skipped(label, 'unreadable'));
-    return note(failed(label, 'unreadable', `The file cannot be opened: ${errorText(error)}`));
+    if (fileTypeOf(name) !== undefined && !walk.matches(path)) return note(skipped(label, 'unreadable'));
+    return note(notOpened(label, name, error));
   }
   if (status.kind === 'folder') return status.realPath;
   const type = fileTypeOf(name);
@@ -138,6 +147,19 @@ async function visitFile(walk: Walk, path: string, label: string): Promise<strin
   const { size, realPath, fingerprint, changedMs } = status;
   walk.files.push({ label, path, type, size, realPath, fingerprint, changedMs });
   return undefined;
+}
+
+/** What cannot even be looked at: a name without an ending may be a folder of articles, unless it is a link to nothing. */
+function notOpened(label: string, name: string, error: unknown): IngestItem {
+  // As Node writes bytes that are not UTF-8: it finds nothing by such a name.
+  const isMisnamed = name.includes('\ufffd');
+  const leadsNowhere = !isMisnamed && ['ENOENT', 'ELOOP'].includes(errorCode(error));
+  if (fileTypeOf(name) === undefined && (name.includes('.') || leadsNowhere))
+    return skipped(label, 'unreadable');
+  const message = isMisnamed
+    ? 'Its name holds bytes that are not UTF-8, by which it cannot be opened. Rename it.'
+    : `It cannot be opened: ${errorText(error)}`;
+  return failed(label, 'unreadable', message);
 }
 
 /** Order by label; of several ways to one file the first that is no symbolic link stays. */

@@ -154,7 +154,7 @@ describe('one folder with every format', () => {
         .map((line) => String(JSON.parse(line).sourceFile));
       return { files, stderr };
     };
-    const listed = await titles(['--files-from', list, '--only', 'plain.txt', 'a.html']);
+    const listed = await titles(['--files-from', list, '--only', 'plain.txt', '--only', 'a.html']);
     expect(listed.files).toEqual(['day.zip/a.html', 'plain.txt']);
     expect(listed.stderr).toContain('gone.txt');
     expect((await titles([input, '--limit', '2'])).files).toEqual(['agency.xml', 'crawl.warc.gz']);

@@ -33,6 +33,10 @@ describe('claimwire', () => {
     [['schema', 'nosuch'], 'no type "nosuch"'],
     [['report', 'src'], 'no finished run'],
     [['.', '--since', 'yesterday'], 'YYYY-MM-DD'],
+    [['.', '--since', '2026-03-02', '--until', '2026-03-01'], 'since 2026-03-02 and until 2026-03-01'],
+    [['-', '--files-from', '-'], 'standard input cannot be both'],
+    [['watch', '.', '--files-from', '-'], 'standard input cannot be watched'],
+    [['package.json', 'LICENSE', '--only', '*.html'], 'nothing to read in package.json LICENSE'],
     [['.', '-f', 'docx'], 'no format "docx"'],
     [[], 'nothing to read'],
   ])('%j: one clear message, exit 2', async (args, message) => {

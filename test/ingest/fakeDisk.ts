@@ -58,7 +58,7 @@ export function fakeDisk(
         if (typeof entry === 'string')
           return { kind: 'file', size: Buffer.byteLength(entry), realPath, ...times };
         if (entry instanceof Uint8Array) return { kind: 'file', size: entry.length, realPath, ...times };
-        throw new Error('ENOENT');
+        throw Object.assign(new Error('ENOENT'), { code: 'ENOENT' });
       },
       async read(path) {
         const delay = options.delays?.[path];

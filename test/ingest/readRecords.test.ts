@@ -102,9 +102,26 @@ describe('readRecords', () => {
     expect((await read(['in'], disk)).map(show)).toEqual(['two\nlines.txt#0']);
   });
 
+  it('loses no folder or article to a name that is not UTF-8', async () => {
+    // Listed as Node writes it, and not there by that name.
+    const disk = fakeDisk({ 'in/a.txt': 'x' });
+    const bad = ['M\ufffdrz', 'M\ufffdrz.txt', 'M\ufffdrz.jpg', 'latest'];
+    const list = async (folder: string) => [...(await disk.files.list(folder)), ...bad];
+    const items = await read(['in'], { ...disk, files: { ...disk.files, list } });
+    expect(items.map(show)).toEqual([
+      'M\ufffdrz ! unreadable',
+      'M\ufffdrz.jpg - unreadable',
+      'M\ufffdrz.txt ! unreadable',
+      'latest - unreadable',
+      'a.txt#0',
+    ]);
+    const [folder] = items;
+    expect(folder?.kind === 'failure' && folder.failure.message).toContain('Rename it');
+  });
+
   it('explains an input that is missing or holds nothing', async () => {
     const disk = fakeDisk({ 'in/a.jpg': 'x', empty: null });
-    for (const input of ['nowhere', 'in', 'empty', 'in/*.txt']) {
+    for (const input of ['nowhere', 'in', 'empty', 'in/*.txt', 'in/a.jpg']) {
       await expect(read([input], disk)).rejects.toThrow(UserError);
     }
   });

@@ -39,7 +39,7 @@ export async function enqueue(
   const choice = choiceOf(options);
   // Told now what would be wrong at the end.
   await prepareBatch(choice, configuration, effects);
-  await checkInputs(inputs, effects);
+  await checkInputs(inputs, options, effects);
   const versions = stageVersions();
   const queue = await openQueue<RunJob>(address, queueNames(versions).runs);
   try {

@@ -24,7 +24,7 @@ export async function run(
   const { output } = options;
   const configuration = await loadConfiguration(options, effects);
   const batch = await prepareBatch(options, configuration, effects);
-  await checkInputs(inputs, effects);
+  await checkInputs(inputs, options, effects);
   await claimOutputFolder(output, effects);
   const opened = await openRun(output, configuration, effects);
   const progress = showProgress(effects, options);

@@ -62,6 +62,19 @@ describe('a watched folder', () => {
     expect(await watching).toBe(130);
   }, 90_000);
 
+  it('may be empty at first, which is told once', async () => {
+    const stop = new AbortController();
+    const options = { output: join(folder, 'out'), formats: 'jsonl', jobs: 1, every: 0.05 };
+    const watching = watch([join(folder, 'in')], options, stop.signal, effects);
+    await expect.poll(() => told, { timeout: 20_000, interval: 50 }).toContain('nothing to read in');
+    await new Promise((done) => setTimeout(done, 300));
+    expect(told.match(/nothing to read/gu)).toHaveLength(1);
+    write('a.txt', 'Orle');
+    await until(['Harbour of Orle opens']);
+    stop.abort();
+    expect(await watching).toBe(130);
+  }, 90_000);
+
   it('goes on after it was away for a while, and refuses at once what can never be watched', async () => {
     const stop = new AbortController();
     const options = { output: join(folder, 'out'), formats: 'jsonl', jobs: 1, every: 0.05 };
