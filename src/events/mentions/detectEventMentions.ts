@@ -1,9 +1,8 @@
 import { isReadInFull } from '../../language/readLanguage.ts';
-import { indexesBySentence } from '../../language/sentenceItems.ts';
-import { tagPartsOfSpeech } from '../../language/tokens.ts';
+import { itemsBySentence } from '../../language/sentenceItems.ts';
 import type { EventMention } from '../../model/event.ts';
 import { quoteAt } from '../../model/span.ts';
-import type { Sentence, TaggedArticle } from '../../model/taggedArticle.ts';
+import type { TaggedArticle } from '../../model/taggedArticle.ts';
 import type { TimeExpression } from '../../model/time.ts';
 import type { EventResources } from '../eventResources.ts';
 import { findAntecedent, inherit, isDefinite, rescheduled } from './anaphora.ts';
@@ -20,7 +19,7 @@ import { isSupported } from './mentionSupport.ts';
 import { plausibleStatus } from './plausibleStatus.ts';
 import { wordsOf } from './sentenceWords.ts';
 import { asAnnouncedPledge, spendingVerbs } from './spendingPledge.ts';
-import { type TriggerLexicon, triggersOf } from './triggerLexicon.ts';
+import { triggerSentences } from './triggerSentences.ts';
 
 /**
  * The happenings that an article's own news text reports, in text order: background paragraphs, headings and notes
@@ -35,20 +34,13 @@ export function detectEventMentions(
   if (!isReadInFull(article.language)) {
     return detectForeignMentions(tagged, foreign.get(article.language.slice(0, 2)) ?? new Map());
   }
-  const mentionsIn = indexesBySentence(tagged.mentions, sentences);
-  const timesIn = indexesBySentence(tagged.times, sentences);
+  const timesIn = itemsBySentence(tagged.times, sentences);
   const found: EventMention[] = [];
   const unstated = new Set<EventMention>();
-  sentences.forEach((sentence, index) => {
-    const block = article.blocks[sentence.block];
-    if (block === undefined || block.role !== 'body' || block.kind === 'heading') return;
-    if (!mayHoldTrigger(article.text, sentence, (mentionsIn[index] ?? []).length > 0, triggers)) return;
-    const parsed = sentence.tokens.some(({ pos }) => pos !== undefined)
-      ? sentence
-      : (tagPartsOfSpeech(article.text, [sentence])[0] ?? sentence);
-    const words = wordsOf(tagged, parsed, mentionsIn[index] ?? []);
+  for (const { index, sentence, named } of triggerSentences(tagged, triggers)) {
+    const words = wordsOf(tagged, sentence, named);
     const chunked = { words, chunks: chunkWords(words) };
-    const times = (timesIn[index] ?? []).flatMap((at) => tagged.times[at] ?? []);
+    const times = timesIn[index] ?? [];
     for (const trigger of findTriggers(words, chunked.chunks, triggers)) {
       const described = describe(trigger, chunked, times, index, tagged);
       const mention = spendingVerbs.has(trigger.row.trigger)
@@ -73,7 +65,7 @@ export function detectEventMentions(
         unstated.add(complete);
       }
     }
-  });
+  }
   return found.map((mention) => (unstated.has(mention) ? borrowStatus(mention, found, unstated) : mention));
 }
 
@@ -90,32 +82,6 @@ function borrowStatus(
   const says = (other: EventMention): boolean => other.subtype === mention.subtype && !unstated.has(other);
   const lender = found.slice(0, at).findLast(says) ?? found.slice(at + 1).find(says);
   return lender === undefined || mention.time !== undefined ? mention : { ...mention, status: lender.status };
-}
-
-/**
- * Whether a sentence is worth parsing, which costs ten times as much as asking: it holds all the words of some trigger,
- * and a verb's trigger somebody's name.
- */
-function mayHoldTrigger(
-  text: string,
-  { span, tokens }: Sentence,
-  hasName: boolean,
-  triggers: TriggerLexicon,
-): boolean {
-  const words = new Set(tokens.map(({ start, end }) => text.slice(start, end).toLowerCase()));
-  const running = ` ${text.slice(span.start, span.end).toLowerCase()} `;
-  return [...words].some((word) =>
-    triggersOf(word, triggers).some(
-      ({ pos, trigger, objects, subtype }) =>
-        (pos === 'noun' ||
-          hasName ||
-          (subtype === 'summit' && /\b(?:leaders|ministers|heads)\b/u.test(running))) &&
-        (pos === 'noun' ? trigger.split(' ').slice(0, -1) : trigger.split(' ').slice(1)).every((part) =>
-          words.has(part),
-        ) &&
-        (objects.length === 0 || objects.some((object) => running.includes(object))),
-    ),
-  );
 }
 
 function describe(

@@ -1,6 +1,6 @@
 import type { AnyChunk, VerbChunk } from './chunks.ts';
 import type { Word } from './sentenceWords.ts';
-import { type TriggerLexicon, type TriggerRow, triggersOf } from './triggerLexicon.ts';
+import type { TriggerLexicon, TriggerRow } from './triggerLexicon.ts';
 
 /** A lexicon row found in a sentence: the words it covers and the chunk it belongs to. */
 export interface Trigger {
@@ -26,15 +26,16 @@ export function findTriggers(
   lexicon: TriggerLexicon,
 ): Trigger[] {
   return chunks.flatMap((chunk) => {
-    const triggers = headIndexes(words, chunk).flatMap((at) => {
-      const word = words[at];
-      if (word === undefined) return [];
-      return triggersOf(word.lower, lexicon).flatMap((row) => {
-        if ((row.pos === 'verb') !== (chunk.kind === 'verb')) return [];
-        const covered = matchWords(row, words, at);
-        if (covered === undefined || !hasObject(row, words, chunk) || isAttribute(words, chunk)) return [];
-        return [{ row, at, from: covered[0], to: covered[1], chunk }];
-      });
+    const word = words[chunk.head];
+    // A noun trigger heads its chunk; a name is none.
+    if (word === undefined || (chunk.kind === 'noun' && word.mention !== undefined)) return [];
+    const rows = lexicon.rowsOf(word.lower);
+    if (rows.length === 0) return [];
+    const triggers = rows.flatMap((row) => {
+      if ((row.pos === 'verb') !== (chunk.kind === 'verb')) return [];
+      const covered = matchWords(row, words, chunk.head);
+      if (covered === undefined || !hasObject(row, words, chunk) || isAttribute(words, chunk)) return [];
+      return [{ row, at: chunk.head, from: covered[0], to: covered[1], chunk }];
     });
     const best = triggers.sort((a, b) => specificity(b) - specificity(a))[0];
     return best === undefined ? [] : [best];
@@ -57,22 +58,19 @@ function specificity({ row, from, to }: Trigger): number {
   return 2 * (to - from) + (row.objects.length > 0 ? 3 : 0);
 }
 
-/** A noun trigger heads its chunk, or stands before a word that only says what kind ("the talks process"). */
-function headIndexes(words: readonly Word[], chunk: AnyChunk): number[] {
-  if (chunk.kind === 'verb') return [chunk.head];
-  return words[chunk.head]?.mention === undefined ? [chunk.head] : [];
-}
-
-function matchWords(row: TriggerRow, words: readonly Word[], at: number): [number, number] | undefined {
-  const parts = row.trigger.split(' ');
-  if (parts.length === 1) return [at, at + 1];
-  if (row.pos === 'noun') {
-    const from = at - parts.length + 1;
-    const matches = parts.slice(0, -1).every((part, index) => words[from + index]?.lower === part);
+function matchWords(
+  { pos, others }: TriggerRow,
+  words: readonly Word[],
+  at: number,
+): [number, number] | undefined {
+  if (others.length === 0) return [at, at + 1];
+  if (pos === 'noun') {
+    const from = at - others.length;
+    const matches = others.every((part, index) => words[from + index]?.lower === part);
     return from >= 0 && matches ? [from, at + 1] : undefined;
   }
   let next = at + 1;
-  for (const part of parts.slice(1)) {
+  for (const part of others) {
     const found = words.slice(next, next + PARTICLE_REACH).findIndex(({ lower }) => lower === part);
     if (found < 0 || (found > 0 && !SEPARABLE.has(part))) return undefined;
     next += found + 1;

@@ -8,9 +8,9 @@ export interface Word {
   readonly text: string;
   readonly lower: string;
   readonly pos: PartOfSpeech;
-  readonly tense?: NonNullable<Token['tense']>;
+  readonly tense: Token['tense'];
   /** Index of the mention that covers the word. */
-  readonly mention?: number;
+  readonly mention: number | undefined;
 }
 
 /** Words of a sentence whose tokens carry parts of speech; names count as proper nouns whatever the parser thought. */
@@ -28,20 +28,27 @@ export function wordsOf(
       start,
       end,
       text,
-      lower: text.toLowerCase().replaceAll('’', "'").replaceAll('‘', "'"),
+      lower: lowerCase(text),
       pos: named ? 'properNoun' : (pos ?? 'other'),
-      ...(tense === undefined || named ? {} : { tense }),
-      ...(mention === undefined ? {} : { mention }),
+      tense: named ? undefined : tense,
+      mention,
     };
   });
   // From left to right, each word beside those already mended: "the upcoming summit there".
   words.forEach((word, index) => {
     if (isHiddenInfinitive(words, index)) words[index] = { ...word, pos: 'verb', tense: 'infinitive' };
     if (!isHiddenNoun(words, index)) return;
-    const { tense: _, ...untensed } = word;
-    words[index] = { ...untensed, pos: precedesNoun(words, index) ? 'adjective' : 'noun' };
+    words[index] = { ...word, pos: precedesNoun(words, index) ? 'adjective' : 'noun', tense: undefined };
   });
   return words;
+}
+
+/** With straight apostrophes. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  // Asked of every word, where few have one: two replacements cost more than all else of a word.
+  if (!lower.includes('’') && !lower.includes('‘')) return lower;
+  return lower.replaceAll('’', "'").replaceAll('‘', "'");
 }
 
 function precedesNoun(words: readonly Word[], index: number): boolean {

@@ -24,38 +24,57 @@ const rowSchema = z.object({
   vague: z.enum(['yes', '']).transform((cell) => cell === 'yes'),
   ...provenance,
 });
-export type TriggerRow = z.infer<typeof rowSchema>;
 
-/** Trigger rows by the stem of their inflected word and by their irregular forms. */
-export interface TriggerLexicon {
-  readonly byStem: ReadonlyMap<string, readonly TriggerRow[]>;
-  readonly byForm: ReadonlyMap<string, readonly TriggerRow[]>;
+/** A row, cut into its words. */
+export interface TriggerRow extends z.infer<typeof rowSchema> {
+  /** The word that inflects: the first of a verb ("call off"), the last of a noun ("rate decision"). */
+  readonly inflected: string;
+  /** Those behind it of a verb, those before it of a noun. */
+  readonly others: readonly string[];
+}
+
+const NO_ROWS: readonly TriggerRow[] = [];
+const MOST_WORDS = 16_000;
+
+export class TriggerLexicon {
+  readonly #byStem = new Map<string, TriggerRow[]>();
+  readonly #byForm = new Map<string, TriggerRow[]>();
+  /** Words that were looked up: news repeats its words, and most of them are of no row. */
+  readonly #known = new Map<string, readonly TriggerRow[]>();
+
+  constructor(rows: readonly TriggerRow[]) {
+    for (const row of rows) {
+      addTo(this.#byStem, stem(row.inflected), row);
+      for (const form of row.forms) addTo(this.#byForm, cutTrigger(form, row.pos).inflected, row);
+    }
+  }
+
+  /** Rows whose inflected word this lower-cased word is a form of. */
+  rowsOf(word: string): readonly TriggerRow[] {
+    const known = this.#known.get(word);
+    if (known !== undefined) return known;
+    const regular = (this.#byStem.get(stem(word)) ?? []).filter(({ inflected, pos }) =>
+      isInflection(word, inflected, pos),
+    );
+    const rows = [...regular, ...(this.#byForm.get(word) ?? [])];
+    if (this.#known.size >= MOST_WORDS) this.#known.clear();
+    this.#known.set(word, rows.length === 0 ? NO_ROWS : rows);
+    return rows;
+  }
 }
 
 /** @throws UserError where a row of the lexicon is bad */
 export function loadTriggerLexicon(readAsset: ReadAsset): TriggerLexicon {
   const name = 'lexicon/triggers.csv';
-  const byStem = new Map<string, TriggerRow[]>();
-  const byForm = new Map<string, TriggerRow[]>();
-  for (const row of readTable(name, readAsset(name), rowSchema)) {
-    addTo(byStem, stem(inflectedWord(row)), row);
-    for (const form of row.forms) addTo(byForm, inflectedWord({ ...row, trigger: form }), row);
-  }
-  return { byStem, byForm };
+  const rows = readTable(name, readAsset(name), rowSchema);
+  return new TriggerLexicon(rows.map((row) => ({ ...row, ...cutTrigger(row.trigger, row.pos) })));
 }
 
-/** The word that inflects: the first of a verb ("call off"), the last of a noun ("rate decision"). */
-export function inflectedWord({ trigger, pos }: Pick<TriggerRow, 'trigger' | 'pos'>): string {
+function cutTrigger(trigger: string, pos: TriggerRow['pos']): Pick<TriggerRow, 'inflected' | 'others'> {
   const words = trigger.split(' ');
-  return (pos === 'verb' ? words[0] : words.at(-1)) ?? trigger;
-}
-
-/** Rows whose inflected word this lower-cased word is a form of. */
-export function triggersOf(word: string, lexicon: TriggerLexicon): TriggerRow[] {
-  const regular = (lexicon.byStem.get(stem(word)) ?? []).filter((row) =>
-    isInflection(word, inflectedWord(row), row.pos),
-  );
-  return [...regular, ...(lexicon.byForm.get(word) ?? [])];
+  const [inflected = trigger, others] =
+    pos === 'verb' ? [words[0], words.slice(1)] : [words.at(-1), words.slice(0, -1)];
+  return { inflected, others };
 }
 
 /**
