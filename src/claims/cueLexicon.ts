@@ -49,8 +49,19 @@ interface Part {
   readonly stem: string;
 }
 
+/** Cue phrases that begin with one stem, each list in the order of the lexicon. */
+interface CueGroup {
+  /** Those that any word may follow. */
+  readonly open: readonly Cue[];
+  /**
+   * Those and the ones that go on with a word of this stem. "The" and "be" begin fifty phrases each: of all cues that
+   * share a word's stem one in sixteen goes on as the text does.
+   */
+  readonly bySecond: ReadonlyMap<string, readonly Cue[]>;
+}
+
 /** Cue phrases by the stem of their first word. */
-export type CueLexicon = ReadonlyMap<string, readonly Cue[]>;
+export type CueLexicon = ReadonlyMap<string, CueGroup>;
 
 const rowsSchema = z.array(
   z.object({ phrase: z.string().min(1), list: z.enum(cueLists), weight: z.coerce.number() }),
@@ -77,15 +88,34 @@ export function parseCueLexicon(csv: string): CueLexicon {
     });
     addTo(lexicon, parts[0]?.stem ?? '', { list, phrase, weight, parts });
   }
-  return lexicon;
+  return new Map([...lexicon].map(([stem, cues]) => [stem, groupBySecond(cues)]));
+}
+
+function groupBySecond(cues: readonly Cue[]): CueGroup {
+  const seconds = new Set(cues.flatMap((cue) => secondStem(cue) ?? []));
+  const goingOn = (second: string | undefined): Cue[] =>
+    cues.filter((cue) => {
+      const own = secondStem(cue);
+      return own === undefined || own === second;
+    });
+  return {
+    open: goingOn(undefined),
+    bySecond: new Map([...seconds].map((second) => [second, goingOn(second)])),
+  };
+}
+
+/** The stem that the second word must have; none where there is no second, or a sign. */
+function secondStem({ parts: [, second] }: Cue): string | undefined {
+  return second?.sign === undefined ? second?.stem : undefined;
 }
 
 /** Every cue phrase in the words, in text order; longer phrases do not hide shorter ones. */
 export function findCues(lexicon: CueLexicon, words: readonly Word[]): CueHit[] {
   const hits: CueHit[] = [];
   for (let first = 0; first < words.length; first++) {
-    const cues = lexicon.get(words[first]?.stem ?? '');
-    if (cues === undefined) continue;
+    const group = lexicon.get(words[first]?.stem ?? '');
+    if (group === undefined) continue;
+    const cues = group.bySecond.get(words[first + 1]?.stem ?? '') ?? group.open;
     for (const { list, phrase, weight, parts } of cues) {
       const last = matchParts(parts, words, first, list === 'meta');
       if (last !== undefined) hits.push({ list, phrase, weight, first, last });

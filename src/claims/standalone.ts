@@ -32,7 +32,8 @@ export function writeStandalone(tagged: TaggedArticle, passage: Passage, confide
     standalone += text.slice(at, insertion.at) + insertion.text;
     at = insertion.at;
   }
-  return (standalone + text.slice(at, passage.span.end)).replaceAll(/[^\S\n]{0,20}\n\s*/gu, ' ');
+  standalone += text.slice(at, passage.span.end);
+  return standalone.includes('\n') ? standalone.replaceAll(/[^\S\n]{0,20}\n\s*/gu, ' ') : standalone;
 }
 
 /** Pronouns, offices and short names, each entity once, and not where its full name was already read. */

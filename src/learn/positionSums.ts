@@ -42,9 +42,14 @@ export class PositionSums {
     this.slots[slot] = ++this.size;
   }
 
-  /** Visits the positions in the order in which they came. */
-  forEach(visit: (sum: number, position: number) => void): void {
-    for (let at = 0; at < this.size; at++) visit(this.sums[at] ?? 0, this.positions[at] ?? 0);
+  /** The position that came so many others after the first. */
+  positionAt(place: number): number {
+    return this.positions[place] ?? 0;
+  }
+
+  /** Its sum. */
+  sumAt(place: number): number {
+    return this.sums[place] ?? 0;
   }
 
   toRow(): SparseRow {

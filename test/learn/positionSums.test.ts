@@ -18,10 +18,10 @@ describe('PositionSums', () => {
           expected.set(position, (expected.get(position) ?? 0) + amount);
           sums.add(position, amount);
         }
-        const seen: [number, number][] = [];
-        sums.forEach((sum, position) => {
-          seen.push([position, sum]);
-        });
+        const seen = Array.from({ length: sums.size }, (_, place) => [
+          sums.positionAt(place),
+          sums.sumAt(place),
+        ]);
         expect(seen).toEqual([...expected]);
       }),
     );

@@ -36,7 +36,7 @@ const TOLERANCE_IN_WORDS = 5;
 
 /** "A quarter of the 400 staff, or 150 people": whether a share, its whole and its part bear each other out. */
 export function checkShareOfWhole(text: string): string[] {
-  if (!MAY_HOLD_WHOLE.test(text)) return [];
+  if (!/\d/u.test(text) || !MAY_HOLD_WHOLE.test(text)) return [];
   for (const wording of WORDINGS) {
     const { share = '', whole = '', part = '' } = wording.exec(text)?.groups ?? {};
     const said = readShare(share);

@@ -40,7 +40,7 @@ const MOST_NAME_WORDS = 6;
 export function findCitedNames(text: string, { start, end }: Span, outlets: OutletLexicon): CitedName[] {
   const stretch = text.slice(start, end);
   const found: CitedName[] = [];
-  for (const { index, 0: phrase, groups = {} } of stretch.matchAll(CITING)) {
+  for (const { index, 0: phrase, groups = {} } of matchesIn(stretch, CITING)) {
     const how = { final: groups.final !== undefined, addressed: groups.addressed !== undefined };
     let next = start + index + phrase.length;
     for (;;) {
@@ -52,7 +52,7 @@ export function findCitedNames(text: string, { start, end }: Span, outlets: Outl
       next = name.span.end + more[0].length;
     }
   }
-  for (const { index } of stretch.matchAll(OWN_PIECE)) {
+  for (const { index } of matchesIn(stretch, OWN_PIECE)) {
     const name = /(?:^| )((?:\p{Lu}[\p{L}\p{N}&.-]{0,40} ){0,3}\p{Lu}[\p{L}\p{N}&.-]{0,40})(?:['’]s)?$/u.exec(
       stretch.slice(Math.max(0, index - 120), index),
     )?.[1];
@@ -63,6 +63,11 @@ export function findCitedNames(text: string, { start, end }: Span, outlets: Outl
     found.push({ text: words, span, called: false, final: false, addressed: false });
   }
   return found;
+}
+
+/** Nine stretches in ten hold none, and to begin with the matches costs more than to look whether there is one. */
+function matchesIn(stretch: string, pattern: RegExp): Iterable<RegExpExecArray> {
+  return stretch.search(pattern) < 0 ? [] : stretch.matchAll(pattern);
 }
 
 /** The name behind "told": an address, or words in capitals, with what the medium is called before them. */

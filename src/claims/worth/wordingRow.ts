@@ -15,6 +15,7 @@ const COUNT = 0.15;
 /** Hashes of what stands before each kind of feature, so that no text is joined for them. */
 const UNIGRAM = hashText('u ');
 const BIGRAM = hashText('b ');
+const FORM = hashText('f ');
 const SHORTEST_GRAM = 3;
 const LONGEST_GRAM = 5;
 
@@ -72,7 +73,7 @@ export class WordingReader {
     for (const { letters } of features) for (const position of letters) counts.add(position, 1);
     addNormalised(sums, counts, LETTERS);
     for (const [name, value] of countForms(text, words, features, cues))
-      sums.add(foldHash(hashText(`f ${name}`), WORDING_BITS), Math.min(value, 5) * COUNT);
+      sums.add(foldHash(hashText(name, FORM), WORDING_BITS), Math.min(value, 5) * COUNT);
     return sums;
   }
 
@@ -133,13 +134,13 @@ function findLetters(word: string): number[] {
 /** Adds a group of features, brought to a length, and clears its counts. */
 function addNormalised(sums: PositionSums, counts: PositionSums, length: number): void {
   let squares = 0;
-  counts.forEach((value) => {
-    squares += dampen(value) ** 2;
-  });
+  for (let place = 0; place < counts.size; place++) {
+    const count = counts.sumAt(place);
+    squares += count === 1 ? 1 : dampen(count) ** 2;
+  }
   const scale = length / Math.sqrt(Math.max(squares, 1));
-  counts.forEach((value, position) => {
-    sums.add(position, dampen(value) * scale);
-  });
+  for (let place = 0; place < counts.size; place++)
+    sums.add(counts.positionAt(place), dampen(counts.sumAt(place)) * scale);
   counts.clear();
 }
 
