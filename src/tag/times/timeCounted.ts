@@ -13,7 +13,7 @@ import {
 import { relativePattern, type TimePattern } from './timePattern.ts';
 import { shiftYears } from './timePeriods.ts';
 import { shiftedInterval } from './timeRelative.ts';
-import { COUNT, countOf, UNIT } from './timeWords.ts';
+import { COUNT, countOf, UNIT, UNIT_KEYS } from './timeWords.ts';
 
 /** A day so many units away: weeks and days are exact, months and years are as blurred as their units. */
 function distantInterval(anchor: Day, count: number, unit: string): Interval | undefined {
@@ -37,14 +37,18 @@ function isWithin({ granularity }: Interval, unit: string): boolean {
 
 /** Times that count units from the article's date or from the date before them in the text. */
 export const countedPatterns: readonly TimePattern[] = [
-  relativePattern(new RegExp(`\\b(${COUNT}) (${UNIT})s? ago\\b`, 'giu'), ([, count = '', unit = ''], day) =>
-    distantInterval(day, -countOf(count), unit),
+  relativePattern(
+    [' ago'],
+    new RegExp(`\\b(${COUNT}) (${UNIT})s? ago\\b`, 'giu'),
+    ([, count = '', unit = ''], day) => distantInterval(day, -countOf(count), unit),
   ),
   relativePattern(
+    ['from now', 'from today'],
     new RegExp(`\\b(${COUNT}) (${UNIT})s? from (?:now|today)\\b`, 'giu'),
     ([, count = '', unit = ''], day) => distantInterval(day, countOf(count), unit),
   ),
   {
+    keys: [' later', ' earlier', ' before', ' after'],
     form: new RegExp(`\\b(?:the )?(${COUNT}) (${UNIT})s? (later|earlier|before|after)\\b(?! than)`, 'giu'),
     relative: true,
     resolve([, count = '', unit = '', side = ''], { previous, stretch }) {
@@ -58,6 +62,18 @@ export const countedPatterns: readonly TimePattern[] = [
   },
   // "The following week", "the day before" against what was named last, where that is no longer itself.
   {
+    keys: [
+      'the following ',
+      'the next ',
+      'the same ',
+      'the previous ',
+      'the preceding ',
+      'that day',
+      'that week',
+      'that month',
+      'that year',
+      'the day ',
+    ],
     form: /\b(?:the (following|next|same|previous|preceding) (day|morning|week|month|year)|(that) (day|week|month|year)|the (day) (before|after)(?= ?[,.;:!?)”"]|$))/giu,
     relative: true,
     resolve([, given, unit = 'day', that, own, _day, side], { previous, last }) {
@@ -72,19 +88,26 @@ export const countedPatterns: readonly TimePattern[] = [
     },
   },
   relativePattern(
+    ['past ', 'last ', 'next ', 'coming '],
     new RegExp(`\\b(?:the )?(past|last|next|coming) (${COUNT}) (${UNIT})s?\\b`, 'giu'),
     ([, side = '', count = '', unit = ''], day) =>
       countedStretch(day, /past|last/iu.test(side) ? -countOf(count) : countOf(count), unit),
   ),
   // A week ahead in the future tense; in the past tense "in two weeks" says how long something took.
   relativePattern(
+    UNIT_KEYS,
     new RegExp(`\\bin (${COUNT}) (${UNIT})s?(?:['’])?(?: time)?\\b`, 'giu'),
     ([, count = '', unit = ''], day, { direction }) =>
       direction > 0 ? distantInterval(day, countOf(count), unit) : 'rejected',
   ),
   // Seasons differ between the hemispheres, "recently" and "soon" between writers: listed, never resolved.
-  relativePattern(/\b(?:last|this|next) (?:spring|summer|autumn|fall|winter)\b/giu, () => undefined),
   relativePattern(
+    ['spring', 'summer', 'autumn', 'fall', 'winter'],
+    /\b(?:last|this|next) (?:spring|summer|autumn|fall|winter)\b/giu,
+    () => undefined,
+  ),
+  relativePattern(
+    ['recent', 'coming', 'next few', 'past few'],
     /\b(?:recently|in recent (?:days|weeks|months|years|decades)|in (?:the )?(?:coming|next few|past few) (?:days|weeks|months|years|decades))\b/giu,
     () => undefined,
   ),

@@ -40,6 +40,7 @@ const DATED_BEFORE =
 /** Feasts by which news dates things. */
 export const holidayPatterns: readonly TimePattern[] = [
   relativePattern(
+    ['christmas', 'boxing day', 'new year'],
     new RegExp(
       `\\b(?:Christmas (?:Day|Eve)|Boxing Day|New Year['’]s (?:Day|Eve)|${DATED_BEFORE}Christmas(?! \\p{Ll}))\\b`,
       'gu',
@@ -50,6 +51,7 @@ export const holidayPatterns: readonly TimePattern[] = [
     },
   ),
   relativePattern(
+    ['good friday', 'easter'],
     new RegExp(
       `\\b(?:Good Friday(?! (?:[Aa]greement|accord|deal|Accord))|Easter (?:Sunday|Monday)|${DATED_BEFORE}Easter(?! Island| \\p{Ll}))\\b`,
       'gu',

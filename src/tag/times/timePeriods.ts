@@ -11,7 +11,7 @@ import {
   yearOf,
 } from './timeCalendar.ts';
 import type { TimeAnchor, TimePattern } from './timePattern.ts';
-import { COUNT, countOf, MONTH, monthNumber, YEAR } from './timeWords.ts';
+import { COUNT, countOf, MONTH, MONTH_KEYS, monthNumber, YEAR } from './timeWords.ts';
 
 /** Months of the periods that accounts are drawn up for. */
 const PERIOD_MONTHS: readonly (readonly [RegExp, number])[] = [
@@ -39,6 +39,7 @@ function closingYear(month: number, day: Day, { direction }: TimeAnchor): number
 export const periodPatterns: readonly TimePattern[] = [
   // "in the year to June", "the three months ending in March 2026"
   {
+    keys: MONTH_KEYS,
     form: new RegExp(
       `\\bthe ((?:(?:financial|fiscal|business) )?year|(?:12|twelve|9|nine|6|six|3|three) months|half[- ]year|quarter) (?:to|through|ending|ended)(?: in)?(?: the)?(?: end of)? (${MONTH})(?: (${YEAR}))?\\b(?! [0-9]{1,2}\\b)`,
       'giu',
@@ -55,6 +56,7 @@ export const periodPatterns: readonly TimePattern[] = [
   },
   // "January to March 2024", "the April-June quarter"; days that begin or end so are read elsewhere.
   {
+    keys: MONTH_KEYS,
     form: new RegExp(
       `(?<![0-9] )\\b(${MONTH})(?: ?[-–] ?| to | through | until )(${MONTH})(?:(?: of|,)? (${YEAR})\\b|(?= (?:quarter|period)\\b))`,
       'gu',
@@ -70,6 +72,7 @@ export const periodPatterns: readonly TimePattern[] = [
   },
   // "the first six months of 2025", "the last three weeks of the year"
   {
+    keys: ['day of', 'days of', 'week of', 'weeks of', 'month of', 'months of'],
     form: new RegExp(
       `\\b(?:the )?(first|last|final) (${COUNT}) (day|week|month)s? of (${YEAR}|(?:the|this|last|next) year)\\b`,
       'giu',
@@ -89,6 +92,7 @@ export const periodPatterns: readonly TimePattern[] = [
   },
   // "in the first nine months" of the year that is told of
   {
+    keys: ['the first '],
     form: new RegExp(
       `\\b(?:in|over|during|for|of) the first (${COUNT}) months(?! (?:of|after|in|with|since)\\b)`,
       'giu',
@@ -103,6 +107,7 @@ export const periodPatterns: readonly TimePattern[] = [
   },
   // "in the same month of last year", "the same period in 2032"
   {
+    keys: ['the same '],
     form: new RegExp(
       `\\bthe same (?:week|month|quarter|half|period|season|time) (?:(?:of|in) )?(last year|the (?:previous|year|preceding) year|a year (?:earlier|ago|before)|${YEAR})\\b`,
       'giu',

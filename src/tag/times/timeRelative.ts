@@ -24,10 +24,13 @@ import type { Direction } from './timeTense.ts';
 import {
   DAY_NUMBER,
   MONTH,
+  MONTH_KEYS,
   MONTH_OR_SHORT,
   monthNumber,
   ordinalIndex,
+  SHORT_MONTH_KEYS,
   WEEKDAY,
+  WEEKDAYS,
   weekdayNumber,
 } from './timeWords.ts';
 import { yearFor } from './timeYear.ts';
@@ -94,6 +97,7 @@ function weekday(
 /** Expressions that need the article's date but count nothing, most specific first. */
 export const relativePatterns: readonly TimePattern[] = [
   relativePattern(
+    SHORT_MONTH_KEYS,
     new RegExp(
       `(?:\\b${WEEKDAY},? )?\\b(${MONTH_OR_SHORT}) (${DAY_NUMBER})(?: ?(?:-|–|to|and) ?(${DAY_NUMBER})(?! ?[A-Z]))?(?![\\p{N}%]|[.:,][0-9]| ?(?:percent|million|billion))`,
       'gu',
@@ -101,6 +105,7 @@ export const relativePatterns: readonly TimePattern[] = [
     ([, month = '', from = '', to], day, anchor) => undatedDays(monthNumber(month), from, to, day, anchor),
   ),
   relativePattern(
+    SHORT_MONTH_KEYS,
     new RegExp(
       `(?:\\b${WEEKDAY},? )?(?:\\bthe )?(?<![\\p{N}.,$€£])(${DAY_NUMBER})(?: ?(?:-|–|to|and) ?(${DAY_NUMBER}))? (?:of )?(${MONTH_OR_SHORT})(?![\\p{L}])`,
       'gu',
@@ -108,6 +113,7 @@ export const relativePatterns: readonly TimePattern[] = [
     ([, from = '', to, month = ''], day, anchor) => undatedDays(monthNumber(month), from, to, day, anchor),
   ),
   relativePattern(
+    ['end of', 'start of', 'beginning of', 'middle of'],
     /\b(?:the )?(end|start|beginning|middle) of (the|this|last|next) (week|month|quarter|year|decade)\b/giu,
     ([, part = '', which = '', unit = ''], day) => {
       const whole = shiftedInterval(unit.toLowerCase(), SHIFT[which.toLowerCase()] ?? 0, day);
@@ -115,16 +121,19 @@ export const relativePatterns: readonly TimePattern[] = [
     },
   ),
   relativePattern(
+    ['end of', 'start of', 'beginning of', 'middle of'],
     new RegExp(`\\b(?:the )?(end|start|beginning|middle) of (${MONTH})\\b`, 'giu'),
     ([, part = '', month = ''], day, { direction }) =>
       edgeOf(undatedMonth(monthNumber(month), day, direction), part),
   ),
   relativePattern(
+    ['half of'],
     /\b(first|second) half of (the|this|last|next) year\b/giu,
     ([, half = '', which = ''], day) =>
       halfInterval(yearOf(day) + (SHIFT[which.toLowerCase()] ?? 0), ordinalIndex(half)),
   ),
   relativePattern(
+    ['week', 'month', 'quarter', 'year', 'decade'],
     /\b(?:(earlier|later|early|mid|late)[ -])?(last|past|previous|this|current|next|coming|following) (weekend|week|month|quarter|year|decade)\b(?!-)/giu,
     ([, part, which = '', unit = ''], day) => {
       // "over the past decade": ten years that end now, not one of the calendar.
@@ -137,13 +146,17 @@ export const relativePatterns: readonly TimePattern[] = [
     },
   ),
   relativePattern(
+    ['earlier in the', 'later in the', 'rest of th', 'remainder of th'],
     /\b(?:(earlier|later) in the|(?:the )?(?:rest|remainder) of (?:the|this)) (week|month|year)\b/giu,
     ([, part = 'later', unit = ''], day) => sideOf(shiftedInterval(unit.toLowerCase(), 0, day), part, day),
   ),
-  relativePattern(/\b(?:over|at|during|on|for|by) the weekend\b/giu, (_match, day, { direction }) =>
-    weekendInterval(direction > 0 || weekdayOf(day) >= 5 ? day : day - 7),
+  relativePattern(
+    ['the weekend'],
+    /\b(?:over|at|during|on|for|by) the weekend\b/giu,
+    (_match, day, { direction }) => weekendInterval(direction > 0 || weekdayOf(day) >= 5 ? day : day - 7),
   ),
   relativePattern(
+    ['quarter', 'q1', 'q2', 'q3', 'q4'],
     /\b(?:(?:the )?(first|second|third|fourth|final|1st|2nd|3rd|4th) quarter|(Q[1-4]))\b(?!-)/giu,
     ([, ordinal, short = ''], day, { direction }) => {
       const quarter = ordinalIndex(ordinal ?? short);
@@ -152,14 +165,19 @@ export const relativePatterns: readonly TimePattern[] = [
       return quarterInterval(year, quarter);
     },
   ),
-  relativePattern(/\bday before yesterday\b/giu, (_match, day) => dayInterval(day - 2)),
-  relativePattern(/\bday after tomorrow\b/giu, (_match, day) => dayInterval(day + 2)),
-  relativePattern(/\b(?:yesterday|last night)\b/giu, (_match, day) => dayInterval(day - 1)),
-  relativePattern(/\b(?:today|tonight|this (?:morning|afternoon|evening))\b/giu, (_match, day) =>
-    dayInterval(day),
+  relativePattern(['before yesterday'], /\bday before yesterday\b/giu, (_match, day) => dayInterval(day - 2)),
+  relativePattern(['after tomorrow'], /\bday after tomorrow\b/giu, (_match, day) => dayInterval(day + 2)),
+  relativePattern(['yesterday', 'last night'], /\b(?:yesterday|last night)\b/giu, (_match, day) =>
+    dayInterval(day - 1),
   ),
-  relativePattern(/\btomorrow\b/giu, (_match, day) => dayInterval(day + 1)),
   relativePattern(
+    ['today', 'tonight', 'this morning', 'this afternoon', 'this evening'],
+    /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/giu,
+    (_match, day) => dayInterval(day),
+  ),
+  relativePattern(['tomorrow'], /\btomorrow\b/giu, (_match, day) => dayInterval(day + 1)),
+  relativePattern(
+    WEEKDAYS,
     new RegExp(
       `(?<!\\b(?:Good|Black|Ash|Palm|Easter|Cyber|Super|Bloody|[Ee]very|[Ee]ach|[Aa]ny|[Oo]ther) )\\b(?:([Ll]ast|[Pp]ast|[Tt]his|[Nn]ext|[Cc]oming|[Ee]arly|[Ll]ate) )?(${WEEKDAY})s?(?: (?:morning|afternoon|evening|night))?\\b`,
       'gu',
@@ -169,6 +187,7 @@ export const relativePatterns: readonly TimePattern[] = [
       /days\b/u.test(whole) ? 'rejected' : dayInterval(weekday(name, modifier, day, anchor)),
   ),
   relativePattern(
+    MONTH_KEYS,
     new RegExp(
       `(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Mm]id|[Ll]ate|[Dd]uring|[Tt]hrough|[Bb]y|[Ff]rom|to|of|[Ff]or|[Aa]nd|[Bb]efore|[Aa]fter|[Bb]etween)[ -])(${MONTH})(?:['’]s)?(?! ?[\\p{N}])(?! [A-Z])(?![\\p{L}])`,
       'gu',
@@ -184,6 +203,7 @@ export const relativePatterns: readonly TimePattern[] = [
   ),
   // "September brought little rain", "the November vote"; April, May, June and August may be people, March a walk.
   relativePattern(
+    MONTH_KEYS,
     /(?:^|(?<=\b(?:the|a|its|their|wet|dry|cold|hot|warm) ))(January|February|July|September|October|November|December)(?:['’]s)?(?= \p{Ll})/gu,
     ([, month = ''], day, { direction }) => undatedMonth(monthNumber(month), day, direction),
   ),

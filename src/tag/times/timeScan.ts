@@ -9,15 +9,19 @@ import type { TimeAnchor, TimePattern } from './timePattern.ts';
 import { periodPatterns, shiftYears } from './timePeriods.ts';
 import { relativePatterns } from './timeRelative.ts';
 import { readTense } from './timeTense.ts';
-import { MONTH_OR_SHORT } from './timeWords.ts';
+import { MONTH_KEYS, MONTH_OR_SHORT } from './timeWords.ts';
 
 /** Patterns that find something without a digit too; what names its year has several. */
 const UNDATED: readonly TimePattern[] = [...countedPatterns, ...holidayPatterns, ...relativePatterns];
 const WORDED: readonly TimePattern[] = [...periodPatterns, ...UNDATED];
 const PATTERNS: readonly TimePattern[] = [...periodPatterns, ...absolutePatterns, ...UNDATED];
-/** No time expression does without one of these; most sentences are passed over at the cost of this test. */
-const TRIGGER =
-  /[0-9]{2}|day|week|month|year|quarter|decade|century|morning|evening|night|noon|ago|tomorrow|recent|coming|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|later|earlier|Christmas|Easter|New Year|\bQ[1-4]\b|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/iu;
+/** No time expression does without one of these or of the next; most sentences are passed over at this cost. */
+const TRIGGERS: readonly string[] = [
+  ...['day', 'week', 'month', 'year', 'quarter', 'decade', 'century', 'ago', 'recent', 'coming', 'later'],
+  ...['earlier', 'tomorrow', 'morning', 'evening', 'night', 'noon', 'spring', 'summer', 'autumn', 'fall'],
+  ...['winter', 'christmas', 'easter', ...MONTH_KEYS],
+];
+const SHORT_TRIGGER = /[0-9]{2}|\b(?:Q[1-4]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/iu;
 const DEADLINE = /\b(?:by|no later than|before) (?:the )?$/iu;
 const STRETCH = /^(?:month|quarter|year|range)$/u;
 const NAMES_MONTH = new RegExp(`\\b${MONTH_OR_SHORT}`, 'u');
@@ -48,8 +52,9 @@ export function scanTimes(
   day: Day | undefined,
   memory: TimeMemory,
 ): TimeExpression[] {
-  if (!TRIGGER.test(sentence)) return [];
-  const matches = findMatches(sentence);
+  const folded = foldCase(sentence);
+  if (!holdsAny(folded, TRIGGERS) && !SHORT_TRIGGER.test(sentence)) return [];
+  const matches = findMatches(sentence, folded);
   if (matches.length === 0) return [];
   const tense = readTense(sentence);
   const times: TimeExpression[] = [];
@@ -85,11 +90,23 @@ export function scanTimes(
   return times;
 }
 
+/** In small letters, with what a pattern that ignores case takes for an "s" as well. */
+function foldCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.includes('ſ') ? lower.replaceAll('ſ', 's') : lower;
+}
+
+function holdsAny(folded: string, words: readonly string[]): boolean {
+  for (const word of words) if (folded.includes(word)) return true;
+  return false;
+}
+
 /** Matches that do not overlap, earlier patterns first, in text order. */
-function findMatches(sentence: string): TimeMatch[] {
+function findMatches(sentence: string, folded: string): TimeMatch[] {
   const taken = new Uint8Array(sentence.length);
   const found: TimeMatch[] = [];
   for (const pattern of /[0-9]/u.test(sentence) ? PATTERNS : WORDED) {
+    if (!holdsAny(folded, pattern.keys)) continue;
     // By `exec`: `matchAll` would build each of the forms anew for every sentence.
     pattern.form.lastIndex = 0;
     for (let match = pattern.form.exec(sentence); match !== null; match = pattern.form.exec(sentence)) {

@@ -2,18 +2,31 @@ import { monthNames } from '../../model/time.ts';
 
 /** Sources of regular expressions and the values of the words in them. All are bounded and unambiguous. */
 
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+export const WEEKDAYS: readonly string[] = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+];
 
 /** Capitalised month names: "may" and "march" in lower case are verbs. */
 export const MONTH = `(?:${monthNames.join('|')})`;
 /** With the abbreviations that are only safe beside a day's number. */
 export const MONTH_OR_SHORT = `(?:${MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?)`;
+/** What the forms of months cannot do without, in small letters. */
+export const MONTH_KEYS: readonly string[] = monthNames.map((month) => month.toLowerCase());
+export const SHORT_MONTH_KEYS: readonly string[] = MONTH_KEYS.map((month) => month.slice(0, 3));
 export const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 export const YEAR = '(?:1[0-9]|20)[0-9]{2}';
 export const DAY_NUMBER = '(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?';
 export const COUNT =
   '(?:[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)';
 export const UNIT = '(?:day|week|fortnight|month|year|decade|century|centurie)';
+
+export const UNIT_KEYS: readonly string[] = ['day', 'week', 'night', 'month', 'year', 'decade', 'centur'];
 
 export function monthNumber(word: string): number {
   const key = word.toLowerCase().slice(0, 3);
