@@ -11,8 +11,8 @@ const AGAINST =
 
 /** Which side of a ballot the figure at an offset of a claim is: a count of its own on each, never one beside the other. */
 export function findBallotSide(quote: string, at: number): 'votes for' | 'votes against' | undefined {
-  const match = BALLOT.exec(quote);
   if (!VOTED.test(quote)) return undefined;
+  const match = BALLOT.exec(quote);
   if (match === null) return findNamedSide(quote, at);
   const second = match.index + match[0].lastIndexOf(match[2] ?? '');
   if (at === match.index) return 'votes for';

@@ -65,16 +65,17 @@ function matchWholes(own: readonly StatedFigure[], wholes: readonly StatedFigure
   }
   return wholes.flatMap((whole): Sum[] => {
     const kinds = own.filter((item) => mayBePart(item, whole) || mayBeKind(item, whole, true));
-    // "Of this sum, 9 billion goes to ...": whatever it is called.
-    const isTopical = isSameTopic(whole, kinds) || kinds.every(({ isPart }) => isPart);
-    if (kinds.length > 1 && isTopical && addsUp(whole, sumOf(kinds)))
-      return [{ whole, parts: kinds, exhaustive: true }];
+    // What is added up is seen for less than it costs to read what it is about.
+    if (kinds.length > 1 && addsUp(whole, sumOf(kinds))) {
+      // "Of this sum, 9 billion goes to ...": whatever it is called.
+      const isTopical = isSameTopic(whole, kinds) || kinds.every(({ isPart }) => isPart);
+      if (isTopical) return [{ whole, parts: kinds, exhaustive: true }];
+    }
     const parts = own.filter((item) => mayBePart(item, whole));
-    if (parts.length < 2 || whole.isPart || !isSameTopic(whole, parts)) return [];
-    const marked = parts.filter(({ isPart }) => isPart).length;
+    if (parts.length < 2 || whole.isPart) return [];
     const exhaustive = sayAll(whole, parts) || isWholeHundred(whole, parts);
-    const divides = marked >= 2 && marked === parts.length;
-    return divides || exhaustive ? [{ whole, parts, exhaustive }] : [];
+    const divides = parts.every(({ isPart }) => isPart);
+    return (divides || exhaustive) && isSameTopic(whole, parts) ? [{ whole, parts, exhaustive }] : [];
   });
 }
 
@@ -94,7 +95,7 @@ function sayAll(whole: StatedFigure, parts: readonly StatedFigure[]): boolean {
   return (
     EXHAUSTIVE.test(quote) ||
     /^(?:man woman|men women|boy girl)$/u.test(sexes) ||
-    (isBallot(parts) && VOTED.test(whole.claim.quote))
+    (VOTED.test(whole.claim.quote) && isBallot(parts))
   );
 }
 
@@ -138,9 +139,12 @@ function scatteredParts(bundles: readonly (readonly StatedFigure[])[]): Sum[] {
   bundles.forEach((first, at) => {
     bundles.slice(at + 1).forEach((second, next) => {
       const pair = [...first, ...second];
-      const third = bundles.slice(at + next + 2);
-      for (const parts of [pair, ...third.map((bundle) => [...pair, ...bundle])]) {
-        const total = sumOf(parts);
+      const ofPair = sumOf(pair);
+      for (const third of [[], ...bundles.slice(at + next + 2)]) {
+        const total = sumOf(third, ofPair);
+        // Nearly all of them: thousands in a story.
+        if (!wholes.some((item) => addsUp(item, total))) continue;
+        const parts = [...pair, ...third];
         const whole = wholes.find((item) => isWholeOf(item, parts, total));
         if (whole !== undefined) sums.push({ whole, parts, exhaustive: true });
       }

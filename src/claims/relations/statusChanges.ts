@@ -6,6 +6,7 @@ import type { ClaimResources } from '../claimResources.ts';
 import { type ClaimWording, containTerms, haveRivalNames, readClaimWording } from '../claimWording.ts';
 import { type ClaimCollection, orderClaims, type UngroupedClaim } from '../collection.ts';
 import { findResolvedDays } from '../resolvedDays.ts';
+import type { Synonyms } from '../synonyms.ts';
 
 /** What ends a plan: the words that say so, as stems would read them. */
 const ENDED =
@@ -48,18 +49,54 @@ const STATES: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /** A claim with what its words say of a plan or a state, read once: a story holds each against many others. */
-interface Read {
+class Read {
   readonly publishedAt: string | undefined;
   readonly claim: UngroupedClaim;
-  readonly wording: ClaimWording;
+  readonly #synonyms: Synonyms;
   /** The words that end a plan, where it has any. */
   readonly ended: string | undefined;
   readonly isPlan: boolean;
   readonly isToCome: boolean;
   readonly isDone: boolean;
-  /** States that it tells of without their end, and states of which it tells the end: one bit each. */
-  readonly states: number;
+  /** States of which it tells the end, one bit each. */
   readonly ends: number;
+  #told: number | undefined;
+
+  constructor(claim: UngroupedClaim, publishedAt: string | undefined, synonyms: Synonyms) {
+    const { quote, kind, standalone } = claim;
+    this.claim = claim;
+    this.publishedAt = publishedAt;
+    this.#synonyms = synonyms;
+    this.ended = ENDED.exec(quote)?.[0];
+    this.isPlan = PLANS.has(kind) || isDatedAhead(standalone, publishedAt);
+    this.isToCome = TO_COME.test(quote);
+    this.isDone = kind === 'fact' && !this.isToCome && DONE.test(quote);
+    this.ends = findStates(quote, ([, end]) => end);
+  }
+
+  /** Few are ever held against another. */
+  get wording(): ClaimWording {
+    return readClaimWording(this.claim, this.#synonyms);
+  }
+
+  get mayChange(): boolean {
+    return this.isPlan || this.ended !== undefined || this.isDone || this.#states !== 0;
+  }
+
+  /** States that it tells of without their end. */
+  get lasting(): number {
+    return this.#states & ~this.ends;
+  }
+
+  /** Asked of few: hardly any claim tells of the end of a state. */
+  get #states(): number {
+    this.#told ??= findStates(this.claim.quote, ([state]) => state);
+    return this.#told;
+  }
+}
+
+function findStates(quote: string, patternOf: (words: (typeof STATES)[number]) => RegExp): number {
+  return STATES.reduce((bits, words, at) => (patternOf(words).test(quote) ? bits | (1 << at) : bits), 0);
 }
 
 /**
@@ -68,41 +105,31 @@ interface Read {
  */
 export function findStatusChanges(collection: ClaimCollection, { synonyms }: ClaimResources): Relation[] {
   const published = new Map(collection.articles.map(({ id, publishedAt }) => [id, publishedAt]));
+  const dayOf = ({ articleId }: UngroupedClaim) => published.get(articleId)?.slice(0, 10);
+  const changing = findStoriesOfDays(collection, dayOf);
   const stories = new Map<string, Read[]>();
   for (const claim of orderClaims(collection)) {
-    if (claim.storyId === undefined || claim.background) continue;
-    const publishedAt = published.get(claim.articleId)?.slice(0, 10);
-    const said = readStatus(claim, publishedAt);
-    if (!said.mayChange) continue;
-    const read: Read = {
-      ...said,
-      claim,
-      publishedAt,
-      // Few are ever held against another.
-      get wording() {
-        return readClaimWording(claim, synonyms);
-      },
-    };
-    addTo(stories, claim.storyId, read);
+    if (claim.storyId === undefined || claim.background || !changing.has(claim.storyId)) continue;
+    const read = new Read(claim, dayOf(claim), synonyms);
+    if (read.mayChange) addTo(stories, claim.storyId, read);
   }
   return [...stories.values()].flatMap(changesOfStory);
 }
 
-function readStatus({ quote, kind, standalone }: UngroupedClaim, publishedAt: string | undefined) {
-  const ended = ENDED.exec(quote)?.[0];
-  const isPlan = PLANS.has(kind) || isDatedAhead(standalone, publishedAt);
-  const isToCome = TO_COME.test(quote);
-  const isDone = kind === 'fact' && !isToCome && DONE.test(quote);
-  let [states, ends, told] = [0, 0, false];
-  STATES.forEach(([state, end], at) => {
-    const isEnd = end.test(quote);
-    const isState = state.test(quote);
-    told ||= isState;
-    if (isEnd) ends |= 1 << at;
-    else if (isState) states |= 1 << at;
-  });
-  const mayChange = isPlan || ended !== undefined || isDone || told;
-  return { ended, isPlan, isToCome, isDone, states, ends, mayChange };
+/** Stories that were told on several days: nothing changes within one. */
+function findStoriesOfDays(
+  { claims }: ClaimCollection,
+  dayOf: (claim: UngroupedClaim) => string | undefined,
+): ReadonlySet<string> {
+  const [firstDays, found] = [new Map<string, string>(), new Set<string>()];
+  for (const claim of claims) {
+    const [{ storyId }, day] = [claim, dayOf(claim)];
+    if (storyId === undefined || day === undefined) continue;
+    const first = firstDays.get(storyId);
+    if (first === undefined) firstDays.set(storyId, day);
+    else if (first !== day) found.add(storyId);
+  }
+  return found;
 }
 
 /** "The festival opens on 18 September", told in July. */
@@ -173,7 +200,7 @@ function isSameDeed(plan: Read, deed: Read): boolean {
 /** "Two climbers are missing", "The two climbers missing have been found alive". */
 function isStateEnded(earlier: Read, later: Read): boolean {
   return (
-    (earlier.states & later.ends) !== 0 &&
+    (earlier.lasting & later.ends) !== 0 &&
     containTerms(earlier.wording, later.wording) >= SAME_DEED &&
     !haveRivalNames(earlier.wording, later.wording)
   );

@@ -78,8 +78,9 @@ export function isOneSense(part: StatedFigure, whole: StatedFigure): boolean {
   return part.isPart || isUnmet(part.sense) === isUnmet(whole.sense);
 }
 
-export function sumOf(parts: readonly StatedFigure[]): number {
-  return parts.reduce((sum, part) => sum + amountOf(part), 0);
+/** @param before sum of the parts before them: the order of additions decides on the last digits */
+export function sumOf(parts: readonly StatedFigure[], before = 0): number {
+  return parts.reduce((sum, part) => sum + amountOf(part), before);
 }
 
 /** @param sum of the parts */

@@ -19,9 +19,12 @@ const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
 /** How many of a noun a claim speaks of, as far as they can be told apart by ordinals. */
 export function readCounts(stated: readonly StatedFigure[]): CountsOfClaims {
   const counts = new Map<string, Map<string, number>>();
-  for (const { figure, counted, claim } of stated) {
-    const { value } = figure;
-    if (counted.stem === '' || value === undefined || value < 2 || value > ORDINALS.length) continue;
+  for (const item of stated) {
+    const { value } = item.figure;
+    if (value === undefined || value < 2 || value > ORDINALS.length) continue;
+    // What is counted costs more to read.
+    const { counted, claim } = item;
+    if (counted.stem === '') continue;
     const known = counts.get(claim.id);
     if (known === undefined) counts.set(claim.id, new Map([[counted.stem, value]]));
     else known.set(counted.stem, value);
@@ -39,10 +42,15 @@ export function findToldParts(
   items: readonly StatedFigure[],
   counts: CountsOfClaims,
 ): Sum[] {
+  const haveShares = items.some(({ isPart }) => isPart) && items.some(({ isExhaustive }) => isExhaustive);
   return wholes.flatMap((whole) =>
     whole.isPart
       ? []
-      : [...byOrdinals(whole, items, counts), ...byPlaces(whole, items), ...byShares(whole, items)],
+      : [
+          ...byOrdinals(whole, items, counts),
+          ...byPlaces(whole, items),
+          ...(haveShares ? byShares(whole, items) : []),
+        ],
   );
 }
 

@@ -2,7 +2,7 @@ import type { Article, Block } from '../../model/article.ts';
 import type { HostTemplates, RelatedPage } from './hostTemplates.ts';
 import { lineKey } from './lineKey.ts';
 import { type BlockFate, rebuildArticle } from './rebuildArticle.ts';
-import { templateKeysOf } from './templateKeys.ts';
+import { siteOf } from './templateKeys.ts';
 
 /** Templates made ready for look-up. */
 export interface TemplateIndex {
@@ -39,7 +39,7 @@ export function applyTemplates(
   if (related !== undefined && related.kind !== 'page')
     return { skipped: `the ${related.kind === 'amp' ? 'AMP' : 'print'} page of ${related.mainFile}` };
   const placed = related === undefined ? article : withMain(article, related);
-  const site = templateKeysOf(article)?.site;
+  const site = siteOf(article);
   if (site === undefined) return { article: placed };
   const texts = article.blocks.map(({ span }) => article.text.slice(span.start, span.end));
   const pages = texts.map((text) => templates.pagesOfLine(site, lineKey(text)));

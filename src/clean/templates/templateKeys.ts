@@ -26,7 +26,7 @@ const MIN_TITLE_LETTERS = 8;
 
 /** `undefined` for an article of an unknown site: what repeats across files of nobody knows where is news. */
 export function templateKeysOf(article: Article): TemplateKeys | undefined {
-  const site = article.site ?? mirroredHost(article.sourceFile) ?? signedSite(article.publisher);
+  const site = siteOf(article);
   if (site === undefined) return undefined;
   const address = article.url === undefined ? undefined : pageAddress(article.url);
   const title = squash(article.title);
@@ -46,6 +46,11 @@ export function templateKeysOf(article: Article): TemplateKeys | undefined {
     ...(article.publishedAt === undefined ? {} : { publishedAt: article.publishedAt }),
     lines: [...lines],
   };
+}
+
+/** The host, or the name of the site where no address is known; `undefined` where neither is. */
+export function siteOf({ site, sourceFile, publisher }: Article): string | undefined {
+  return site ?? mirroredHost(sourceFile) ?? signedSite(publisher);
 }
 
 /** Mirroring tools keep a site in a folder of its host's name. */
