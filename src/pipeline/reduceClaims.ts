@@ -1,18 +1,13 @@
 import { cutClaims } from '../claims/claimPieces.ts';
 import type { ClaimResources } from '../claims/claimResources.ts';
 import type { ClaimCollection } from '../claims/collection.ts';
-import {
-  groupClaims,
-  groupWithinStories,
-  joinStoryGroups,
-  readStatements,
-  type StoryGroup,
-} from '../claims/groupClaims.ts';
+import { groupClaims, joinStoryGroups, type StoryGroup } from '../claims/groupClaims.ts';
 import { relateClaims, sortRelations } from '../claims/relations/relateClaims.ts';
-import type { Statement } from '../claims/statement.ts';
-import { addCounts, countTerms, type TermCounts } from '../claims/termCounts.ts';
+import { addCounts, type TermCounts } from '../claims/termCounts.ts';
 import type { ClaimGroup, Relation } from '../model/claim.ts';
 import type { Reference } from '../model/reference.ts';
+import type { PieceReducer, RelatedPiece } from './pieces/pieceReducer.ts';
+import { countPieceThreads, startPieceReducers } from './pieces/pieceThreads.ts';
 import { readAtOnce } from './rows/rowList.ts';
 import type { RowSpool, RowStore } from './rows/rowSpool.ts';
 import { tableFields } from './rows/tableFields.ts';
@@ -35,50 +30,90 @@ export interface ClaimReduce {
 /** How the claims of a run bear on each other, found out here or, piece by piece, elsewhere. */
 export type ClaimReducer = (reduce: ClaimReduce) => Promise<ReducedClaims>;
 
-/** So many claims are read into memory at once, where rows wait on disk: 30 MB. */
-const CLAIMS_PER_PIECE = 4_000;
+/** How the pieces of a run's claims are cut and shared out. */
+export interface PieceTerms {
+  readonly claimsPerPiece: number;
+  /** Threads that work at once, this one among them. */
+  readonly threads: number;
+}
 
-export const reduceClaimsHere: ClaimReducer = (reduce) => reduceClaims(reduce, CLAIMS_PER_PIECE);
+/** So many claims are read into memory at once, where rows wait on disk: 15 MB. */
+const CLAIMS_PER_PIECE = 2_000;
+
+/** @param threads that may work at once, this one among them: as many do as the run is large enough for */
+export function reduceClaimsHere(threads: number): ClaimReducer {
+  return (reduce) =>
+    reduceClaims(reduce, {
+      claimsPerPiece: CLAIMS_PER_PIECE,
+      threads: countPieceThreads(reduce.collection.claims.length, threads),
+    });
+}
 
 /**
  * Claims of more than one piece are related and read piece by piece: rows that wait on disk are looked at hundreds of
- * times, and what is read out of all of them at once does not fit into memory.
+ * times, and what is read out of all of them at once does not fit into memory. Pieces are done by several threads.
  */
 export async function reduceClaims(
   { collection, resources, reference, stopwatch, store }: ClaimReduce,
-  claimsPerPiece: number,
+  { claimsPerPiece, threads }: PieceTerms,
 ): Promise<ReducedClaims> {
-  if (collection.claims.length <= claimsPerPiece) {
+  const { claims } = collection;
+  if (claims.length <= claimsPerPiece) {
     const relations = stopwatch.time('relations', () => relateClaims(collection, resources, reference));
     const groups = stopwatch.time('groups', () => groupClaims(collection, relations, resources));
     return { relations, groups };
   }
-  const found: Relation[] = [];
-  const counts: TermCounts[] = [];
-  const read = store.spoolValues<readonly Statement[]>('statements');
-  for (const piece of stopwatch.time('relations', () => cutClaims(collection, claimsPerPiece))) {
-    const rows = {
-      ...piece,
-      claims: readAtOnce(piece.claims),
-      figures: readAtOnce(piece.figures),
-      articles: readAtOnce(piece.articles),
-    };
-    found.push(...stopwatch.time('relations', () => relateClaims(rows, resources, reference)));
-    const statements = stopwatch.time('groups', () => readStatements(rows, resources));
-    counts.push(countTerms(statements));
-    read.append(statements);
+  const reducers = startPieceReducers(threads, resources, reference, store);
+  try {
+    const related = await stopwatch.timeAsync('relations', () =>
+      relatePieces(cutClaims(collection, claimsPerPiece), reducers),
+    );
+    const relations = sortRelations(related.flatMap((piece) => piece.relations));
+    const groups = await stopwatch.timeAsync('groups', async () => {
+      const counted = addCounts(related.map((piece) => piece.counted));
+      const within = store.spoolValues<StoryGroup>('grouped');
+      await groupPieces(counted, reducers, within);
+      return joinGroups(within, counted, collection, relations, store);
+    });
+    return { relations, groups };
+  } finally {
+    await Promise.all(reducers.map((reducer) => reducer.close()));
   }
-  const relations = sortRelations(found);
-  const groups = stopwatch.time('groups', () => {
-    const counted = addCounts(counts);
-    const pieces = read.finish().source;
-    const within = store.spoolValues<StoryGroup>('grouped');
-    for (let piece = 0; piece < pieces.length; piece++) {
-      for (const group of groupWithinStories(pieces.read(piece), counted)) within.append(group);
+}
+
+/** Each piece by whoever is free, in no order. */
+async function relatePieces(
+  pieces: readonly ClaimCollection[],
+  reducers: readonly PieceReducer[],
+): Promise<readonly RelatedPiece[]> {
+  const waiting = pieces.values();
+  const related: RelatedPiece[] = [];
+  const work = async (reducer: PieceReducer): Promise<void> => {
+    for (const { claims, figures, articles, syndicated } of waiting) {
+      const rows = [readAtOnce(claims), readAtOnce(figures), readAtOnce(articles)] as const;
+      related.push(
+        await reducer.relate({ claims: rows[0], figures: rows[1], articles: rows[2], syndicated }),
+      );
     }
-    return joinGroups(within, counted, collection, relations, store);
-  });
-  return { relations, groups };
+  };
+  await Promise.all(
+    // Last the one that keeps this thread busy.
+    reducers.toReversed().flatMap((reducer) => Array.from({ length: reducer.width }, () => work(reducer))),
+  );
+  return related;
+}
+
+/** Groups within stories, in no order. */
+async function groupPieces(
+  counted: TermCounts,
+  reducers: readonly PieceReducer[],
+  within: RowSpool<StoryGroup>,
+): Promise<void> {
+  await Promise.all(
+    reducers.toReversed().map(async (reducer) => {
+      for await (const groups of reducer.group(counted)) for (const group of groups) within.append(group);
+    }),
+  );
 }
 
 /** The last step of grouping, over the groups of all pieces. */

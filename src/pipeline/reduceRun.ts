@@ -48,7 +48,7 @@ export async function reduceRun(
   stopwatch: Stopwatch,
   memory: RunMemory = nothingRemembered,
   store: RowStore = rowsInMemory,
-  reducers: Reducers = reducersHere,
+  reducers: Reducers = reducersHere(),
 ): Promise<ReducedRun> {
   const articles = await stopwatch.timeAsync('gather', () => gather(analyses, store));
   // Held from here on: all else of an article is read when it is asked for.

@@ -9,7 +9,7 @@ export interface Reducers {
   readonly reduceClaims: ClaimReducer;
 }
 
-export const reducersHere: Reducers = {
-  findPairs: async (search) => findSimilarPairs(search),
-  reduceClaims: reduceClaimsHere,
-};
+/** @param threads that may work at once, this one among them */
+export function reducersHere(threads = 1): Reducers {
+  return { findPairs: async (search) => findSimilarPairs(search), reduceClaims: reduceClaimsHere(threads) };
+}

@@ -16,7 +16,7 @@ import type { RunPlace } from './openRun.ts';
 import type { Progress } from './progress.ts';
 import { reduceBatch } from './reduceBatch.ts';
 import { loadReduceResources } from './reduceResources.ts';
-import type { Reducers } from './reducers.ts';
+import { type Reducers, reducersHere } from './reducers.ts';
 import type { NamedReporters } from './reports/chooseReporters.ts';
 import type { ReportElsewhere } from './reports/reportShare.ts';
 import { type RowStore, RowsOnDisk, rowsInMemory } from './rows/rowSpool.ts';
@@ -44,7 +44,7 @@ export interface BatchOptions
   readonly memory?: RunMemory;
   /** Who runs the map steps; threads of this process where not given. */
   readonly executor?: MapExecutor;
-  /** Who does what of the reduces can be done in pieces; this thread where not given. */
+  /** Who does what of the reduces can be done in pieces; threads of this process where not given. */
   readonly reducers?: Reducers;
   /** Who else may write what is made from the tables. */
   readonly reportElsewhere?: ReportElsewhere;
@@ -142,7 +142,7 @@ async function reduceAndWrite(
     stopwatch: meter.stopwatch,
     memory: options.memory,
     rows,
-    reducers: options.reducers,
+    reducers: options.reducers ?? reducersHere(threads),
   });
   const result = corrections?.apply(reduced.result) ?? reduced.result;
   const { records } = batch;

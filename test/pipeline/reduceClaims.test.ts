@@ -38,16 +38,18 @@ function reduce(change: Partial<ClaimReduce['collection']>): ClaimReduce {
 
 describe('the reduces over claims', () => {
   it('find the same in pieces, of rows that wait on disk, as over all at once', async () => {
-    const whole = await reduceClaims(reduce({}), Number.POSITIVE_INFINITY);
+    const whole = await reduceClaims(reduce({}), { claimsPerPiece: Number.POSITIVE_INFINITY, threads: 1 });
     expect(whole.relations.length).toBeGreaterThan(0);
     expect(whole.groups.length).toBeGreaterThan(10);
     const disk = { claims: onDisk(run.claims), figures: onDisk(run.figures), articles: onDisk(run.articles) };
     for (const claimsPerPiece of [1, 50, 200]) {
-      expect(await reduceClaims(reduce(disk), claimsPerPiece)).toEqual(whole);
+      for (const threads of [1, 3]) {
+        expect(await reduceClaims(reduce(disk), { claimsPerPiece, threads })).toEqual(whole);
+      }
     }
     const folder = mkdtempSync(join(tmpdir(), 'claimwire-claims-'));
     const store = new RowsOnDisk(folder, realEffects());
-    const spooled = await reduceClaims({ ...reduce(disk), store }, 50);
+    const spooled = await reduceClaims({ ...reduce(disk), store }, { claimsPerPiece: 50, threads: 2 });
     expect(JSON.stringify(spooled)).toBe(JSON.stringify(whole));
     await store.remove();
   });

@@ -29,6 +29,8 @@ export interface RowSpool<Row extends object> {
 
 /** Where the rows of a run are kept until they are written. */
 export interface RowStore {
+  /** Of rows that wait on disk: other threads may keep theirs below it. */
+  readonly folder?: string;
   /** @param kept fields that stay in memory (`listRows`) */
   spool<Row extends object>(table: string, kept?: NoInfer<Kept<Row>>): RowSpool<Row>;
   /** For rows that are no JSON: sets, numbers without end. */
@@ -54,12 +56,12 @@ function spoolInMemory<Row extends object>(): RowSpool<Row> {
 
 /** Rows as lines of files in a folder, of which only their places are held. */
 export class RowsOnDisk implements RowStore {
-  readonly #folder: string;
+  readonly folder: string;
   readonly #effects: Effects;
   readonly #open = new Set<{ close(): void }>();
 
   constructor(folder: string, effects: Effects) {
-    this.#folder = folder;
+    this.folder = folder;
     this.#effects = effects;
   }
 
@@ -77,7 +79,7 @@ export class RowsOnDisk implements RowStore {
     kept: NoInfer<Kept<Row>>,
   ): RowSpool<Row> {
     const { files } = this.#effects;
-    const path = `${this.#folder}/${name}`;
+    const path = `${this.folder}/${name}`;
     const file = files.openForAppending(path);
     this.#open.add(file);
     const ends = new GrowingNumbers();
@@ -121,6 +123,6 @@ export class RowsOnDisk implements RowStore {
   /** After the last row was read, or when no more will be. */
   async remove(): Promise<void> {
     for (const file of this.#open) file.close();
-    await this.#effects.files.remove(this.#folder);
+    await this.#effects.files.remove(this.folder);
   }
 }

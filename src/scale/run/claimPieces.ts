@@ -2,11 +2,11 @@ import { cutClaims } from '../../claims/claimPieces.ts';
 import type { StoryGroup } from '../../claims/groupClaims.ts';
 import { sortRelations } from '../../claims/relations/relateClaims.ts';
 import { addCounts, shareCounts } from '../../claims/termCounts.ts';
+import type { RelatedPiece } from '../../pipeline/pieces/pieceReducer.ts';
 import { type ClaimReducer, joinGroups, reduceClaimsHere } from '../../pipeline/reduceClaims.ts';
 import { putRows, putValue, readValue } from '../store/packedValue.ts';
 import type { SharedStore } from '../store/sharedStore.ts';
 import { groupJob, type PieceJob, relateJob } from '../tasks/pieceJob.ts';
-import type { RelatedPiece } from '../tasks/reducePiece.ts';
 import type { TaskMark } from '../tasks/taskMark.ts';
 import type { RunPlan } from './runPlan.ts';
 
@@ -27,7 +27,7 @@ export function reduceClaimsInPieces(
   return async (reduce) => {
     const { collection, stopwatch, store } = reduce;
     const pieces = cutClaims(collection, plan.shardSize * CLAIMS_PER_RECORD);
-    if (pieces.length < 2) return reduceClaimsHere(reduce);
+    if (pieces.length < 2) return reduceClaimsHere(1)(reduce);
     const relating = await inTurn(pieces, async (piece) =>
       relateJob(run, plan, (await putRows(segments, piece)).name),
     );

@@ -1,23 +1,16 @@
 import type { ClaimResources } from '../../claims/claimResources.ts';
 import type { ClaimCollection } from '../../claims/collection.ts';
-import { groupWithinStories, readStatements, type StoryGroup } from '../../claims/groupClaims.ts';
+import { groupWithinStories, type StoryGroup } from '../../claims/groupClaims.ts';
 import { referenceOf } from '../../claims/relations/reference.ts';
-import { relateClaims } from '../../claims/relations/relateClaims.ts';
 import type { Statement } from '../../claims/statement.ts';
-import { countTerms, type TermCounts } from '../../claims/termCounts.ts';
+import type { TermCounts } from '../../claims/termCounts.ts';
 import { type PairRow, scorePairRow } from '../../events/stories/pairRow.ts';
-import type { Relation } from '../../model/claim.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import type { ArtefactStore } from '../../model/store.ts';
+import { relatePiece } from '../../pipeline/pieces/pieceReducer.ts';
 import { putValue, readRows, readValue } from '../store/packedValue.ts';
 import type { GroupJob, PairsJob, ReduceJob, RelateJob } from './pieceJob.ts';
 import type { TaskMark } from './taskMark.ts';
-
-/** What relating a piece leaves for the reduce, beside what its claims say. */
-export interface RelatedPiece {
-  readonly relations: readonly Relation[];
-  readonly counted: TermCounts;
-}
 
 export interface PieceContext {
   readonly segments: ArtefactStore;
@@ -60,9 +53,7 @@ async function scorePairs({ row }: PairsJob, segments: ArtefactStore): Promise<P
 async function relate({ claims }: RelateJob, context: PieceContext): Promise<PieceOutcome> {
   const { segments, configuration, resources } = context;
   const { value: collection, bytes } = await readRows<ClaimCollection>(segments, claims);
-  const relations = relateClaims(collection, resources(), referenceOf(configuration));
-  const statements = readStatements(collection, resources());
-  const related: RelatedPiece = { relations, counted: countTerms(statements) };
+  const { statements, ...related } = relatePiece(collection, resources(), referenceOf(configuration));
   const [small, large] = [await putValue(segments, related), await putValue(segments, statements)];
   return { segments: [small.name, large.name], bytes: bytes + small.bytes + large.bytes };
 }
