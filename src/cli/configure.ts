@@ -57,8 +57,11 @@ async function readGazetteers(files: readonly string[], effects: Effects): Promi
     let content: Uint8Array;
     try {
       content = await effects.files.read(file);
-    } catch {
-      throw new UserError(`cannot read the gazetteer ${file}`, 'check the path given to --gazetteer');
+    } catch (error) {
+      throw new UserError(
+        `cannot read the gazetteer ${file}: ${errorText(error)}`,
+        'check the path given to --gazetteer',
+      );
     }
     rows.push(...readUserGazetteer(file, content));
   }
@@ -83,10 +86,11 @@ async function readConfiguration(file: string, effects: Effects): Promise<unknow
   try {
     return await effects.loadModule(file);
   } catch (error) {
-    const reason = errorText(error);
+    // The loader adds where it looked on further lines.
+    const [reason = ''] = errorText(error).split('\nRequire stack');
     throw new UserError(
-      `cannot read the configuration file ${file}: ${reason}`,
-      'it must have a default export: export default { … }',
+      `cannot read the configuration file ${file}: ${reason.replaceAll(/\s+/gu, ' ').trim()}`,
+      'the file must run by itself and say what it holds by export default { … }',
     );
   }
 }
@@ -100,9 +104,9 @@ const WHAT = new Map([
 async function readText(file: string, flag: string, effects: Effects): Promise<string> {
   try {
     return new TextDecoder().decode(await effects.files.read(file));
-  } catch {
+  } catch (error) {
     throw new UserError(
-      `cannot read the ${WHAT.get(flag) ?? 'file'} ${file}`,
+      `cannot read the ${WHAT.get(flag) ?? 'file'} ${file}: ${errorText(error)}`,
       `check the path given to ${flag}`,
     );
   }
@@ -113,7 +117,17 @@ async function readJson(file: string, flag: string, effects: Effects): Promise<u
   try {
     return JSON.parse(text);
   } catch (error) {
-    const reason = errorText(error);
-    throw new UserError(`${file} is not valid JSON: ${reason}`, 'check commas and quotation marks');
+    throw new UserError(
+      `${file} is not valid JSON: ${placeInText(errorText(error), text)}`,
+      'check commas and quotation marks; JSON has no comments, a .ts file may have them',
+    );
   }
+}
+
+/** Node counts letters from the start of a file; an editor shows lines. */
+function placeInText(reason: string, text: string): string {
+  const position = /at position (\d{1,15})/u.exec(reason)?.[1];
+  const lines = text.slice(0, position === undefined ? text.length : Number(position)).split('\n');
+  const place = `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
+  return `${reason.replace(/ (?:in JSON )?at position \d{1,15}.{0,40}$/u, '')} at ${place}`;
 }

@@ -119,9 +119,14 @@ export const configurationSchema = z.strictObject({
        */
       storyThresholds: z
         .strictObject({
-          strict: z.number().default(0.08),
-          balanced: z.number().default(0.06),
-          loose: z.number().default(0.04),
+          strict: z
+            .number()
+            .min(0)
+            .max(1)
+            .default(0.08)
+            .describe('Few articles in a story, and few wrong ones'),
+          balanced: z.number().min(0).max(1).default(0.06).describe('In between'),
+          loose: z.number().min(0).max(1).default(0.04).describe('Whatever may belong together'),
         })
         .prefault({})
         .describe('Average-link cut over corrected similarities'),
@@ -148,9 +153,9 @@ export const configurationSchema = z.strictObject({
       /** editors; the balanced cut lies where F1 of a calibrated score is highest, near half of that F1. */
       worthAt: z
         .strictObject({
-          precise: z.number().default(0.68),
-          balanced: z.number().default(0.435),
-          recall: z.number().default(0.22),
+          precise: z.number().min(0).max(1).default(0.68).describe('Few claims, most of them worth it'),
+          balanced: z.number().min(0).max(1).default(0.435).describe('In between'),
+          recall: z.number().min(0).max(1).default(0.22).describe('Nearly all that are worth it, and others'),
         })
         .prefault({})
         .describe('Cut of the check-worthiness score per profile'),

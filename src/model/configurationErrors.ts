@@ -22,15 +22,20 @@ export function describeIssues(
       (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
       value,
     );
-    return [`${place} is ${JSON.stringify(found) ?? 'missing'}: ${issue.message}`];
+    const allowed = issue.message.replace(/^Invalid (?:input|option): /u, '');
+    return [`${place} is ${showValue(found)}: ${allowed}`];
   });
+}
+
+function showValue(value: unknown): string {
+  return value === undefined ? 'missing' : (JSON.stringify(value) ?? `a ${typeof value}`);
 }
 
 /** The key that differs in the fewest letters, where those are few enough for a slip of the pen. */
 function closest(key: string, known: readonly string[]): string | undefined {
   const ranked = known
     .map((other) => ({ other, distance: editDistance(key.toLowerCase(), other.toLowerCase()) }))
-    .filter(({ distance }) => distance <= Math.max(2, key.length / 3))
+    .filter(({ distance }) => distance < key.length && distance <= Math.max(2, key.length / 3))
     .sort((a, b) => a.distance - b.distance);
   return ranked[0]?.other;
 }

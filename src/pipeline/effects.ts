@@ -57,7 +57,9 @@ export function realEffects(): Effects {
     readAsset: (name) => readFileSync(fileURLToPath(new URL(name, ASSETS))),
     async loadModule(path) {
       const { createJiti } = await import('jiti');
-      return createJiti(import.meta.url).import(resolve(path), { default: true });
+      const module: unknown = await createJiti(import.meta.url).import(resolve(path));
+      if (typeof module === 'object' && module !== null && 'default' in module) return module.default;
+      throw new Error('it has no default export');
     },
     clock: { now: () => new Date(), monotonicMs: () => performance.now() },
     process: { id: process.pid, host: hostname(), identify: identifyProcess },

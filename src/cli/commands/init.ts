@@ -18,6 +18,11 @@ export interface InitOptions {
  */
 export async function init({ ts }: InitOptions, effects: Effects): Promise<number> {
   const file = ts === true ? TYPESCRIPT_FILE : JSON_FILE;
+  if (ts === true && (await isThere(JSON_FILE, effects)))
+    throw new UserError(
+      `${JSON_FILE} is there already, and is what a run would read`,
+      'edit it, or remove it first',
+    );
   const content = ts === true ? typescriptFile() : jsonFile();
   if (!(await effects.files.createExclusively(file, content)))
     throw new UserError(`${file} is there already`, 'edit it, or remove it first');
@@ -29,6 +34,15 @@ export async function init({ ts }: InitOptions, effects: Effects): Promise<numbe
   }
   effects.terminal.stderr(`claimwire: wrote ${written.join(' and ')}\n`);
   return 0;
+}
+
+async function isThere(file: string, { files }: Effects): Promise<boolean> {
+  try {
+    await files.status(file);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function jsonFile(): string {
