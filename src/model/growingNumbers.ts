@@ -1,6 +1,6 @@
 const FIRST_LENGTH = 64;
 
-/** Numbers in a typed array that doubles: four or eight bytes each, where a list of objects would take a hundred. */
+/** Numbers in a typed array that grows by half: four or eight bytes each, where a list of objects would take a hundred. */
 export class GrowingNumbers {
   #values: Float64Array | Uint32Array;
   #length = 0;
@@ -18,7 +18,7 @@ export class GrowingNumbers {
 
   push(value: number): void {
     if (this.#length === this.#values.length) {
-      const larger = this.#make(2 * this.#length);
+      const larger = this.#make(this.#length + (this.#length >> 1));
       larger.set(this.#values);
       this.#values = larger;
     }

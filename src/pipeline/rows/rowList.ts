@@ -5,7 +5,7 @@ import { UnpackedRows } from './unpackedRows.ts';
 
 /**
  * Rows of a source as an ordinary list of ordinary rows, of which nothing but a number is in memory until a field is
- * asked for. Whoever sorts, filters or groups rows holds handles of a hundred bytes instead of kilobytes, and need
+ * asked for. Whoever sorts, filters or groups rows holds handles of seventy bytes instead of kilobytes, and need
  * not know. A row is the same object each time, as it would be in a list.
  * @param kept fields that stay in memory once a row has been read: most rows are looked up for nothing else
  */
@@ -13,14 +13,12 @@ export function listRows<Row extends object>(
   source: RowSource<Row>,
   kept: NoInfer<Kept<Row>> = {},
 ): readonly Row[] {
-  const unpacked = new UnpackedRows(source);
-  const fields = new KeptFields(source.length, kept);
-  const handles: Row[] = [];
-  // What a proxy must stand for; all that is asked of it goes to its handler.
-  const shell: Row = JSON.parse('{}');
+  const handler = new RowHandler<Row>(new UnpackedRows(source), new KeptFields(source.length, kept));
+  const handles = new Array<Row>(source.length);
   const handleAt = (index: number): Row | undefined => {
     if (index >= source.length) return undefined;
-    handles[index] ??= new Proxy(shell, new RowHandler(unpacked, fields, index));
+    // By reflection: that a handle passes for a row is nothing that types can tell.
+    if (handles[index] === undefined) Reflect.set(handles, index, new Proxy(new Place(index), handler));
     return handles[index];
   };
   return new Proxy(handles, {
@@ -56,93 +54,94 @@ export function mapSource<Row, Changed>(
   };
 }
 
-const EMPTY = {};
+/** What a handle stands on: all that is asked of it goes to the handler of its list, with this. */
+class Place {
+  readonly index: number;
 
-/** Answers for an object by reading it. */
-abstract class LazyHandler<Value extends object> implements ProxyHandler<Value> {
-  protected abstract open(): Value;
-
-  get(_shell: Value, property: PropertyKey): unknown {
-    // An object that is written as a whole is read as a whole, not field by field.
-    return property === 'toJSON' ? () => this.open() : Reflect.get(this.open(), property);
-  }
-
-  has(_shell: Value, property: PropertyKey): boolean {
-    return Reflect.has(this.open(), property);
-  }
-
-  ownKeys(): (string | symbol)[] {
-    return Reflect.ownKeys(this.open());
-  }
-
-  getOwnPropertyDescriptor(_shell: Value, property: PropertyKey): PropertyDescriptor | undefined {
-    return Reflect.getOwnPropertyDescriptor(this.open(), property);
+  constructor(index: number) {
+    this.index = index;
   }
 }
 
-/** A row: of its kept fields once it has been read, of all others by reading it. */
-class RowHandler<Row extends object> extends LazyHandler<Row> {
+/** Answers for objects by reading them. */
+abstract class LazyHandler implements ProxyHandler<Place> {
+  abstract open(index: number): object;
+
+  get({ index }: Place, property: PropertyKey): unknown {
+    // An object that is written as a whole is read as a whole, not field by field.
+    return property === 'toJSON' ? () => this.open(index) : Reflect.get(this.open(index), property);
+  }
+
+  has({ index }: Place, property: PropertyKey): boolean {
+    return Reflect.has(this.open(index), property);
+  }
+
+  ownKeys({ index }: Place): (string | symbol)[] {
+    return Reflect.ownKeys(this.open(index));
+  }
+
+  getOwnPropertyDescriptor({ index }: Place, property: PropertyKey): PropertyDescriptor | undefined {
+    return Reflect.getOwnPropertyDescriptor(this.open(index), property);
+  }
+}
+
+/** The rows of a list: of their kept fields once they have been read, of all others by reading them. */
+class RowHandler<Row extends object> extends LazyHandler {
   readonly #rows: UnpackedRows<Row>;
   readonly #fields: KeptFields;
-  readonly #index: number;
+  readonly #parts = new Map<PropertyKey, PartHandler>();
 
-  constructor(rows: UnpackedRows<Row>, fields: KeptFields, index: number) {
+  constructor(rows: UnpackedRows<Row>, fields: KeptFields) {
     super();
     this.#rows = rows;
     this.#fields = fields;
-    this.#index = index;
   }
 
-  protected override open(): Row {
-    return this.#rows.at(this.#index);
+  override open(index: number): Row {
+    return this.#rows.at(index);
   }
 
-  /** A field that is an object, whole. */
-  part(field: PropertyKey): object {
-    const value: unknown = Reflect.get(this.open(), field);
-    return typeof value === 'object' && value !== null ? value : {};
-  }
-
-  override get(shell: Row, property: PropertyKey): unknown {
-    if (property === WHOLE) return this.open();
-    const index = this.#index;
+  override get(place: Place, property: PropertyKey): unknown {
+    const { index } = place;
+    if (property === WHOLE) return this.open(index);
     const column = this.#fields.column(property);
-    if (column === undefined) return super.get(shell, property);
-    if (!this.#fields.has(index)) this.#fields.keep(index, this.open());
-    if (!(column instanceof KeptFields)) return column[index];
-    return new Proxy(EMPTY, new PartHandler(this, property, column, index));
+    if (column === undefined) return super.get(place, property);
+    if (!this.#fields.has(index)) this.#fields.keep(index, this.open(index));
+    return column instanceof KeptFields
+      ? new Proxy(place, this.#partsOf(property, column))
+      : column.at(index);
+  }
+
+  #partsOf(field: PropertyKey, fields: KeptFields): PartHandler {
+    const known = this.#parts.get(field) ?? new PartHandler(this, field, fields);
+    this.#parts.set(field, known);
+    return known;
   }
 }
 
-/** An object within a row, of which some fields are kept. */
-class PartHandler extends LazyHandler<object> {
-  readonly #row: { part(field: PropertyKey): object };
+/** An object within each row, of which some fields are kept. */
+class PartHandler extends LazyHandler {
+  readonly #rows: LazyHandler;
   readonly #field: PropertyKey;
   readonly #fields: KeptFields;
-  readonly #index: number;
 
-  constructor(
-    row: { part(field: PropertyKey): object },
-    field: PropertyKey,
-    fields: KeptFields,
-    index: number,
-  ) {
+  constructor(rows: LazyHandler, field: PropertyKey, fields: KeptFields) {
     super();
-    this.#row = row;
+    this.#rows = rows;
     this.#field = field;
     this.#fields = fields;
-    this.#index = index;
   }
 
-  protected override open(): object {
-    return this.#row.part(this.#field);
+  override open(index: number): object {
+    const value: unknown = Reflect.get(this.#rows.open(index), this.#field);
+    return typeof value === 'object' && value !== null ? value : {};
   }
 
-  override get(shell: object, property: PropertyKey): unknown {
+  override get(place: Place, property: PropertyKey): unknown {
     const column = this.#fields.column(property);
     return column === undefined || column instanceof KeptFields
-      ? super.get(shell, property)
-      : column[this.#index];
+      ? super.get(place, property)
+      : column.at(place.index);
   }
 }
 

@@ -15,7 +15,7 @@ export interface RowTable<Row> {
   readonly source: RowSource<Row>;
   /** The same rows, each changed as it is read. */
   map<Changed extends object>(
-    change: (row: Row) => Changed,
+    change: (row: Row, index: number) => Changed,
     kept?: NoInfer<Kept<Changed>>,
   ): readonly Changed[];
 }
@@ -50,7 +50,11 @@ function spoolInMemory<Row extends object>(): RowSpool<Row> {
   const rows: Row[] = [];
   return {
     append: (row) => void rows.push(row),
-    finish: () => ({ rows, source: sourceOf(rows), map: (change) => rows.map((row) => change(row)) }),
+    finish: () => ({
+      rows,
+      source: sourceOf(rows),
+      map: (change) => rows.map((row, index) => change(row, index)),
+    }),
   };
 }
 
