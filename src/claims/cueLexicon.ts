@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { readCsvRows } from '../lexicon/csvRows.ts';
 import { addTo } from '../model/lists.ts';
 import { isInflection } from './inflection.ts';
 import { readWords, type Word } from './words.ts';
@@ -81,7 +81,7 @@ const NO_VERB =
  */
 export function parseCueLexicon(csv: string): CueLexicon {
   const lexicon = new Map<string, Cue[]>();
-  for (const { phrase, list, weight } of rowsSchema.parse(parse(csv, { columns: true }))) {
+  for (const { phrase, list, weight } of rowsSchema.parse(readCsvRows(csv))) {
     const parts = phrase.split(' ').flatMap((part) => {
       if (part === '…' || part.startsWith('<')) return [{ sign: part, base: part, stem: part }];
       return readWords(part, { start: 0, end: part.length }).map(({ base, stem }): Part => ({ base, stem }));

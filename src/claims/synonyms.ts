@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { readCsvRows } from '../lexicon/csvRows.ts';
 import { addTo } from '../model/lists.ts';
 import { isInflection } from './inflection.ts';
 import { readWords, type Word } from './words.ts';
@@ -18,7 +18,7 @@ const rowsSchema = z.array(z.object({ class: z.string().min(1), phrases: z.strin
 /** Reads `lexicon/synonyms.csv`: words that say the same in reports of one thing ("shut" and "close", "jail" and "prison"). */
 export function parseSynonyms(csv: string): Synonyms {
   const synonyms = new Map<string, Synonym[]>();
-  for (const { class: name, phrases } of rowsSchema.parse(parse(csv, { columns: true }))) {
+  for (const { class: name, phrases } of rowsSchema.parse(readCsvRows(csv))) {
     for (const phrase of phrases.split('|')) {
       const words = readWords(phrase, { start: 0, end: phrase.length });
       addTo(synonyms, words[0]?.stem ?? '', { words, name });

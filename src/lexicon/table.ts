@@ -1,7 +1,7 @@
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { errorText } from '../model/errors.ts';
 import { UserError } from '../model/userError.ts';
+import { linesOfRows, readCsvRows } from './csvRows.ts';
 
 /** Reads a file that ships with the package, below `src/`, such as `lexicon/countries.csv`. */
 export type ReadAsset = (name: string) => Uint8Array;
@@ -38,12 +38,9 @@ export function readTable<Schema extends z.ZodType>(
   });
 }
 
-const OPTIONS = { columns: true, bom: true, skip_empty_lines: true } as const;
-
 function parseRows(fileName: string, content: Uint8Array): unknown[] {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
-    return parse(text, OPTIONS);
+    return readCsvRows(new TextDecoder('utf-8', { fatal: true }).decode(content));
   } catch (error) {
     throw new UserError(
       `${fileName} is no readable CSV: ${errorText(error)}`,
@@ -54,6 +51,5 @@ function parseRows(fileName: string, content: Uint8Array): unknown[] {
 
 /** Read anew with the lines: to note them for every row doubles the time of reading, and rows are hardly ever bad. */
 function lineOf(content: Uint8Array, row: number): number {
-  const read = parse<{ readonly info: { readonly lines: number } }>(content, { ...OPTIONS, info: true });
-  return read[row]?.info.lines ?? 0;
+  return linesOfRows(new TextDecoder().decode(content))[row] ?? 0;
 }

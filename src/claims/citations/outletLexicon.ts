@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { readCsvRows } from '../../lexicon/csvRows.ts';
 
 const classes = ['noun', 'called', 'suffix', 'name'] as const;
 
@@ -10,7 +10,7 @@ const rowsSchema = z.array(z.object({ word: z.string().min(1), class: z.enum(cla
 
 /** Reads `lexicon/outlets.csv`. */
 export function parseOutlets(csv: string): OutletLexicon {
-  const rows = rowsSchema.parse(parse(csv, { columns: true }));
+  const rows = rowsSchema.parse(readCsvRows(csv));
   return new Map(
     classes.map((name) => [
       name,

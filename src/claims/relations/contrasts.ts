@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { readCsvRows } from '../../lexicon/csvRows.ts';
 import { addTo, addToSet } from '../../model/lists.ts';
 import { readWords, type Word } from '../words.ts';
 
@@ -29,7 +29,7 @@ const rowsSchema = z.array(
 export function parseContrasts(csv: string): Contrasts {
   const rows = new Map<string, Contrast>();
   const phrases = new Map<string, (readonly string[])[]>();
-  for (const { words, narrows } of rowsSchema.parse(parse(csv, { columns: true }))) {
+  for (const { words, narrows } of rowsSchema.parse(readCsvRows(csv))) {
     const contrast = { narrows: narrows === 'yes', isOfTime: narrows === 'time' };
     for (const word of words.split('|')) {
       const stems = readWords(word, { start: 0, end: word.length }).map(({ stem }) => stem);

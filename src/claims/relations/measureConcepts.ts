@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { readCsvRows } from '../../lexicon/csvRows.ts';
 import type { Figure } from '../../model/figure.ts';
 import { addTo } from '../../model/lists.ts';
 import { standsAt } from '../synonyms.ts';
@@ -42,7 +42,7 @@ const JOINT = /[,;:](?!\d)/gu;
 /** Reads `lexicon/measureConcepts.csv`. */
 export function parseMeasureConcepts(csv: string): MeasureConcepts {
   const concepts = new Map<string, MeasureConcept[]>();
-  for (const { phrase, concept, scope, course, units } of rowsSchema.parse(parse(csv, { columns: true }))) {
+  for (const { phrase, concept, scope, course, units } of rowsSchema.parse(readCsvRows(csv))) {
     const words = readWords(phrase, { start: 0, end: phrase.length });
     const first = words[0]?.stem ?? '';
     const entry = { words, concept, ofEvent: scope === 'event', course, units: new Set(units.split(' ')) };
