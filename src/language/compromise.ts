@@ -1,6 +1,13 @@
-import nlpTokenize from 'compromise/one';
-import nlpTag from 'compromise/two';
+import { createRequire } from 'node:module';
 import type { Span } from '../model/span.ts';
+
+/**
+ * compromise as the one file that it ships for `require`: imported, it is 360 files, and every worker spent a third of
+ * the time of loading it on finding and opening them (380 CPU ms -> 245). Its first layer, which cuts words, and the
+ * second, which tags, are one object.
+ */
+const require = createRequire(import.meta.url);
+const nlp: typeof import('compromise/two').default = require('compromise/two');
 
 /**
  * One word of compromise with its place in the text that was given to it.
@@ -28,12 +35,12 @@ interface Tokenizer {
 
 /**
  * compromise's sentences and words. By the cuts alone: the bare call also spells every word in four normal forms that
- * nobody reads here, and tags (40 ms per 600 words) as soon as `compromise/two` is loaded, since layers share a world.
+ * nobody reads here, and tags (40 ms per 600 words), since layers share a world.
  */
 export function tokenizeWithCompromise(text: string): CompromiseTerm[][] {
-  const world = nlpTokenize.world();
-  const model = nlpTokenize.model();
-  const { tokenize } = (nlpTokenize.methods() as { readonly one: { readonly tokenize: Tokenizer } }).one;
+  const world = nlp.world();
+  const model = nlp.model();
+  const { tokenize } = (nlp.methods() as { readonly one: { readonly tokenize: Tokenizer } }).one;
   return cutLongText(text).flatMap(({ part, offset }) => {
     const sentences = tokenize.splitSentences(part, world).map((sentence) =>
       tokenize.splitTerms(sentence, model).map((term) => {
@@ -82,7 +89,7 @@ function cutLongText(text: string): { part: string; offset: number }[] {
 
 /** Everything that compromise says of a text by itself, in its own sentences; for comparison. */
 export function tagWithCompromise(text: string): CompromiseTerm[][] {
-  return locateTerms(nlpTag(text).document as unknown as RawTerm[][], text);
+  return locateTerms(nlp(text).document as unknown as RawTerm[][], text);
 }
 
 /** A word for compromise's grammar: where it stands, and whether it belongs to a name that was found before. */
@@ -119,7 +126,7 @@ export function tagGrammar(
     }),
   );
   normalizeTerms(document.flat());
-  const view = nlpTag.tokenize('');
+  const view = nlp.tokenize('');
   view.document = document as unknown as typeof view.document;
   view.compute(SPLIT);
   eachWord(document, spoken, (term, { isName }) => {
@@ -137,13 +144,13 @@ const PLAIN = /^[A-Za-z]+$/;
  * holds; by its own twenty replacements a word they were a seventh of the parse.
  */
 function normalizeTerms(terms: readonly GrammarTerm[]): void {
-  const { aliases } = (nlpTag.model() as { readonly one: { readonly aliases: object } }).one;
+  const { aliases } = (nlp.model() as { readonly one: { readonly aliases: object } }).one;
   const others = terms.filter((term) => {
     if (!PLAIN.test(term.text) || Object.hasOwn(aliases, term.text)) return true;
     term.normal = term.text.toLowerCase();
     return false;
   });
-  const view = nlpTag.tokenize('');
+  const view = nlp.tokenize('');
   view.document = [others] as unknown as typeof view.document;
   view.compute(NORMALIZE);
 }

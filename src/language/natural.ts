@@ -1,7 +1,14 @@
-// The bare `natural` import loads database drivers, reads .env and prints on stdout; these parts are silent.
-import { JaroWinklerDistance } from 'natural/lib/natural/distance/index.js';
-import { NGrams } from 'natural/lib/natural/ngrams/index.js';
-import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import { createRequire } from 'node:module';
+import type * as Distance from 'natural/lib/natural/distance/index.js';
+import type * as Ngrams from 'natural/lib/natural/ngrams/index.js';
+import type Porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
+
+// The bare `natural` import loads database drivers, reads .env and prints on stdout; these parts are silent. Required,
+// not imported: for an import, Node reads through every file that they load to find out what it exports.
+const require = createRequire(import.meta.url);
+const { JaroWinklerDistance }: typeof Distance = require('natural/lib/natural/distance/index.js');
+const { NGrams }: typeof Ngrams = require('natural/lib/natural/ngrams/index.js');
+const PorterStemmer: typeof Porter = require('natural/lib/natural/stemmers/porter_stemmer.js');
 
 const stems = new Map<string, string>();
 const STEM_CACHE_LIMIT = 200_000;

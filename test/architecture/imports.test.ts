@@ -25,7 +25,7 @@ const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
 
 function importsOf(file: string): string[] {
   const code = readFileSync(file, 'utf8');
-  return [...code.matchAll(/(?:from|import\()\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  return [...code.matchAll(/(?:from|import\(|require\()\s*'([^']+)'/g)].map((match) => match[1] ?? '');
 }
 
 function folderOf(file: string): string {
