@@ -11,7 +11,7 @@ import type { Failure } from '../model/failure.ts';
 import { recordName, type SourceRecord } from '../model/record.ts';
 import type { TaggedArticle } from '../model/taggedArticle.ts';
 import { tagArticle } from '../tag/tagArticle.ts';
-import type { Resources } from './resources.ts';
+import type { MapResources } from './resources.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /**
@@ -29,7 +29,7 @@ export type AnalysisOutcome = { readonly analysis: ArticleAnalysis } | { readonl
 /** The first map step. Never throws: an error becomes a failure row. */
 export function cleanOne(
   record: SourceRecord,
-  resources: Resources,
+  resources: MapResources,
   configuration: Configuration,
   stopwatch: Stopwatch,
 ): { readonly article: Article } | { readonly failure: Failure } {
@@ -47,7 +47,7 @@ export function cleanOne(
 export function analyzeArticle(
   article: Article,
   name: string,
-  resources: Resources,
+  resources: MapResources,
   configuration: Configuration,
   stopwatch: Stopwatch,
 ): AnalysisOutcome {
@@ -73,7 +73,7 @@ export function analyzeArticle(
 /** Tags a clean article, with the same guarantee. */
 export function tagOne(
   article: Article,
-  resources: Resources,
+  resources: MapResources,
 ): { readonly artefact: TaggedArticle } | { readonly failure: Failure } {
   try {
     return { artefact: tagArticle(article, resources.tag) };

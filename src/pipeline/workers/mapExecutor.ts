@@ -1,5 +1,5 @@
 import type { Configuration } from '../../model/configuration.ts';
-import type { Resources } from '../resources.ts';
+import type { MapResources } from '../resources.ts';
 import { type MapReply, type MapTask, runMapTask } from './mapTask.ts';
 
 /** Whoever runs map tasks: this thread, other threads, other machines. */
@@ -13,7 +13,7 @@ export interface MapExecutor {
 
 /** Runs tasks in this thread, one at a time: for a handful of articles, for tests, and inside a worker. */
 export function executeHere(
-  resources: Resources,
+  resources: MapResources,
   configuration: Configuration,
   monotonicMs: () => number,
 ): MapExecutor {

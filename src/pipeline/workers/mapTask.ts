@@ -4,7 +4,7 @@ import type { Failure } from '../../model/failure.ts';
 import { type RecordHead, recordName, type SourceRecord } from '../../model/record.ts';
 import { analyzeArticle, cleanOne } from '../analysis.ts';
 import { packAnalysis, packCleaned, packFailure, unpackArticle } from '../cache/packedRecord.ts';
-import type { Resources } from '../resources.ts';
+import type { MapResources } from '../resources.ts';
 import { startStopwatch } from '../stopwatch.ts';
 import { withoutReasons } from '../templateStep.ts';
 
@@ -27,7 +27,7 @@ export interface MapReply {
 /** Runs one map step on one record. Never throws: an error of a stage becomes a failure. */
 export function runMapTask(
   task: MapTask,
-  resources: Resources,
+  resources: MapResources,
   configuration: Configuration,
   monotonicMs: () => number,
 ): MapReply {

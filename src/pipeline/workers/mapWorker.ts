@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import type { Configuration } from '../../model/configuration.ts';
 import { realEffects } from '../effects.ts';
-import { loadResources } from '../resources.ts';
+import { loadMapResources } from '../resources.ts';
 import { type MapReply, type MapTask, runMapTask } from './mapTask.ts';
 
 /** What a worker is started with. */
@@ -12,7 +12,7 @@ export interface WorkerSetup {
 // A worker's first lines are the border between threads: piscina hands its data on as it was given.
 const { configuration }: WorkerSetup = workerData;
 const effects = realEffects();
-const resources = loadResources(effects.readAsset, configuration);
+const resources = loadMapResources(effects.readAsset, configuration);
 
 /** Called by piscina in a worker thread, once per record. Models were loaded when the thread began. */
 export default function mapRecord(task: MapTask): MapReply {

@@ -16,9 +16,9 @@ export function startExecutor(
   // Imported where it is needed: a thread that hands its work out never loads the code of the map steps, which takes
   // it as long as ten articles take a worker.
   const here = once(async () => {
-    const { loadResources } = await import('../resources.ts');
+    const { loadMapResources } = await import('../resources.ts');
     const { executeHere } = await import('./mapExecutor.ts');
-    return executeHere(loadResources(readAsset, configuration), configuration, clock.monotonicMs);
+    return executeHere(loadMapResources(readAsset, configuration), configuration, clock.monotonicMs);
   });
   return {
     width: 1,
