@@ -27,6 +27,7 @@ import { packageVersion } from './version.ts';
 import type { MapExecutor } from './workers/mapExecutor.ts';
 import { startExecutor } from './workers/startExecutor.ts';
 import { writeRun } from './writeRun.ts';
+import { collectYoungFor } from './youngCollection.ts';
 
 export interface BatchOptions
   extends Omit<MapBatchOptions, 'executor' | 'cache' | 'keys' | 'ledger' | 'stopwatch'> {
@@ -103,7 +104,10 @@ async function mapItems(
   const executor = options.executor ?? startExecutor(options.configuration, threads, run.effects);
   // Where others run the map steps, they may do so in this process, and for other runs meanwhile.
   const isAlone = options.executor === undefined;
-  if (isAlone) setHeapGrowth('fast');
+  if (isAlone) {
+    setHeapGrowth('fast');
+    collectYoungFor(threads);
+  }
   let batch: MappedBatch;
   try {
     batch = await mapBatch(items, { ...options, ...run, executor, stopwatch: meter.stopwatch });
@@ -111,7 +115,10 @@ async function mapItems(
     // Before the reduces: their memory is what the workers' was.
     await executor.close();
   }
-  if (isAlone) setHeapGrowth('sparing');
+  if (isAlone) {
+    setHeapGrowth('sparing');
+    collectYoungFor(0);
+  }
   meter.end('map');
   return batch;
 }
