@@ -4,7 +4,8 @@ import { type IngestItem, readRecords } from '../ingest/readRecords.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Effects } from '../model/effects.ts';
 import { UserError } from '../model/userError.ts';
-import type { InputOptions } from './options.ts';
+import type { RunOptions } from './options.ts';
+import { ownPaths, realPathOf } from './ownPaths.ts';
 import { readPathList } from './pathList.ts';
 
 export interface OpenedInputs {
@@ -19,7 +20,7 @@ export interface OpenedInputs {
  */
 export async function checkInputs(
   inputs: readonly string[],
-  { filesFrom, since, until }: InputOptions,
+  { filesFrom, since, until, output }: Partial<RunOptions>,
   effects: Effects,
 ): Promise<void> {
   if (filesFrom === '-' && inputs.includes('-')) {
@@ -34,13 +35,23 @@ export async function checkInputs(
       'Give the earlier date to --since.',
     );
   }
-  for (const input of inputs) if (input !== '-') await openInput(input, effects);
+  const made = output === undefined ? undefined : await realPathOf(output, effects);
+  for (const input of inputs) {
+    if (input === '-') continue;
+    const { kind, realPath } = await openInput(input, effects);
+    if (kind === 'folder' && realPath === made) {
+      throw new UserError(
+        `the output folder ${output} is the input itself`,
+        'Choose another one with -o: what a run writes would be read as articles.',
+      );
+    }
+  }
 }
 
 /** The records of a command's inputs. The first one is read here, so that a wrong path is told before any work. */
 export async function openInputs(
   inputs: readonly string[],
-  options: InputOptions,
+  options: Partial<RunOptions>,
   configuration: Configuration,
   signal: AbortSignal,
   effects: Effects,
@@ -54,12 +65,14 @@ export async function openInputs(
       'Name folders, files or globs, or a list of them with --files-from.',
     );
   }
+  const own = await ownPaths(options, configuration, effects);
   let found = 0;
   const records = readRecords(
     inputs,
     {
       ...configuration.ingest,
       signal,
+      own,
       onFound: (files) => {
         found = files;
       },

@@ -1,8 +1,9 @@
 import type { Effects } from '../model/effects.ts';
 import { errorCode, errorText } from '../model/errors.ts';
 import { compareText } from '../model/order.ts';
-import { UserError } from '../model/userError.ts';
-import { type FileType, fileTypeOf, readableEndings } from './fileType.ts';
+import { WORK_FOLDER } from '../model/workFolder.ts';
+import { type FileType, fileTypeOf } from './fileType.ts';
+import { EmptyInputError, ownOutput } from './inputErrors.ts';
 import { commonFolder, type InputRoot, labelBelow, openInput, openListed } from './inputRoot.ts';
 import { failed, type IngestItem, type IngestOptions, skipped } from './options.ts';
 import { pathFilter } from './pathFilter.ts';
@@ -33,6 +34,8 @@ interface Walk {
   readonly effects: Effects;
   readonly isWanted: (label: string) => string | undefined;
   readonly matches: (path: string) => boolean;
+  /** What the run itself reads or writes, by real path. */
+  readonly own: ReadonlySet<string>;
   readonly files: FoundFile[];
   readonly notes: LabelledNote[];
 }
@@ -62,8 +65,9 @@ export async function findFiles(
   }
   const common = commonFolder(roots);
   const isWanted = pathFilter(options.only ?? [], options.ignore ?? []);
+  const own = new Set(options.own);
   for (const root of roots) {
-    const walk: Walk = { effects, isWanted, matches: root.matches, files: [], notes: [] };
+    const walk: Walk = { effects, isWanted, matches: root.matches, own, files: [], notes: [] };
     const top = labelBelow(common, root);
     if (root.kind === 'file') await visitFile(walk, root.path, top);
     else await walkFolders(walk, root, top);
@@ -73,16 +77,6 @@ export async function findFiles(
   }
   if (options.listed === undefined && isEmpty({ files, notes })) throw new EmptyInputError(inputs.join(' '));
   return dropRepeats(files, notes);
-}
-
-/** Raised where what was named is there, but nothing in it is for us: later there may be. */
-export class EmptyInputError extends UserError {
-  constructor(inputs: string) {
-    super(
-      `nothing to read in ${inputs}`,
-      `Files ending in ${readableEndings.join(' ')} are read. Put some there, or check --only and --ignore.`,
-    );
-  }
 }
 
 function isEmpty({ files, notes }: Pick<Walk, 'files' | 'notes'>): boolean {
@@ -113,6 +107,11 @@ async function walkFolders(walk: Walk, root: InputRoot, top: string): Promise<vo
       ]);
       continue;
     }
+    if (names.includes(WORK_FOLDER)) {
+      if (label === top && path === root.path) throw ownOutput(root.input);
+      walk.notes.push([label, skipped(label, 'output of a run')]);
+      continue;
+    }
     const inner: typeof pending = [];
     for (const name of names) {
       const innerLabel = label === '' ? name : `${label}/${name}`;
@@ -137,6 +136,7 @@ async function visitFile(walk: Walk, path: string, label: string): Promise<strin
     if (fileTypeOf(name) !== undefined && !walk.matches(path)) return note(skipped(label, 'unreadable'));
     return note(notOpened(label, name, error));
   }
+  if (walk.own.has(status.realPath)) return note(skipped(label, 'belongs to the run itself'));
   if (status.kind === 'folder') return status.realPath;
   const type = fileTypeOf(name);
   if (status.kind === 'other') return note(skipped(label, 'not a regular file'));

@@ -10,6 +10,8 @@ import { LimitError } from './readingBudget.ts';
 export interface IngestOptions extends Readonly<Configuration['ingest']> {
   /** Paths beside the inputs, taken as they are; one that is not there becomes a failure. */
   readonly listed?: readonly string[];
+  /** Real paths of what the run itself reads or writes besides articles: passed over where they stand among these. */
+  readonly own?: readonly string[];
   /** Globs over record paths: a file must match one of them. */
   readonly only?: readonly string[];
   /** Globs over record paths: a file that matches one is skipped. */

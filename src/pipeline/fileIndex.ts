@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { FileMemory, RememberedItem } from '../ingest/fileMemory.ts';
 import type { Effects } from '../model/effects.ts';
+import { WORK_FOLDER } from '../model/workFolder.ts';
 import type { ArtefactCache } from './cache/artefactCache.ts';
 import type { CacheKeys } from './cache/cacheKeys.ts';
 import type { InputLedger, InputRow } from './inputLedger.ts';
-import { WORK_FOLDER } from './runLock.ts';
 
 /** What a run knows of a file that it has read. */
 interface IndexedFile {

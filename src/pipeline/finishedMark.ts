@@ -3,8 +3,8 @@ import type { Configuration } from '../model/configuration.ts';
 import type { Effects } from '../model/effects.ts';
 import { sha256 } from '../model/ids.ts';
 import { type Manifest, manifestSchema } from '../model/manifest.ts';
+import { WORK_FOLDER } from '../model/workFolder.ts';
 import type { MappedBatch } from './mapBatch.ts';
-import { WORK_FOLDER } from './runLock.ts';
 
 /** What a finished run leaves, so that the next can tell that it would write the same. */
 interface FinishedMark {

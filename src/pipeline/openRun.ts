@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Configuration } from '../model/configuration.ts';
 import type { Effects } from '../model/effects.ts';
+import { WORK_FOLDER } from '../model/workFolder.ts';
 import { ArtefactCache } from './cache/artefactCache.ts';
 import { type CacheKeys, cacheKeys, stepScopes } from './cache/cacheKeys.ts';
 import { settleCacheUse } from './cache/cacheUse.ts';
@@ -8,7 +9,7 @@ import type { CacheCounts } from './cache/stepCache.ts';
 import { writeStepsMade } from './cache/stepsMade.ts';
 import { FileIndex } from './fileIndex.ts';
 import { InputLedger } from './inputLedger.ts';
-import { lockOutput, WORK_FOLDER } from './runLock.ts';
+import { lockOutput } from './runLock.ts';
 import { type StageVersions, stageVersions } from './stageVersions.ts';
 import { openFolderStore } from './store/folderStore.ts';
 

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { Effects } from '../model/effects.ts';
 import { manifestSchema } from '../model/manifest.ts';
 import { compareText } from '../model/order.ts';
+import { WORK_FOLDER } from '../model/workFolder.ts';
 import { draftOf } from './diskFile.ts';
 import type { WrittenFiles } from './reports/writeReports.ts';
-import { WORK_FOLDER } from './runLock.ts';
 
 /**
  * Names of the files that runs have written to an output folder, noted before each is written: so that a run that is

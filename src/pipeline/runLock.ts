@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import type { Effects } from '../model/effects.ts';
 import { UserError } from '../model/userError.ts';
-
-/** Where a run keeps what only it needs, below its output folder. */
-export const WORK_FOLDER = '.claimwire';
+import { WORK_FOLDER } from '../model/workFolder.ts';
 
 interface LockHolder {
   readonly host: string;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -62,6 +62,43 @@ describe('claimwire', () => {
       expect([unwritable.code, unwritable.stderr]).toEqual([2, expect.stringContaining('cannot write')]);
     });
   });
+
+  it('reads neither its own output nor what it was told by, and refuses an output folder as input', async () => {
+    await inFolder(async (folder) => {
+      const articles = join(folder, 'articles');
+      await mkdir(articles);
+      await writeFile(join(articles, 'page.html'), PAGE);
+      await writeFile(join(articles, 'config.json'), '{}');
+      const [output, state] = [join(articles, 'output'), join(articles, 'state.json')];
+      const flags = [
+        '--config',
+        join(articles, 'config.json'),
+        '--state',
+        state,
+        '-q',
+        '-f',
+        'jsonl,markdown',
+      ];
+      for (const _ of ['first', 'second']) {
+        const { code, stderr } = await claimwire([articles, '-o', output, ...flags]);
+        expect([code, stderr]).toEqual([0, '']);
+      }
+      const manifest = JSON.parse(await readFile(join(output, 'manifest.json'), 'utf8'));
+      expect(manifest.counts).toMatchObject({ records: 4, articles: 1, failures: 0, skipped: 3 });
+      // Nor that of another run, or what it lies in.
+      const other = await claimwire([articles, '-o', join(folder, 'other'), '-q', '-f', 'jsonl']);
+      expect(other.code).toBe(3);
+      expect(await readFile(join(folder, 'other/failures.jsonl'), 'utf8')).not.toContain('output/');
+      for (const args of [
+        [output, '-o', join(folder, 'third')],
+        [articles, '-o', articles],
+      ]) {
+        const { code, stderr } = await claimwire(args);
+        expect([code, stderr]).toEqual([2, expect.stringContaining('output folder')]);
+      }
+      expect(await readdir(articles)).toEqual(['config.json', 'output', 'page.html', 'state.json']);
+    });
+  }, 120_000);
 
   it.skipIf(process.getuid?.() === 0)('refuses a folder that it may not read (not as root)', async () => {
     await inFolder(async (folder) => {

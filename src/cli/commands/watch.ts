@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { EmptyInputError } from '../../ingest/findFiles.ts';
+import { EmptyInputError } from '../../ingest/inputErrors.ts';
 import type { Effects } from '../../model/effects.ts';
 import { UserError } from '../../model/userError.ts';
 import { hintForDisk } from '../diskHint.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Effects } from '../../model/effects.ts';
 import { compareText } from '../../model/order.ts';
 import type { ArtefactStore } from '../../model/store.ts';
-import { WORK_FOLDER } from '../runLock.ts';
+import { WORK_FOLDER } from '../../model/workFolder.ts';
 
 /** When each segment was last used, counted in runs: no clock decides what is removed. */
 export interface CacheUse {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Configuration } from '../../model/configuration.ts';
 import type { Effects } from '../../model/effects.ts';
 import type { StoredArtefact } from '../../model/store.ts';
-import { WORK_FOLDER } from '../runLock.ts';
+import { WORK_FOLDER } from '../../model/workFolder.ts';
 import { stageVersions } from '../stageVersions.ts';
 import { openFolderStore } from '../store/folderStore.ts';
 import { stepScopes } from './cacheKeys.ts';

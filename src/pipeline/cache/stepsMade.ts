@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Effects } from '../../model/effects.ts';
-import { WORK_FOLDER } from '../runLock.ts';
+import { WORK_FOLDER } from '../../model/workFolder.ts';
 import type { StageVersions } from '../stageVersions.ts';
 import type { stepScopes } from './cacheKeys.ts';
 import type { CacheCounts } from './stepCache.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Effects } from '../../model/effects.ts';
 import { UserError } from '../../model/userError.ts';
-import { WORK_FOLDER } from '../../pipeline/runLock.ts';
+import { WORK_FOLDER } from '../../model/workFolder.ts';
 
 /**
  * The lock of an output folder in the name of a run, not of a process: when the machine that was writing is gone,

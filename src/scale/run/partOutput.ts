@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Effects } from '../../model/effects.ts';
-import { WORK_FOLDER } from '../../pipeline/runLock.ts';
+import { WORK_FOLDER } from '../../model/workFolder.ts';
 import { tableFiles } from '../../report/jsonl.ts';
 import type { SharedStore } from '../store/sharedStore.ts';
 import { isLeased } from './outputLease.ts';
