@@ -37,7 +37,16 @@ export interface Digest {
   readonly speakers: readonly SpeakerSummary[];
 }
 
+/** Several formats ask for the digest of the same run. */
+const digests = new WeakMap<RunIndex, Digest>();
+
 export function digestRun(index: RunIndex): Digest {
+  const known = digests.get(index) ?? makeDigest(index);
+  digests.set(index, known);
+  return known;
+}
+
+function makeDigest(index: RunIndex): Digest {
   const worth = rankClaims(index);
   const events = rankEvents(index);
   return {

@@ -2,8 +2,9 @@ import type { Claim } from '../model/claim.ts';
 import { compareText } from '../model/order.ts';
 import { webAddress } from '../model/webAddress.ts';
 import { revealControls } from './controls.ts';
+import { digestRun } from './digest.ts';
 import { urn } from './jsonStream.ts';
-import { rankClaims, sortBy } from './ranking.ts';
+import { sortBy } from './ranking.ts';
 import type { Reporter } from './reporter.ts';
 import { indexRun, type RunIndex } from './runIndex.ts';
 import { claimKindWords, publisherWords, shorten, speakerWords } from './wording.ts';
@@ -14,18 +15,15 @@ const TITLE_LENGTH = 140;
 const NO_DATE = '1970-01-01T00:00:00Z';
 
 /** feed.xml: an Atom feed (RFC 4287) of the claims worth checking, one per claim group, newest first. */
-const feed: Reporter = (result) => {
-  const index = indexRun(result);
-  return [{ path: 'feed.xml', chunks: [renderFeed(index)] }];
-};
+const feed: Reporter = (result) => [{ path: 'feed.xml', chunks: renderFeed(indexRun(result)) }];
 export default feed;
 
-function renderFeed(index: RunIndex): string {
-  const dated = rankClaims(index).map((claim) => ({ claim, updated: updatedAt(claim, index) }));
+function* renderFeed(index: RunIndex): Iterable<string> {
+  const dated = digestRun(index).worth.map((claim) => ({ claim, updated: updatedAt(claim, index) }));
   const entries = sortBy(dated, ({ claim }) => [claim.id])
     .sort((a, b) => compareText(b.updated, a.updated))
     .slice(0, MOST_ENTRIES);
-  return `<?xml version="1.0" encoding="utf-8"?>
+  yield `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
 <id>${urn('feed')}</id>
 <title>Claims worth checking</title>

@@ -36,11 +36,15 @@ const MOST = {
   failures: 20,
 };
 
-const reporter: Reporter = (result, context) => {
-  const index = indexRun(result);
-  return [{ path: 'report.md', chunks: [`${renderDigest(digestRun(index), index, context).text}\n`] }];
-};
+const reporter: Reporter = (result, context) => [
+  { path: 'report.md', chunks: renderText(indexRun(result), context) },
+];
 export default reporter;
+
+/** When it is asked for: where threads share the files of a report, one of them writes this one. */
+function* renderText(index: RunIndex, context: ReportContext): Iterable<string> {
+  yield `${renderDigest(digestRun(index), index, context).text}\n`;
+}
 
 function renderDigest(digest: Digest, index: RunIndex, context: ReportContext): MarkdownText {
   const listed = new Set(digest.worth.slice(0, MOST.claims));

@@ -1,4 +1,5 @@
 import { addTo } from '../../model/lists.ts';
+import { once } from '../../model/once.ts';
 import type { Reporter, ReportFile } from '../reporter.ts';
 import { indexRun, rowsAt } from '../runIndex.ts';
 import vegalite from '../vegalite.ts';
@@ -14,7 +15,7 @@ import { claimRows, lists, storyPages } from './listPages.ts';
 import { overviewBody } from './overview.ts';
 import { renderPage } from './page.ts';
 import { runBody } from './runPage.ts';
-import { countShards, searchShards } from './searchIndex.ts';
+import { countShards, searchIndex } from './searchIndex.ts';
 import { sharedBody, sharedPages } from './sharedProfiles.ts';
 import { buildSite, type Site, type View } from './site.ts';
 
@@ -25,7 +26,7 @@ const reporter: Reporter = function* (result, context) {
 };
 export default reporter;
 
-/** Pages come one by one, so that no more than one is held in memory. */
+/** Pages come one by one, each rendered by who writes it, so that no more than one is held in memory. */
 function* renderSite(site: Site): Iterable<ReportFile> {
   const profiles = sharedPages(site);
   const numbers = { stories: storyPages(site), claims: laterClaimPages(site.index), profiles };
@@ -44,14 +45,13 @@ function* renderSite(site: Site): Iterable<ReportFile> {
     }
   }
   yield page(listPath('run', 1), () => renderPage(top, { title: 'Run', current: 'run', body: runBody(top) }));
-  let shard = 0;
-  for (const text of searchShards(
-    top,
-    claimRows(top).map(({ claim }) => claim),
-  )) {
-    shard++;
-    yield page(`search/${shard}.js`, () => [text]);
-  }
+  const search = once(() =>
+    searchIndex(
+      top,
+      claimRows(top).map(({ claim }) => claim),
+    ),
+  );
+  for (let shard = 1; shard <= shards; shard++) yield page(`search/${shard}.js`, () => [search()(shard)]);
   for (const event of run.events) {
     yield page(eventPath(event.id), () =>
       renderPage(below, { title: event.title, current: 'events', body: eventBody(below, event) }),

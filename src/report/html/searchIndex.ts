@@ -13,7 +13,13 @@ type Row =
   | readonly ['name' | 'event' | 'article', address: string, text: string, source: string]
   | readonly ['claim', address: string, text: string, facets: readonly (readonly number[])[]];
 
-/** How many shards `searchShards` yields. */
+/** Rows of one kind, each described when its shard is written. */
+interface Part {
+  readonly length: number;
+  readonly rowAt: (at: number, placeOf: (word: string) => number) => Row | undefined;
+}
+
+/** How many shards the index of a run has. */
 export function countShards({ index, profiled }: Pick<View, 'index' | 'profiled'>): number {
   const { events, articles, claims } = index.run;
   return Math.max(
@@ -26,53 +32,76 @@ export function countShards({ index, profiled }: Pick<View, 'index' | 'profiled'
  * The search index, in shards that a page opened from disk can load as scripts. Facet values repeat in thousands of
  * claims, so that each shard lists them once and its rows hold their places in that list.
  * @param claims in the order in which they should be found
+ * @returns the text of a shard by its number, from 1
  */
-export function* searchShards(view: View, claims: readonly Claim[]): Iterable<string> {
-  let words = new Map<string, number>();
-  let rows: Row[] = [];
-  const placeOf = (word: string) => {
-    const place = words.get(word) ?? words.size;
-    words.set(word, place);
-    return place;
+export function searchIndex(view: View, claims: readonly Claim[]): (shard: number) => string {
+  const parts = partsOf(view, claims);
+  return (shard) => {
+    const words = new Map<string, number>();
+    const placeOf = (word: string) => {
+      const place = words.get(word) ?? words.size;
+      words.set(word, place);
+      return place;
+    };
+    const rows: Row[] = [];
+    const to = shard * ROWS_PER_SHARD;
+    let start = 0;
+    for (const { length, rowAt } of parts) {
+      const first = Math.max(to - ROWS_PER_SHARD, start);
+      for (let at = first; at < Math.min(to, start + length); at++) {
+        const row = rowAt(at - start, placeOf);
+        if (row !== undefined) rows.push(row);
+      }
+      start += length;
+    }
+    return `claimwireShard(${JSON.stringify({ words: [...words.keys()], rows })});\n`;
   };
-  const write = () => {
-    const shard = `claimwireShard(${JSON.stringify({ words: [...words.keys()], rows })});\n`;
-    words = new Map();
-    rows = [];
-    return shard;
-  };
-  for (const row of plainRows(view)) {
-    if (rows.length === ROWS_PER_SHARD) yield write();
-    rows.push(row);
-  }
-  for (const claim of claims) {
-    if (rows.length === ROWS_PER_SHARD) yield write();
-    const facets = facetsOf(view, claim);
-    const values = facetNames.map((name) => facets[name].map((value) => placeOf(revealControls(value))));
-    rows.push(['claim', view.links.claim(claim), shownText(claim.quote), values]);
-  }
-  yield write();
 }
 
-function* plainRows(view: View): Iterable<Row> {
+function partsOf(view: View, claims: readonly Claim[]): readonly Part[] {
   const { run } = view.index;
-  for (const entity of run.entities) {
-    if (!view.profiled.has(entity.id)) continue;
-    const names = [entity.name, ...entity.aliases.filter((alias) => alias !== entity.name)];
-    yield [
-      'name',
-      view.links.entity(entity.id),
-      shownText(names.join(', ')),
-      shownText(officeWords(entity) ?? entity.type),
-    ];
-  }
-  for (const event of run.events) {
-    yield ['event', view.links.event(event.id), shownText(event.title), eventStatusWords[event.status]];
-  }
-  for (const article of run.articles) {
-    const source = `${publisherWords(article)}, ${dateRange([article.publishedAt]) ?? 'undated'}`;
-    yield ['article', view.links.article(article.id), shownText(titleWords(article)), shownText(source)];
-  }
+  return [
+    describeAll(
+      run.entities.filter(({ id }) => view.profiled.has(id)),
+      (entity) => {
+        const names = [entity.name, ...entity.aliases.filter((alias) => alias !== entity.name)];
+        return [
+          'name',
+          view.links.entity(entity.id),
+          shownText(names.join(', ')),
+          shownText(officeWords(entity) ?? entity.type),
+        ];
+      },
+    ),
+    describeAll(run.events, (event) => [
+      'event',
+      view.links.event(event.id),
+      shownText(event.title),
+      eventStatusWords[event.status],
+    ]),
+    describeAll(run.articles, (article) => {
+      const source = `${publisherWords(article)}, ${dateRange([article.publishedAt]) ?? 'undated'}`;
+      return ['article', view.links.article(article.id), shownText(titleWords(article)), shownText(source)];
+    }),
+    describeAll(claims, (claim, placeOf) => {
+      const facets = facetsOf(view, claim);
+      const values = facetNames.map((name) => facets[name].map((value) => placeOf(revealControls(value))));
+      return ['claim', view.links.claim(claim), shownText(claim.quote), values];
+    }),
+  ];
+}
+
+function describeAll<Of>(
+  rows: readonly Of[],
+  describe: (row: Of, placeOf: (word: string) => number) => Row,
+): Part {
+  return {
+    length: rows.length,
+    rowAt: (at, placeOf) => {
+      const row = rows[at];
+      return row === undefined ? undefined : describe(row, placeOf);
+    },
+  };
 }
 
 function shownText(text: string): string {
