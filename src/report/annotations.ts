@@ -2,6 +2,7 @@ import { sha256 } from '../model/ids.ts';
 import type { ReportedArticle, RunResult } from '../model/run.ts';
 import type { Quoted } from '../model/span.ts';
 import { webAddress } from '../model/webAddress.ts';
+import { wholeRow } from '../model/wholeRow.ts';
 import { streamJson, urn } from './jsonStream.ts';
 import { describeFigure, formatFigure } from './quantities.ts';
 import type { Reporter } from './reporter.ts';
@@ -32,11 +33,13 @@ export default annotations;
 
 function* annotate({ articles, claims, figures }: RunResult): Iterable<unknown> {
   const targets = new Map(articles.map((article) => [article.id, targetOf(article)]));
-  for (const { id, articleId, standalone, kind, ...quoted } of claims) {
+  for (const claim of claims) {
+    const { id, articleId, standalone, kind, ...quoted } = wholeRow(claim);
     const target = targets.get(articleId);
     if (target !== undefined) yield annotation(id, target(quoted), describing(standalone), tagging(kind));
   }
-  for (const figure of figures) {
+  for (const listed of figures) {
+    const figure = wholeRow(listed);
     const target = targets.get(figure.articleId);
     const words = `${formatFigure(figure)} ${describeFigure(figure)}`.trim();
     if (target === undefined) continue;

@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim.ts';
+import { wholeRow } from '../model/wholeRow.ts';
 import type { Reporter } from './reporter.ts';
 
 /** checkthat.tsv: the columns of CheckThat! 2024 task 1 (English), with our label, for its scorers and models. */
@@ -7,7 +8,8 @@ export default checkthat;
 
 function* rows(claims: readonly Claim[]): Iterable<string> {
   yield 'Sentence_id\tText\tclass_label\n';
-  for (const { id, standalone, checkworthiness } of claims) {
+  for (const claim of claims) {
+    const { id, standalone, checkworthiness } = wholeRow(claim);
     yield `${toField(id)}\t${toField(standalone)}\t${checkworthiness.worth ? 'Yes' : 'No'}\n`;
   }
 }

@@ -2,7 +2,7 @@ import type { Claim } from '../model/claim.ts';
 import { webAddress } from '../model/webAddress.ts';
 import { type Column, column, listCell } from './columns.ts';
 import { formatFigure } from './quantities.ts';
-import { type RunIndex, rowsAt } from './runIndex.ts';
+import { type RunIndex, wholeRowsAt } from './runIndex.ts';
 import { viaMedia } from './wording.ts';
 
 /** claims.csv and claims.parquet: in the order in which an editor reads them, technical ones last. */
@@ -17,7 +17,7 @@ export const claimColumns: readonly Column<Claim>[] = [
   column('score', 'DOUBLE', (claim) => claim.checkworthiness.score),
   column('reasons', 'STRING', (claim) => listCell(claim.checkworthiness.reasons)),
   column('figures', 'STRING', (claim, index) =>
-    listCell(rowsAt(index.figures, claim.figureIds).map(formatFigure)),
+    listCell(wholeRowsAt(index.figures, claim.figureIds).map(formatFigure)),
   ),
   column('agreement', 'STRING', (claim, index) => index.groups.get(claim.groupId)?.agreement),
   column('publishers', 'INT32', (claim, index) => index.groups.get(claim.groupId)?.publishers),

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { wholeRow } from '../model/wholeRow.ts';
 import { claimColumns } from './claimColumns.ts';
 import type { Cell } from './columns.ts';
 import type { Reporter } from './reporter.ts';
@@ -30,6 +31,7 @@ function* claimRows(index: RunIndex): Iterable<string> {
     yield toCsv(
       claims
         .slice(from, from + CHUNK_ROWS)
+        .map(wholeRow)
         .map((claim) => claimColumns.map((column) => column.cellOf(claim, index))),
     );
   }

@@ -2,6 +2,7 @@ import { type Claim, claimKinds } from '../model/claim.ts';
 import type { ReportedArticle } from '../model/run.ts';
 import type { Span } from '../model/span.ts';
 import { webAddress } from '../model/webAddress.ts';
+import { wholeRow } from '../model/wholeRow.ts';
 import { streamJsonArray } from './jsonStream.ts';
 import type { ReportContext, Reporter } from './reporter.ts';
 import { indexRun, type RunIndex } from './runIndex.ts';
@@ -31,7 +32,8 @@ ${claimKinds.map((kind) => `    <Choice value="${kind}"/>`).join('\n')}
 `;
 
 function* tasks(index: RunIndex, context: ReportContext): Iterable<unknown> {
-  for (const article of index.run.articles) {
+  for (const listed of index.run.articles) {
+    const article = wholeRow(listed);
     const claims = index.claimsOfArticle(article.id);
     const url = article.url === undefined ? undefined : webAddress(article.url);
     yield {
@@ -45,7 +47,7 @@ function* tasks(index: RunIndex, context: ReportContext): Iterable<unknown> {
         {
           model_version: `claimwire-${context.version}`,
           result: [
-            ...claims.flatMap((claim) => claimRegions(article, claim)),
+            ...claims.flatMap((claim) => claimRegions(article, wholeRow(claim))),
             ...index
               .figuresOfArticle(article.id)
               .map((figure) => region(article, figure.id, figure.span, 'Figure')),

@@ -1,4 +1,5 @@
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
+import { wholeRow } from '../model/wholeRow.ts';
 import { claimColumns } from './claimColumns.ts';
 import type { Cell, Column } from './columns.ts';
 import { figureColumns } from './figureColumns.ts';
@@ -18,7 +19,7 @@ const parquet: Reporter = (result) => {
 export default parquet;
 
 /** A group of rows after another: all columns of 400,000 claims together take 400 MB. */
-function* encodeTable<Row>(
+function* encodeTable<Row extends object>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
   index: RunIndex,
@@ -37,7 +38,8 @@ function* encodeTable<Row>(
   });
   let count = 0;
   // Row by row, for rows may stand on disk and come one after another.
-  for (const row of rows) {
+  for (const listed of rows) {
+    const row = wholeRow(listed);
     columns.forEach(({ cellOf }, at) => void group[at]?.data.push(toValue(cellOf(row, index))));
     count++;
     if (count % ROWS_PER_GROUP > 0 && count < rows.length) continue;

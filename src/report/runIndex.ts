@@ -5,6 +5,7 @@ import type { Figure } from '../model/figure.ts';
 import { addTo } from '../model/lists.ts';
 import { once } from '../model/once.ts';
 import type { ReportedArticle, RunResult } from '../model/run.ts';
+import { wholeRow } from '../model/wholeRow.ts';
 import { indexMentions, type PlacedMention } from './articleMentions.ts';
 import { type Lookup, RowsById } from './rowsById.ts';
 
@@ -55,10 +56,11 @@ function makeIndex(run: RunResult): RunIndex {
     const lists = { article: newLists<Claim>(), event: newLists<Claim>(), speaker: newLists<Claim>() };
     const figure = newLists<Claim>();
     const rows = new RowsById(run.claims, (claim) => {
-      addRow(lists.article, claim, [claim.articleId]);
-      addRow(lists.event, claim, [claim.eventId]);
-      addRow(lists.speaker, claim, [claim.attribution.speakerId]);
-      addRow(figure, claim, claim.figureIds);
+      const { articleId, eventId, attribution, figureIds } = wholeRow(claim);
+      addRow(lists.article, claim, [articleId]);
+      addRow(lists.event, claim, [eventId]);
+      addRow(lists.speaker, claim, [attribution.speakerId]);
+      addRow(figure, claim, figureIds);
     });
     return { rows, ...lists, figure };
   });
@@ -121,6 +123,11 @@ function makeIndex(run: RunResult): RunIndex {
 /** The rows that the ids name, in the ids' order; an id that names none is left out. */
 export function rowsAt<Row>(rows: Lookup<Row>, ids: readonly string[]): Row[] {
   return ids.flatMap((id) => rows.get(id) ?? []);
+}
+
+/** The same for whoever asks each of them for many fields. */
+export function wholeRowsAt<Row extends object>(rows: Lookup<Row>, ids: readonly string[]): Row[] {
+  return rowsAt(rows, ids).map(wholeRow);
 }
 
 function newLists<Row>(): Map<string, Row[]> {

@@ -1,5 +1,5 @@
-import { types } from 'node:util';
 import type { RowSource } from '../../model/rowSource.ts';
+import { WHOLE, wholeRow } from '../../model/wholeRow.ts';
 import { type Kept, KeptFields } from './keptFields.ts';
 import { UnpackedRows } from './unpackedRows.ts';
 
@@ -34,12 +34,9 @@ export function listRows<Row extends object>(
   });
 }
 
-/** No row has a field of this name: it stands for the row itself. */
-const WHOLE = Symbol('whole row');
-
 /** The same rows as they are, for whoever looks at each many times: those that wait on disk are read now. */
 export function readAtOnce<Row extends object>(rows: readonly Row[]): Row[] {
-  return rows.map((row) => (types.isProxy(row) ? Reflect.get<object, symbol>(row, WHOLE) : row));
+  return rows.map(wholeRow);
 }
 
 /** The same rows, changed one by one as they are read. */

@@ -2,6 +2,7 @@ import { sha256 } from '../../model/ids.ts';
 import type { ReportedArticle } from '../../model/run.ts';
 import type { Span } from '../../model/span.ts';
 import { webAddress } from '../../model/webAddress.ts';
+import { wholeRow } from '../../model/wholeRow.ts';
 import { countWords, publisherWords, titleWords } from '../wording.ts';
 import { dateLabel } from './claimCard.ts';
 import { claimNote } from './claimNote.ts';
@@ -13,7 +14,8 @@ import { type Content, html, type Markup } from './markup.ts';
 import type { View } from './site.ts';
 
 /** An article as it was read: the clean text, marked, each claim's note beside the paragraph it stands in. */
-export function articleBody(view: View, article: ReportedArticle): Content {
+export function articleBody(view: View, listed: ReportedArticle): Content {
+  const article = wholeRow(listed);
   const marks = marksOf(view, article);
   const story = view.index.stories.get(article.storyId);
   return [
@@ -50,7 +52,10 @@ export function languageTag({ language }: ReportedArticle): string {
 }
 
 function marksOf({ index }: View, article: ReportedArticle): Mark[] {
-  const claims = claimsInOrder(index, article.id);
+  const claims = claimsInOrder(index, article.id).map(({ claim, label }) => ({
+    claim: wholeRow(claim),
+    label,
+  }));
   return [
     ...claims.map(({ claim, label }) => ({ kind: 'claim' as const, span: claim.span, claim, label })),
     ...claims.flatMap(

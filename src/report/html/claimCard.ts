@@ -1,7 +1,7 @@
 import type { Claim } from '../../model/claim.ts';
 import { formatDate } from '../dates.ts';
 import { describeFigure, formatFigure } from '../quantities.ts';
-import { rowsAt } from '../runIndex.ts';
+import { wholeRowsAt } from '../runIndex.ts';
 import {
   agreementWords,
   attributionWords,
@@ -94,7 +94,7 @@ export function dateLabel(iso: string | undefined): Markup {
 }
 
 export function figureLine(view: View, claim: Claim): Markup | undefined {
-  const figures = rowsAt(view.index.figures, claim.figureIds);
+  const figures = wholeRowsAt(view.index.figures, claim.figureIds);
   if (figures.length === 0) return undefined;
   const items = figures.map((figure) => {
     const described = describeFigure(figure);

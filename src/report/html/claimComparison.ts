@@ -1,5 +1,5 @@
 import type { Claim, Relation } from '../../model/claim.ts';
-import { rowsAt } from '../runIndex.ts';
+import { wholeRowsAt } from '../runIndex.ts';
 import { agreementWords, countWords, relationWords, speakerWords } from '../wording.ts';
 import { claimSource } from './claimCard.ts';
 import { type Content, html, type Markup } from './markup.ts';
@@ -17,7 +17,7 @@ export function claimGroup(view: View, claim: Claim): Content {
 }
 
 function claimQuotes(view: View, ids: readonly string[]): Markup {
-  const shown = rowsAt(view.index.claims, ids.slice(0, MOST_CLAIMS));
+  const shown = wholeRowsAt(view.index.claims, ids.slice(0, MOST_CLAIMS));
   return html`<ul class="same">${shown.map((other) => html`<li><a href="${view.links.claim(other)}" dir="auto">${other.quote}</a> <small>${speakerWords(other)} · ${claimSource(view, other)}</small></li>`)}${ids.length > MOST_CLAIMS && html`<li>and ${countWords(ids.length - MOST_CLAIMS, 'more', 'more')}</li>`}</ul>`;
 }
 

@@ -1,6 +1,7 @@
 import { sha256 } from '../../model/ids.ts';
 import { once } from '../../model/once.ts';
 import type { ReportedArticle } from '../../model/run.ts';
+import { wholeRow } from '../../model/wholeRow.ts';
 import { countWords, titleWords } from '../wording.ts';
 import { sourceLine } from './claimCard.ts';
 import { CLAIMS_PER_PAGE, claimsInOrder, type LabelledClaim } from './claimOrder.ts';
@@ -41,10 +42,11 @@ function heading(view: View, article: ReportedArticle, count: number): Markup {
 
 function records(
   view: View,
-  article: ReportedArticle,
+  listed: ReportedArticle,
   claims: readonly LabelledClaim[],
   number?: number,
 ): Markup[] {
+  const article = wholeRow(listed);
   const hash = sha256(article.text);
   const from = number === undefined ? 0 : (number - 1) * CLAIMS_PER_PAGE;
   const to = number === undefined ? claims.length : from + CLAIMS_PER_PAGE;
@@ -54,6 +56,6 @@ function records(
       next: claims[from + at + 1]?.claim,
       count: claims.length,
     };
-    return claimRecord(view, claim, { label, article, hash, neighbours });
+    return claimRecord(view, wholeRow(claim), { label, article, hash, neighbours });
   });
 }

@@ -1,7 +1,7 @@
 import type { Claim } from '../../model/claim.ts';
 import type { ReportedArticle } from '../../model/run.ts';
 import { webAddress } from '../../model/webAddress.ts';
-import { rowsAt } from '../runIndex.ts';
+import { wholeRowsAt } from '../runIndex.ts';
 import { viaWords } from '../wording.ts';
 import { languageTag } from './articlePage.ts';
 import { claimTags, sourceLine, speakerLine } from './claimCard.ts';
@@ -36,7 +36,7 @@ interface Setting {
 export function claimRecord(view: View, claim: Claim, setting: Setting): Markup {
   const { article, label, neighbours } = setting;
   const event = claim.eventId === undefined ? undefined : view.index.events.get(claim.eventId);
-  const figures = rowsAt(view.index.figures, claim.figureIds);
+  const figures = wholeRowsAt(view.index.figures, claim.figureIds);
   const { worth, score, reasons } = claim.checkworthiness;
   const via = viaWords(claim);
   return html`<section class="record entry" id="${anchor(claim.id)}"${worksheetAttributes(view, claim)} data-source="${fragmentAddress(article, claim) ?? ''}">
@@ -84,7 +84,7 @@ function paragraph(view: View, claim: Claim, article: ReportedArticle): Markup {
   const marks: Mark[] = [
     { kind: 'quoted', span: claim.span },
     ...(sourceSpan === undefined ? [] : [{ kind: 'speaker' as const, span: sourceSpan }]),
-    ...rowsAt(view.index.figures, claim.figureIds).map((one) => ({
+    ...wholeRowsAt(view.index.figures, claim.figureIds).map((one) => ({
       kind: 'figure' as const,
       span: one.span,
     })),
@@ -95,7 +95,7 @@ function paragraph(view: View, claim: Claim, article: ReportedArticle): Markup {
 }
 
 function figureTable(view: View, claim: Claim): Markup {
-  const rows = rowsAt(view.index.figures, claim.figureIds).map((figure) =>
+  const rows = wholeRowsAt(view.index.figures, claim.figureIds).map((figure) =>
     figureRow(view, figure, 'plain').slice(0, -1),
   );
   return table(figureHeads.slice(0, -1), rows);

@@ -1,6 +1,7 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Event } from '../../model/event.ts';
+import { wholeRow } from '../../model/wholeRow.ts';
 import { isEncounter } from '../encounters.ts';
 import { sortBy } from '../ranking.ts';
 import { allOfficesWords, attributionWords, countWords, publisherWords } from '../wording.ts';
@@ -72,8 +73,9 @@ function groupStatements({ index }: View, { id }: Entity): Claim[][] {
   return [...byGroup.values()];
 }
 
-function statement(view: View, { name }: Entity, [first, ...repeats]: readonly Claim[]): Markup | undefined {
-  if (first === undefined) return undefined;
+function statement(view: View, { name }: Entity, [best, ...repeats]: readonly Claim[]): Markup | undefined {
+  if (best === undefined) return undefined;
+  const first = wholeRow(best);
   const event = view.index.events.get(first.eventId ?? '');
   const { kind, chain } = first.attribution;
   return html`<article class="claim">

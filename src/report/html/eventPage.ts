@@ -1,6 +1,7 @@
 import type { Claim, ClaimGroup } from '../../model/claim.ts';
 import type { Event } from '../../model/event.ts';
 import { overlapLength } from '../../model/span.ts';
+import { wholeRow } from '../../model/wholeRow.ts';
 import { sortBy } from '../ranking.ts';
 import { rowsAt } from '../runIndex.ts';
 import { agreementWords, countWords, eventTypeWords } from '../wording.ts';
@@ -80,9 +81,9 @@ function eventClaims(view: View, event: Event): Markup {
 }
 
 function claimGroup(view: View, group: ClaimGroup | undefined, claims: readonly Claim[]): Markup {
-  if (claims.length === 1) return html`${claims.map((claim) => claimCard(view, claim))}`;
+  if (claims.length === 1) return html`${claims.map((claim) => claimCard(view, wholeRow(claim)))}`;
   return html`<section class="group"><h3>${countWords(claims.length, 'time')} in print: ${agreementWords(group)}</h3>
-<div class="columns">${claims.map((claim) => claimCard(view, claim, ownTags(claim)))}</div></section>`;
+<div class="columns">${claims.map(wholeRow).map((claim) => claimCard(view, claim, ownTags(claim)))}</div></section>`;
 }
 
 function relatedStories(view: View, event: Event): Markup | undefined {

@@ -1,5 +1,5 @@
 import type { Claim } from '../../model/claim.ts';
-import { rowsAt } from '../runIndex.ts';
+import { wholeRowsAt } from '../runIndex.ts';
 import { agreementWords, claimKindWords, publisherWords, speakerWords } from '../wording.ts';
 import type { View } from './site.ts';
 
@@ -33,7 +33,7 @@ export const facetTitles: Readonly<Record<FacetName, string>> = {
 /** A claim's values per facet, on one line each. Speakers go by their whole name, however the article calls them. */
 export function facetsOf({ index }: View, claim: Claim): Readonly<Record<FacetName, readonly string[]>> {
   const article = index.articles.get(claim.articleId);
-  const figures = rowsAt(index.figures, claim.figureIds);
+  const figures = wholeRowsAt(index.figures, claim.figureIds);
   const speaker = index.entities.get(claim.attribution.speakerId ?? '')?.name ?? speakerWords(claim);
   const subjects = figures.map((figure) => index.entities.get(figure.subject?.entityId ?? ''));
   const { worth } = claim.checkworthiness;

@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Event } from '../../model/event.ts';
+import { wholeRow } from '../../model/wholeRow.ts';
 import { sortBy } from '../ranking.ts';
 import { rowsAt } from '../runIndex.ts';
 import { countWords, eventStatusWords, officeWords, titleWords } from '../wording.ts';
@@ -91,7 +92,7 @@ export const claimList = defineList<ClaimRow>({
       const claims = rows.filter((row) => row.part === part);
       return (
         claims.length > 0 &&
-        html`<section id="${view.scope}${part}"><h2>${claimParts[part]}</h2><div class="columns">${claims.map(({ claim }) => claimEntry(view, claim))}</div></section>`
+        html`<section id="${view.scope}${part}"><h2>${claimParts[part]}</h2><div class="columns">${claims.map(({ claim }) => claimEntry(view, wholeRow(claim)))}</div></section>`
       );
     }),
   ],
@@ -122,7 +123,7 @@ export const figureList = defineList({
   body: (view, figures) =>
     html`<section id="${view.scope}all"><h2>All figures</h2>${table(
       figureHeads,
-      figures.map((figure) => figureRow(view, figure)),
+      figures.map((figure) => figureRow(view, wholeRow(figure))),
     )}</section>`,
 });
 

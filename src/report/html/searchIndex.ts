@@ -1,4 +1,5 @@
 import type { Claim } from '../../model/claim.ts';
+import { wholeRow } from '../../model/wholeRow.ts';
 import { revealControls } from '../controls.ts';
 import { dateRange } from '../dates.ts';
 import { eventStatusWords, officeWords, publisherWords, shorten, titleWords } from '../wording.ts';
@@ -83,7 +84,8 @@ function partsOf(view: View, claims: readonly Claim[]): readonly Part[] {
       const source = `${publisherWords(article)}, ${dateRange([article.publishedAt]) ?? 'undated'}`;
       return ['article', view.links.article(article.id), shownText(titleWords(article)), shownText(source)];
     }),
-    describeAll(claims, (claim, placeOf) => {
+    describeAll(claims, (listed, placeOf) => {
+      const claim = wholeRow(listed);
       const facets = facetsOf(view, claim);
       const values = facetNames.map((name) => facets[name].map((value) => placeOf(revealControls(value))));
       return ['claim', view.links.claim(claim), shownText(claim.quote), values];
