@@ -5,6 +5,8 @@ import type { RunResult } from '../model/run.ts';
 export interface ReportFile {
   readonly path: string;
   readonly chunks: Iterable<string | Uint8Array>;
+  /** Made of the same rows as the file before it: whoever writes that one has read them. */
+  readonly follows?: boolean;
 }
 
 /** What a reporter may say about the run besides its results: all of it the same for equal runs. */

@@ -10,7 +10,7 @@ export type WrittenFiles = ReadonlyMap<string, number>;
 export interface WriteOptions {
   /** Called with each path before the file is written. */
   readonly note?: (path: string) => void;
-  /** Asked once for each file, in the order in which they come: whether it is for this thread to write. */
+  /** Asked once for each file that follows no other, in the order in which they come: whether it is for this thread to write. */
   readonly take?: () => boolean;
 }
 
@@ -26,8 +26,10 @@ export async function writeReports(
   const written = new Map<string, number>();
   for (const [, load] of reporters) {
     const render = await load();
-    for (const { path, chunks } of render(result, context)) {
-      if (!take()) continue;
+    let isMine = false;
+    for (const { path, chunks, follows = false } of render(result, context)) {
+      if (!follows) isMine = take();
+      if (!isMine) continue;
       note(path);
       const counted = countBytes(chunks);
       await effects.files.writePage(join(folder, path), counted.chunks);

@@ -67,7 +67,10 @@ function* renderSite(site: Site): Iterable<ReportFile> {
     );
     for (const { path, body } of claimPages(below, article)) {
       const title = `Claims of “${titleWords(article)}”`;
-      yield page(path, () => renderPage(below, { title, current: 'claims', body: body(), script: tickPage }));
+      yield {
+        ...page(path, () => renderPage(below, { title, current: 'claims', body: body(), script: tickPage })),
+        follows: true,
+      };
     }
   }
   // By their ids: the rows are on disk where there are many, and read by who draws the page.
