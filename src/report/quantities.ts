@@ -38,11 +38,16 @@ export function formatNumber(value: number): string {
   if (!Number.isFinite(value)) return String(value);
   const size = Math.abs(value);
   const [scale, word] = SCALES.find(([least]) => size >= least) ?? [1, ''];
-  const scaled = Number((value / scale).toPrecision(12));
+  const scaled = roundPlaces(value / scale);
   const [whole = '', fraction] = String(Math.abs(scaled)).split('.');
   if (whole.includes('e')) return String(value);
   const digits = groupDigits(whole) + (fraction === undefined ? '' : `.${fraction}`);
   return `${scaled < 0 ? '−' : ''}${digits}${word === '' ? '' : ` ${word}`}`;
+}
+
+/** Without what a division leaves in the last places; a whole number of twelve digits has none of it. */
+function roundPlaces(value: number): number {
+  return Number.isInteger(value) && Math.abs(value) < 1e12 ? value : Number(value.toPrecision(12));
 }
 
 function formatAmount(figure: Figure): string {

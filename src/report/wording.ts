@@ -176,7 +176,7 @@ export function listWords(words: readonly string[]): string {
 
 /** Groups of three from the right: "12,345". Digits only. */
 export function groupDigits(digits: string): string {
-  return digits.replace(/\B(?=(?:\d{3}){1,12}$)/gu, ',');
+  return digits.length < 4 ? digits : digits.replace(/\B(?=(?:\d{3}){1,12}$)/gu, ',');
 }
 
 export function capitalize(text: string): string {

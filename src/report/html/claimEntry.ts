@@ -9,15 +9,19 @@ import type { View } from './site.ts';
 /** A claim in the full list, with the values by which the reader's browser filters and exports it. */
 export function claimEntry(view: View, claim: Claim): Markup {
   const event = claim.eventId === undefined ? undefined : view.index.events.get(claim.eventId);
-  return html`<div class="entry"${worksheetAttributes(view, claim)}>${claimCard(view, claim)}${event !== undefined && html`<p class="from">Event: <a data-event href="${view.links.event(event.id)}"><bdi>${event.title}</bdi></a></p>`}</div>`;
+  const url = view.index.articles.get(claim.articleId)?.url;
+  const address = url === undefined ? undefined : webAddress(url);
+  return html`<div class="entry"${worksheetAttributes(view, claim, address)}>${claimCard(view, claim)}${event !== undefined && html`<p class="from">Event: <a data-event href="${view.links.event(event.id)}"><bdi>${event.title}</bdi></a></p>`}</div>`;
 }
 
-/** What the reader's browser filters by and writes into a worksheet. */
-export function worksheetAttributes(view: View, claim: Claim): Markup {
+/**
+ * What the reader's browser filters by and writes into a worksheet.
+ * @param address of the article on the web
+ */
+export function worksheetAttributes(view: View, claim: Claim, address: string | undefined): Markup {
   const article = view.index.articles.get(claim.articleId);
-  const url = article?.url === undefined ? undefined : webAddress(article.url);
   const file = article === undefined ? undefined : recordWords(article);
-  return html` data-claim="${claim.id}"${file !== undefined && html` data-article="${file}"`}${Object.entries(facetsOf(view, claim)).map(([name, values]) => facetAttribute(name, values))}${url !== undefined && html` data-url="${url}"`}`;
+  return html` data-claim="${claim.id}"${file !== undefined && html` data-article="${file}"`}${Object.entries(facetsOf(view, claim)).map(([name, values]) => facetAttribute(name, values))}${address !== undefined && html` data-url="${address}"`}`;
 }
 
 /** The source file, and which of its records where it holds several: how a worksheet finds the article again. */

@@ -1,5 +1,5 @@
 import type { Claim } from '../../model/claim.ts';
-import { compareKeys } from '../../model/order.ts';
+import { sortBy } from '../ranking.ts';
 import type { RunIndex } from '../runIndex.ts';
 
 /** Claims on one page: an article of thousands would else make a page of many megabytes. */
@@ -12,9 +12,9 @@ export interface LabelledClaim {
 }
 
 export function claimsInOrder(index: RunIndex, articleId: string): LabelledClaim[] {
-  return [...index.claimsOfArticle(articleId)]
-    .sort((a, b) => compareKeys([a.span.start, a.span.end, a.id], [b.span.start, b.span.end, b.id]))
-    .map((claim, at) => ({ claim, label: `C${at + 1}` }));
+  return sortBy(index.claimsOfArticle(articleId), ({ id, span: { start, end } }) => [start, end, id]).map(
+    (claim, at) => ({ claim, label: `C${at + 1}` }),
+  );
 }
 
 /** On which of its article's claim pages a claim stands, for those that are not on the first. */

@@ -1,11 +1,12 @@
 import { sha256 } from '../../model/ids.ts';
 import { once } from '../../model/once.ts';
 import type { ReportedArticle } from '../../model/run.ts';
+import { webAddress } from '../../model/webAddress.ts';
 import { wholeRow } from '../../model/wholeRow.ts';
 import { countWords, titleWords } from '../wording.ts';
 import { sourceLine } from './claimCard.ts';
 import { CLAIMS_PER_PAGE, claimsInOrder, type LabelledClaim } from './claimOrder.ts';
-import { type ClaimNeighbours, claimRecord } from './claimRecord.ts';
+import { type ArticleSetting, type ClaimNeighbours, claimRecord } from './claimRecord.ts';
 import { claimPath } from './links.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import type { View } from './site.ts';
@@ -46,8 +47,7 @@ function records(
   claims: readonly LabelledClaim[],
   number?: number,
 ): Markup[] {
-  const article = wholeRow(listed);
-  const hash = sha256(article.text);
+  const setting = settingOf(view, wholeRow(listed));
   const from = number === undefined ? 0 : (number - 1) * CLAIMS_PER_PAGE;
   const to = number === undefined ? claims.length : from + CLAIMS_PER_PAGE;
   return claims.slice(from, to).map(({ claim, label }, at) => {
@@ -56,6 +56,16 @@ function records(
       next: claims[from + at + 1]?.claim,
       count: claims.length,
     };
-    return claimRecord(view, wholeRow(claim), { label, article, hash, neighbours });
+    return claimRecord(view, wholeRow(claim), { ...setting, label, neighbours });
   });
+}
+
+function settingOf(view: View, article: ReportedArticle): ArticleSetting {
+  const { url, authors } = article;
+  return {
+    article,
+    hash: sha256(article.text),
+    address: url === undefined ? undefined : webAddress(url),
+    source: html`${sourceLine(view, article.id)}${authors.length > 0 && html`, by <bdi>${authors.join(', ')}</bdi>`}`,
+  };
 }

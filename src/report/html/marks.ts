@@ -1,6 +1,6 @@
 import type { Claim } from '../../model/claim.ts';
-import { compareKeys } from '../../model/order.ts';
 import type { Span } from '../../model/span.ts';
+import { sortBy } from '../ranking.ts';
 import { anchor } from './links.ts';
 import { html, type Markup } from './markup.ts';
 import type { View } from './site.ts';
@@ -29,9 +29,10 @@ export function markText(view: View, text: string, { start, end }: Span, marks: 
 }
 
 export function cutPieces({ start, end }: Span, marks: readonly Mark[]): Piece[] {
-  const inside = marks
-    .filter(({ span }) => span.start < end && span.end > start && span.start < span.end)
-    .sort((a, b) => compareKeys([a.span.start, -a.span.end, a.kind], [b.span.start, -b.span.end, b.kind]));
+  const inside = sortBy(
+    marks.filter(({ span }) => span.start < end && span.end > start && span.start < span.end),
+    ({ span, kind }) => [span.start, -span.end, kind],
+  );
   const edges = new Set([start, end]);
   for (const { span } of inside) {
     edges.add(Math.max(start, span.start)).add(Math.min(end, span.end));

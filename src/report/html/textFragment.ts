@@ -1,10 +1,7 @@
 import type { Claim } from '../../model/claim.ts';
-import type { ReportedArticle } from '../../model/run.ts';
-import { webAddress } from '../../model/webAddress.ts';
 
 /** The address that scrolls the publisher's own page to the words (WICG text fragments). */
-export function fragmentAddress({ url }: ReportedArticle, { quote }: Claim): string | undefined {
-  const address = url === undefined ? undefined : webAddress(url);
+export function fragmentAddress(address: string | undefined, { quote }: Claim): string | undefined {
   return address === undefined ? undefined : `${address.split('#')[0]}#:~:text=${fragmentText(quote)}`;
 }
 
