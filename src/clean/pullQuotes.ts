@@ -1,5 +1,5 @@
 import type { DraftBlock } from './draft.ts';
-import { squash } from './metadata/title.ts';
+import { squash } from './metadata/squashedText.ts';
 
 const MIN_LETTERS = 25;
 const MAX_LENGTH = 400;

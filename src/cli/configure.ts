@@ -1,11 +1,11 @@
 import { parseReference } from '../claims/relations/reference.ts';
-import { parseSiteRules } from '../clean/siteRules/parseSiteRules.ts';
 import { loadGazetteer } from '../lexicon/gazetteer.ts';
 import { readUserGazetteer } from '../lexicon/userGazetteer.ts';
 import { type Configuration, parseConfiguration } from '../model/configuration.ts';
 import type { Effects } from '../model/effects.ts';
 import { errorText } from '../model/errors.ts';
 import type { GazetteerRow } from '../model/gazetteerRow.ts';
+import type { SiteRule } from '../model/siteRule.ts';
 import { UserError } from '../model/userError.ts';
 import type { RunOptions } from './options.ts';
 
@@ -20,10 +20,7 @@ export async function loadConfiguration(
   const file = options.config ?? (await findDefaultFile(effects));
   const value = file === undefined ? {} : await readConfiguration(file, effects);
   const stated = parseConfiguration(value, file ?? 'configuration');
-  const siteRules =
-    options.siteRules === undefined
-      ? []
-      : parseSiteRules(await readJson(options.siteRules, '--site-rules', effects), options.siteRules);
+  const siteRules = options.siteRules === undefined ? [] : await readSiteRules(options.siteRules, effects);
   const reference =
     options.reference === undefined
       ? []
@@ -130,4 +127,10 @@ function placeInText(reason: string, text: string): string {
   const lines = text.slice(0, position === undefined ? text.length : Number(position)).split('\n');
   const place = `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
   return `${reason.replace(/ (?:in JSON )?at position \d{1,15}.{0,40}$/u, '')} at ${place}`;
+}
+
+async function readSiteRules(path: string, effects: Effects): Promise<readonly SiteRule[]> {
+  // Selectors are tried on a page: the parser of pages is loaded where there are any.
+  const { parseSiteRules } = await import('../clean/siteRules/parseSiteRules.ts');
+  return parseSiteRules(await readJson(path, '--site-rules', effects), path);
 }

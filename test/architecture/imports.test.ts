@@ -79,7 +79,9 @@ describe('imports', () => {
     const [command, worker] = ['cli/commands/run.ts', 'pipeline/workers/mapWorker.ts'].map((file) =>
       loadedWith(join(SOURCE, file)),
     );
-    const ofMapSteps = ['tag/tagArticle.ts', 'language/compromise.ts'].map((file) => join(SOURCE, file));
+    const ofMapSteps = ['tag/tagArticle.ts', 'language/compromise.ts', 'clean/html/dom.ts'].map((file) =>
+      join(SOURCE, file),
+    );
     expect(ofMapSteps.filter((file) => !worker?.has(file))).toEqual([]);
     expect(ofMapSteps.filter((file) => command?.has(file))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import type { Block } from '../../model/article.ts';
 import type { ArticleMetadata, DraftBlock, DraftRemoval } from '../draft.ts';
-import { squash } from '../metadata/title.ts';
+import { squash } from '../metadata/squashedText.ts';
 import { noteReason } from '../plainText/boilerplate.ts';
 import type { BlockMeasures } from './blockMeasures.ts';
 import type { BlockChoice } from './chooseBlocks.ts';

@@ -2,7 +2,7 @@ import { bylineNames, openingByline } from './bylines.ts';
 import { asList, namesOf } from './linkedData.ts';
 import type { PageHead } from './pageHead.ts';
 import { cleanNames, isAgencyName, splitNames } from './personNames.ts';
-import { squash } from './title.ts';
+import { squash } from './squashedText.ts';
 
 const META_NAMES = [
   'author',

@@ -1,5 +1,5 @@
 import { foldSpace } from '../html/dom.ts';
-import { squash } from './title.ts';
+import { squash } from './squashedText.ts';
 
 /** What signs an article but is no person. */
 const NO_PERSON =

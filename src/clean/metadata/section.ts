@@ -1,7 +1,7 @@
 import { foldSpace } from '../html/dom.ts';
 import { asList, isNode, type LinkedNode, stringOf } from './linkedData.ts';
 import { firstMeta, type PageHead } from './pageHead.ts';
-import { squash } from './title.ts';
+import { squash } from './squashedText.ts';
 
 const MAX_LENGTH = 40;
 const NO_SECTION =

@@ -1,7 +1,7 @@
 import { foldSpace } from '../html/dom.ts';
 import { stringOf } from './linkedData.ts';
 import { firstMeta, type PageHead } from './pageHead.ts';
-import { squash } from './title.ts';
+import { squash } from './squashedText.ts';
 
 /** The standfirst that the page gives for itself; not one that repeats the title or was cut off. */
 export function findSubtitle({ metas, linkedData, ...head }: PageHead, title: string): string | undefined {

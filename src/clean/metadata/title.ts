@@ -1,12 +1,12 @@
 import { foldSpace, textOf } from '../html/dom.ts';
 import { stringOf } from './linkedData.ts';
 import { firstMeta, type PageHead } from './pageHead.ts';
+import { squash, wordsOf } from './squashedText.ts';
 
 /** A separator between headline and site name, with white space on at least one side. */
 const SEPARATOR = /\s{1,9}[|–—\-·•»«:~/\\]+\s+|\s{0,9}\|\s*|\s{1,9}::\s+|:\s+/gu;
 /** No headline is as long; every separator in it is tried. */
 const MAX_LENGTH = 1000;
-const WORD = /[\p{L}\p{N}]+/gu;
 
 /**
  * The headline, without the site's name.
@@ -104,14 +104,6 @@ function isSiteName(text: string, siteNames: readonly string[]): boolean {
       (site.length >= 4 && letters.startsWith(site) && letters.length < site.length + 25)
     );
   });
-}
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(WORD) ?? [];
-}
-
-export function squash(text: string): string {
-  return wordsOf(text).join('');
 }
 
 function sameLetters(a: string, b: string): boolean {

@@ -1,5 +1,5 @@
 import type { Article } from '../../model/article.ts';
-import { squash } from '../metadata/title.ts';
+import { squash } from '../metadata/squashedText.ts';
 import { lineKey } from './lineKey.ts';
 import { pageAddress } from './pageAddress.ts';
 
