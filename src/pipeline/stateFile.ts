@@ -1,5 +1,6 @@
 import { splitLines } from '../ingest/json/lines.ts';
 import type { Effects } from '../model/effects.ts';
+import { errorText, hasCode } from '../model/errors.ts';
 import {
   memoryRowSchema,
   nothingRemembered,
@@ -20,9 +21,12 @@ const HINT = 'name a state file that claimwire wrote, or a new one; the ids of s
  */
 export async function readMemory(path: string, effects: Effects): Promise<RunMemory> {
   try {
-    await effects.files.status(path);
-  } catch {
-    return nothingRemembered;
+    if ((await effects.files.status(path)).kind === 'folder')
+      throw new UserError(`${path} is a folder, not a state file`, HINT);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return nothingRemembered;
+    if (error instanceof UserError) throw error;
+    throw new UserError(`cannot read the state file ${path}: ${errorText(error)}`, HINT);
   }
   const articles: RememberedArticle[] = [];
   const links: RememberedLink[] = [];

@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nothingRemembered, type RunMemory } from '../../src/model/memory.ts';
 import { realEffects } from '../../src/pipeline/effects.ts';
@@ -51,6 +51,14 @@ describe('a state file', () => {
 
   it('is an empty memory where there is none yet', async () => {
     expect(await readMemory(await temporaryFile(), effects)).toEqual(nothingRemembered);
+  });
+
+  it('is refused where it cannot be looked at: to begin anew would change every id', async () => {
+    const path = await temporaryFile('');
+    await expect(readMemory(dirname(path), effects)).rejects.toThrow('is a folder');
+    await expect(readMemory(join(path, 'state.jsonl'), effects)).rejects.toThrow(
+      'cannot read the state file',
+    );
   });
 
   it.each([

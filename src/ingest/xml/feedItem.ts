@@ -1,4 +1,5 @@
 import type { StatedArticle } from '../statedRecord.ts';
+import { isoMoment } from './mailDate.ts';
 import { childOf, childrenOf, languageOf, rawTextOf, textOf, type XmlElement } from './xmlElement.ts';
 import type { XmlItem } from './xmlItems.ts';
 import { markupOf } from './xmlMarkup.ts';
@@ -14,7 +15,7 @@ export function readRssItem({ head, element }: XmlItem): StatedArticle {
   return {
     title: withoutTags(part('title')),
     url: address,
-    date: part('pubDate') ?? part('dc:date'),
+    date: isoMoment(part('pubDate')) ?? part('dc:date'),
     authors: authorNames([...childrenOf(element, 'dc:creator'), ...childrenOf(element, 'author')]),
     publisher: part('source') ?? textOf(childOf(head, 'title')),
     language: part('dc:language') ?? textOf(childOf(head, 'language')),

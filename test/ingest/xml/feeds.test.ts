@@ -32,7 +32,7 @@ describe('feeds', () => {
         title: 'Council votes & bridge closes',
         subtitle: 'The bridge is closed.',
         url: 'https://lantern.example/bridge',
-        date: 'Tue, 10 Mar 2026 08:00:00 GMT',
+        date: '2026-03-10T08:00:00Z',
         authors: ['Ana Brell'],
         publisher: 'The Daily Lantern',
         language: 'en-gb',
