@@ -97,6 +97,6 @@ function* renderSite(site: Site): Iterable<ReportFile> {
   }
 }
 
-function page(path: string, render: () => Iterable<string>): ReportFile {
+function page(path: string, render: () => ReportFile['chunks']): ReportFile {
   return { path: `report/${path}`, chunks: { [Symbol.iterator]: () => render()[Symbol.iterator]() } };
 }

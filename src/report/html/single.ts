@@ -22,7 +22,7 @@ const reporter: Reporter = (result, context) => [
 ];
 export default reporter;
 
-function* renderParts(site: Site): Iterable<string> {
+function* renderParts(site: Site): Iterable<string | Uint8Array> {
   const whole: View = { ...site, links: linksWithin, scope: '' };
   const { before, after } = frame(whole, { title: 'Overview', current: undefined, script: singleFile });
   yield* before;
