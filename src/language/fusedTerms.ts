@@ -4,6 +4,8 @@ import type { CompromiseTerm } from './compromise.ts';
 const FUSED_SENTENCES = /(?:\p{Ll}{2}|\p{N}{2}|\p{N}%|\.\p{N})([.!?…]["”’)]?["“‘(]?)\p{Lu}\p{L}/u;
 /** "said…then": words on both sides of an ellipsis. */
 const FUSED_WORDS = /\p{L}(…|\.{3})["“‘]?\p{L}/u;
+/** What both have in common; most paragraphs have it nowhere and are passed by. */
+const GLUED = /[.!?…]["”’)]?["“‘(]?\p{L}/u;
 const ADDRESS = /:\/\/|www\.|@|\.(?:com|org|net|co|gov)\b/iu;
 /** A longer "word" is no lost space but an address or rubbish. */
 const LONGEST = 60;
@@ -12,8 +14,9 @@ const LONGEST = 60;
 export function splitFusedTerms(
   text: string,
   terms: readonly CompromiseTerm[],
-): { readonly terms: CompromiseTerm[]; readonly ends: ReadonlySet<number> } {
+): { readonly terms: readonly CompromiseTerm[]; readonly ends: ReadonlySet<number> } {
   const ends = new Set<number>();
+  if (!GLUED.test(text)) return { terms, ends };
   const split = terms.flatMap((term): CompromiseTerm[] => {
     const word = text.slice(term.start, term.end);
     if (word.length > LONGEST || !/[.!?…]/u.test(word.slice(1, -1)) || ADDRESS.test(word)) return [term];

@@ -70,9 +70,10 @@ function locateSentences(text: string): LocatedSentences {
   terms.forEach((word, index) => {
     const next = terms[index + 1];
     if (next === undefined) return;
-    const between = text.slice(word.end, next.start);
     const ended = ends.has(word.end) || fused.ends.has(word.end);
-    if (!ended && between === ' ' && !CLOSING.has(text.charAt(word.end - 1))) return;
+    const isApart = next.start === word.end + 1 && text[word.end] === ' ';
+    if (!ended && isApart && !CLOSING.has(text.charAt(word.end - 1))) return;
+    const between = text.slice(word.end, next.start);
     const left =
       text.slice(Math.max(0, word.start - 8), word.end) + between.slice(0, closingLength(between)).trimEnd();
     const following = text.slice(next.start, next.end);
