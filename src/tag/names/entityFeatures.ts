@@ -1,5 +1,5 @@
 import type { FeatureSequence } from '../../learn/crf.ts';
-import { findNames } from '../../lexicon/findNames.ts';
+import { type FoundName, findNames } from '../../lexicon/findNames.ts';
 import type { Gazetteer } from '../../lexicon/gazetteer.ts';
 import type { PersonLexicon } from '../../lexicon/titles.ts';
 import { type DocumentEvidence, gatherEvidence } from './documentEvidence.ts';
@@ -44,7 +44,8 @@ function sentenceFeatures(
   evidence: DocumentEvidence,
   resources: EntityFeatureResources,
 ): Int32Array[] {
-  const names = nameTags(words, resources.gazetteer);
+  const texts = words.map(({ text }) => text);
+  const names = nameTags(findNames(texts, resources.gazetteer));
   const classes = words.map(wordClasses);
   const clusters = words.map((word) => resources.clusters.get(word.lower) ?? NO_CLUSTERS);
   const isHeadline = looksLikeHeadline(words);
@@ -140,18 +141,14 @@ export function addEvidence(
   if (!entry?.inside) add(61, entry?.lower ? 1 : 0);
 }
 
-/** Which gazetteer entries a word may belong to, and where in their names it stands. */
-export function nameTags(words: readonly WordForm[], gazetteer: Gazetteer): number[][] {
-  const tags: number[][] = words.map(() => []);
-  const found = findNames(
-    words.map((word) => word.text),
-    gazetteer,
-  );
+/** Which gazetteer entries a word may belong to, and where in their names it stands; nothing for other words. */
+export function nameTags(found: readonly FoundName[]): (readonly number[] | undefined)[] {
+  const tags: number[][] = [];
   for (const { start, end, uses } of found) {
     const kinds = new Set(uses.map(({ entry, use }) => (use === 'name' ? entry.kind : use)));
     for (let index = start; index < end; index++) {
       const part = end - start === 1 ? 'U' : index === start ? 'B' : index === end - 1 ? 'L' : 'I';
-      for (const kind of kinds) tags[index]?.push(hashText(`${kind}${part}`));
+      tags[index] = Array.from(kinds, (kind) => hashText(`${kind}${part}`));
     }
   }
   return tags;
@@ -173,9 +170,13 @@ export function wordClasses(word: WordForm): number[] {
 
 /** Headline style: three words in four have a capital, so that capitals say little. */
 export function looksLikeHeadline(words: readonly Pick<WordForm, 'isWord' | 'isCapitalised'>[]): boolean {
-  const counted = words.filter((word) => word.isWord);
-  const capitals = counted.filter((word) => word.isCapitalised).length;
-  return counted.length > 3 && capitals > counted.length * 0.7;
+  let counted = 0;
+  let capitals = 0;
+  for (const { isWord, isCapitalised } of words) {
+    if (isWord) counted++;
+    if (isCapitalised) capitals++;
+  }
+  return counted > 3 && capitals > counted * 0.7;
 }
 
 export function pair(left: number, right: number): number {

@@ -1,5 +1,6 @@
 import { addRow, type Crf } from '../../learn/crf.ts';
 import { ranksOfRows } from '../../learn/rowIndex.ts';
+import type { FoundName } from '../../lexicon/findNames.ts';
 import { type DocumentEvidence, gatherEvidence } from './documentEvidence.ts';
 import {
   addEvidence,
@@ -16,7 +17,7 @@ import { type WordForm, wordForm } from './wordForm.ts';
 export interface ScoredWord extends WordForm {
   /** Its middle cluster, or -1. */
   readonly middle: number;
-  /** Sums by distance from -4 (the word is four before the one that is labelled) to 4, labels within. */
+  /** Sums for the word four before it up to the word four behind it, labels within: as they lie in a sentence. */
   readonly sums: Int16Array;
 }
 
@@ -24,6 +25,10 @@ export interface ScoredWord extends WordForm {
 export type ScoredWords = Map<string, ScoredWord>;
 
 const REACH = 4;
+/** From how far beyond the edges of a sentence its first and last words see that it ends. */
+const EDGES = 2;
+/** Words for which sums have room on either side of a sentence. */
+const MARGIN = EDGES + REACH;
 /** A few megabytes; news of a day hold some 30,000 distinct words, most of them once. */
 const MOST_WORDS = 16_000;
 
@@ -34,6 +39,7 @@ const MOST_WORDS = 16_000;
  */
 export function entityScores(
   sentences: readonly (readonly string[])[],
+  found: readonly (readonly FoundName[])[],
   resources: EntityFeatureResources,
   crf: Crf,
   known: ScoredWords,
@@ -41,7 +47,12 @@ export function entityScores(
   const edge = lookUp('', resources, crf, known);
   const words = sentences.map((own) => own.map((word) => lookUp(word, resources, crf, known)));
   const evidence = gatherEvidence(words);
-  return words.map((own) => sentenceScores(own, edge, evidence, resources, crf));
+  const seen = new FoundRows(crf);
+  return words.map((own, index) => {
+    const sums = sumsOfWords(own, edge, crf.scheme.labels.length);
+    addFeaturesOfPairs(own, edge, nameTags(found[index] ?? []), evidence, seen, sums);
+    return scoresOf(sums, crf, own.length);
+  });
 }
 
 function lookUp(text: string, resources: EntityFeatureResources, crf: Crf, known: ScoredWords): ScoredWord {
@@ -55,7 +66,7 @@ function lookUp(text: string, resources: EntityFeatureResources, crf: Crf, known
   // Beyond the edges of a sentence stands a word without letters, which has no hash and no shape.
   const { hash, shape } = text === '' ? { hash: 0, shape: 0 } : form;
   for (let distance = -REACH; distance <= REACH; distance++) {
-    const at = (distance + REACH) * count;
+    const at = (REACH - distance) * count;
     const add = (template: number, value: number): void => addRow(crf, bucketOf(template, value), sums, at);
     const away = Math.abs(distance);
     if (away > 2) {
@@ -83,44 +94,59 @@ function lookUp(text: string, resources: EntityFeatureResources, crf: Crf, known
   return word;
 }
 
-function sentenceScores(
+/** What the words of a sentence and its edges add by themselves, labels within words, with a margin on either side. */
+function sumsOfWords(words: readonly ScoredWord[], edge: ScoredWord, count: number): Int32Array {
+  const sums = new Int32Array((words.length + 2 * MARGIN) * count);
+  for (let index = -EDGES; index < words.length + EDGES; index++)
+    addSums((words[index] ?? edge).sums, sums, (index + MARGIN - REACH) * count);
+  return sums;
+}
+
+function addFeaturesOfPairs(
   words: readonly ScoredWord[],
   edge: ScoredWord,
+  names: readonly (readonly number[] | undefined)[],
   evidence: DocumentEvidence,
-  resources: EntityFeatureResources,
-  crf: Crf,
-): Float64Array {
-  const count = crf.scheme.labels.length;
-  const scores = new Float64Array(words.length * count);
-  const sums = new Int32Array(count);
-  const names = nameTags(words, resources.gazetteer);
+  seen: FoundRows,
+  sums: Int32Array,
+): void {
   const isHeadline = looksLikeHeadline(words);
-  const seen = new FoundRows(crf);
   const add = (template: number, value: number): void => seen.add(bucketOf(template, value));
+  let before = edge;
+  let word = words[0] ?? edge;
+  let hashes = pair(before.hash, word.hash);
+  let clusters = pair(before.middle, word.middle);
   for (let index = 0; index < words.length; index++) {
-    const word = words[index] ?? edge;
-    const before = words[index - 1] ?? edge;
     const after = words[index + 1] ?? edge;
-    sums.fill(0);
-    for (let distance = -REACH; distance <= REACH; distance++)
-      addSums((words[index + distance] ?? edge).sums, (distance + REACH) * count, sums);
-    add(6, pair(before.hash, word.hash));
-    add(7, pair(word.hash, after.hash));
+    add(6, hashes);
+    hashes = pair(word.hash, after.hash);
+    add(7, hashes);
     add(8, pair(before.hash, after.hash));
     add(13, pair(pair(before.shape, word.shape), after.shape));
     if (isHeadline) add(15, word.shape);
     if (index === 0) add(16, word.shape);
-    add(50, pair(before.middle, word.middle));
-    add(51, pair(word.middle, after.middle));
+    add(50, clusters);
+    clusters = pair(word.middle, after.middle);
+    add(51, clusters);
     add(52, pair(before.middle, word.shape));
     add(53, pair(after.middle, word.shape));
-    for (let distance = -1; distance <= 1; distance++)
-      for (const tag of names[index + distance] ?? []) add(40 + distance, tag);
-    addEvidence(word, evidence, add);
-    seen.sumInto(sums);
-    const at = index * count;
-    for (let label = 0; label < count; label++) scores[at + label] = (sums[label] ?? 0) * crf.scale;
+    if (names.length > 0)
+      for (let distance = -1; distance <= 1; distance++)
+        for (const tag of names[index + distance] ?? NO_TAGS) add(40 + distance, tag);
+    if (word.isCapitalised) addEvidence(word, evidence, add);
+    seen.sumInto(sums, index + MARGIN);
+    before = word;
+    word = after;
   }
+}
+
+const NO_TAGS: readonly number[] = [];
+
+function scoresOf(sums: Int32Array, crf: Crf, length: number): Float64Array {
+  const count = crf.scheme.labels.length;
+  const scores = new Float64Array(length * count);
+  const from = MARGIN * count;
+  for (let cell = 0; cell < scores.length; cell++) scores[cell] = (sums[from + cell] ?? 0) * crf.scale;
   return scores;
 }
 
@@ -148,21 +174,22 @@ class FoundRows {
     this.buckets[this.size++] = bucket;
   }
 
-  /** Adds the weights of all, and forgets them. */
-  sumInto(sums: Int32Array): void {
-    const { kept, rows } = this.crf;
+  /** Adds the weights of all to the sums of one word, and forgets them. */
+  sumInto(sums: Int32Array, word: number): void {
+    const { kept, rows, scheme } = this.crf;
+    const count = scheme.labels.length;
+    const at = word * count;
     const found = ranksOfRows(kept, this.buckets, 0, this.size, this.ranks);
     for (let index = 0; index < found; index++) {
-      const from = (this.ranks[index] ?? 0) * sums.length;
-      for (let label = 0; label < sums.length; label++)
-        sums[label] = (sums[label] ?? 0) + (rows[from + label] ?? 0);
+      const from = (this.ranks[index] ?? 0) * count;
+      for (let label = 0; label < count; label++)
+        sums[at + label] = (sums[at + label] ?? 0) + (rows[from + label] ?? 0);
     }
     this.size = 0;
   }
 }
 
 /** The hottest loop of naming, in a function of its own that V8 compiles once. */
-function addSums(own: Int16Array, from: number, sums: Int32Array): void {
-  for (let label = 0; label < sums.length; label++)
-    sums[label] = (sums[label] ?? 0) + (own[from + label] ?? 0);
+function addSums(own: Int16Array, sums: Int32Array, at: number): void {
+  for (let cell = 0; cell < own.length; cell++) sums[at + cell] = (sums[at + cell] ?? 0) + (own[cell] ?? 0);
 }

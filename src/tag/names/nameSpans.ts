@@ -1,8 +1,7 @@
 import type { Segment } from '../../learn/segmentLabels.ts';
-import { type FoundName, findNames } from '../../lexicon/findNames.ts';
+import type { FoundName } from '../../lexicon/findNames.ts';
 import type { GazetteerEntry } from '../../lexicon/gazetteer.ts';
 import type { EntityType } from '../../model/entity.ts';
-import type { EntityModel } from './entityModel.ts';
 
 /** Words of a sentence that name somebody or something, before it is known whom. */
 export interface NameSpan {
@@ -39,12 +38,11 @@ export function combineNames(
   sentence: number,
   words: readonly string[],
   tagged: readonly Segment[],
-  model: Pick<EntityModel, 'gazetteer'>,
+  known: readonly FoundName[],
 ): NameSpan[] {
   const segments = tagged
     .map((segment) => withoutArticle(segment, words))
     .filter(({ start, end }) => !isAmount(words.slice(start, end)));
-  const known = findNames(words, model.gazetteer);
   const spans: NameSpan[] = [];
   const isTaken = new Uint8Array(words.length);
   const take = (span: NameSpan): void => {

@@ -1,3 +1,4 @@
+import { findNames } from '../../lexicon/findNames.ts';
 import type { LocalEntity, Mention, Role } from '../../model/entity.ts';
 import { compareKeys, compareText } from '../../model/order.ts';
 import type { NameResources } from '../tagResources.ts';
@@ -78,16 +79,18 @@ export function tagNames(
 
 /** Spans of names, tagged, corrected and voted on, before they are resolved. */
 export function findNameSpans(words: readonly SentenceWords[], resources: NameResources): NameSpan[] {
-  const tagged = resources.model.tag(words);
-  const { people, model } = resources;
+  const { people, model, gazetteer } = resources;
+  const known = words.map((own) => findNames(own, gazetteer));
+  const tagged = model.tag(words, known);
   const vocabulary = { people, clusters: model.clusters };
   const isSport = isSportsReport(words);
   const clubWords = clubWordsOf(isSport);
   const headlines = words.map(isTitleCase);
   const spans = words.flatMap((own, index) => {
     const isHeadline = headlines[index] ?? false;
-    const combined = readDateline(own, combineNames(index, own, tagged[index] ?? [], resources), index);
-    const mended = mendEdges(own, combined, { isHeadline, clubWords }, resources);
+    const combined = combineNames(index, own, tagged[index] ?? [], known[index] ?? []);
+    const dated = readDateline(own, combined, index);
+    const mended = mendEdges(own, dated, { isHeadline, clubWords }, resources);
     const hyphened = joinHyphenated(own, mended, index, people);
     const whole = isHeadline ? hyphened : joinNamePieces(own, hyphened, index, people);
     const titled = completeNames(own, whole, index, resources);
@@ -119,13 +122,14 @@ function joinRuns(
 
 /** In other languages than English: what the gazetteer knows and people by their given names. */
 function findForeignNames(words: readonly SentenceWords[], resources: NameResources): NameSpan[] {
-  const tagged = resources.model.tag(words);
+  const known = words.map((own) => findNames(own, resources.gazetteer));
+  const tagged = resources.model.tag(words, known);
   const spans = words.flatMap((own, index) => {
     const people = (tagged[index] ?? []).filter(({ start, end, type }) => {
       const isKnown = resources.people.firstNames.has(own[start]?.toLowerCase() ?? '');
       return type === 'PER' && isKnown && end - start > 1 && end - start < 5;
     });
-    return combineNames(index, own, people, resources).filter(({ isAdjective }) => !isAdjective);
+    return combineNames(index, own, people, known[index] ?? []).filter(({ isAdjective }) => !isAdjective);
   });
   return voteOnNames(words, words.map(isTitleCase), spans, resources.people);
 }

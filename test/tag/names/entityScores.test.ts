@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unpackCrf } from '../../../src/learn/crf.ts';
 import { unpackModel } from '../../../src/learn/packing.ts';
+import { findNames } from '../../../src/lexicon/findNames.ts';
 import { loadGazetteer } from '../../../src/lexicon/gazetteer.ts';
 import { loadPersonLexicon } from '../../../src/lexicon/titles.ts';
 import { realEffects } from '../../../src/pipeline/effects.ts';
@@ -35,7 +36,8 @@ describe('entityScores', () => {
     fc.assert(
       fc.property(document, (sentences) => {
         const slow = entityFeatures(sentences, resources).map((features) => labelScores(crf, features));
-        expect(entityScores(sentences, resources, crf, known)).toEqual(slow);
+        const found = sentences.map((words) => findNames(words, resources.gazetteer));
+        expect(entityScores(sentences, found, resources, crf, known)).toEqual(slow);
       }),
       { numRuns: 150 },
     );
