@@ -97,7 +97,7 @@ function measureWord(term: string, tokenize: Tokenizer, model: object): Measured
 const BLANK = 32;
 
 /** Whether a character is a letter or digit of ASCII. */
-function isBare(code: number): boolean {
+export function isBare(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 

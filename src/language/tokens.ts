@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts';
 import type { Sentence, Token } from '../model/taggedArticle.ts';
-import { type CompromiseTerm, type GrammarWord, tagGrammar } from './compromise.ts';
+import { type CompromiseTerm, type GrammarWord, isBare, tagGrammar } from './compromise.ts';
 import { partOfSpeech, verbTense } from './partOfSpeech.ts';
 
 const PUNCTUATION = /\.{2,}|[^\s\p{L}\p{N}]/gu;
@@ -77,9 +77,10 @@ function grammarWords(
   const words: GrammarWord[] = [];
   for (const { start, end } of tokens) {
     const last = words.at(-1);
-    if (last?.end === start && /^['’‘]s$/iu.test(text.slice(start, end)))
+    if (last?.end === start && end - start === 2 && /^['’‘]s$/iu.test(text.slice(start, end)))
       words[words.length - 1] = { ...last, end };
-    else if (WORD.test(text.slice(start, end))) words.push({ start, end, isName: isName(start) });
+    else if (isBare(text.charCodeAt(start)) || WORD.test(text.slice(start, end)))
+      words.push({ start, end, isName: isName(start) });
   }
   return words;
 }

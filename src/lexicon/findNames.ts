@@ -1,3 +1,4 @@
+import { opensWithCapital } from './capital.ts';
 import type { Gazetteer, GazetteerName } from './gazetteer.ts';
 import { nameKey } from './nameKey.ts';
 
@@ -10,7 +11,8 @@ export interface FoundName {
 
 /** Marks that may stand inside a name: "Guinea-Bissau", "Washington, D.C." */
 const JOINTS: ReadonlySet<string> = new Set(['-', '–', '‑', ',']);
-const CAPITAL = /^\p{Lu}/u;
+/** Most words are letters alone, in which nothing is to be replaced. */
+const BARE = /^[a-z]+$/;
 
 /** Longest gazetteer names from left to right, capitalised in the text. Time is linear in the number of words. */
 export function findNames(words: readonly string[], gazetteer: Gazetteer): FoundName[] {
@@ -26,7 +28,7 @@ export function findNames(words: readonly string[], gazetteer: Gazetteer): Found
 
 function longestNameAt(words: readonly string[], start: number, gazetteer: Gazetteer): FoundName | undefined {
   const first = words[start] ?? '';
-  if (!CAPITAL.test(first)) return undefined;
+  if (!opensWithCapital(first)) return undefined;
   const single = nameKey(first);
   let key = looseKey(first);
   let uses = gazetteer.names.get(single) ?? gazetteer.names.get(key);
@@ -39,7 +41,7 @@ function longestNameAt(words: readonly string[], start: number, gazetteer: Gazet
     key += ` ${looseKey(word)}`;
     count++;
     const longer = gazetteer.names.get(key);
-    if (longer !== undefined && CAPITAL.test(word)) {
+    if (longer !== undefined && opensWithCapital(word)) {
       uses = longer;
       end = next + 1;
     }
@@ -48,6 +50,7 @@ function longestNameAt(words: readonly string[], start: number, gazetteer: Gazet
 }
 
 function longestFrom(key: string, single: string, { lengths }: Gazetteer): number {
+  if (key === single) return lengths.get(firstWord(key)) ?? 0;
   const byKey = lengths.get(firstWord(key)) ?? 0;
   return Math.max(byKey, lengths.get(firstWord(single)) ?? 0);
 }
@@ -58,5 +61,6 @@ function firstWord(key: string): string {
 }
 
 function looseKey(word: string): string {
-  return word.toLowerCase().replace(/[’‘ʼ]/gu, "'");
+  const lower = word.toLowerCase();
+  return BARE.test(lower) ? lower : lower.replace(/[’‘ʼ]/gu, "'");
 }

@@ -15,6 +15,8 @@ export interface PersonLexicon {
   readonly titles: ReadonlyMap<string, Title>;
   /** First words of titles in lower case, so that most words need no look-up. */
   readonly titleStarts: ReadonlySet<string>;
+  /** All words that titles are made of, so that what stands beside one is soon left alone. */
+  readonly titleWords: ReadonlySet<string>;
   /** lower-cased given name -> gender, `undefined` where it is borne by both */
   readonly firstNames: ReadonlyMap<string, Gender | undefined>;
   /** Those that the features of the trained tagger look up; more of them ask for training it again. */
@@ -24,10 +26,13 @@ export interface PersonLexicon {
 export function loadPersonLexicon(readAsset: ReadAsset): PersonLexicon {
   const titles = new Map<string, Title>();
   const titleStarts = new Set<string>();
+  const titleWords = new Set(SPELLED_OTHERWISE);
   const titleFile = 'lexicon/titles.csv';
   for (const row of readTable(titleFile, readAsset(titleFile), titleRow)) {
     const { title, kind, gender } = row;
-    titles.set(canonicalTitle(title), gender === '' ? { title, kind } : { title, kind, gender });
+    const spelling = canonicalTitle(title);
+    titles.set(spelling, gender === '' ? { title, kind } : { title, kind, gender });
+    for (const word of spelling.split(' ')) titleWords.add(word);
     titleStarts.add(title.toLowerCase().split(/[\s.-]/u)[0] ?? '');
   }
   const firstNames = new Map<string, Gender | undefined>();
@@ -39,10 +44,18 @@ export function loadPersonLexicon(readAsset: ReadAsset): PersonLexicon {
   addNames('lexicon/firstNames.csv');
   const trainedFirstNames = new Set(firstNames.keys());
   addNames('lexicon/moreFirstNames.csv');
-  return { titles, titleStarts, firstNames, trainedFirstNames };
+  return { titles, titleStarts, titleWords, firstNames, trainedFirstNames };
 }
 
 const ONE_WORD = /^[a-z]+$/;
+/** Words that the one spelling leaves out or spells otherwise. */
+const SPELLED_OTHERWISE = ['affairs', 'defence', 'of', 'the'];
+
+/** Whether a word may be part of a title; one with marks in it always may. */
+export function mayBeOfTitle(word: string, { titleWords }: PersonLexicon): boolean {
+  const lower = word.toLowerCase();
+  return titleWords.has(lower) || !ONE_WORD.test(lower);
+}
 
 /**
  * One spelling for the titles that mean the same: lower case, no hyphen, American "defense",

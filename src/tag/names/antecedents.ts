@@ -55,7 +55,8 @@ export function antecedentsOf(
   for (const { draft, entity } of named) {
     counts.set(entity, (counts.get(entity) ?? 0) + 1);
     drafts.set(entity, draft.entity);
-    if (fits[gender](draft) > 0) note(entity, appearanceOf(draft, document));
+    // The last mention comes first, and what stands before it is not asked how.
+    if (!latest.has(entity) && fits[gender](draft) > 0) latest.set(entity, appearanceOf(draft, document));
   }
   for (const phrase of descriptionsBefore(
     pronoun,

@@ -22,7 +22,8 @@ export function joinClubs(
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
     const lower = word.toLowerCase();
-    const closes = clubWords.has(lower) && word !== lower && !NOT_CLOSING.test(lower);
+    if (word === lower) continue;
+    const closes = clubWords.has(lower) && !NOT_CLOSING.test(lower);
     const start = closes && isTown(words[at - 1]) ? at - 1 : at;
     const end = start === at && LEADING.has(word) && isTown(words[at + 1]) ? at + 2 : at + 1;
     if (end - start < 2) continue;

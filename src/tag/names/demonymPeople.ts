@@ -1,4 +1,5 @@
 import { POSSESSIVE } from '../../language/possessive.ts';
+import { opensWithCapital } from '../../lexicon/capital.ts';
 import { findNames } from '../../lexicon/findNames.ts';
 import type { Gazetteer } from '../../lexicon/gazetteer.ts';
 import type { TextSentence } from '../textSentence.ts';
@@ -31,7 +32,8 @@ export function findDemonymPeople(
   sentences.forEach(({ words }, sentence) => {
     for (let start = 1; start < words.length; start++) {
       const word = words[start] ?? '';
-      if (!/^the$/iu.test(words[start - 1] ?? '') || !/^\p{Lu}\p{Ll}{2,}$/u.test(word)) continue;
+      if (!opensWithCapital(word) || !/^the$/iu.test(words[start - 1] ?? '')) continue;
+      if (!/^\p{Lu}\p{Ll}{2,}$/u.test(word)) continue;
       if (!AFTER.test(words[start + 1] ?? '.')) continue;
       const named = bySentence[sentence]?.find((mention) => mention.start <= start && start < mention.end);
       if (named !== undefined && (named.end - named.start > 1 || named.entity.entry?.kind === 'organization'))
@@ -77,7 +79,7 @@ function isNational(word: string, named: DraftMention | undefined, gazetteer: Ga
 function lastPerson(
   { sentence, start }: { readonly sentence: number; readonly start: number },
   sentences: readonly TextSentence[],
-  bySentence: readonly (readonly DraftMention[])[],
+  bySentence: readonly (readonly DraftMention[] | undefined)[],
   isOther: (mention: DraftMention) => boolean,
 ): DraftEntity | undefined {
   const isInside = isQuoted(sentences[sentence]?.words ?? [], start);

@@ -1,4 +1,5 @@
 import { POSSESSIVE } from '../../language/possessive.ts';
+import { once } from '../../model/once.ts';
 import type { Reference } from '../context.ts';
 import type { DraftEntity } from './draftEntity.ts';
 import { genderOfNoun } from './personNoun.ts';
@@ -38,6 +39,8 @@ export interface Wanted {
 }
 
 const DETERMINER = /^(?:the|an?|another|his|her|my|our|their)$/iu;
+/** What these and the mark of a possessive begin with: asked of every word. */
+const INITIALS: ReadonlySet<string> = new Set("aAhHmMoOtT'’‘");
 const PREPOSITION =
   /^(?:about|against|among|at|before|behind|between|by|for|from|in|into|of|on|over|to|under|with)$/u;
 const PREDICATE = /^(?:as|be|became|become|been|is|was|['’]s)$/u;
@@ -70,11 +73,11 @@ export function descriptionsBefore(
     if (own === undefined || own.block !== block) break;
     // Of a sentence without end only what is near.
     const end = at === sentence ? word : Math.min(own.words.length, MOST_WORDS);
-    const isQuotedAt = quotedWords(own.words.slice(0, end));
+    const quoted = once(() => quotedWords(own.words.slice(0, end)));
     for (let start = Math.max(0, end - MOST_WORDS); start < end; start++) {
       const noun = describedAt(own.words, start, end, isNoun);
       if (noun === undefined || isNamed(document, at, noun)) continue;
-      if (isQuotedAt[start] !== isInside) continue;
+      if (quoted()[start] !== isInside) continue;
       const gender = genderOfNoun(own.words[noun]?.toLowerCase() ?? '');
       if (kind !== 'thing' && gender !== undefined && gender !== kind) continue;
       // "Ondria's competition authority must agree."
@@ -104,6 +107,7 @@ function describedAt(
   end: number,
   isNoun: (noun: string) => boolean,
 ): number | undefined {
+  if (!INITIALS.has(words[start]?.charAt(0) ?? '')) return undefined;
   // "Moss was my student" tells of Moss.
   const isDetermined = DETERMINER.test(words[start] ?? '') || POSSESSIVE.test(words[start] ?? '');
   if (!isDetermined || PREDICATE.test(words[start - 1] ?? '')) return undefined;

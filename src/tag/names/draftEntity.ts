@@ -49,12 +49,16 @@ export function draftEntity(type: EntityType, name: string, entry?: GazetteerEnt
   };
 }
 
-/** Mentions or spans of names by sentence number, in their order. */
+/** Mentions or spans of names by sentence number, in their order; nothing for a sentence without any. */
 export function groupBySentence<Item extends { readonly sentence: number }>(
   sentenceCount: number,
   items: readonly Item[],
-): Item[][] {
-  const groups: Item[][] = Array.from({ length: sentenceCount }, () => []);
-  for (const item of items) groups[item.sentence]?.push(item);
+): (Item[] | undefined)[] {
+  const groups: (Item[] | undefined)[] = new Array(sentenceCount).fill(undefined);
+  for (const item of items) {
+    const group = groups[item.sentence];
+    if (group === undefined) groups[item.sentence] = [item];
+    else group.push(item);
+  }
   return groups;
 }

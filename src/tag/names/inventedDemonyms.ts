@@ -1,4 +1,5 @@
 import { isDemonymOf } from '../../language/demonym.ts';
+import { opensWithCapital } from '../../lexicon/capital.ts';
 import { canonicalTitle } from '../../lexicon/titles.ts';
 import { compareText } from '../../model/order.ts';
 import type { SentenceWords } from '../textSentence.ts';
@@ -23,7 +24,7 @@ export function findDemonyms(
   const placeOf = new Map<string, string>();
   for (const words of sentences) {
     words.forEach((word, index) => {
-      if (placeOf.has(word) || !mayBeDemonym(words, index, resources)) return;
+      if (!opensWithCapital(word) || placeOf.has(word) || !mayBeDemonym(words, index, resources)) return;
       const [place] = [...bases]
         .filter((name) => name !== word && isDemonymOf(word, name))
         .sort((a, b) => sharedLength(b, word) - sharedLength(a, word) || compareText(a, b));

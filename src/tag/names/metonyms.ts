@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../../lexicon/gazetteer.ts';
+import { once } from '../../model/once.ts';
 import type { TextSentence } from '../textSentence.ts';
 import { playsAsClub, townsOfClubs } from './clubMetonyms.ts';
 import { type DraftEntity, type DraftMention, draftEntity } from './draftEntity.ts';
@@ -40,7 +41,7 @@ export function resolveMetonyms(
   const words = sentences.map((sentence) => sentence.words);
   const isSport = isSportsReport(words);
   const clubs = townsOfClubs(mentions, clubWordsOf(isSport));
-  const isPolitical = speaksOfStates(words);
+  const isPolitical = once(() => speaksOfStates(words));
   return mentions.map((mention) => {
     const words = sentences[mention.sentence]?.words ?? [];
     const club = mention.end - mention.start === 1 ? clubs.get(words[mention.start] ?? '') : undefined;
@@ -55,7 +56,7 @@ export function resolveMetonyms(
     const isAside = words[mention.start - 1] === ',' && words[mention.end] === ',';
     if (
       owner === undefined ||
-      (isGuess && (!isPolitical || isAside || isLocated(words, mention))) ||
+      (isGuess && (!isPolitical() || isAside || isLocated(words, mention))) ||
       !acts(words, mention)
     )
       return mention;

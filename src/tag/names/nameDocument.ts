@@ -1,11 +1,11 @@
+import { opensSmall, opensWithCapital } from '../../lexicon/capital.ts';
 import type { PersonLexicon } from '../../lexicon/titles.ts';
+import { once } from '../../model/once.ts';
 import type { SentenceWords } from '../textSentence.ts';
 import { groupBySentence } from './draftEntity.ts';
 import type { NameSpan } from './nameSpans.ts';
 import { countVotes, surfaceOf, type Votes } from './nameVotes.ts';
 import { CLUB_WORDS, FIRM_NOUNS } from './nameWords.ts';
-
-const CAPITAL = /^\p{Lu}/u;
 
 /**
  * Document voting: what is a name in one sentence is one in the others. Adds mentions that the tagger missed
@@ -18,15 +18,15 @@ export function voteOnNames(
   spans: readonly NameSpan[],
   people: PersonLexicon,
 ): NameSpan[] {
-  const small = new Set(sentences.flatMap((words) => words.filter((word) => /^\p{Ll}/u.test(word))));
+  const small = smallWords(sentences);
   const certain = withoutHeadlineWords(sentences, headlines, spans, small);
   const votes = countVotes(sentences, certain, people);
-  const located = locatedWords(sentences);
+  const located = once(() => locatedWords(sentences));
   const agreed = certain.map((span): NameSpan => {
     const surface = surfaceOf(sentences, span);
     const type = votes.typeOf(surface);
     const isPerson = type === 'person' || votes.given.has(surface);
-    if (isPerson && isPersonAgainstPlace(sentences, span, located.has(surface))) {
+    if (isPerson && isPersonAgainstPlace(sentences, span, () => located().has(surface))) {
       const { entry: _, ...unnamed } = span;
       return { ...unnamed, type: 'person' };
     }
@@ -50,12 +50,21 @@ export function voteOnNames(
 
 /** Words that stand behind a preposition of place somewhere in the document. */
 function locatedWords(sentences: readonly SentenceWords[]): Set<string> {
-  return new Set(
-    sentences.flatMap((words) => words.filter((_, at) => LOCATIVE.test(words[at - 1]?.toLowerCase() ?? ''))),
-  );
+  const located = new Set<string>();
+  for (const words of sentences)
+    for (let at = 1; at < words.length; at++)
+      if (LOCATIVES.has(words[at - 1]?.toLowerCase() ?? '')) located.add(words[at] ?? '');
+  return located;
 }
 
-const LOCATIVE = /^(?:in|near|at|outside|across)$/u;
+const LOCATIVES: ReadonlySet<string> = new Set(['in', 'near', 'at', 'outside', 'across']);
+
+/** All words that the document anywhere writes small. */
+function smallWords(sentences: readonly SentenceWords[]): Set<string> {
+  const small = new Set<string>();
+  for (const words of sentences) for (const word of words) if (opensSmall(word)) small.add(word);
+  return small;
+}
 
 /**
  * "Minsk said" is no city where the document introduced Torvald Minsk, nor is "over to Sofia" where it speaks of Sofia
@@ -64,11 +73,11 @@ const LOCATIVE = /^(?:in|near|at|outside|across)$/u;
 function isPersonAgainstPlace(
   sentences: readonly SentenceWords[],
   span: NameSpan,
-  isLocated: boolean,
+  isLocated: () => boolean,
 ): boolean {
   if (span.isAdjective || span.end - span.start > 1 || span.entry?.kind !== 'city') return false;
   const before = sentences[span.sentence]?.[span.start - 1]?.toLowerCase() ?? '';
-  return !isLocated || !/^(?:in|from|near|at|to|of|outside|across)$/u.test(before);
+  return !isLocated() || !/^(?:in|from|near|at|to|of|outside|across)$/u.test(before);
 }
 
 /** Title case makes a name of every word: "Unity" in a headline is none where the text writes "unity". */
@@ -102,7 +111,9 @@ function findVoted(
   // "3 - 4" is one word.
   const isHyphenated = words.some((word) => word.includes('-'));
   const isFree = (from: number, to: number): boolean => {
-    if (!taken.subarray(from, to).includes(1)) return true;
+    let at = from;
+    while (at < to && taken[at] === 0) at++;
+    if (at === to) return true;
     // Only a name with a hyphen in it is cut so that one half is taken for the whole.
     return (
       isHyphenated &&
@@ -112,7 +123,7 @@ function findVoted(
   };
   const found: NameSpan[] = [];
   for (let start = 0; start < words.length; start++) {
-    if (!CAPITAL.test(words[start] ?? '')) continue;
+    if (!opensWithCapital(words[start]) || (taken[start] === 1 && !isHyphenated)) continue;
     const furthest = Math.min(words.length, start + votes.longest);
     for (let end = furthest; end > start; end--) {
       if (!isFree(start, end)) continue;
@@ -161,11 +172,7 @@ function isGivenName(words: readonly string[], start: number, end: number, { giv
 /** "Meridian" is a name elsewhere in the document: then "Meridian Lines" is a firm here. */
 function firmEnd(words: readonly string[], from: number, taken: Uint8Array): number {
   let end = from;
-  while (
-    taken[end] !== 1 &&
-    CAPITAL.test(words[end] ?? '') &&
-    FIRM_NOUNS.has(words[end]?.toLowerCase() ?? '')
-  )
+  while (taken[end] !== 1 && opensWithCapital(words[end]) && FIRM_NOUNS.has(words[end]?.toLowerCase() ?? ''))
     end++;
   return end;
 }
@@ -174,5 +181,5 @@ function firmEnd(words: readonly string[], from: number, taken: Uint8Array): num
 function mayStandAlone(words: readonly string[], index: number, isHeadline: boolean): boolean {
   const word = words[index] ?? '';
   if (word.length < 3) return false;
-  return isHeadline || !CAPITAL.test(words[index + 1] ?? '');
+  return isHeadline || !opensWithCapital(words[index + 1]);
 }

@@ -66,10 +66,9 @@ export function mendEdges(
 }
 
 function withoutMarks(words: readonly string[], span: NameSpan): NameSpan {
-  const mark = words.findIndex(
-    (word, index) => index >= span.start && index < span.end && FOREIGN.test(word),
-  );
-  if (mark < 0) return span;
+  let mark = span.start;
+  while (mark < span.end && !FOREIGN.test(words[mark] ?? '')) mark++;
+  if (mark >= span.end) return span;
   return mark === span.start ? { ...span, start: mark + 1 } : { ...span, end: mark };
 }
 

@@ -1,3 +1,4 @@
+import { opensWithCapital } from '../../lexicon/capital.ts';
 import type { NameSpan } from './nameSpans.ts';
 import { ORGANIZATION_NOUNS } from './nameWords.ts';
 
@@ -31,7 +32,13 @@ export function findOrganizations(
   const found: NameSpan[] = [];
   for (let start = 0; start < words.length; start++) {
     const word = words[start] ?? '';
-    if (taken[start] === 1 || !CAPITALISED.test(word) || (start === 0 && DETERMINERS.test(word))) continue;
+    if (
+      taken[start] === 1 ||
+      !opensWithCapital(word) ||
+      !CAPITALISED.test(word) ||
+      (start === 0 && DETERMINERS.test(word))
+    )
+      continue;
     const end = capitalisedEnd(words, start, taken);
     const nameEnd = Math.max(organizationEnd(words, start, end), apposedEnd(words, start, taken));
     if (nameEnd > start + 1 || isApposed(words, start))

@@ -5,7 +5,9 @@ import { CALENDAR_WORDS, ORGANIZATION_NOUNS, PLACE_NOUNS, SENTENCE_OPENERS } fro
 /** Particles that stand before a surname even where no given name does: "von der Leyen said". */
 const OF_SURNAMES = /^(?:van|von|bin|ibn)$/u;
 /** Others, which mean something else where no person's name stands before them: "la", "de". */
-const PARTICLE = /^(?:van|von|der|den|dem|de|da|di|du|del|della|dos|ten|ter|bin|ibn|al|el|la|le|af|av|zu)$/u;
+const PARTICLES: ReadonlySet<string> = new Set(
+  'van von der den dem de da di du del della dos ten ter bin ibn al el la le af av zu'.split(' '),
+);
 const CAPITALISED = /^\p{Lu}[\p{L}'’]+$/u;
 const OPENING_QUOTE = /^["“‘«]$/u;
 const CLOSING_QUOTE = /^["”’»]$/u;
@@ -52,10 +54,10 @@ interface Joint {
 /** "van der | Hoeve" */
 function particlesAt(words: readonly string[], at: number): Joint | undefined {
   // "Von der Heide said so": at the start of a sentence where another particle follows.
-  const opens = at === 0 && /^(?:Van|Von)$/u.test(words[0] ?? '') && PARTICLE.test(words[1] ?? '');
-  if (!opens && !PARTICLE.test(words[at] ?? '')) return undefined;
+  const opens = at === 0 && /^(?:Van|Von)$/u.test(words[0] ?? '') && PARTICLES.has(words[1] ?? '');
+  if (!opens && !PARTICLES.has(words[at] ?? '')) return undefined;
   let end = at + 1;
-  while (end - at < LONGEST_PARTICLES && PARTICLE.test(words[end] ?? '')) end++;
+  while (end - at < LONGEST_PARTICLES && PARTICLES.has(words[end] ?? '')) end++;
   return CAPITALISED.test(words[end] ?? '')
     ? { end, isOfSurname: opens || OF_SURNAMES.test(words[at] ?? '') }
     : undefined;
@@ -63,11 +65,9 @@ function particlesAt(words: readonly string[], at: number): Joint | undefined {
 
 /** "“Lolly” | Pruitt" */
 function nicknameAt(words: readonly string[], at: number): Joint | undefined {
-  const isQuoted = OPENING_QUOTE.test(words[at] ?? '') && CLOSING_QUOTE.test(words[at + 2] ?? '');
+  if (!OPENING_QUOTE.test(words[at] ?? '') || !CLOSING_QUOTE.test(words[at + 2] ?? '')) return undefined;
   const areNames = CAPITALISED.test(words[at + 1] ?? '') && CAPITALISED.test(words[at + 3] ?? '');
-  return isQuoted && areNames && CAPITALISED.test(words[at - 1] ?? '')
-    ? { end: at + 3, isOfSurname: false }
-    : undefined;
+  return areNames && CAPITALISED.test(words[at - 1] ?? '') ? { end: at + 3, isOfSurname: false } : undefined;
 }
 
 /** Where the given name begins that ends right before a joint, whether it was found or is merely one. */

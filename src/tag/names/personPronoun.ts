@@ -25,6 +25,8 @@ export const PRONOUNS_OF = {
   male: /^(?:he|him|his|himself)$/u,
   female: /^(?:she|her|hers|herself)$/u,
 } as const;
+/** What all of them begin with: asked of every word. */
+const INITIALS: ReadonlySet<string> = new Set('hHsS');
 const OPENING = /^(?:and|but|now|so|then|yet|["“«,])$/iu;
 
 /** A word in lower case up to its apostrophe: "she" of "She'll", "he" of "he's". */
@@ -40,6 +42,7 @@ export function personPronounAt(
   words: readonly string[],
   { sentence, word }: Position,
 ): PersonPronoun | undefined {
+  if (!INITIALS.has(words[word]?.charAt(0) ?? '')) return undefined;
   const pronoun = bareWord(words, word);
   const gender = genderShown(pronoun);
   if (gender === undefined) return undefined;

@@ -49,7 +49,12 @@ export class PersonReferences {
 
   private readSentence(sentence: number): void {
     const words = this.scene.document.sentences[sentence]?.words.slice(0, MOST_WORDS) ?? [];
-    const pronouns = words.flatMap((_, word) => personPronounAt(words, { sentence, word }) ?? []);
+    const pronouns: PersonPronoun[] = [];
+    for (let word = 0; word < words.length; word++) {
+      const pronoun = personPronounAt(words, { sentence, word });
+      if (pronoun !== undefined) pronouns.push(pronoun);
+    }
+    if (pronouns.length === 0) return;
     const earlier = this.resolved.slice(-MOST_PRONOUNS);
     const own: ResolvedPronoun[] = [];
     // '"He is a scapegoat," | he | said': who speaks comes first, for the quotation is about somebody else.

@@ -1,7 +1,7 @@
 import { POSSESSIVE } from '../../language/possessive.ts';
 import { findNames } from '../../lexicon/findNames.ts';
 import type { Gazetteer } from '../../lexicon/gazetteer.ts';
-import { canonicalTitle, type PersonLexicon, type Title } from '../../lexicon/titles.ts';
+import { canonicalTitle, mayBeOfTitle, type PersonLexicon, type Title } from '../../lexicon/titles.ts';
 
 /** "US" + "Secretary of State", as it stands before, after or instead of a name. */
 export interface TitlePhrase {
@@ -32,7 +32,13 @@ export function titleBefore(
   end: number,
   { gazetteer, people }: TitleResources,
 ): TitlePhrase | undefined {
-  const furthest = Math.max(0, end - LONGEST_TITLE_PHRASE);
+  let furthest = end;
+  while (
+    furthest > 0 &&
+    end - furthest < LONGEST_TITLE_PHRASE &&
+    mayBeOfTitle(words[furthest - 1] ?? '', people)
+  )
+    furthest--;
   for (let start = furthest; start < end; start++) {
     if (!people.titleStarts.has(words[start]?.toLowerCase() ?? '') || !isTitleShaped(words, start, end))
       continue;
@@ -54,7 +60,9 @@ export function titleAt(
   { gazetteer, people }: TitleResources,
 ): TitlePhrase | undefined {
   if (!people.titleStarts.has(words[start]?.toLowerCase() ?? '')) return undefined;
-  const furthest = Math.min(words.length, start + LONGEST_TITLE_PHRASE);
+  const last = Math.min(words.length, start + LONGEST_TITLE_PHRASE);
+  let furthest = start + 1;
+  while (furthest < last && mayBeOfTitle(words[furthest] ?? '', people)) furthest++;
   for (let end = furthest; end > start; end--) {
     if (!isTitleShaped(words, start, end)) continue;
     const text = joinTitle(words.slice(start, end));
@@ -81,7 +89,7 @@ export function courtesyAt(
   { people }: TitleResources,
 ): TitlePhrase | undefined {
   const text = words[start] ?? '';
-  const title = people.titles.get(canonicalTitle(text));
+  const title = mayBeOfTitle(text, people) ? people.titles.get(canonicalTitle(text)) : undefined;
   if (title?.kind !== 'courtesy' || !isTitleHere(title, text)) return undefined;
   const end = words[start + 1] === '.' ? start + 2 : start + 1;
   return { start, end, title, text, isFormer: false };

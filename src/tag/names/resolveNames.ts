@@ -25,8 +25,11 @@ export function resolveNames(
   const people = new PersonIndex();
   const entities = new Map<NameSpan, DraftEntity>();
   const byLength = spans
-    .map((span, index) => ({ span, index, surface: surfaces[index] ?? '' }))
-    .sort((a, b) => nameLength(b) - nameLength(a) || a.index - b.index);
+    .map((span, index) => {
+      const surface = surfaces[index] ?? '';
+      return { span, index, surface, length: nameLength(span, surface) };
+    })
+    .sort((a, b) => b.length - a.length || a.index - b.index);
   for (const { span, surface } of byLength) {
     if (span.type !== 'person' || isSingle(span, surface)) continue;
     const known = people.findFull(span.entry?.name ?? surface);
@@ -90,7 +93,7 @@ function isSingle({ start, end }: NameSpan, surface: string): boolean {
 }
 
 /** Words of a name; one with a mere initial comes after all that spell it out, for it may be any of theirs. */
-function nameLength({ span, surface }: { readonly span: NameSpan; readonly surface: string }): number {
+function nameLength(span: NameSpan, surface: string): number {
   const length = span.end - span.start;
   return span.type === 'person' && /^\p{Lu}(?:\.|\s)/u.test(surface) ? 1.5 : length;
 }

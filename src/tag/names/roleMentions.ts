@@ -103,11 +103,11 @@ function resolveOffice(
   const holders = [...gazetteer.entries.values()].filter((entry) =>
     entry.roles.some(
       (role) =>
-        canonicalTitle(role.title) === title &&
         role.of === of.entry?.id &&
         date !== undefined &&
         (role.from ?? (role.isOwn ? '' : '9999')) <= date &&
-        date <= (role.to ?? role.knownUntil ?? (role.isOwn ? '9999' : '')),
+        date <= (role.to ?? role.knownUntil ?? (role.isOwn ? '9999' : '')) &&
+        canonicalTitle(role.title) === title,
     ),
   );
   const [known] = holders;

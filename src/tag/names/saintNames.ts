@@ -1,6 +1,7 @@
 import { type NameSpan, overlappingSpans, replaceOverlapping } from './nameSpans.ts';
 import { ORGANIZATION_NOUNS, PLACE_NOUNS } from './nameWords.ts';
 
+const SAINT: ReadonlySet<string> = new Set(['Saint', 'St', 'Ste']);
 const CAPITALISED = /^\p{Lu}\p{L}+$/u;
 const POSSESSIVE = /^['’‘]s$/u;
 
@@ -15,7 +16,7 @@ export function joinSaints(
 ): NameSpan[] {
   let joined = [...spans];
   for (let start = 0; start < words.length; start++) {
-    if (!/^(?:Saint|Ste?)$/u.test(words[start] ?? '')) continue;
+    if (!SAINT.has(words[start] ?? '')) continue;
     const first = words[start + 1] === '.' ? start + 2 : start + 1;
     if (!CAPITALISED.test(words[first] ?? '')) continue;
     const owned = POSSESSIVE.test(words[first + 1] ?? '') ? first + 2 : first + 1;

@@ -1,3 +1,4 @@
+import { opensWithCapital } from '../../lexicon/capital.ts';
 import type { NameResources } from '../tagResources.ts';
 import type { NameSpan } from './nameSpans.ts';
 import { ORGANIZATION_NOUNS } from './nameWords.ts';
@@ -31,7 +32,7 @@ export function completeNames(
 ): NameSpan[] {
   let completed = [...spans];
   for (let start = 0; start < words.length; start++) {
-    if (!CAPITAL.test(words[start] ?? '')) continue;
+    if (!opensWithCapital(words[start]) || !CAPITAL.test(words[start] ?? '')) continue;
     const phrase = titleAt(words, start, resources) ?? courtesyAt(words, start, resources);
     if (phrase === undefined) continue;
     const from = phrase.end;

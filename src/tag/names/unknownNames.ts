@@ -1,4 +1,5 @@
 import { isDemonymOf } from '../../language/demonym.ts';
+import { opensWithCapital } from '../../lexicon/capital.ts';
 import type { EntityType } from '../../model/entity.ts';
 import { addToSet } from '../../model/lists.ts';
 import type { SentenceWords } from '../textSentence.ts';
@@ -43,16 +44,17 @@ export function findUnknownNames(
   const surfaces = new Set(
     spans.map(({ sentence, start, end }) => sentences[sentence]?.slice(start, end).join(' ') ?? ''),
   );
+  const ofDocument = { ...vocabulary, named, initials };
   const candidates = sentences.flatMap((words, sentence) =>
     headlines[sentence] === true
       ? []
-      : findUnknownRuns(words, bySentence[sentence] ?? [], sentence, { ...vocabulary, named, initials }),
+      : findUnknownRuns(words, bySentence[sentence] ?? [], sentence, ofDocument),
   );
   if (candidates.length === 0) return [...spans];
   const demonyms = new Map<string, Set<string>>();
   for (const words of sentences) {
     for (const word of words) {
-      if (!DEMONYM.test(word)) continue;
+      if (!opensWithCapital(word) || !DEMONYM.test(word)) continue;
       const stem = word.slice(0, LEAST_LETTERS);
       addToSet(demonyms, stem, word);
     }

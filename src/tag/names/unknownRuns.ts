@@ -1,3 +1,4 @@
+import { opensWithCapital } from '../../lexicon/capital.ts';
 import type { PersonLexicon } from '../../lexicon/titles.ts';
 import type { EntityType } from '../../model/entity.ts';
 import type { SentenceWords } from '../textSentence.ts';
@@ -56,7 +57,7 @@ export function findUnknownRuns(
   for (const { start, end } of spans) taken.fill(1, start, end);
   const found: UnknownRun[] = [];
   for (let at = 0; at < words.length; at++) {
-    if (taken[at] === 1) continue;
+    if (taken[at] === 1 || !opensWithCapital(words[at])) continue;
     if (INITIALS_OF_PARTNERS.test(words[at] ?? '')) {
       const span = { start: at, end: at + 1, sentence, isAdjective: false };
       found.push({ span, surface: words[at] ?? '', type: 'organization' });
