@@ -1,3 +1,4 @@
+import type { Steps } from './pathSearch.ts';
 import { addRows, CELLS, type SequenceWeights, type SparseTable } from './perceptron.ts';
 import { ranksOfRows } from './rowIndex.ts';
 
@@ -12,17 +13,20 @@ export class ItemScorer {
   /** Of each label. */
   readonly scores: Float64Array;
   /** Of the step from each label to each, from-major. */
-  readonly steps: Float64Array;
+  readonly steps: Steps;
   private readonly weights: SequenceWeights;
   private readonly ranks: Int32Array;
+  /** Whose weights stand in `steps`. */
+  private readonly edges: Int32Array;
 
-  /** @param width features of an item at most */
-  constructor(weights: SequenceWeights, width: number) {
+  /** @param widths features and edges of an item at most */
+  constructor(weights: SequenceWeights, widths: { readonly features: number; readonly edges: number }) {
     const { length } = weights.labels;
     this.weights = weights;
     this.scores = new Float64Array(length);
-    this.steps = new Float64Array(length ** 2);
-    this.ranks = new Int32Array(width);
+    this.steps = new (weights.packed === undefined ? Float64Array : Int32Array)(length ** 2);
+    this.ranks = new Int32Array(widths.features);
+    this.edges = new Int32Array(widths.edges).fill(-1);
   }
 
   /** @param features,edges indexes into the two tables, -1 for none */
@@ -36,11 +40,11 @@ export class ItemScorer {
     }
     const found = ranksOfRows(packed.rows, features, 0, features.length, ranks);
     addKeptRows(ranks, found, packed.emission, scores);
-    addSparseEdges(edges, packed.edges, steps);
+    exchangeEdges(this.edges, edges, packed.edges, steps);
   }
 }
 
-function sumRows(features: Int32Array, weights: Float32Array, sums: Float64Array): void {
+function sumRows(features: Int32Array, weights: Float32Array, sums: Float64Array | Int32Array): void {
   sums.fill(0);
   addRows(features, features.length, 0, weights, sums.length, sums);
 }
@@ -85,16 +89,26 @@ function addKeptRows(ranks: Int32Array, found: number, emission: Int32Array, sco
   scores[7] = s7;
 }
 
-function addSparseEdges(edges: Int32Array, { starts, entries }: SparseTable, steps: Float64Array): void {
-  for (let cell = 0; cell < steps.length; cell++) steps[cell] = 0;
-  for (let slot = 0; slot < edges.length; slot++) {
+/**
+ * Two in five of an item's edges, and two thirds of their weights, are those of the item before: they stay. Sums of
+ * whole numbers are exact, so that what was added can be taken away.
+ */
+function exchangeEdges(before: Int32Array, edges: Int32Array, table: SparseTable, steps: Steps): void {
+  for (let slot = 0; slot < before.length; slot++) {
+    const old = before[slot] ?? -1;
     const edge = edges[slot] ?? -1;
-    if (edge < 0) continue;
-    const end = starts[edge + 1] ?? 0;
-    for (let at = starts[edge] ?? 0; at < end; at++) {
-      const entry = entries[at] ?? 0;
-      const cell = entry & (CELLS - 1);
-      steps[cell] = (steps[cell] ?? 0) + (entry >> CELL_BITS);
-    }
+    if (edge === old) continue;
+    if (old >= 0) addEdge(old, -1, table, steps);
+    if (edge >= 0) addEdge(edge, 1, table, steps);
+    before[slot] = edge;
+  }
+}
+
+function addEdge(edge: number, times: 1 | -1, { starts, entries }: SparseTable, steps: Steps): void {
+  const end = starts[edge + 1] ?? 0;
+  for (let at = starts[edge] ?? 0; at < end; at++) {
+    const entry = entries[at] ?? 0;
+    const cell = entry & (CELLS - 1);
+    steps[cell] = (steps[cell] ?? 0) + times * (entry >> CELL_BITS);
   }
 }

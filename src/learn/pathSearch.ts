@@ -1,5 +1,8 @@
 import type { Transitions } from './labelPath.ts';
 
+/** Scores of steps: whole numbers where weights are packed. */
+export type Steps = Float64Array | Int32Array;
+
 const IMPOSSIBLE = -1e15;
 
 /** The best label path (Viterbi) of a sequence whose items are scored one by one. */
@@ -27,7 +30,7 @@ export class PathSearch {
    * @param scores of each label
    * @param steps from each label to each, from-major; not read at the first item
    */
-  extend(scores: Float64Array, steps: Float64Array): void {
+  extend(scores: Float64Array, steps: Steps): void {
     const { count, allowed, current, next } = this;
     if (this.items === 0) {
       for (let y = 0; y < count; y++) current[y] = allowed[count * count + y] ? (scores[y] ?? 0) : IMPOSSIBLE;
@@ -57,7 +60,7 @@ export class PathSearch {
 /** The best label path of a sequence whose items are all scored: label indexes, one per item. */
 export function bestPath(
   scores: Float64Array,
-  steps: Float64Array,
+  steps: Steps,
   count: number,
   allowed: Transitions,
 ): Uint8Array {
@@ -75,7 +78,7 @@ function advance(
   current: Float64Array,
   next: Float64Array,
   scores: Float64Array,
-  steps: Float64Array,
+  steps: Steps,
   allowed: Transitions,
   back: Uint8Array,
   at: number,

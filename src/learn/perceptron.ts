@@ -81,7 +81,7 @@ export function addRows(
   item: number,
   weights: Float32Array,
   count: number,
-  sums: Float64Array,
+  sums: Float64Array | Int32Array,
 ): void {
   const base = item * count;
   for (let slot = item * width; slot < (item + 1) * width; slot++) {

@@ -20,7 +20,7 @@ interface Item {
 
 /** The best path and its score, item by item. */
 function search(items: readonly Item[], weights: SequenceWeights): { path: number[]; score: number } {
-  const scorer = new ItemScorer(weights, WIDTH);
+  const scorer = new ItemScorer(weights, { features: WIDTH, edges: 1 });
   const paths = new PathSearch(labels.length, allowed, items.length);
   for (const { features, edge } of items) {
     scorer.score(Int32Array.from(features), Int32Array.of(edge));
@@ -87,7 +87,7 @@ describe('PathSearch', () => {
       edge: Float32Array.from([0, -1, 0, 0, 0, 0, 0, 0, 0]),
       scale: 1,
     };
-    const scorer = new ItemScorer(small, 1);
+    const scorer = new ItemScorer(small, { features: 1, edges: 1 });
     const paths = new PathSearch(3, bioTransitions(small.labels), 3);
     for (const feature of [0, 0, 1]) {
       scorer.score(Int32Array.of(feature), Int32Array.of(0));

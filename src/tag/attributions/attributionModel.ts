@@ -87,7 +87,7 @@ function readerOf(
   return {
     features: new FeatureWriter(widths.features, FEATURE_BITS),
     edges: new FeatureWriter(widths.edges, EDGE_BITS),
-    scorer: new ItemScorer(weights, widths.features),
+    scorer: new ItemScorer(weights, widths),
   };
 }
 
