@@ -26,22 +26,46 @@ export interface ReportedSpeech {
 
 const REQUEST = /^(?:want|ask|call on|urge|appeal to|press)$/u;
 
-/**
- * The reporting clauses of one sentence with what they report, by structure.
- * @param speaking somebody has spoken in this paragraph before
- */
-export function findReportedSpeech(
+/** The reporting clauses of one sentence. */
+export interface SentenceSpeech {
+  readonly clauses: readonly ReportedSpeech[];
+  /** The clauses where somebody has spoken before in the paragraph: the same ones, unless a cue waits for that. */
+  readonly behindSpeech: readonly ReportedSpeech[];
+}
+
+/** The reporting clauses of one sentence with what they report, by structure. */
+export function findReportedSpeech(words: readonly Word[], resources: AttributionRules): SentenceSpeech {
+  const { candidates, waits } = findCandidates(words, resources, false);
+  const clauses = reportBy(words, candidates);
+  if (!waits) return { clauses, behindSpeech: clauses };
+  return { clauses, behindSpeech: reportBy(words, findCandidates(words, resources, true).candidates) };
+}
+
+/** A cue with its source. */
+interface Candidate {
+  readonly match: CueMatch;
+  readonly source: SourceMatch;
+}
+
+/** @returns `waits`: a cue was left out that would hold if somebody had spoken before */
+function findCandidates(
   words: readonly Word[],
   resources: AttributionRules,
   speaking: boolean,
-): ReportedSpeech[] {
-  const candidates: { match: CueMatch; source: SourceMatch }[] = [];
+): { readonly candidates: readonly Candidate[]; readonly waits: boolean } {
+  const candidates: Candidate[] = [];
+  let waits = false;
   for (const match of findCues(words, resources.cues)) {
     const source = findSource(words, match, candidates.at(-1)?.source, resources.sources);
     if (source === undefined) continue;
-    if (!match.cue.strong && !weakCueHolds(words, match, source, speaking)) continue;
-    candidates.push({ match, source });
+    const holds = match.cue.strong || weakCueHolds(words, match, source);
+    if (holds === 'behind speech' && !speaking) waits = true;
+    if (holds === true || (holds === 'behind speech' && speaking)) candidates.push({ match, source });
   }
+  return { candidates, waits };
+}
+
+function reportBy(words: readonly Word[], candidates: readonly Candidate[]): readonly ReportedSpeech[] {
   const reported = candidates.flatMap(({ match, source }, index): ReportedSpeech[] => {
     const content =
       relativeContent(words, match, source) ??
@@ -71,11 +95,7 @@ function isBehindWho(words: readonly Word[], { from }: CueMatch): boolean {
 const SUBORDINATOR = /^(?:while|although|though|whereas|because|if|when)$/u;
 
 /** Before a coordinated cue, or one of a new main clause ("..., but Kell said"), the content of this one ends. */
-function contentEnd(
-  words: readonly Word[],
-  candidates: readonly { match: CueMatch; source: SourceMatch }[],
-  index: number,
-): number {
+function contentEnd(words: readonly Word[], candidates: readonly Candidate[], index: number): number {
   const { match, source } = candidates[index] ?? {};
   if (match !== undefined && source?.clauseFrom === 1 && SUBORDINATOR.test(words[0]?.lower ?? '')) {
     const comma = words.findIndex(
@@ -106,8 +126,7 @@ function weakCueHolds(
   words: readonly Word[],
   match: CueMatch,
   source: SourceMatch,
-  speaking: boolean,
-): boolean {
+): boolean | 'behind speech' {
   const { frames } = match.cue;
   const next = words[match.to]?.lower ?? '';
   if (match.form === 'participle') return false;
@@ -120,7 +139,7 @@ function weakCueHolds(
   if (frames.has('infinitive') && next === 'to')
     return source.position === 'subject' || source.position === 'shared';
   if (frames.has('clause')) return true;
-  return speaking && frames.has('noun') && isPronounSource(words[source.from]);
+  return frames.has('noun') && isPronounSource(words[source.from]) ? 'behind speech' : false;
 }
 
 const VIEWED = /^(?:see|view|regard|perceive|name)$/u;

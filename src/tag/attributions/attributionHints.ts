@@ -2,9 +2,10 @@ import type { Article } from '../../model/article.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import type { Mention } from '../../model/entity.ts';
 import type { Span } from '../../model/span.ts';
-import type { Sentence, Token } from '../../model/taggedArticle.ts';
+import type { Token } from '../../model/taggedArticle.ts';
 import { attributeParagraph } from './attributionParagraph.ts';
 import type { AttributionRules } from './attributionResources.ts';
+import { isCapitalised, type SentenceInWords } from './attributionWords.ts';
 import type { Quotation } from './quotations.ts';
 
 /** Words that are capitalised at the start of a sentence without being names. */
@@ -29,7 +30,7 @@ export interface Hints {
  * does not depend on the name tagger.
  */
 export function hintParagraph(
-  sentences: readonly Sentence[],
+  sentences: readonly SentenceInWords[],
   quotations: readonly Quotation[],
   article: Article,
   resources: AttributionRules,
@@ -44,7 +45,7 @@ export function hintParagraph(
     times: [],
     resolveReference: () => undefined,
   };
-  const found = attributeParagraph(sentences, quotations, context, resources);
+  const found = attributeParagraph(sentences, quotations, context, resources, undefined, 'without speakers');
   for (const { contentSpans } of found) for (const span of contentSpans) labelSpan(labels, tokens, span, 5);
   for (const { sourceSpan, cueSpan } of found) {
     if (sourceSpan !== undefined) labelSpan(labels, tokens, sourceSpan, 1);
@@ -74,9 +75,9 @@ export function labelSpan(labels: Uint8Array, tokens: readonly Token[], span: Sp
   });
 }
 
-function guessNames(sentences: readonly Sentence[], text: string): Mention[] {
+function guessNames(sentences: readonly SentenceInWords[], text: string): Mention[] {
   const mentions: Mention[] = [];
-  for (const { tokens } of sentences) {
+  for (const { words } of sentences) {
     let start = -1;
     let end = -1;
     const close = (): void => {
@@ -90,15 +91,14 @@ function guessNames(sentences: readonly Sentence[], text: string): Mention[] {
       });
       start = -1;
     };
-    tokens.forEach((token, index) => {
-      const word = text.slice(token.start, token.end);
-      const isName = /^\p{Lu}/u.test(word) && word !== 'I';
-      if (!isName || (index === 0 && SENTENCE_OPENERS.has(word.toLowerCase()))) {
+    words.forEach((word, index) => {
+      const isName = isCapitalised(word) && word.text !== 'I';
+      if (!isName || (index === 0 && SENTENCE_OPENERS.has(word.lower))) {
         close();
         return;
       }
-      if (start < 0) start = token.start;
-      end = token.end;
+      if (start < 0) start = word.start;
+      end = word.end;
     });
     close();
   }

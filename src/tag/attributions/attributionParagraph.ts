@@ -8,7 +8,7 @@ import { continueSpeech } from './attributionContinuation.ts';
 import type { Proposal } from './attributionModel.ts';
 import { joinProposals } from './attributionProposals.ts';
 import type { AttributionRules } from './attributionResources.ts';
-import { type Word, wordsOf } from './attributionWords.ts';
+import { type SentenceInWords, type Word, wordsOf } from './attributionWords.ts';
 import { isHearsay, isQuestion } from './hearsay.ts';
 import type { Quotation } from './quotations.ts';
 import { findSignatures } from './signatures.ts';
@@ -18,41 +18,48 @@ import { remember, type SpeakerMemory } from './speakerMemory.ts';
 /**
  * The attributions of one paragraph: reporting clauses by structure, joined with what the model proposes, and
  * quotations that nothing reports.
+ * @param wanted without speakers, they are looked for only where what is said depends on who spoke before
  */
 export function attributeParagraph(
-  sentences: readonly Sentence[],
+  sentences: readonly SentenceInWords[],
   quotations: readonly Quotation[],
   context: TagContext,
   resources: AttributionRules,
   proposals?: readonly Proposal[],
+  wanted: 'with speakers' | 'without speakers' = 'with speakers',
 ): Attribution[] {
   const { text } = context.article;
-  const lines = sentences.map((sentence) => wordsOf(text, sentence, quotations, context.mentions));
+  const lines = sentences.map((sentence) => wordsOf(sentence, quotations, context.mentions));
   const attributions: Attribution[] = [];
   let memory: SpeakerMemory = {};
-  const unspoken = lines.map((words) => findReportedSpeech(words, resources, false));
-  const sure = unspoken.map((clauses) => clauses.filter(({ strong }) => strong));
+  const speeches = lines.map((words) => findReportedSpeech(words, resources));
+  const sure = speeches.map(({ clauses }) => clauses.filter(({ strong }) => strong));
+  // Who speaks is dear to find, and what is said seldom depends on it.
+  const isAsked =
+    wanted === 'with speakers' || speeches.some(({ clauses, behindSpeech }) => clauses !== behindSpeech);
   sentences.forEach((sentence, index) => {
     const words = lines[index] ?? [];
     if (isQuestion(words)) return;
-    const clauses =
-      memory.last === undefined ? (unspoken[index] ?? []) : findReportedSpeech(words, resources, true);
+    const { clauses: unspoken = [], behindSpeech = [] } = speeches[index] ?? {};
+    const clauses = memory.last === undefined ? unspoken : behindSpeech;
     const inside = ({ cue }: Proposal): boolean => overlapLength(cue, sentence.span) > 0;
     const own = proposals
       ?.filter(inside)
       .flatMap((proposal) => withinBounds(proposal, sentences, index, sure));
     const stand = clauses.filter(({ strong, request }) => strong || request);
     for (const speech of joinProposals(clauses, own, quotations, stand)) {
-      const speaker = isHearsay(words, speech.spokenBy)
-        ? undefined
-        : speakerOf(speech, lines, context, resources, memory);
+      const speaker =
+        isAsked && !isHearsay(words, speech.spokenBy)
+          ? speakerOf(speech, lines, context, resources, memory)
+          : undefined;
       attributions.push(toAttribution(speech, speaker, resources));
+      if (!isAsked) continue;
       const { start = 0, end = 0 } = speech.spokenBy ?? {};
       memory = remember(memory, speaker, text.slice(start, end), resources.sources);
     }
   });
   const signed = findSignatures(quotations, text).map((speech) =>
-    toAttribution(speech, speakerOf(speech, lines, context, resources, {}), resources),
+    toAttribution(speech, isAsked ? speakerOf(speech, lines, context, resources, {}) : undefined, resources),
   );
   return continueSpeech(joinSigned(attributions, signed), quotations, text);
 }

@@ -1,9 +1,10 @@
 import type { Article } from '../../model/article.ts';
-import type { Sentence, Token } from '../../model/taggedArticle.ts';
+import type { Token } from '../../model/taggedArticle.ts';
 import type { WordClusters } from '../names/wordClusters.ts';
 import { hashText } from './attributionHash.ts';
 import { type Hints, hintParagraph } from './attributionHints.ts';
 import type { AttributionRules } from './attributionResources.ts';
+import type { SentenceInWords } from './attributionWords.ts';
 import type { Quotation } from './quotations.ts';
 
 /** How often a word was (part of) a cue in the training texts, in five steps. */
@@ -41,12 +42,13 @@ export interface TokenResources {
 }
 
 export function columnsOf(
-  sentences: readonly Sentence[],
+  sentences: readonly SentenceInWords[],
   quotations: readonly Quotation[],
   article: Article,
   resources: TokenResources,
 ): TokenColumns {
   const tokens = sentences.flatMap((sentence) => sentence.tokens);
+  const words = sentences.flatMap((sentence) => sentence.words);
   const { length } = tokens;
   const hints = hintParagraph(sentences, quotations, article, resources.rules);
   const column = (): Int32Array => new Int32Array(length);
@@ -68,9 +70,9 @@ export function columnsOf(
     sentence: Int32Array.from(sentences.flatMap((sentence, index) => sentence.tokens.map(() => index))),
   };
   for (let index = 0; index < length; index++) {
-    const token = tokens[index];
+    const token = words[index];
     if (token === undefined) continue;
-    const text = article.text.slice(token.start, token.end);
+    const { text } = token;
     const values = resources.memo.get(text) ?? readWord(text, resources);
     columns.word[index] = values.word;
     columns.suffix[index] = values.suffix;

@@ -16,29 +16,38 @@ export interface Word {
 
 const APOSTROPHES = /[‘’]/gu;
 
-/** The tokens of one sentence as words. `mentions`, in text order, and `quotations` may be those of the whole article. */
+/** A sentence with its tokens as words, read once for all who look at them. */
+export interface SentenceInWords extends Sentence {
+  /** Without what stands around them. */
+  readonly words: readonly Word[];
+}
+
+export function inWords(text: string, sentence: Sentence): SentenceInWords {
+  const words = sentence.tokens.map(({ start, end }) => {
+    const word = text.slice(start, end);
+    return { start, end, text: word, lower: lowerOf(word) };
+  });
+  return { ...sentence, words };
+}
+
+/** The words of one sentence. `mentions`, in text order, and `quotations` may be those of the whole article. */
 export function wordsOf(
-  text: string,
-  sentence: Sentence,
+  { span: { start, end }, words }: SentenceInWords,
   quotations: readonly Quotation[],
   mentions: readonly Mention[],
-): Word[] {
-  const { start, end } = sentence.span;
+): readonly Word[] {
   const around = quotations.filter(({ span }) => span.start < end && start < span.end);
-  const within = mentionsWithin(mentions, start, end).sort(
-    (a, b) => b.span.end - b.span.start - (a.span.end - a.span.start),
-  );
-  return sentence.tokens.map((token) => {
-    const word = text.slice(token.start, token.end);
+  const within = mentionsWithin(mentions, start, end);
+  if (around.length === 0 && within.length === 0) return words;
+  within.sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start));
+  return words.map((word) => {
     const covers = ({ span }: Quotation | Mention): boolean =>
-      span.start <= token.start && token.end <= span.end;
+      span.start <= word.start && word.end <= span.end;
     const quotation = around.length === 0 ? undefined : around.find(covers);
     const mention = within.length === 0 ? undefined : within.find(covers);
-    const { start: from, end: to } = token;
-    const bare = { start: from, end: to, text: word, lower: lowerOf(word) };
     // Most words stand in neither, and spreading is the dearest part of making one.
-    if (quotation === undefined) return mention === undefined ? bare : { ...bare, mention };
-    return mention === undefined ? { ...bare, quotation } : { ...bare, quotation, mention };
+    if (quotation === undefined) return mention === undefined ? word : { ...word, mention };
+    return mention === undefined ? { ...word, quotation } : { ...word, quotation, mention };
   });
 }
 

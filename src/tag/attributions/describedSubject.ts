@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts';
 import type { TagContext } from '../context.ts';
 import { inApposition } from '../nounPhraseHead.ts';
-import { spanOfWords, type Word, wordsOf } from './attributionWords.ts';
+import { inWords, spanOfWords, type Word, wordsOf } from './attributionWords.ts';
 import type { SourceClass, SourceLexicon } from './speakerLexicon.ts';
 
 interface DescribedSubject {
@@ -25,8 +25,9 @@ export function subjectBefore(
 ): DescribedSubject | undefined {
   const sentence = sentences.findLast(({ span }) => span.end <= at);
   if (sentence === undefined || article.blocks[sentence.block]?.kind !== 'paragraph') return undefined;
-  const words = wordsOf(article.text, sentence, [], mentions);
-  if (!DETERMINER.test(words[0]?.lower ?? '')) return undefined;
+  const opening = inWords(article.text, { ...sentence, tokens: sentence.tokens.slice(0, 1) });
+  if (!DETERMINER.test(opening.words[0]?.lower ?? '')) return undefined;
+  const words = wordsOf(inWords(article.text, sentence), [], mentions);
   const head = words.findIndex(
     (word, index) => index > 0 && isNoun(word, sources) && !isNoun(words[index + 1], sources),
   );

@@ -8,6 +8,7 @@ import { type Proposal, proposeAttributions } from './attributionModel.ts';
 import { attributeParagraph } from './attributionParagraph.ts';
 import type { AttributionResources } from './attributionResources.ts';
 import { columnsOf } from './attributionTokens.ts';
+import { inWords, type SentenceInWords } from './attributionWords.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 
 /**
@@ -24,7 +25,8 @@ export function tagAttributions(context: TagContext, resources: AttributionResou
     const speaks = block.kind === 'paragraph' || block.kind === 'listItem' || block.kind === 'quotation';
     if (!speaks || block.role !== 'body') return [];
     const within = quotations.filter((quotation) => quotation.block === index);
-    return [{ span: block.span, sentences: byBlock[index] ?? [], quotations: within }];
+    const own = (byBlock[index] ?? []).map((sentence) => inWords(article.text, sentence));
+    return [{ span: block.span, sentences: own, quotations: within }];
   });
   const proposals = propose(paragraphs, context, resources);
   let before: Attribution | undefined;
@@ -44,7 +46,7 @@ export function tagAttributions(context: TagContext, resources: AttributionResou
 /** A block that may hold speech. */
 interface SpeakingParagraph {
   readonly span: Span;
-  readonly sentences: readonly Sentence[];
+  readonly sentences: readonly SentenceInWords[];
   readonly quotations: readonly Quotation[];
 }
 

@@ -16,6 +16,7 @@ import { hintArc, labelSpan } from './attributionHints.ts';
 import { type AttributionWeights, type LabelledTokens, labelTokens } from './attributionModel.ts';
 import type { AttributionRules } from './attributionResources.ts';
 import { columnsOf, type TokenColumns, type TokenResources, type WordMemo } from './attributionTokens.ts';
+import { inWords } from './attributionWords.ts';
 import { EDGE_BITS, FEATURE_BITS } from './featureWriter.ts';
 
 export interface AttributionTraining {
@@ -61,7 +62,12 @@ export function trainAttributions(
   const prepared = byDocument.map((paragraphs) =>
     paragraphs.map((paragraph) => ({
       paragraph,
-      columns: columnsOf(paragraph.sentences, paragraph.quotations, paragraph.article, resources),
+      columns: columnsOf(
+        paragraph.sentences.map((sentence) => inWords(paragraph.article.text, sentence)),
+        paragraph.quotations,
+        paragraph.article,
+        resources,
+      ),
     })),
   );
   training.report(`${prepared.flat().length} paragraphs`);

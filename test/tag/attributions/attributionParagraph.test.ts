@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attributeParagraph } from '../../../src/tag/attributions/attributionParagraph.ts';
 import { loadAttributionRules } from '../../../src/tag/attributions/attributionResources.ts';
+import { inWords } from '../../../src/tag/attributions/attributionWords.ts';
 import { findQuotations } from '../../../src/tag/attributions/quotations.ts';
 import { readAsset } from '../../asset.ts';
 import { buildContext } from './attributionContext.ts';
@@ -14,7 +15,8 @@ function speakersOf(text: string, cue: string, contents: readonly string[]) {
   const spanOf = (quote: string) => ({ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length });
   const proposal = { cue: spanOf(cue), source: undefined, contents: contents.map(spanOf), score: 900 };
   const quotations = findQuotations(context.article, context.sentences);
-  return attributeParagraph(context.sentences, quotations, context, rules, [proposal]).map(
+  const sentences = context.sentences.map((sentence) => inWords(text, sentence));
+  return attributeParagraph(sentences, quotations, context, rules, [proposal]).map(
     ({ contentSpans, speaker }) => [
       contentSpans.map(({ start, end }) => text.slice(start, end)),
       speaker?.text,
@@ -53,12 +55,13 @@ describe('attributeParagraph', () => {
       'Lena Hoval said the dam would hold. Ivo Brandt said it leaked. Rivals hum that it is old. “We shall not sleep here tonight.”';
     const context = buildContext(text, { names });
     const quotations = findQuotations(context.article, context.sentences);
+    const sentences = context.sentences.map((sentence) => inWords(text, sentence));
     const at = (quote: string) => ({ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length });
     const proposals = [
       { cue: at('said'), source: at('Lena Hoval'), contents: [at('the dam would hold')], score: 50 },
       { cue: at('hum'), source: at('Rivals'), contents: [at('that it is old')], score: 50 },
     ];
-    const found = attributeParagraph(context.sentences, quotations, context, rules, proposals);
+    const found = attributeParagraph(sentences, quotations, context, rules, proposals);
     expect(found.map(({ foundBy }) => foundBy)).toEqual([
       'rules and model',
       'rules',
@@ -66,4 +69,35 @@ describe('attributeParagraph', () => {
       'quotation marks',
     ]);
   });
+
+  it('finds what goes on reporting only behind somebody who has spoken, whether speakers are asked for or not', () => {
+    const alone = 'She defended the wall and hoped that it would last.';
+    expect(contentsOf(alone, 'with speakers')).toEqual([]);
+    expect(contentsOf(alone, 'without speakers')).toEqual([]);
+    const behind = `Lena Hoval said the dam would hold. ${alone}`;
+    expect(contentsOf(behind, 'with speakers')).toEqual(['the dam would hold', 'that it would last']);
+    expect(contentsOf(behind, 'without speakers')).toEqual(['the dam would hold', 'that it would last']);
+  });
+
+  it('looks for no speaker that nobody asks for', () => {
+    const text = 'Lena Hoval said the dam would hold.';
+    const found = attribute(text, 'without speakers');
+    expect(found.map(({ speaker }) => speaker)).toEqual([undefined]);
+    expect(attribute(text, 'with speakers').map(({ speaker }) => speaker?.text)).toEqual(['Lena Hoval']);
+  });
 });
+
+type Wanted = 'with speakers' | 'without speakers';
+
+/** The attributions of one paragraph by the rules alone. */
+function attribute(text: string, wanted: Wanted) {
+  const context = buildContext(text, { names });
+  const sentences = context.sentences.map((sentence) => inWords(text, sentence));
+  return attributeParagraph(sentences, [], context, rules, undefined, wanted);
+}
+
+function contentsOf(text: string, wanted: Wanted): string[] {
+  return attribute(text, wanted).flatMap(({ contentSpans }) =>
+    contentSpans.map(({ start, end }) => text.slice(start, end)),
+  );
+}
