@@ -49,15 +49,13 @@ export async function reduceRun(
   store: RowStore = rowsInMemory,
   reducers: Reducers = reducersHere(),
 ): Promise<ReducedRun> {
-  const articles = await stopwatch.timeAsync('gather', () => gather(analyses, store));
-  // Held from here on: all else of an article is read when it is asked for.
-  const present = articles.map(({ vector }) => vector);
+  const { articles, heads: present } = await stopwatch.timeAsync('gather', () => gather(analyses, store));
   const presentIds = new Set(present.map(({ articleId }) => articleId));
   const isPresent = (id: string): boolean => presentIds.has(id);
   const recalled = recallArticles(memory, isPresent);
   const clustered = [...articles, ...recalled];
-  const vectors = [...present, ...recalled.map(({ vector }) => vector)];
-  const linkInputs = vectors.map(
+  const heads = [...present, ...recalled.map(({ vector }) => headOf(vector))];
+  const linkInputs = heads.map(
     ({ articleId }, at): LinkInput => ({
       articleId,
       // Read when it is asked for: the local entities of all articles are more than all that is linked of them.
@@ -68,12 +66,13 @@ export async function reduceRun(
   );
   const table = stopwatch.time('link', () => linkEntities(linkInputs));
   const clusters = await stopwatch.timeAsync('stories', async () => {
+    const vectors = clustered.map(({ vector }) => vector);
     const search = preparePairs(vectors, resources.stories);
     return clusterPairs(search, await reducers.findPairs(search), configuration.events, knownStories(memory));
   });
   const { events, eventOfMention } = stopwatch.time('merge', () =>
     mergeEvents({
-      articles: vectors.map(describeArticle),
+      articles: heads.map(describeArticle),
       mentions: new Map(clustered.map(({ vector, mentions }) => [vector.articleId, mentions])),
       entities: table,
       stories: clusters,
@@ -81,9 +80,9 @@ export async function reduceRun(
       known: knownEvents(memory),
     }),
   );
-  const stories = assembleStories(clusters, vectors, events, isPresent);
+  const stories = assembleStories(clusters, heads, events, isPresent);
   const storyOf = storyByArticle(clusters.stories);
-  const outlets = new RunOutlets(vectors, resources.claims.outlets);
+  const outlets = new RunOutlets(heads, resources.claims.outlets);
   const joined = await stopwatch.timeAsync('join', () =>
     joinRows(analyses, { table, storyOf, eventOfMention, configuration, outlets }, store),
   );
@@ -148,16 +147,34 @@ function numberGroups(claims: readonly Pick<Claim, 'id'>[], groups: readonly Cla
   return { ids, numbers };
 }
 
+/** What is held of each article from pass to pass: all else is read when it is asked for. */
+type ArticleHead = Pick<StoryVector, 'articleId' | 'title' | 'publishedAt' | 'publisher' | 'url'>;
+
 /** What the reduces compare, of all articles. */
-async function gather(analyses: AnalysisTable, store: RowStore): Promise<readonly ClusteredArticle[]> {
+async function gather(
+  analyses: AnalysisTable,
+  store: RowStore,
+): Promise<{ readonly articles: readonly ClusteredArticle[]; readonly heads: readonly ArticleHead[] }> {
   const articles = store.spool<ClusteredArticle>('gathered');
+  const heads: ArticleHead[] = [];
   for await (const { vector, entities, eventMentions } of analyses()) {
     articles.append({ vector, entities, mentions: eventMentions });
+    heads.push(headOf(vector));
   }
-  return articles.finish().rows;
+  return { articles: articles.finish().rows, heads };
 }
 
-function describeArticle({ articleId: id, title, publishedAt }: StoryVector): EventArticle {
+function headOf({ articleId, title, publishedAt, publisher, url }: StoryVector): ArticleHead {
+  return {
+    articleId,
+    title,
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+function describeArticle({ articleId: id, title, publishedAt }: ArticleHead): EventArticle {
   return { id, title, ...(publishedAt === undefined ? {} : { publishedAt }) };
 }
 

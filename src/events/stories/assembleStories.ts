@@ -3,18 +3,21 @@ import { compareKeys } from '../../model/order.ts';
 import type { StoryVector } from '../../model/storyVector.ts';
 import type { StoryClusters } from './clusterStories.ts';
 
+/** What a story's row tells of its articles. */
+type ListedArticle = Pick<StoryVector, 'articleId' | 'title' | 'publishedAt' | 'publisher'>;
+
 /**
  * Rows of stories.jsonl, in the order of the clusters: those that an article of this run belongs to.
- * @param vectors of all articles of the clusters
+ * @param articles all of the clusters
  * @param isPresent false for articles that are remembered from an earlier run
  */
 export function assembleStories(
   { stories }: StoryClusters,
-  vectors: readonly StoryVector[],
+  articles: readonly ListedArticle[],
   events: readonly Event[],
   isPresent: (articleId: string) => boolean,
 ): Story[] {
-  const byId = new Map(vectors.map((vector) => [vector.articleId, vector]));
+  const byId = new Map(articles.map((article) => [article.articleId, article]));
   const listed = stories.filter(({ articleIds }) => articleIds.some(isPresent));
   const listedIds = new Set(listed.map(({ id }) => id));
   return listed.map((cluster): Story => {
@@ -68,7 +71,7 @@ function leadEvent(events: readonly Event[], articleIds: ReadonlySet<string>): E
 }
 
 /** The title that shares most words with the others: the most central one, the earliest of equals. */
-function storyTitle(members: readonly StoryVector[]): string {
+function storyTitle(members: readonly ListedArticle[]): string {
   const titles = members.map(({ title }) => new Set(title.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []));
   let best = { title: members[0]?.title ?? '', score: -1 };
   members.forEach(({ title }, index) => {
@@ -83,7 +86,7 @@ function storyTitle(members: readonly StoryVector[]): string {
 
 /** Independent publishers: a group of copies counts once, and all unknown publishers together as one. */
 function countPublishers(
-  members: readonly StoryVector[],
+  members: readonly ListedArticle[],
   syndicated: readonly (readonly string[])[],
 ): number {
   const copies = new Set(syndicated.flatMap((group) => group.slice(1)));
