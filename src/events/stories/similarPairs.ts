@@ -1,13 +1,17 @@
 import { type ArticleBlock, type BlockIndex, cutBlocks, indexBlock } from './blockIndex.ts';
+import { Crowds } from './crowds.ts';
 import { findDistantPairs } from './distantPairs.ts';
 import { isNear, type PairBounds } from './pairBounds.ts';
 import { PairList } from './pairList.ts';
+import { type Lead, thinPairs } from './storySimilarity.ts';
 import type { WeightedArticles } from './termWeights.ts';
 
 /** Articles in the order of the clustering, and which of their pairs are wanted. */
 export interface PairSearch {
   readonly weighted: WeightedArticles;
   readonly bounds: PairBounds;
+  /** The articles' leads: where they are known, pairs that cannot count are let go as they are found (`thinPairs`). */
+  readonly ordered?: readonly Lead[];
 }
 
 /**
@@ -15,13 +19,16 @@ export interface PairSearch {
  * block of articles after the other, and of the others those that share what is rare in both. Each pair of blocks is
  * a job of its own that needs nothing else, and the results only have to be laid together.
  */
-export function findSimilarPairs({ weighted, bounds }: PairSearch): PairList {
+export function findSimilarPairs({ weighted, bounds, ordered }: PairSearch): PairList {
   const pairs = new PairList();
+  const crowds = new Crowds(weighted.starts.length - 1);
   const blocks = cutBlocks(weighted.starts.length - 1);
   for (const left of blocks) {
     const index = indexBlock(weighted, left);
     for (const right of partnersOf(left, blocks, bounds)) {
-      pairs.append(scoreBlocks(weighted, index, right, bounds));
+      const found = scoreBlocks(weighted, index, right, bounds);
+      if (ordered !== undefined) found.forEach((a, b, similarity) => void crowds.add(a, b, similarity));
+      pairs.append(ordered === undefined ? found : thinPairs(found, crowds, ordered));
     }
   }
   pairs.append(findDistantPairs(weighted, { from: 0, to: weighted.starts.length - 1 }, bounds));
