@@ -8,7 +8,7 @@ import { type ClaimCollection, orderClaims, sortClaims } from './collection.ts';
 import { groupStatements, MOST_FOUNDERS, MOST_FOUNDERS_ACROSS } from './groupStatements.ts';
 import { stateFigures } from './relations/statedFigure.ts';
 import { findSources, judgeSources, type Report, type Sources } from './sources.ts';
-import { readStatement, type Statement } from './statement.ts';
+import { type ComparedClaim, readStatement, type Statement } from './statement.ts';
 import { StatementTable } from './statementTable.ts';
 import { countTerms, type TermCounts } from './termCounts.ts';
 
@@ -72,10 +72,16 @@ export function* joinStoryGroups(
   { articles, syndicated }: Pick<ClaimCollection, 'articles' | 'syndicated'>,
   relations: readonly Relation[],
 ): Generator<ClaimGroup> {
-  const order = orderGroups(within, articles);
+  const firsts: (Pick<ComparedClaim, 'id' | 'articleId' | 'span'> & { readonly place: number })[] = [];
+  const statements = { length: within.length, read: (place: number) => within.read(place).founder };
+  // Groups may wait on disk, and are gone through once less where their order is found in passing.
+  const founders = new StatementTable(statements, counted, ({ claim: { id, articleId, span } }, place) =>
+    firsts.push({ id, articleId, span, place }),
+  );
+  // As their first claims became known.
+  const order = sortClaims(firsts, articles);
+  founders.arrange(Uint32Array.from(order, ({ place }) => place));
   const find = (place: number): StoryGroup => within.read(order[place]?.place ?? 0);
-  const statements = { length: order.length, read: (place: number) => find(place).founder };
-  const founders = new StatementTable(statements, counted);
   const across = groupStatements(founders, MOST_FOUNDERS_ACROSS);
   const sources = findSources({ articles, syndicated });
   const disputed = findDisputed(relations);
@@ -85,18 +91,6 @@ export function* joinStoryGroups(
   }));
   for (const { id, places } of named.sort((a, b) => compareText(a.id, b.id)))
     yield describeGroup(id, places.map(find), sources, disputed);
-}
-
-/** Places of the groups, with the ids of their first claims, in the order in which these became known. */
-function orderGroups(
-  within: RowSource<StoryGroup>,
-  articles: ClaimCollection['articles'],
-): readonly { readonly id: string; readonly place: number }[] {
-  const claims = Array.from({ length: within.length }, (_, place) => {
-    const { id, articleId, span } = within.read(place).founder.claim;
-    return { id, articleId, span, place };
-  });
-  return sortClaims(claims, articles).map(({ id, place }) => ({ id, place }));
 }
 
 function findDisputed(relations: readonly Relation[]): ReadonlySet<string> {

@@ -17,49 +17,82 @@ export class StatementTable {
   readonly length: number;
   readonly #statements: RowSource<Statement>;
   readonly #terms = new GrowingNumbers((length) => new Uint32Array(length));
+  readonly #starts: Uint32Array;
   readonly #ends: Uint32Array;
   readonly #weightOf: Float64Array;
   readonly #weights: Float64Array;
   readonly #rowKeys = new GrowingNumbers();
+  readonly #rowKeyStarts: Uint32Array;
   readonly #rowKeyEnds: Uint32Array;
   readonly #stories: Uint32Array;
   readonly #events: Uint32Array;
+  /** Where the statement of an index stands among those that were read. */
+  #places: Uint32Array;
 
   /**
    * Weighs each term by its rarity: ln(1 + N / n).
    * @param counted of all statements that there are, at least for the terms of these
+   * @param note told of each statement when it is read
    */
-  constructor(statements: RowSource<Statement>, counted: TermCounts) {
+  constructor(
+    statements: RowSource<Statement>,
+    counted: TermCounts,
+    note: (statement: Statement, place: number) => void = () => {},
+  ) {
     const { length } = statements;
     this.length = length;
     this.#statements = statements;
     const { numbers, weights } = weighTerms(counted);
     this.#weights = weights;
-    [this.#ends, this.#rowKeyEnds] = [new Uint32Array(length + 1), new Uint32Array(length + 1)];
+    [this.#starts, this.#ends] = [new Uint32Array(length), new Uint32Array(length)];
+    [this.#rowKeyStarts, this.#rowKeyEnds] = [new Uint32Array(length), new Uint32Array(length)];
     [this.#stories, this.#events] = [new Uint32Array(length), new Uint32Array(length)];
     this.#weightOf = new Float64Array(length);
+    this.#places = Uint32Array.from({ length }, (_, place) => place);
     const [stories, events, keys] = [new Names(), new Names(), new Names()];
     for (let index = 0; index < length; index++) {
       const statement = statements.read(index);
+      note(statement, index);
       const terms = [...statement.wording.terms].map((term) => numbers.get(term) ?? 0).sort((a, b) => a - b);
+      this.#starts[index] = this.#terms.length;
       for (const term of terms) this.#terms.push(term);
-      this.#ends[index + 1] = this.#terms.length;
+      this.#ends[index] = this.#terms.length;
       this.#weightOf[index] = terms.reduce((sum, term) => sum + (weights[term] ?? 0), 0);
       this.#stories[index] = stories.numberOf(statement.claim.storyId);
       this.#events[index] = events.numberOf(statement.claim.eventId);
+      this.#rowKeyStarts[index] = this.#rowKeys.length;
       for (const key of rowKeys(statement)) this.#rowKeys.push(keys.numberOf(key));
-      this.#rowKeyEnds[index + 1] = this.#rowKeys.length;
+      this.#rowKeyEnds[index] = this.#rowKeys.length;
+    }
+  }
+
+  /** Puts the statements in another order than that in which they were read. */
+  arrange(places: Uint32Array): void {
+    this.#places = places;
+    const rows = [
+      this.#starts,
+      this.#ends,
+      this.#rowKeyStarts,
+      this.#rowKeyEnds,
+      this.#stories,
+      this.#events,
+    ];
+    for (const numbers of [...rows, this.#weightOf]) {
+      const read = numbers.slice();
+      places.forEach((place, index) => {
+        numbers[index] = read[place] ?? 0;
+      });
     }
   }
 
   /** All that it says; may be read anew each time. */
   read(index: number): Statement {
-    return this.#statements.read(index);
+    return this.#statements.read(this.#places[index] ?? 0);
   }
 
   /** Numbers of the statement's terms, ascending. */
   termsOf(index: number): Float64Array | Uint32Array {
-    return this.#terms.slice(this.#ends[index] ?? 0, this.#ends[index + 1] ?? 0);
+    return this.#terms.slice(this.#starts[index] ?? 0, this.#ends[index] ?? 0);
   }
 
   weightOfTerm(term: number): number {
@@ -68,7 +101,7 @@ export class StatementTable {
 
   /** The event and the figures that a statement gives, by number from 1 on. */
   rowKeysOf(index: number): Float64Array | Uint32Array {
-    return this.#rowKeys.slice(this.#rowKeyEnds[index] ?? 0, this.#rowKeyEnds[index + 1] ?? 0);
+    return this.#rowKeys.slice(this.#rowKeyStarts[index] ?? 0, this.#rowKeyEnds[index] ?? 0);
   }
 
   /** Of one story or one event. */
