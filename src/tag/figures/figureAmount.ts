@@ -62,12 +62,16 @@ export function readAmount(
   return { start: at, end: numeral.end, numeral, value, unit: undefined, isMoney: false, hasNoun: false };
 }
 
+export function isMinus(token: FigureToken | undefined): boolean {
+  return token !== undefined && /^[-−–]$/u.test(token.text);
+}
+
 /** A minus before a number that does not join it to a word ("F-35") or to another number ("5-10"). */
 function readSign(tokens: readonly FigureToken[], at: number): { end: number; isNegative: boolean } {
   const token = tokens[at];
   if (token?.lower === 'minus') return { end: isHyphen(tokens[at + 1]) ? at + 2 : at + 1, isNegative: true };
-  const isMark = token !== undefined && /^[-−–]$/u.test(token.text);
-  const opens = isMark && !(token.glued && /[\p{L}\p{N}%.)]$/u.test(tokens[at - 1]?.text ?? ''));
+  const opens =
+    isMinus(token) && !(token?.glued === true && /[\p{L}\p{N}%.)]$/u.test(tokens[at - 1]?.text ?? ''));
   if (opens && tokens[at + 1]?.glued === true) return { end: at + 1, isNegative: true };
   return { end: at, isNegative: false };
 }

@@ -24,7 +24,7 @@ export function candidatesAround(sentence: FigureSentence, at: number): Candidat
   const candidates: Candidate[] = [];
   const limit = Math.min(tokens.length, at + REACH);
   for (let start = Math.max(0, at - REACH); start < limit; start++) {
-    const isPronoun = classes[start] === 'pronoun' || POSSESSIVE.test(tokens[start]?.lower ?? '');
+    const isPronoun = classes[start] === 'pronoun' || POSSESSIVES.has(tokens[start]?.lower ?? '');
     if (!isNoun(start) && !isPronoun) continue;
     let end = start + 1;
     while (!isPronoun && end < limit && (isNoun(end) || isHyphenated(sentence, end))) end++;
@@ -38,7 +38,7 @@ export function candidatesAround(sentence: FigureSentence, at: number): Candidat
   return candidates;
 }
 
-const POSSESSIVE = /^(?:its|their|his|her)$/u;
+const POSSESSIVES: ReadonlySet<string> = new Set(['its', 'their', 'his', 'her']);
 
 function isHyphenated({ tokens, classes }: FigureSentence, at: number): boolean {
   const token = tokens[at];

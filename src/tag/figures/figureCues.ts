@@ -70,7 +70,9 @@ export function findCues(tokens: readonly FigureToken[], lexicon: FigureCueLexic
   for (let at = 0; at < tokens.length; at++) {
     // "in May" is no "may".
     if (at > 0 && tokens[at]?.text === 'May') continue;
-    const matching = (lexicon.get(tokens[at]?.lower ?? '') ?? []).filter(({ words }) =>
+    const forms = lexicon.get(tokens[at]?.lower ?? '');
+    if (forms === undefined) continue;
+    const matching = forms.filter(({ words }) =>
       words.every((word, index) => tokens[at + index]?.lower === word),
     );
     const longest = matching[0]?.words.length ?? 0;

@@ -39,6 +39,8 @@ export function isRuled({ tokens, classes }: FigureSentence, from: number, to: n
           /^(?:noun|determiner)$/u.test(classes[from + at + 1] ?? ''),
       );
   if (isLimited) return true;
-  const requires = tokens.slice(from, to).findIndex(({ lower }) => /^requires?$/u.test(lower));
+  const requires = tokens
+    .slice(from, to)
+    .findIndex(({ lower }) => lower === 'require' || lower === 'requires');
   return requires > 0 && RULE.test(tokens[from + requires - 1]?.lower ?? '');
 }

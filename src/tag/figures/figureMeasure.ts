@@ -62,7 +62,7 @@ const NO_FIELD =
 const GRADABLE = /(?:ive|ous|ful|able|ible|ent|ant|al|ic)$/u;
 
 export function readMeasure(frame: FigureFrame): MeasureReading {
-  const { sentence, quantity, verb, agent } = frame;
+  const { sentence, quantity, clause, verb, agent, context } = frame;
   const owner =
     ownerOf(sentence, quantity) ??
     relativeOwner(sentence, quantity, 'whose') ??
@@ -72,11 +72,13 @@ export function readMeasure(frame: FigureFrame): MeasureReading {
     sharersOf(sentence, quantity) ??
     relativeOwner(sentence, quantity, 'where') ??
     placeOf(sentence, quantity);
-  const setting: Setting = { ...frame, ...joinedAfter(sentence, quantity) };
+  const { joint, joined } = joinedAfter(sentence, quantity);
+  const setting: Setting = { sentence, quantity, clause, verb, agent, context, joint, joined };
   for (const read of READERS) {
     const found = read(setting);
     if (found === undefined || !isMeasure(sentence, quantity, found)) continue;
-    return { ...found, agent: found.agent ?? agent, owner, holder };
+    const { measure, phrase, isElliptical } = found;
+    return { measure, phrase, agent: found.agent ?? agent, owner, holder, isElliptical };
   }
   // "Shares touched 180p": what has no figures of its own is what is measured.
   const moved = agent?.head ?? openingPhrase(sentence, quantity);

@@ -15,7 +15,7 @@ export function openClass(
   isMeasuredNext: boolean,
 ): WordClass {
   if (
-    /ly$/u.test(token.lower) &&
+    token.lower.endsWith('ly') &&
     token.lower.length > 4 &&
     !/^(?:family|supply|reply|monthly|yearly|weekly|daily|hourly|quarterly|elderly|costly|deadly|friendly|lonely|july|italy|assembly|early|ally|bully|monopoly|anomaly)$/u.test(
       token.lower,
@@ -31,8 +31,8 @@ export function openClass(
     return 'noun';
   // "and cost 340 million"
   if (
-    /^costs?$/u.test(token.lower) &&
     isMeasuredNext &&
+    /^costs?$/u.test(token.lower) &&
     (before === 'conjunction' || before === 'adverb' || before === 'noun')
   )
     return 'verb';

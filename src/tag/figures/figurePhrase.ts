@@ -70,7 +70,10 @@ export function nameBehind(sentence: FigureSentence, at: number, joint: RegExp):
 }
 
 export function phraseText({ text, tokens }: FigureSentence, { start, end }: Phrase): string {
-  return text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0).replace(/\s+/gu, ' ');
+  const only = tokens[start];
+  // A single word holds no blank.
+  if (end - start === 1 && only?.kind === 'word') return only.text;
+  return text.slice(only?.start ?? 0, tokens[end - 1]?.end ?? 0).replace(/\s+/gu, ' ');
 }
 
 /** Where "shares" begins in "Microsoft shares": after a name that is followed by a common noun. */

@@ -4,13 +4,13 @@ import type { FigureSentence } from './figureSentence.ts';
 
 /** How far after a figure its promise may stand, in tokens. */
 const REACH = 25;
-const PROMISING = /^(?:promised|promises|pledged|pledges|vowed|vows)$/u;
+const PROMISING: ReadonlySet<string> = new Set('promised promises pledged pledges vowed vows'.split(' '));
 
 /** Who promises what was said before: "Pensions will rise by 2 percent, the cabinet has promised." */
 export function promiserAfter(sentence: FigureSentence, from: number): Phrase | undefined {
   const { tokens } = sentence;
-  for (let at = from; at < from + REACH; at++) {
-    if (!PROMISING.test(tokens[at]?.lower ?? '')) continue;
+  for (let at = from; at < Math.min(tokens.length, from + REACH); at++) {
+    if (!PROMISING.has(tokens[at]?.lower ?? '')) continue;
     const isLast = tokens[at + 1] === undefined || /^[.;!]$/u.test(tokens[at + 1]?.text ?? '');
     const head = isLast ? subjectBefore(sentence, at, from)?.head : undefined;
     if (head === undefined) return undefined;

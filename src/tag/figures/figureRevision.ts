@@ -39,6 +39,7 @@ export function reviseFigure(
   const scored = once(() => scoreCandidates(candidates, frame, ranking));
   const measure = reviseMeasure(figure, frame, candidates, scored);
   const subject = isOwned ? undefined : reviseSubject(figure, frame, scored);
+  if (measure === undefined && subject === undefined) return figure;
   return {
     ...figure,
     ...(measure === undefined ? {} : { measure }),
@@ -75,9 +76,10 @@ function reviseMeasure(
   scored: () => readonly Scored[],
 ): string | undefined {
   if (/^share of /u.test(measure ?? '')) return undefined;
+  const words = new Set(stemsOf(measure ?? ''));
   const isRead = (candidate: Candidate): boolean =>
-    measure !== undefined && shareWord(measure, measureOf(sentence, candidate) ?? '');
-  const read = new Set(candidates.filter(isRead));
+    stemsOf(measureOf(sentence, candidate) ?? '').some((word) => words.has(word));
+  const read = new Set(measure === undefined ? [] : candidates.filter(isRead));
   const isGeneric = unit.kind !== 'count' && GENERIC.test(measure ?? '');
   if (measure !== undefined && read.size === 0 && !isGeneric) return undefined;
   const best = highest(scored());
@@ -129,9 +131,6 @@ function ownerAt(
 /** Letters by which two forms of one word agree. */
 const STEM = 5;
 
-function shareWord(a: string, b: string): boolean {
-  const stems = (text: string): string[] =>
-    (text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).map((word) => word.slice(0, STEM));
-  const other = new Set(stems(b));
-  return stems(a).some((word) => other.has(word));
+function stemsOf(text: string): string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).map((word) => word.slice(0, STEM));
 }

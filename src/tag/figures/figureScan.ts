@@ -1,4 +1,4 @@
-import { type Amount, readAmount } from './figureAmount.ts';
+import { type Amount, isMinus, readAmount } from './figureAmount.ts';
 import { approximationAfter, approximationBefore } from './figureApproximation.ts';
 import { laterPeriod, openingPeriod, outputBase, rateBase, shareBase } from './figureBase.ts';
 import { isNoQuantity } from './figureExclusion.ts';
@@ -10,9 +10,10 @@ import { type RangeMatch, readRange, scaledFirst } from './figureRange.ts';
 import { isMultiplying, readMultiple, readNth, readRatio } from './figureRatio.ts';
 import type { FigureResources } from './figureResources.ts';
 import { shareBases } from './figureShared.ts';
-import { type FigureToken, isHyphen, isWord } from './figureToken.ts';
+import { type FigureToken, isHyphen, isNumber, isWord } from './figureToken.ts';
 import { isFractionQuantity, isNothing, isOneQuantity } from './numberSense.ts';
-import { tensWords, unitWords, vagueWords } from './numberWords.ts';
+import { fractionSigns, tensWords, unitWords, vagueWords } from './numberWords.ts';
+import { mayCount } from './numeralWords.ts';
 import type { Unit } from './unitTable.ts';
 
 export interface ScanOptions {
@@ -32,7 +33,7 @@ export function scanQuantities(
   let hasCounted = false;
   let at = 0;
   while (at < tokens.length) {
-    const read = mayBegin(tokens[at], resources)
+    const read = mayBegin(tokens, at, resources)
       ? readQuantity(text, tokens, at, resources, options, hasCounted)
       : undefined;
     if (read === undefined) at++;
@@ -54,12 +55,16 @@ const OPENING: ReadonlySet<string> = new Set([
   ...unitWords.keys(),
   ...tensWords.keys(),
   ...vagueWords.keys(),
-  ...['a', 'an', 'half', 'twice', 'minus', 'every'],
+  ...['half', 'twice', 'minus', 'every'],
 ]);
 
-function mayBegin(token: FigureToken | undefined, { units }: FigureResources): boolean {
-  if (!isWord(token)) return token !== undefined;
-  return OPENING.has(token.lower) || isMultiplying(token.lower) || units.currencySigns.has(token.text);
+function mayBegin(tokens: readonly FigureToken[], at: number, { units }: FigureResources): boolean {
+  const token = tokens[at];
+  if (token === undefined || isNumber(token) || units.currencySigns.has(token.text))
+    return token !== undefined;
+  if (!isWord(token)) return isMinus(token) || fractionSigns.has(token.text);
+  if (token.lower === 'a' || token.lower === 'an') return mayCount(tokens, at);
+  return OPENING.has(token.lower) || isMultiplying(token.lower);
 }
 
 interface Reading {
@@ -78,26 +83,12 @@ function readQuantity(
 ): Reading | undefined {
   const ratio = readNth(tokens, at) ?? readRatio(tokens, at);
   if (ratio !== undefined) {
-    const unit = { kind: 'ratio', name: ratio.of ?? 'ratio', code: undefined } as const;
-    const core = { start: at, end: ratio.end, numeral: at, unit, isScaled: false, form: 'words' } as const;
-    return complete(
-      text,
-      tokens,
-      {
-        ...core,
-        value: roundShare(ratio.value),
-        approximation: 'exact',
-        ...(ratio.sharers === undefined ? {} : { base: ratio.sharers }),
-      },
-      resources,
-    );
+    const { end, value, of, sharers } = ratio;
+    return complete(text, tokens, inWords(at, end, roundShare(value), of ?? 'ratio', sharers), resources);
   }
   const multiple = readMultiple(tokens, at);
-  if (multiple !== undefined) {
-    const unit = { kind: 'ratio', name: 'times', code: undefined } as const;
-    const core = { start: at, end: at + 1, numeral: at, unit, isScaled: false, form: 'words' } as const;
-    return complete(text, tokens, { ...core, value: multiple, approximation: 'exact' }, resources);
-  }
+  if (multiple !== undefined)
+    return complete(text, tokens, inWords(at, at + 1, multiple, 'times', undefined), resources);
   const amount = readAmount(tokens, at, resources, options);
   if (amount === undefined) return undefined;
   const candidate = readRange(tokens, amount, resources, options);
@@ -112,23 +103,46 @@ function readQuantity(
   const isFraction = last.numeral.form === 'fraction' && last.unit === undefined;
   const unit =
     last.unit ?? amount.unit ?? (isFraction ? { kind: 'ratio', name: 'ratio', code: undefined } : undefined);
-  const core = {
+  const bounds = range === undefined ? undefined : [scaledFirst(range), range.second.value];
+  const vague = amount.numeral.max;
+  const exact = amount.numeral.form === 'fraction' ? roundShare(amount.value) : amount.value;
+  const core: Quantity = {
     start: range?.start ?? amount.start,
     end: last.end,
     numeral: amount.numeral.start,
+    value: bounds === undefined && vague === undefined ? exact : undefined,
+    min: bounds === undefined ? (vague === undefined ? undefined : amount.value) : Math.min(...bounds),
+    max: bounds === undefined ? vague : Math.max(...bounds),
     approximation: 'exact',
     unit,
+    base: undefined,
     isScaled: last.numeral.scale > 1,
     form: last.numeral.form,
-  } as const;
-  if (range !== undefined) {
-    const bounds = [scaledFirst(range), range.second.value];
-    return complete(text, tokens, { ...core, min: Math.min(...bounds), max: Math.max(...bounds) }, resources);
-  }
-  const { max } = amount.numeral;
-  const exact = amount.numeral.form === 'fraction' ? roundShare(amount.value) : amount.value;
-  const values = max === undefined ? { value: exact } : { min: amount.value, max };
-  return complete(text, tokens, { ...core, ...values }, resources);
+  };
+  return complete(text, tokens, core, resources);
+}
+
+/** A share or a multiple as a quantity. */
+function inWords(
+  start: number,
+  end: number,
+  value: number,
+  name: string,
+  base: string | undefined,
+): Quantity {
+  return {
+    start,
+    end,
+    numeral: start,
+    value,
+    min: undefined,
+    max: undefined,
+    approximation: 'exact',
+    unit: { kind: 'ratio', name, code: undefined },
+    base,
+    isScaled: false,
+    form: 'words',
+  };
 }
 
 function isRejected(
@@ -230,7 +244,7 @@ function complete(
     start: before?.edge ?? core.start,
     end: after?.edge ?? end,
     approximation: before?.approximation ?? after?.approximation ?? 'exact',
-    ...(base === undefined ? {} : { base }),
+    base,
   };
   return { quantity, next: quantity.end };
 }

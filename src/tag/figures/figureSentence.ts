@@ -50,7 +50,7 @@ export function readFigureSentence(
 /** In tokens; a page without punctuation must not cost the square of its length. */
 const CLAUSE_REACH = 50;
 /** Marks and words that close a clause off; commas do not. */
-const BREAK = /^(?:[;:.!?—–]|but|while|whereas|although|though)$/u;
+const BREAKS: ReadonlySet<string> = new Set('; : . ! ? — – but while whereas although though'.split(' '));
 
 /** Token bounds of the clause around an index: kinds and subjects are not read across it. */
 export function clauseAround({ tokens }: FigureSentence, at: number): { start: number; end: number } {
@@ -63,7 +63,7 @@ export function clauseAround({ tokens }: FigureSentence, at: number): { start: n
 
 function isBreak(tokens: readonly FigureToken[], at: number): boolean {
   const token = tokens[at];
-  return token !== undefined && BREAK.test(token.lower) && !(token.glued && tokens[at + 1]?.glued === true);
+  return token !== undefined && BREAKS.has(token.lower) && !(token.glued && tokens[at + 1]?.glued === true);
 }
 
 /** Cues that begin in a stretch of tokens, in order; by bisection, so that long sentences stay linear. */

@@ -7,7 +7,7 @@ import type { WordClass } from './figureWordClass.ts';
 export const MEASURE_NOUN =
   /^(?:rates?|prices?|costs?|shares?|tax|taxes|budgets?|deficit|output|growth|sales|profits?|turnout|turnover|wages?|values?|supply|exports?|imports?|yields?|debts?|rents?|fares?|forecasts?|estimates?|needs|damages?|losses|claims?|rains?|records?)$/u;
 
-const CLAUSE_OPENING = /^(?:mark|conjunction|relative)$/u;
+const CLAUSE_OPENING: ReadonlySet<WordClass | undefined> = new Set(['mark', 'conjunction', 'relative']);
 const NO_VERB =
   /^(?:(?:week|month|year|day|time|way|moment|reason|night|morning|evening|minute|hour|half)s?|one|others?)$/u;
 
@@ -16,7 +16,7 @@ export function verbsBeforeObjects(tokens: readonly FigureToken[], classes: read
   const found: number[] = [];
   let hasVerb = false;
   for (let at = 0; at < classes.length; at++) {
-    if (CLAUSE_OPENING.test(classes[at] ?? '')) hasVerb = false;
+    if (CLAUSE_OPENING.has(classes[at])) hasVerb = false;
     if (classes[at] === 'verb') hasVerb = true;
     const word = tokens[at]?.text ?? '';
     const isBetween =

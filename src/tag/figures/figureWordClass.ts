@@ -25,7 +25,7 @@ export type WordClass =
   | 'number'
   | 'mark';
 
-const CLOSED: Readonly<Record<string, WordClass>> = Object.fromEntries(
+const CLOSED: ReadonlyMap<string, WordClass> = new Map(
   (
     [
       [
@@ -50,12 +50,14 @@ const CLOSED: Readonly<Record<string, WordClass>> = Object.fromEntries(
       ['to', 'to'],
       ['possessive', "'s '"],
     ] as const
-  ).flatMap(([name, words]) => words.split(' ').map((word) => [word, name])),
+  ).flatMap(([name, words]) => words.split(' ').map((word) => [word, name] as const)),
 );
 const VERB_ROLES = new Set(['up', 'down', 'level', 'holding', 'amount', 'demand', 'pledge', 'forecast']);
 
+const FORMS_OF_BE: ReadonlySet<string> = new Set("is are was were be been being 're 's".split(' '));
+
 function isClosed(token: FigureToken | undefined): boolean {
-  return Object.hasOwn(CLOSED, token?.lower ?? '');
+  return CLOSED.has(token?.lower ?? '');
 }
 
 /** By closed word lists, then the tagger's part of speech where the sentence was parsed, else by shape and place. */
@@ -69,7 +71,7 @@ export function classifyWords(
   const verbs = new Set(cues.filter(({ cue }) => VERB_ROLES.has(cue.role)).map(({ start }) => start));
   const classes: WordClass[] = [];
   for (const [index, token] of tokens.entries()) {
-    const closed = Object.hasOwn(CLOSED, token.lower) ? CLOSED[token.lower] : undefined;
+    const closed = CLOSED.get(token.lower);
     if (measured.has(index)) classes.push('number');
     // A number outside of figures is part of a name ("S&P 500") or a year.
     else if (token.kind === 'number')
@@ -77,7 +79,7 @@ export function classifyWords(
     // "the start-up", "a by-election"
     else if (
       token.kind === 'word' &&
-      (closed !== undefined || /(?:ed|ing)$/u.test(token.lower)) &&
+      (closed !== undefined || token.lower.endsWith('ed') || token.lower.endsWith('ing')) &&
       isCompound(tokens, index)
     )
       classes.push('noun');
@@ -98,7 +100,7 @@ export function classifyWords(
           classes.at(-1),
           verbs.has(index),
           parts.get(token.start),
-          /^(?:is|are|was|were|be|been|being|'re|'s)$/u.test(tokens[index - 1]?.lower ?? ''),
+          FORMS_OF_BE.has(tokens[index - 1]?.lower ?? ''),
           measured.has(index + 1),
         ),
       );

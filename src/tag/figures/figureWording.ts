@@ -31,6 +31,7 @@ const BRITISH: readonly (readonly [RegExp, string])[] = [
   [/\blabor\b/giu, 'labour'],
   [/\bprogram\b/giu, 'programme'],
 ];
+const AMERICAN = /\b(?:defense|labor|program)\b/iu;
 
 /**
  * One spelling per measure: British, without leading determiner.
@@ -38,7 +39,8 @@ const BRITISH: readonly (readonly [RegExp, string])[] = [
  */
 export function normalizeMeasure(measure: string, isInitial = false): string {
   let normal = measure.trim().replace(/^(?:the|a|an|its|their|his|her|our|own) /iu, '');
-  for (const [pattern, spelling] of BRITISH) normal = normal.replace(pattern, spelling);
+  if (AMERICAN.test(normal))
+    for (const [pattern, spelling] of BRITISH) normal = normal.replace(pattern, spelling);
   const lowers = isInitial && /^\p{Lu}\p{Ll}/u.test(normal) && !/ \p{Lu}/u.test(normal);
   return lowers ? normal.charAt(0).toLowerCase() + normal.slice(1) : normal;
 }

@@ -71,6 +71,22 @@ function isCountingArticle(tokens: readonly FigureToken[], at: number): boolean 
   );
 }
 
+const COUNTED_BY_ARTICLE =
+  'full whole single millimetre centimetre metre kilometre inch foot mile point kilo pound dollar euro cent second minute hour day week fortnight month year decade century'.split(
+    ' ',
+  );
+/** What an article counts or is a part of: "a million", "a third", "a metre lower". */
+export const BEHIND_ARTICLE: ReadonlySet<string> = new Set([
+  ...COUNTED_BY_ARTICLE,
+  ...scaleWords.keys(),
+  ...fractionWords.keys(),
+]);
+
+/** Whether a numeral may begin with the article at a token; nearly all others are passed over at the cost of this. */
+export function mayCount(tokens: readonly FigureToken[], at: number): boolean {
+  return BEHIND_ARTICLE.has(tokens[at + 1]?.lower ?? '') || isHyphen(tokens[at + 1]);
+}
+
 function isSmallWord(token: FigureToken | undefined): boolean {
   return unitWords.has(token?.lower ?? '') || tensWords.has(token?.lower ?? '');
 }

@@ -71,8 +71,10 @@ export function scanTimes(
     });
     if (resolution === 'rejected') continue;
     const start = base + match.index - (deadline?.[0].length ?? 0);
+    const { span, quote } = quoteAt(text, start, base + match.index + match[0].length);
     const time: TimeExpression = {
-      ...quoteAt(text, start, base + match.index + match[0].length),
+      span,
+      quote,
       ...(resolution === 'unresolved' ? {} : { interval: resolution }),
       relative: pattern.relative,
       deadline: deadline !== null && !/before/iu.test(deadline[0]),
