@@ -36,7 +36,9 @@ export function hasNegativeSubject(words: readonly Word[], contentStart: number)
   return deniesAt(words, contentStart);
 }
 
-const PRONOUN = /^(?:nobody|no-one|none|nothing|neither|hardly|scarcely)$/u;
+const PRONOUNS: ReadonlySet<string> = new Set(
+  'nobody no-one none nothing neither hardly scarcely'.split(' '),
+);
 /** "Nobody but the mayor", "hardly 5 percent": somebody, some 5 percent. */
 const EXCEPTED = /^(?:but|except|besides|\p{N}.*)$/u;
 /** "No more than 5", "nothing less than a defeat", "nothing short of": some 5, a defeat. */
@@ -53,7 +55,7 @@ const NEVER = /^(?:time|point|moment|stage|circumstances|account|case|way|means)
 function deniesAt(words: readonly Word[], at: number): boolean {
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
   if (word === undefined) return false;
-  const isOneWord = PRONOUN.test(word.text);
+  const isOneWord = PRONOUNS.has(word.text);
   if (!isOneWord && word.text !== 'no') return false;
   const follows = (first: Word | undefined, second: Word | undefined): boolean =>
     first !== undefined && second !== undefined && second.start === first.end + 1;

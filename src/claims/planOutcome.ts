@@ -1,7 +1,8 @@
 import type { Word } from './words.ts';
 
-const PLAN =
-  '(?:targets?|goals?|forecasts?|estimates?|projections?|pledges?|promises?|plans?|deadlines?|quotas?|schemes?|projects?)';
+const PLANS =
+  'target goal forecast estimate projection pledge promise plan deadline quota scheme project'.split(' ');
+const PLAN = `(?:${PLANS.map((noun) => `${noun}s?`).join('|')})`;
 const OWN = '(?:its|his|her|their|the|a|an|that|this|own|every|all|most|year|month|\\p{L}+s)';
 /** "The target was missed", "has kept its promise", "fell short of the goal", "the plan cost 3 billion". */
 const OUTCOMES = [
@@ -13,12 +14,12 @@ const OUTCOMES = [
 const STILL_OPEN =
   /\b(?:will|would|should|could|may|might|must|if|expect(?:s|ed)?|likely|want(?:s|ed)?|hopes?|meant|supposed)\b/u;
 
-const PLAN_WORD = new RegExp(`^${PLAN}$`, 'u');
+const PLAN_WORDS: ReadonlySet<string> = new Set(PLANS.flatMap((noun) => [noun, `${noun}s`]));
 
 /** Whether words tell what became of a plan, a target or a promise: that is a fact, whatever was planned. */
 export function tellsOutcome(words: readonly Word[]): boolean {
   // Most claims name no plan, and are passed over at the cost of this test.
-  if (!words.some(({ text }) => PLAN_WORD.test(text))) return false;
+  if (!words.some(({ text }) => PLAN_WORDS.has(text))) return false;
   const text = words.map((word) => word.text).join(' ');
   return !STILL_OPEN.test(text) && OUTCOMES.some((outcome) => outcome.test(text));
 }
@@ -26,12 +27,12 @@ export function tellsOutcome(words: readonly Word[]): boolean {
 const RECORD =
   /\b(?:\p{Ll}{2,12}est|worst|most|least) (?:[^ ]{1,24} ){1,5}?(?:since (?:1[89]\d\d|20\d\d|records)|on record|in (?:\d{1,3}|many|two|three|four|five|ten|twenty) (?:years|decades|centuries))\b/u;
 
-/** A word that every record holds. */
-const SPAN_OF_RECORD = /^(?:since|record|years|decades|centuries)$/u;
+/** Words of which every record holds one. */
+const SPANS_OF_RECORD: ReadonlySet<string> = new Set('since record years decades centuries'.split(' '));
 
 /** "The worst harvest since 1976": what a series of numbers shows. */
 export function isRecord(words: readonly Word[]): boolean {
-  if (!words.some(({ text }) => SPAN_OF_RECORD.test(text))) return false;
+  if (!words.some(({ text }) => SPANS_OF_RECORD.has(text))) return false;
   return RECORD.test(words.map((word) => word.text).join(' '));
 }
 

@@ -19,11 +19,13 @@ const WORD = /\p{L}+(?:['’]\p{L}+)?|\d+(?:[.,]\d+)*/gu;
 /**
  * Lower-cased stems of the content words; numbers as written, without thousands separators. Without the common words of
  * a language, of which the background table knows nothing, any two texts in it would be about the same.
+ * @param most the first so many
  */
-export function contentStems(text: string, language: string): string[] {
+export function contentStems(text: string, language: string, most = Number.POSITIVE_INFINITY): string[] {
   const foreign = foreignStopWords(language);
   const stems: string[] = [];
   for (const match of text.toLowerCase().matchAll(WORD)) {
+    if (stems.length >= most) break;
     const word = withoutApostrophe(match[0]);
     if (/^\d/u.test(word)) stems.push(word.replaceAll(',', ''));
     else if (word.length > 1 && !stopWords.has(word) && !foreign.has(word)) stems.push(stem(word));
@@ -55,7 +57,7 @@ export function countStoryTerms(title: string, text: string, language: string): 
     });
   };
   const titleStems = contentStems(title, language);
-  const lead = contentStems(text.slice(0, LEAD_CHARACTERS), language).slice(0, LEAD_WORDS);
+  const lead = contentStems(text.slice(0, LEAD_CHARACTERS), language, LEAD_WORDS);
   add(titleStems, TITLE_WEIGHT, titleStems.length);
   add(joinNGrams(titleStems, 2), TITLE_WEIGHT, titleStems.length);
   add(lead, 1, EARLY_WORDS);

@@ -21,28 +21,37 @@ export interface ResolvedPronoun extends PersonPronoun {
   readonly entity: number;
 }
 
-export const PRONOUNS_OF = {
-  male: /^(?:he|him|his|himself)$/u,
-  female: /^(?:she|her|hers|herself)$/u,
+const FORMS = {
+  male: ['he', 'him', 'his', 'himself'],
+  female: ['she', 'her', 'hers', 'herself'],
 } as const;
-/** What all of them begin with: asked of every word. */
-const INITIALS: ReadonlySet<string> = new Set('hHsS');
+export const PRONOUNS_OF = {
+  male: new RegExp(`^(?:${FORMS.male.join('|')})$`, 'u'),
+  female: new RegExp(`^(?:${FORMS.female.join('|')})$`, 'u'),
+} as const;
+const GENDERS: ReadonlyMap<string, PersonPronoun['gender']> = new Map([
+  ...FORMS.male.map((form) => [form, 'male'] as const),
+  ...FORMS.female.map((form) => [form, 'female'] as const),
+]);
+const APOSTROPHE = /['’‘]/u;
 const OPENING = /^(?:and|but|now|so|then|yet|["“«,])$/iu;
 
 /** A word in lower case up to its apostrophe: "she" of "She'll", "he" of "he's". */
 export function bareWord(words: readonly string[], word: number): string {
-  return words[word]?.toLowerCase().split(/['’‘]/u)[0] ?? '';
+  const lower = (words[word] ?? '').toLowerCase();
+  // Asked of every word before a pronoun, where few have an apostrophe.
+  const end = lower.search(APOSTROPHE);
+  return end < 0 ? lower : lower.slice(0, end);
 }
 
 export function genderShown(bare: string): PersonPronoun['gender'] | undefined {
-  return PRONOUNS_OF.male.test(bare) ? 'male' : PRONOUNS_OF.female.test(bare) ? 'female' : undefined;
+  return GENDERS.get(bare);
 }
 
 export function personPronounAt(
   words: readonly string[],
   { sentence, word }: Position,
 ): PersonPronoun | undefined {
-  if (!INITIALS.has(words[word]?.charAt(0) ?? '')) return undefined;
   const pronoun = bareWord(words, word);
   const gender = genderShown(pronoun);
   if (gender === undefined) return undefined;
