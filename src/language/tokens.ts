@@ -86,7 +86,9 @@ function grammarWords(
 }
 
 function tagToken(token: Token, tags: ReadonlySet<string> | undefined): Token {
-  if (tags === undefined) return { ...token, pos: 'other' };
+  const { start, end } = token;
+  if (tags === undefined) return { start, end, pos: 'other' };
+  const pos = partOfSpeech(tags);
   const tense = verbTense(tags);
-  return { ...token, pos: partOfSpeech(tags), ...(tense === undefined ? {} : { tense }) };
+  return tense === undefined ? { start, end, pos } : { start, end, pos, tense };
 }

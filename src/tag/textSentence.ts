@@ -8,8 +8,10 @@ export interface TextSentence extends Sentence {
 }
 
 export function withWords(text: string, sentences: readonly Sentence[]): TextSentence[] {
-  return sentences.map((sentence) => ({
-    ...sentence,
-    words: sentence.tokens.map(({ start, end }) => text.slice(start, end)),
+  return sentences.map(({ span, block, tokens }) => ({
+    span,
+    block,
+    tokens,
+    words: tokens.map(({ start, end }) => text.slice(start, end)),
   }));
 }
