@@ -10,7 +10,7 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
-import { link, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import type { GrowingFile, OpenFile } from '../model/effects.ts';
@@ -24,9 +24,33 @@ export function draftOf(path: string, process: { readonly id: number; readonly h
   return `${path}.part-${process.id}-${process.host}`;
 }
 
+/**
+ * With the folders above it; nothing where it is there. Node's own recursive `mkdir` never ends below a folder that takes
+ * no new ones and says so as if it were missing, as `/proc` does.
+ */
+export async function createFolder(path: string): Promise<void> {
+  if (await isFolder(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) await createFolder(parent);
+  try {
+    await mkdir(path);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!(await isFolder(path))) throw error;
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 /** Waits until the disk has it: after a power loss the file is whole, or was never renamed into place. */
 export async function replaceDurably(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await createFolder(dirname(path));
   const temporary = draftOf(path, { id: process.pid, host: hostname() });
   try {
     const file = await open(temporary, 'w');
@@ -104,7 +128,7 @@ function writeWhole(file: number, bytes: Uint8Array): void {
 
 /** A hard link is made whole or not at all, and never over another file: nobody sees the file without its content. */
 export async function createExclusively(path: string, content: string): Promise<boolean> {
-  await mkdir(dirname(path), { recursive: true });
+  await createFolder(dirname(path));
   const draft = draftOf(path, { id: process.pid, host: hostname() });
   await writeFile(draft, content);
   try {

@@ -1,11 +1,12 @@
 import { createReadStream, readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Effects } from '../model/effects.ts';
 import {
   createExclusively,
+  createFolder,
   openForAppending,
   openForReading,
   replaceDurably,
@@ -47,9 +48,7 @@ export function realEffects(): Effects {
       rename: (from, to) => rename(from, to),
       openForReading,
       openForAppending,
-      async createFolder(path) {
-        await mkdir(path, { recursive: true });
-      },
+      createFolder,
       async remove(path) {
         await rm(path, { recursive: true, force: true });
       },

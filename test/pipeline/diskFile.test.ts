@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { replaceFile } from '../../src/pipeline/diskFile.ts';
+import { createFolder, replaceFile } from '../../src/pipeline/diskFile.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -48,5 +48,23 @@ describe('a file that is replaced', () => {
     writeFileSync(join(folder, 'a'), '');
     await expect(replaceFile(join(folder, 'a/page.html'), [''])).rejects.toThrow();
     expect(existsSync(join(folder, 'a/page.html'))).toBe(false);
+  });
+});
+
+describe('a folder that is made', () => {
+  it('comes with those above it, and may be there', async () => {
+    const path = join(folder, 'a/b/c');
+    await Promise.all([createFolder(path), createFolder(path), createFolder(join(folder, 'a/b/d'))]);
+    await createFolder(path);
+    expect(readdirSync(join(folder, 'a/b')).sort()).toEqual(['c', 'd']);
+  });
+
+  it('is an error where a file stands', async () => {
+    writeFileSync(join(folder, 'a'), '');
+    await expect(createFolder(join(folder, 'a/b'))).rejects.toThrow(/EEXIST|ENOTDIR/);
+  });
+
+  it.runIf(process.platform === 'linux')('is an error, and not one without end, below /proc', async () => {
+    await expect(createFolder('/proc/claimwire/a')).rejects.toThrow('ENOENT');
   });
 });

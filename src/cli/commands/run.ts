@@ -5,6 +5,7 @@ import { openRun } from '../../pipeline/openRun.ts';
 import { prepareBatch } from '../../pipeline/prepareBatch.ts';
 import { runBatch } from '../../pipeline/runBatch.ts';
 import { claimOutputFolder } from '../../pipeline/writeRun.ts';
+import { countWords } from '../../report/wording.ts';
 import { loadConfiguration } from '../configure.ts';
 import { describeCorrections } from '../correctionWords.ts';
 import { EXIT_INTERRUPTED, exitOfFailures } from '../exitCodes.ts';
@@ -68,8 +69,13 @@ function summary(manifest: Manifest, options: RunOptions, unchanged: boolean): s
     ...(complete
       ? []
       : ['The run was stopped early: the output is partial. The same command does the rest.']),
-    `${counts.articles} articles, ${counts.stories} stories, ${counts.events} events, ${counts.claims} claims, ` +
-      `${counts.figures} figures${time}`,
+    `${[
+      countWords(counts.articles, 'article'),
+      countWords(counts.stories, 'story', 'stories'),
+      countWords(counts.events, 'event'),
+      countWords(counts.claims, 'claim'),
+      countWords(counts.figures, 'figure'),
+    ].join(', ')}${time}`,
     ...(counts.failures > 0
       ? [`${counts.failures} of ${counts.records} records failed: ${join(options.output, 'failures.jsonl')}`]
       : []),
