@@ -6,6 +6,7 @@ import { relateClaims, sortRelations } from '../claims/relations/relateClaims.ts
 import { addCounts, type TermCounts } from '../claims/termCounts.ts';
 import type { ClaimGroup, Relation } from '../model/claim.ts';
 import type { Reference } from '../model/reference.ts';
+import { tidyHeap } from './heapGrowth.ts';
 import type { PieceReducer, RelatedPiece } from './pieces/pieceReducer.ts';
 import { countPieceThreads, startPieceReducers } from './pieces/pieceThreads.ts';
 import { readAtOnce } from './rows/rowList.ts';
@@ -53,29 +54,36 @@ export function reduceClaimsHere(threads: number): ClaimReducer {
  * Claims of more than one piece are related and read piece by piece: rows that wait on disk are looked at hundreds of
  * times, and what is read out of all of them at once does not fit into memory. Pieces are done by several threads.
  */
-export async function reduceClaims(
-  { collection, resources, reference, stopwatch, store }: ClaimReduce,
-  { claimsPerPiece, threads }: PieceTerms,
-): Promise<ReducedClaims> {
-  const { claims } = collection;
-  if (claims.length <= claimsPerPiece) {
+export async function reduceClaims(reduce: ClaimReduce, terms: PieceTerms): Promise<ReducedClaims> {
+  const { collection, resources, reference, stopwatch, store } = reduce;
+  if (collection.claims.length <= terms.claimsPerPiece) {
     const relations = stopwatch.time('relations', () => relateClaims(collection, resources, reference));
     const groups = stopwatch.time('groups', () => groupClaims(collection, relations, resources));
     return { relations, groups };
   }
+  const within = store.spoolValues<StoryGroup>('grouped');
+  const { relations, counted } = await reducePieces(reduce, terms, within);
+  // The threads have ended by now. What is left of the pieces would stay as long as all groups are joined.
+  if (store.folder !== undefined) tidyHeap();
+  const groups = stopwatch.time('groups', () => joinGroups(within, counted, collection, relations, store));
+  return { relations, groups };
+}
+
+/** Relates all pieces, and then groups them within their stories. */
+async function reducePieces(
+  { collection, resources, reference, stopwatch, store }: ClaimReduce,
+  { claimsPerPiece, threads }: PieceTerms,
+  within: RowSpool<StoryGroup>,
+): Promise<{ readonly relations: readonly Relation[]; readonly counted: TermCounts }> {
   const reducers = startPieceReducers(threads, resources, reference, store);
   try {
     const related = await stopwatch.timeAsync('relations', () =>
       relatePieces(cutClaims(collection, claimsPerPiece), reducers),
     );
     const relations = sortRelations(related.flatMap((piece) => piece.relations));
-    const groups = await stopwatch.timeAsync('groups', async () => {
-      const counted = addCounts(related.map((piece) => piece.counted));
-      const within = store.spoolValues<StoryGroup>('grouped');
-      await groupPieces(counted, reducers, within);
-      return joinGroups(within, counted, collection, relations, store);
-    });
-    return { relations, groups };
+    const counted = addCounts(related.map((piece) => piece.counted));
+    await stopwatch.timeAsync('groups', () => groupPieces(counted, reducers, within));
+    return { relations, counted };
   } finally {
     await Promise.all(reducers.map((reducer) => reducer.close()));
   }
