@@ -6,6 +6,8 @@ import { wholeRow } from '../model/wholeRow.ts';
 import { streamJson, urn } from './jsonStream.ts';
 import { describeFigure, formatFigure } from './quantities.ts';
 import type { Reporter } from './reporter.ts';
+import type { Lookup } from './rowsById.ts';
+import { indexRun } from './runIndex.ts';
 import { figureKindWords } from './wording.ts';
 
 /** Characters of context on either side of a quote, by which a client finds it again in a changed page. */
@@ -31,20 +33,36 @@ const annotations: Reporter = (result) => [
 ];
 export default annotations;
 
-function* annotate({ articles, claims, figures }: RunResult): Iterable<unknown> {
-  const targets = new Map(articles.map((article) => [article.id, targetOf(article)]));
-  for (const claim of claims) {
+function* annotate(result: RunResult): Iterable<unknown> {
+  const targetIn = findTargets(indexRun(result).articles);
+  for (const claim of result.claims) {
     const { id, articleId, standalone, kind, ...quoted } = wholeRow(claim);
-    const target = targets.get(articleId);
+    const target = targetIn(articleId);
     if (target !== undefined) yield annotation(id, target(quoted), describing(standalone), tagging(kind));
   }
-  for (const listed of figures) {
+  for (const listed of result.figures) {
     const figure = wholeRow(listed);
-    const target = targets.get(figure.articleId);
+    const target = targetIn(figure.articleId);
     const words = `${formatFigure(figure)} ${describeFigure(figure)}`.trim();
     if (target === undefined) continue;
     yield annotation(figure.id, target(figure), describing(words), tagging(figureKindWords[figure.kind]));
   }
+}
+
+type Targets = (quoted: Quoted) => unknown[];
+
+/** The targets in an article. Rows come article by article, and only the text of the last is held. */
+function findTargets(articles: Lookup<ReportedArticle>): (articleId: string) => Targets | undefined {
+  let last: string | undefined;
+  let targets: Targets | undefined;
+  return (articleId) => {
+    if (articleId !== last) {
+      const article = articles.get(articleId);
+      targets = article === undefined ? undefined : targetOf(wholeRow(article));
+      last = articleId;
+    }
+    return targets;
+  };
 }
 
 function annotation(id: string, target: readonly unknown[], ...body: readonly unknown[]): unknown {
@@ -60,7 +78,7 @@ function tagging(value: string): unknown {
 }
 
 /** Where the words stand: in the clean text, and on the page where it has an address. */
-function targetOf({ text, url }: ReportedArticle): (quoted: Quoted) => unknown[] {
+function targetOf({ text, url }: ReportedArticle): Targets {
   const source = `urn:sha256:${sha256(text)}`;
   const address = url === undefined ? undefined : webAddress(url);
   return ({ span: { start, end }, quote }) => {
