@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { isAsciiAlphanumeric } from '../model/ascii.ts';
 import type { Span } from '../model/span.ts';
 
 /**
@@ -84,7 +85,8 @@ function measureWord(term: string, tokenize: Tokenizer, model: object): Measured
   const { length } = term;
   // Between two bare letters or digits compromise trims nothing: four words in five, most with a blank behind them.
   const end = term.charCodeAt(length - 1) === BLANK ? length - 1 : length;
-  if (isBare(term.charCodeAt(0)) && isBare(term.charCodeAt(end - 1))) return { start: 0, end, length };
+  if (isAsciiAlphanumeric(term.charCodeAt(0)) && isAsciiAlphanumeric(term.charCodeAt(end - 1)))
+    return { start: 0, end, length };
   const known = cutTerms.get(term);
   if (known !== undefined) return known;
   const measured = measureTerm(tokenize.splitWhitespace(term, model));
@@ -95,11 +97,6 @@ function measureWord(term: string, tokenize: Tokenizer, model: object): Measured
 }
 
 const BLANK = 32;
-
-/** Whether a character is a letter or digit of ASCII. */
-export function isBare(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-}
 
 /** compromise's splitter takes quadratic time on marks without words: 50 s on 120 kB of "…?! ". */
 const LONGEST_PART = 4000;

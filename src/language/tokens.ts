@@ -1,6 +1,7 @@
+import { isAsciiAlphanumeric } from '../model/ascii.ts';
 import type { Span } from '../model/span.ts';
 import type { Sentence, Token } from '../model/taggedArticle.ts';
-import { type CompromiseTerm, type GrammarWord, isBare, tagGrammar } from './compromise.ts';
+import { type CompromiseTerm, type GrammarWord, tagGrammar } from './compromise.ts';
 import { partOfSpeech, verbTense } from './partOfSpeech.ts';
 
 const PUNCTUATION = /\.{2,}|[^\s\p{L}\p{N}]/gu;
@@ -79,7 +80,7 @@ function grammarWords(
     const last = words.at(-1);
     if (last?.end === start && end - start === 2 && /^['’‘]s$/iu.test(text.slice(start, end)))
       words[words.length - 1] = { ...last, end };
-    else if (isBare(text.charCodeAt(start)) || WORD.test(text.slice(start, end)))
+    else if (isAsciiAlphanumeric(text.charCodeAt(start)) || WORD.test(text.slice(start, end)))
       words.push({ start, end, isName: isName(start) });
   }
   return words;

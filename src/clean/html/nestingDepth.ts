@@ -1,3 +1,5 @@
+import { isAsciiAlphanumeric } from '../../model/ascii.ts';
+
 /** Elements whose end tag may be left out: thousands of open ones are bad habit, not depth. */
 const UNCOUNTED =
   /^(?:p|li|dd|dt|td|th|tr|tbody|thead|tfoot|option|colgroup|br|hr|img|input|meta|link|area|base|col|embed|source|track|wbr|param)$/u;
@@ -32,10 +34,6 @@ export function limitDepth(html: string): string {
 
 function tagName(html: string, start: number): string {
   let end = start;
-  while (end < start + 12 && isNameCode(html.charCodeAt(end))) end++;
+  while (end < start + 12 && isAsciiAlphanumeric(html.charCodeAt(end))) end++;
   return html.slice(start, end).toLowerCase();
-}
-
-function isNameCode(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }

@@ -1,3 +1,5 @@
+import { isAsciiAlphanumeric } from '../../model/ascii.ts';
+
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** How many words a text has, and how many of them are known ones; the text is read character by character. */
@@ -13,7 +15,7 @@ export function countWords(text: string): number {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (isUncommon(code)) return text.match(WORD)?.length ?? 0;
-    const isWord = isWordCode(code);
+    const isWord = isAsciiAlphanumeric(code);
     if (isWord && !isInside) words++;
     isInside = isWord;
   }
@@ -30,7 +32,7 @@ export function countKnown(lower: string, list: ReadonlySet<string>, longest: nu
   for (let at = 0; at <= lower.length; at++) {
     const code = at < lower.length ? lower.charCodeAt(at) : SPACE;
     if (isUncommon(code)) return matchKnown(lower, list, longest);
-    if (isWordCode(code)) {
+    if (isAsciiAlphanumeric(code)) {
       if (start < 0) start = at;
     } else if (start >= 0) {
       count.words++;
@@ -53,8 +55,4 @@ const SPACE = 32;
 /** Neither ASCII nor one of the dashes and quotation marks, among which there is no letter. */
 function isUncommon(code: number): boolean {
   return code > 127 && (code < 0x2000 || code > 0x206f);
-}
-
-function isWordCode(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
