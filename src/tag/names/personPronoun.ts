@@ -21,17 +21,9 @@ export interface ResolvedPronoun extends PersonPronoun {
   readonly entity: number;
 }
 
-const FORMS = {
-  male: ['he', 'him', 'his', 'himself'],
-  female: ['she', 'her', 'hers', 'herself'],
-} as const;
-export const PRONOUNS_OF = {
-  male: new RegExp(`^(?:${FORMS.male.join('|')})$`, 'u'),
-  female: new RegExp(`^(?:${FORMS.female.join('|')})$`, 'u'),
-} as const;
 const GENDERS: ReadonlyMap<string, PersonPronoun['gender']> = new Map([
-  ...FORMS.male.map((form) => [form, 'male'] as const),
-  ...FORMS.female.map((form) => [form, 'female'] as const),
+  ...['he', 'him', 'his', 'himself'].map((form) => [form, 'male'] as const),
+  ...['she', 'her', 'hers', 'herself'].map((form) => [form, 'female'] as const),
 ]);
 const APOSTROPHE = /['’‘]/u;
 const OPENING = /^(?:and|but|now|so|then|yet|["“«,])$/iu;
@@ -44,6 +36,7 @@ export function bareWord(words: readonly string[], word: number): string {
   return end < 0 ? lower : lower.slice(0, end);
 }
 
+/** The gender that a pronoun in lower case shows; nothing for other words. */
 export function genderShown(bare: string): PersonPronoun['gender'] | undefined {
   return GENDERS.get(bare);
 }

@@ -1,5 +1,6 @@
 import { POSSESSIVE } from '../../language/possessive.ts';
 import type { Reference } from '../context.ts';
+import { genderShown, type PersonPronoun } from './personPronoun.ts';
 import { mentionsIn } from './pronounContext.ts';
 import { isQuoted, quotedWords } from './quotedWord.ts';
 import type { Position, ReferenceDocument } from './referenceCandidates.ts';
@@ -13,7 +14,7 @@ const CHAIN_STEP = 0.15;
 
 /** "He said ... He added": the same pronoun before refers to the same person, unless somebody else took over. */
 export function followChain(
-  pronouns: RegExp,
+  gender: PersonPronoun['gender'],
   { sentence, word }: Position,
   document: ReferenceDocument,
   candidates: Map<number, number>,
@@ -32,8 +33,8 @@ export function followChain(
       .slice(0, at === sentence ? word : own.words.length)
       .map((text, index) => (isQuotedAt[index] === isInside ? text.toLowerCase() : ''));
     const subject = before.findLastIndex((text) => text === 'he' || text === 'she');
-    const isSubject = subject >= 0 && pronouns.test(before[subject] ?? '');
-    const index = isSubject ? subject : before.findLastIndex((text) => pronouns.test(text));
+    const isSubject = subject >= 0 && genderShown(before[subject] ?? '') === gender;
+    const index = isSubject ? subject : before.findLastIndex((text) => genderShown(text) === gender);
     if (index < 0) continue;
     const reference = resolve({ sentence: at, word: index });
     if (reference === undefined) return;

@@ -1,7 +1,7 @@
 import type { Reference } from '../context.ts';
 import { barredEntities, boundReferent } from './boundPronoun.ts';
 import { type Describer, descriptionsBefore, type Wanted } from './describedPeople.ts';
-import { bareWord, genderShown, PRONOUNS_OF } from './personPronoun.ts';
+import { bareWord, genderShown } from './personPronoun.ts';
 import { followChain } from './pronounChain.ts';
 import { mentionsIn } from './pronounContext.ts';
 import { fits, type PronounKind } from './pronounFit.ts';
@@ -47,8 +47,7 @@ function findReferent(
   if (kind !== 'plural') addDescribed(candidates, position, { kind, isObject }, document, describer);
   const resolveOther = (at: Position): Reference | undefined =>
     resolvePronoun(at, document, chain, describer);
-  if (kind === 'male' || kind === 'female')
-    followChain(PRONOUNS_OF[kind], position, document, candidates, resolveOther);
+  if (kind === 'male' || kind === 'female') followChain(kind, position, document, candidates, resolveOther);
   const barred = barredEntities(position, kind, isObject, document, (at) => resolveOther(at)?.entity);
   for (const entity of barred) candidates.delete(entity);
   const category = kind === 'thing' || kind === 'plural' ? kind : 'person';
