@@ -18,7 +18,11 @@ export interface NameSpan {
 }
 
 /** Those that share a word with the words from `start` to `end`. */
-export function overlappingSpans(spans: readonly NameSpan[], start: number, end: number): NameSpan[] {
+export function overlappingSpans<Words extends Pick<NameSpan, 'start' | 'end'>>(
+  spans: readonly Words[],
+  start: number,
+  end: number,
+): Words[] {
   return spans.filter((span) => span.start < end && start < span.end);
 }
 
@@ -51,7 +55,7 @@ export function combineNames(
     spans.push(span);
   };
   for (const { start, end, uses } of known) {
-    const rivals = segments.filter((segment) => segment.start < end && start < segment.end);
+    const rivals = overlappingSpans(segments, start, end);
     const isPart = rivals.some(
       (rival) =>
         rival.start <= start &&
