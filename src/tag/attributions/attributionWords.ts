@@ -1,3 +1,4 @@
+import { opensWithCapital } from '../../lexicon/capital.ts';
 import type { Mention } from '../../model/entity.ts';
 import type { Sentence } from '../../model/taggedArticle.ts';
 import type { Quotation } from './quotations.ts';
@@ -81,7 +82,7 @@ export function isWord(word: Word | undefined): boolean {
 }
 
 export function isCapitalised(word: Word | undefined): boolean {
-  return word !== undefined && /^\p{Lu}/u.test(word.text);
+  return opensWithCapital(word?.text);
 }
 
 /** Text offsets of the words [from, to), or `undefined` when there are none. */

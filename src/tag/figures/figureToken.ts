@@ -1,3 +1,5 @@
+import { opensWithCapital } from '../../lexicon/capital.ts';
+
 /** A number in digits, a word, or a mark of one character. Offsets are into the text given to the lexer. */
 export interface FigureToken {
   readonly start: number;
@@ -82,5 +84,5 @@ export function isHyphen(token: FigureToken | undefined): boolean {
 }
 
 export function isCapitalised(token: FigureToken | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(token.text);
+  return opensWithCapital(token?.text);
 }

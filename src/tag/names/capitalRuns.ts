@@ -1,3 +1,4 @@
+import { opensWithCapital } from '../../lexicon/capital.ts';
 import { canonicalTitle } from '../../lexicon/titles.ts';
 import type { NameSpan } from './nameSpans.ts';
 import {
@@ -13,7 +14,6 @@ import type { Vocabulary } from './unknownRuns.ts';
 
 const CAPITALISED = /^\p{Lu}[\p{L}'’]+$/u;
 const SMALL = /\p{Ll}/u;
-const CAPITAL = /^\p{Lu}/u;
 const INITIAL = /^\p{Lu}$/u;
 const LONGEST_LEAD = 3;
 const LONGEST_TAIL = 3;
@@ -108,7 +108,7 @@ function leadOf(
   const isLone = start === from && end - from === 1;
   // "Vasquez-Leary" where another is called Leary.
   if (isLone && words[from - 1] === '-' && mayBeDouble(from - 2)) return from - 2;
-  const isGiven = isLone && mayBeGiven(start - 1) && !/^\p{Lu}/u.test(words[start - 2] ?? '');
+  const isGiven = isLone && mayBeGiven(start - 1) && !opensWithCapital(words[start - 2]);
   return isGiven ? start - 1 : start;
 }
 
@@ -117,9 +117,9 @@ function tailOf(words: readonly string[], span: NameSpan, joins: (at: number) =>
   let end = span.end;
   // "Oona Vasquez | - Leary": the second half of a surname.
   const isFull = span.type === 'person' && end - span.start > 1;
-  if (isFull && words[end] === '-' && joins(end + 1) && !CAPITAL.test(words[end + 2] ?? '')) return end + 2;
+  if (isFull && words[end] === '-' && joins(end + 1) && !opensWithCapital(words[end + 2])) return end + 2;
   while (end - span.end < LONGEST_TAIL && joins(end)) end++;
-  return end > span.end && (THINGS.test(words[end - 1] ?? '') || CAPITAL.test(words[end] ?? ''))
+  return end > span.end && (THINGS.test(words[end - 1] ?? '') || opensWithCapital(words[end]))
     ? span.end
     : end;
 }

@@ -1,4 +1,5 @@
 import { POSSESSIVE } from '../../language/possessive.ts';
+import { opensSmall } from '../../lexicon/capital.ts';
 import { once } from '../../model/once.ts';
 import type { Reference } from '../context.ts';
 import type { DraftEntity } from './draftEntity.ts';
@@ -116,7 +117,7 @@ function describedAt(
     const word = words[at] ?? '';
     if (!/^\p{L}[\p{Ll}-]+$/u.test(word) || PREPOSITION.test(word)) break;
     // "the former Herons boss"
-    if (/^\p{Ll}/u.test(word) && isNoun(word)) noun = at;
+    if (opensSmall(word) && isNoun(word)) noun = at;
   }
   // "the minister's car" and "the minister, Anna Moss," are no description of their own.
   return noun === undefined || POSSESSIVE.test(words[noun + 1] ?? '') ? undefined : noun;

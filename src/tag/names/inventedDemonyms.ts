@@ -1,5 +1,5 @@
 import { isDemonymOf } from '../../language/demonym.ts';
-import { opensWithCapital } from '../../lexicon/capital.ts';
+import { opensSmall, opensWithCapital } from '../../lexicon/capital.ts';
 import { canonicalTitle } from '../../lexicon/titles.ts';
 import { compareText } from '../../model/order.ts';
 import type { SentenceWords } from '../textSentence.ts';
@@ -77,10 +77,7 @@ function mayBeDemonym(words: readonly string[], index: number, { people }: Title
   if (people.firstNames.has(word.toLowerCase())) return false;
   const next = words[index + 1] ?? '';
   return (
-    word.endsWith('ans') ||
-    /^\p{Ll}/u.test(next) ||
-    people.titles.has(canonicalTitle(next)) ||
-    next === 'Prime'
+    word.endsWith('ans') || opensSmall(next) || people.titles.has(canonicalTitle(next)) || next === 'Prime'
   );
 }
 

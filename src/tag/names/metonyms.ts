@@ -1,3 +1,4 @@
+import { opensWithCapital } from '../../lexicon/capital.ts';
 import type { Gazetteer } from '../../lexicon/gazetteer.ts';
 import { once } from '../../model/once.ts';
 import type { TextSentence } from '../textSentence.ts';
@@ -127,7 +128,7 @@ function actsAsGovernment(words: readonly string[], { start, end }: DraftMention
     /^(?:that|but|as|while|what|which|if|because|whether|when|though|although)$/u.test(before);
   if (!leads) return false;
   // "Moscow and Kyiv have accused": both act.
-  let next = words[end] === 'and' && /^\p{Lu}/u.test(words[end + 1] ?? '') ? end + 2 : end;
+  let next = words[end] === 'and' && opensWithCapital(words[end + 1]) ? end + 2 : end;
   while (next < words.length && next < end + 4 && SKIPPED.has(words[next]?.toLowerCase() ?? '')) next++;
   const verb = words[next]?.toLowerCase() ?? '';
   if (ACTOR_VERBS.test(verb)) return true;

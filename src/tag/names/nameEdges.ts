@@ -1,4 +1,5 @@
 import { foldName } from '../../language/personName.ts';
+import { opensSmall, opensWithCapital } from '../../lexicon/capital.ts';
 import { canonicalTitle } from '../../lexicon/titles.ts';
 import type { NameSpan } from './nameSpans.ts';
 import {
@@ -13,7 +14,6 @@ import {
 } from './nameWords.ts';
 import type { TitleResources } from './personTitle.ts';
 
-const CAPITAL = /^\p{Lu}/u;
 const LEGAL_FORM = /^(?:plc|inc|ltd|llc|corp|gmbh|ag|nv|sa)$/iu;
 /** Nouns of bodies that nobody is called by: what stands before them is part of the name. */
 const NO_SURNAME =
@@ -191,7 +191,7 @@ function isOrganizationNoun(word: string): boolean {
 /** "the Norstadian government" names a country, not an organization. */
 function withoutNoun(words: readonly string[], span: NameSpan): NameSpan {
   let { end } = span;
-  while (end > span.start + 1 && /^\p{Ll}/u.test(words[end - 1] ?? '')) end--;
+  while (end > span.start + 1 && opensSmall(words[end - 1])) end--;
   return { ...span, end };
 }
 
@@ -201,7 +201,7 @@ function extendedEnd(words: readonly string[], from: number, taken: Uint8Array):
     const word = words[next] ?? '';
     if (taken[next] === 1) return from;
     if (LEGAL_FORM.test(word)) return next + 1;
-    if (!CAPITAL.test(word)) break;
+    if (!opensWithCapital(word)) break;
     if (isOrganizationNoun(word.toLowerCase())) end = next + 1;
   }
   return end;

@@ -1,10 +1,9 @@
+import { opensWithCapital } from '../../lexicon/capital.ts';
 import { canonicalTitle, type PersonLexicon } from '../../lexicon/titles.ts';
 import type { EntityType } from '../../model/entity.ts';
 import type { SentenceWords } from '../textSentence.ts';
 import type { NameSpan } from './nameSpans.ts';
 import { CLUB_WORDS, ORGANIZATION_NOUNS } from './nameWords.ts';
-
-const CAPITAL = /^\p{Lu}/u;
 
 /** Which type the names of a document have, by their surface. */
 export interface Votes {
@@ -77,7 +76,7 @@ export function countVotes(
 function isDistinctive(word: string): boolean {
   return (
     word.length > 4 &&
-    CAPITAL.test(word) &&
+    opensWithCapital(word) &&
     !ORGANIZATION_NOUNS.has(word.toLowerCase()) &&
     !GENERIC.test(word)
   );

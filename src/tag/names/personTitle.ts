@@ -1,4 +1,5 @@
 import { POSSESSIVE } from '../../language/possessive.ts';
+import { opensWithCapital } from '../../lexicon/capital.ts';
 import { findNames } from '../../lexicon/findNames.ts';
 import type { Gazetteer } from '../../lexicon/gazetteer.ts';
 import { canonicalTitle, mayBeOfTitle, type PersonLexicon, type Title } from '../../lexicon/titles.ts';
@@ -124,7 +125,7 @@ function isFormerBefore(words: readonly string[], ...starts: readonly number[]):
 const CAPITALISED_KINDS: ReadonlySet<string> = new Set(['military', 'religious', 'royal', 'courtesy']);
 
 function isTitleHere(title: Title, word: string): boolean {
-  return !CAPITALISED_KINDS.has(title.kind) || /^\p{Lu}/u.test(word);
+  return !CAPITALISED_KINDS.has(title.kind) || opensWithCapital(word);
 }
 
 /** Begins and ends with a word; the full stop of an abbreviation ("Gen .") may close it. */

@@ -1,3 +1,4 @@
+import { opensSmall } from '../../lexicon/capital.ts';
 import type { Description } from './describedPeople.ts';
 import type { DraftMention } from './draftEntity.ts';
 import { hasQuotationMark, isQuoted, quotedWords } from './quotedWord.ts';
@@ -199,7 +200,7 @@ export function describedSpeaker(
       const noun = words.slice(start + 1, verb).map((own) => own.toLowerCase());
       return noun.length === 0 ? undefined : { sentence, word: start, words: noun };
     }
-    if (!/^\p{Ll}/u.test(text)) return undefined;
+    if (!opensSmall(text)) return undefined;
   }
   return undefined;
 }

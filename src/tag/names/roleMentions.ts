@@ -1,3 +1,4 @@
+import { opensWithCapital } from '../../lexicon/capital.ts';
 import { canonicalTitle } from '../../lexicon/titles.ts';
 import type { NameResources } from '../tagResources.ts';
 import type { TextSentence } from '../textSentence.ts';
@@ -69,7 +70,7 @@ function standsAlone(
 ): boolean {
   const end = titleEnd(phrase);
   const next = words[phrase.end] ?? '';
-  const isInHeadline = /^\p{Lu}/u.test(words[phrase.start] ?? '') && /^\p{Lu}/u.test(next);
+  const isInHeadline = opensWithCapital(words[phrase.start]) && opensWithCapital(next);
   if (isInHeadline) return false;
   return mentions.every((mention) => {
     const overlaps = mention.start < end && phrase.start < mention.end;

@@ -1,3 +1,4 @@
+import { opensSmall } from '../../lexicon/capital.ts';
 import { type NameSpan, overlappingSpans, replaceOverlapping } from './nameSpans.ts';
 import { ORGANIZATION_NOUNS, PLACE_NOUNS } from './nameWords.ts';
 
@@ -24,8 +25,7 @@ export function joinSaints(
     const hasNoun =
       CAPITALISED.test(words[owned] ?? '') && (ORGANIZATION_NOUNS.has(noun) || PLACE_NOUNS.has(noun));
     // "at St. Olave's", but "St. Olave's nurses" are those of a St. Olave.
-    const isAlone =
-      !/^\p{Ll}/u.test(words[owned] ?? '') || /^(?:at|by|from|near|of|to)$/u.test(words[start - 1] ?? '');
+    const isAlone = !opensSmall(words[owned]) || /^(?:at|by|from|near|of|to)$/u.test(words[start - 1] ?? '');
     const end = hasNoun ? owned + 1 : isAlone ? owned : first + 1;
     const within = overlappingSpans(joined, start, end);
     if (within.some((span) => span.entry !== undefined || span.start < start || span.end > end)) continue;

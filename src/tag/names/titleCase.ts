@@ -1,4 +1,5 @@
-const CAPITAL = /^\p{Lu}/u;
+import { opensSmall, opensWithCapital } from '../../lexicon/capital.ts';
+
 /** Words of four letters and more that headline style leaves small. */
 const SMALL_IN_TITLES: ReadonlySet<string> = new Set(
   'about after against amid among before between from into like near onto over than that till upon when with'.split(
@@ -17,14 +18,16 @@ export function isTitleCase(words: readonly string[]): boolean {
   let capitals = 0;
   let small = 0;
   for (const word of words) {
-    const code = word.charCodeAt(0);
-    // Asked of every word of an article: most begin in ASCII.
-    const isSmall = code >= 97 && code <= 122;
-    const isCapital = (code >= 65 && code <= 90) || (code > 127 && CAPITAL.test(word));
-    if (!isSmall && !isCapital && (code <= 127 || !/^\p{L}/u.test(word))) continue;
+    const isCapital = opensWithCapital(word);
+    if (!isCapital && !opensSmall(word) && !opensWithOtherLetter(word)) continue;
     letters++;
     if (isCapital) capitals++;
     else if (word.length > 3 && !SMALL_IN_TITLES.has(word)) small++;
   }
   return capitals > letters * 0.6 && small <= letters * SMALL_SHARE;
+}
+
+/** Whether a word begins with a letter that is neither large nor small, as those of many scripts. */
+function opensWithOtherLetter(word: string): boolean {
+  return word.charCodeAt(0) > 127 && /^\p{L}/u.test(word);
 }

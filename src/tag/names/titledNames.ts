@@ -1,4 +1,4 @@
-import { opensWithCapital } from '../../lexicon/capital.ts';
+import { opensSmall, opensWithCapital } from '../../lexicon/capital.ts';
 import type { NameResources } from '../tagResources.ts';
 import type { NameSpan } from './nameSpans.ts';
 import { ORGANIZATION_NOUNS } from './nameWords.ts';
@@ -84,7 +84,7 @@ function mayFollow(
 /** Headlines in title case put a capital on everything: "Minister Resigns". */
 function isLongEnough(words: readonly string[], start: number): boolean {
   const others = words.filter((word, index) => index !== start && /^\p{L}/u.test(word));
-  return others.filter((word) => /^\p{Ll}/u.test(word)).length * 2 > others.length;
+  return others.filter((word) => opensSmall(word)).length * 2 > others.length;
 }
 
 function nameEnd(words: readonly string[], from: number, spans: readonly NameSpan[]): number {

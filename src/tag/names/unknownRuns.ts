@@ -1,4 +1,4 @@
-import { opensWithCapital } from '../../lexicon/capital.ts';
+import { opensSmall, opensWithCapital } from '../../lexicon/capital.ts';
 import type { PersonLexicon } from '../../lexicon/titles.ts';
 import type { EntityType } from '../../model/entity.ts';
 import type { SentenceWords } from '../textSentence.ts';
@@ -129,7 +129,7 @@ function isGivenRun(
     words.slice(start, end).every(isOrdinary) &&
     !ORGANIZATION_NOUNS.has(last) &&
     !PLACE_NOUNS.has(last) &&
-    /^\p{Ll}/u.test(words[end] ?? '')
+    opensSmall(words[end])
   );
 }
 
@@ -137,9 +137,7 @@ function isGivenRun(
 function isOfPlace(words: readonly string[], start: number): boolean {
   const [first = '', last = ''] = words.slice(start, start + 2);
   if (PLACE_OPENERS.test(first)) return true;
-  return (
-    /^\p{Ll}/u.test(words[start - 1] ?? '') && LANDFORMS.test(last) && !/^(?:Great|New|Old)$/u.test(first)
-  );
+  return opensSmall(words[start - 1]) && LANDFORMS.test(last) && !/^(?:Great|New|Old)$/u.test(first);
 }
 
 function isNoWord(word: string, { clusters, initials }: DocumentVocabulary): boolean {

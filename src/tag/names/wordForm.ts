@@ -1,3 +1,4 @@
+import { opensWithCapital } from '../../lexicon/capital.ts';
 import { canonicalTitle, type PersonLexicon } from '../../lexicon/titles.ts';
 import { TRAINED_ORGANIZATION_NOUNS, TRAINED_PLACE_NOUNS } from './nameWords.ts';
 
@@ -20,13 +21,12 @@ export interface WordForm {
 }
 
 const LETTER = /\p{L}/u;
-const CAPITAL = /^\p{Lu}/u;
 const LONGEST_AFFIX = 4;
 
 export function wordForm(text: string, people: PersonLexicon): WordForm {
   const lower = text.toLowerCase().replace(/[’‘ʼ]/gu, "'");
   const folded = lower.replace(/\p{N}/gu, '0');
-  const isCapitalised = CAPITAL.test(text);
+  const isCapitalised = opensWithCapital(text);
   const affixes: number[] = [];
   for (let length = 1; length <= LONGEST_AFFIX && length < folded.length; length++) {
     affixes.push(hashText(`<${folded.slice(0, length)}`), hashText(`${folded.slice(-length)}>`));
