@@ -30,7 +30,7 @@ import {
   ordinalIndex,
   SHORT_MONTH_KEYS,
   WEEKDAY,
-  WEEKDAYS,
+  WEEKDAY_KEYS,
   weekdayNumber,
 } from './timeWords.ts';
 import { yearFor } from './timeYear.ts';
@@ -177,7 +177,7 @@ export const relativePatterns: readonly TimePattern[] = [
   ),
   relativePattern(['tomorrow'], /\btomorrow\b/giu, (_match, day) => dayInterval(day + 1)),
   relativePattern(
-    WEEKDAYS,
+    WEEKDAY_KEYS,
     new RegExp(
       `(?<!\\b(?:Good|Black|Ash|Palm|Easter|Cyber|Super|Bloody|[Ee]very|[Ee]ach|[Aa]ny|[Oo]ther) )\\b(?:([Ll]ast|[Pp]ast|[Tt]his|[Nn]ext|[Cc]oming|[Ee]arly|[Ll]ate) )?(${WEEKDAY})s?(?: (?:morning|afternoon|evening|night))?\\b`,
       'gu',

@@ -2,15 +2,7 @@ import { monthNames } from '../../model/time.ts';
 
 /** Sources of regular expressions and the values of the words in them. All are bounded and unambiguous. */
 
-export const WEEKDAYS: readonly string[] = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-];
+const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** Capitalised month names: "may" and "march" in lower case are verbs. */
 export const MONTH = `(?:${monthNames.join('|')})`;
@@ -19,7 +11,9 @@ export const MONTH_OR_SHORT = `(?:${MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|S
 /** What the forms of months cannot do without, in small letters. */
 export const MONTH_KEYS: readonly string[] = monthNames.map((month) => month.toLowerCase());
 export const SHORT_MONTH_KEYS: readonly string[] = MONTH_KEYS.map((month) => month.slice(0, 3));
-export const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
+export const WEEKDAY = `(?:${weekdayNames.join('|')})`;
+/** What the forms of weekdays cannot do without, in small letters. */
+export const WEEKDAY_KEYS: readonly string[] = weekdayNames.map((day) => day.toLowerCase());
 export const YEAR = '(?:1[0-9]|20)[0-9]{2}';
 export const DAY_NUMBER = '(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?';
 export const COUNT =
@@ -30,11 +24,11 @@ export const UNIT_KEYS: readonly string[] = ['day', 'week', 'night', 'month', 'y
 
 export function monthNumber(word: string): number {
   const key = word.toLowerCase().slice(0, 3);
-  return monthNames.findIndex((month) => month.toLowerCase().startsWith(key));
+  return MONTH_KEYS.findIndex((month) => month.startsWith(key));
 }
 
 export function weekdayNumber(word: string): number {
-  return WEEKDAYS.indexOf(word.toLowerCase());
+  return WEEKDAY_KEYS.indexOf(word.toLowerCase());
 }
 
 const COUNTS: Readonly<Record<string, number>> = {
