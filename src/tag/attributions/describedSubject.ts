@@ -25,8 +25,8 @@ export function subjectBefore(
 ): DescribedSubject | undefined {
   const sentence = sentences.findLast(({ span }) => span.end <= at);
   if (sentence === undefined || article.blocks[sentence.block]?.kind !== 'paragraph') return undefined;
-  const opening = inWords(article.text, { ...sentence, tokens: sentence.tokens.slice(0, 1) });
-  if (!DETERMINER.test(opening.words[0]?.lower ?? '')) return undefined;
+  const [first = { start: 0, end: 0 }] = sentence.tokens;
+  if (!DETERMINER.test(article.text.slice(first.start, first.end))) return undefined;
   const words = wordsOf(inWords(article.text, sentence), [], mentions);
   const head = words.findIndex(
     (word, index) => index > 0 && isNoun(word, sources) && !isNoun(words[index + 1], sources),
