@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Proposal } from '../../../src/tag/attributions/attributionModel.ts';
 import { attributeParagraph } from '../../../src/tag/attributions/attributionParagraph.ts';
 import { loadAttributionRules } from '../../../src/tag/attributions/attributionResources.ts';
 import { inWords } from '../../../src/tag/attributions/attributionWords.ts';
@@ -9,19 +10,30 @@ import { buildContext } from './attributionContext.ts';
 const rules = loadAttributionRules(readAsset);
 const names = ['Lena Hoval', 'Ivo Brandt'];
 
-/** The speaker of each content when the model proposes one cue with these contents. */
-function speakersOf(text: string, cue: string, contents: readonly string[]) {
+type Wanted = Parameters<typeof attributeParagraph>[5];
+
+/** The attributions of one paragraph, by the rules alone where the model proposes nothing. */
+function attribute(text: string, proposals?: readonly Proposal[], wanted?: Wanted) {
   const context = buildContext(text, { names });
-  const spanOf = (quote: string) => ({ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length });
-  const proposal = { cue: spanOf(cue), source: undefined, contents: contents.map(spanOf), score: 900 };
   const quotations = findQuotations(context.article, context.sentences);
   const sentences = context.sentences.map((sentence) => inWords(text, sentence));
-  return attributeParagraph(sentences, quotations, context, rules, [proposal]).map(
-    ({ contentSpans, speaker }) => [
-      contentSpans.map(({ start, end }) => text.slice(start, end)),
-      speaker?.text,
-    ],
+  return attributeParagraph(sentences, quotations, context, rules, proposals, wanted);
+}
+
+function contentsOf(text: string, wanted: Wanted): string[] {
+  return attribute(text, undefined, wanted).flatMap(({ contentSpans }) =>
+    contentSpans.map(({ start, end }) => text.slice(start, end)),
   );
+}
+
+/** The speaker of each content when the model proposes one cue with these contents. */
+function speakersOf(text: string, cue: string, contents: readonly string[]) {
+  const spanOf = (quote: string) => ({ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length });
+  const proposal = { cue: spanOf(cue), source: undefined, contents: contents.map(spanOf), score: 900 };
+  return attribute(text, [proposal]).map(({ contentSpans, speaker }) => [
+    contentSpans.map(({ start, end }) => text.slice(start, end)),
+    speaker?.text,
+  ]);
 }
 
 describe('attributeParagraph', () => {
@@ -53,15 +65,12 @@ describe('attributeParagraph', () => {
   it('tells what found each speech', () => {
     const text =
       'Lena Hoval said the dam would hold. Ivo Brandt said it leaked. Rivals hum that it is old. “We shall not sleep here tonight.”';
-    const context = buildContext(text, { names });
-    const quotations = findQuotations(context.article, context.sentences);
-    const sentences = context.sentences.map((sentence) => inWords(text, sentence));
     const at = (quote: string) => ({ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length });
     const proposals = [
       { cue: at('said'), source: at('Lena Hoval'), contents: [at('the dam would hold')], score: 50 },
       { cue: at('hum'), source: at('Rivals'), contents: [at('that it is old')], score: 50 },
     ];
-    const found = attributeParagraph(sentences, quotations, context, rules, proposals);
+    const found = attribute(text, proposals);
     expect(found.map(({ foundBy }) => foundBy)).toEqual([
       'rules and model',
       'rules',
@@ -81,23 +90,9 @@ describe('attributeParagraph', () => {
 
   it('looks for no speaker that nobody asks for', () => {
     const text = 'Lena Hoval said the dam would hold.';
-    const found = attribute(text, 'without speakers');
+    const found = attribute(text, undefined, 'without speakers');
     expect(found.map(({ speaker }) => speaker)).toEqual([undefined]);
-    expect(attribute(text, 'with speakers').map(({ speaker }) => speaker?.text)).toEqual(['Lena Hoval']);
+    const asked = attribute(text, undefined, 'with speakers');
+    expect(asked.map(({ speaker }) => speaker?.text)).toEqual(['Lena Hoval']);
   });
 });
-
-type Wanted = 'with speakers' | 'without speakers';
-
-/** The attributions of one paragraph by the rules alone. */
-function attribute(text: string, wanted: Wanted) {
-  const context = buildContext(text, { names });
-  const sentences = context.sentences.map((sentence) => inWords(text, sentence));
-  return attributeParagraph(sentences, [], context, rules, undefined, wanted);
-}
-
-function contentsOf(text: string, wanted: Wanted): string[] {
-  return attribute(text, wanted).flatMap(({ contentSpans }) =>
-    contentSpans.map(({ start, end }) => text.slice(start, end)),
-  );
-}
