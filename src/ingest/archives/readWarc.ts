@@ -5,6 +5,7 @@ import { type ByteSource, OversizeError, type ReadContext, readWhole } from '../
 import { looksBinary } from '../fileType.ts';
 import { failed, type IngestItem, readFailure, skipped } from '../options.ts';
 import { payFor } from '../readingBudget.ts';
+import { peek } from '../textStream.ts';
 import { type HttpHead, readHttpHead } from './httpHead.ts';
 import { MeteredStream } from './meteredStream.ts';
 
@@ -16,7 +17,7 @@ const MAX_HEADER_BYTES = 1_000_000;
  * metadata and the like are no documents and are not counted. Names in an archive are never used as paths.
  */
 export async function* readWarc(source: ByteSource, context: ReadContext): AsyncGenerator<IngestItem> {
-  const stream = new MeteredStream(source.chunks());
+  const stream = new MeteredStream(refuseBareLineFeeds(source.chunks()));
   const parser = new WARCParser(stream, { parseHttp: false });
   let index = 0;
   let hasRecords = false;
@@ -42,6 +43,21 @@ export async function* readWarc(source: ByteSource, context: ReadContext): Async
     yield readFailure(`${source.label}#${index}`, error);
   } finally {
     await stream.close();
+  }
+}
+
+/**
+ * The library seeks CR LF twice for the end of a head: an archive without any is one head to it.
+ * @throws Error where the first line ends in LF alone
+ */
+async function* refuseBareLineFeeds(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const { head, chunks: whole } = await peek(chunks, 12);
+  const isBare = /^WARC\/[\d.]{1,5}\n/u.test(new TextDecoder('latin1').decode(head));
+  for await (const chunk of whole) {
+    // Within the loop, so that the file is closed.
+    if (isBare)
+      throw new Error('the lines of its record heads end in LF alone, and the format asks for CR LF.');
+    yield chunk;
   }
 }
 

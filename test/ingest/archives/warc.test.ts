@@ -103,6 +103,16 @@ describe('web archives', () => {
     for (const item of items) if (item.kind === 'record') expect(item.record.path).toBe('a.warc');
   });
 
+  it.each([1, 30_000])('says that lines end in LF alone, in an archive of %i pages', async (count) => {
+    const record = `WARC/1.0\nWARC-Type: response\nContent-Length: 24\n\nHTTP/1.1 200 OK\n\n${PAGE.slice(0, 7)}\n\n`;
+    const items = await readDisk({
+      'a.warc': record.repeat(count),
+      'b.warc.gz': gzipSync(record.repeat(count)),
+    });
+    expect(items.map(showItem)).toEqual(['a.warc#0 ! unreadable', 'b.warc.gz#0 ! unreadable']);
+    for (const item of items) expect(JSON.stringify(item)).toContain('end in LF alone');
+  });
+
   it('says what is damaged, and holds no headers without end', async () => {
     const whole = Buffer.concat(RECORDS);
     const endless = Buffer.concat([
