@@ -15,13 +15,15 @@ export async function* readJsonLines(
     for await (const line of splitLines(asUtf8(chunks()), maxRecordBytes)) {
       if (isBlankLine(line)) continue;
       const name = `${label}#${index}`;
-      yield line.bytes === undefined
-        ? failed(
-            name,
-            'too-large',
-            `The line is longer than ${maxRecordBytes} bytes (ingest.maxRecordBytes).`,
-          )
-        : jsonItem(name, label, index, line.bytes);
+      const item =
+        line.bytes === undefined
+          ? failed(
+              name,
+              'too-large',
+              `The line is longer than ${maxRecordBytes} bytes (ingest.maxRecordBytes).`,
+            )
+          : jsonItem(name, label, index, line.bytes);
+      yield index === 0 ? withHint(item) : item;
       index++;
     }
   } catch (error) {
@@ -29,4 +31,15 @@ export async function* readJsonLines(
     return;
   }
   if (index === 0) yield failed(label, 'empty', 'There is no line in it.');
+}
+
+/** Said once: of a list over many lines, each is a failure. */
+function withHint(item: IngestItem): IngestItem {
+  if (item.kind !== 'failure') return item;
+  const { record, reason, message } = item.failure;
+  return failed(
+    record,
+    reason,
+    `${message} (Each line must be an object of its own. A list, or an object over several lines, is read from a file named .json.)`,
+  );
 }
