@@ -48,7 +48,10 @@ export async function checkInputs(
   }
 }
 
-/** The records of a command's inputs. The first one is read here, so that a wrong path is told before any work. */
+/**
+ * The records of a command's inputs, which it has checked. The first one is read here, so that inputs without any are
+ * told before any work.
+ */
 export async function openInputs(
   inputs: readonly string[],
   options: Partial<RunOptions>,
@@ -57,7 +60,6 @@ export async function openInputs(
   effects: Effects,
   memory?: FileMemory,
 ): Promise<OpenedInputs> {
-  await checkInputs(inputs, options, effects);
   const listed = options.filesFrom === undefined ? [] : await readPathList(options.filesFrom, effects);
   if (inputs.length === 0 && listed.length === 0) {
     throw new UserError(

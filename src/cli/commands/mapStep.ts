@@ -6,7 +6,7 @@ import { loadResources } from '../../pipeline/resources.ts';
 import { startStopwatch } from '../../pipeline/stopwatch.ts';
 import { loadConfiguration } from '../configure.ts';
 import { EXIT_INTERRUPTED, exitOfFailures } from '../exitCodes.ts';
-import { openInputs } from '../inputs.ts';
+import { checkInputs, openInputs } from '../inputs.ts';
 import type { InputOptions } from '../options.ts';
 
 /**
@@ -21,6 +21,7 @@ export async function runMapStep(
   effects: Effects,
 ): Promise<number> {
   const configuration = await loadConfiguration(options, effects);
+  await checkInputs(inputs, options, effects);
   const { items } = await openInputs(inputs, options, configuration, signal, effects);
   const resources = loadResources(effects.readAsset, configuration);
   const stopwatch = startStopwatch(effects.clock.monotonicMs);
