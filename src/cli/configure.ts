@@ -51,16 +51,7 @@ export async function loadConfiguration(
 async function readGazetteers(files: readonly string[], effects: Effects): Promise<GazetteerRow[]> {
   const rows: GazetteerRow[] = [];
   for (const file of files) {
-    let content: Uint8Array;
-    try {
-      content = await effects.files.read(file);
-    } catch (error) {
-      throw new UserError(
-        `cannot read the gazetteer ${file}: ${errorText(error)}`,
-        'check the path given to --gazetteer',
-      );
-    }
-    rows.push(...readUserGazetteer(file, content));
+    rows.push(...readUserGazetteer(file, await readBytes(file, '--gazetteer', effects)));
   }
   // Loaded once here, so that a holder nobody knows is told before the run begins.
   if (rows.length > 0) loadGazetteer(effects.readAsset, rows);
@@ -94,19 +85,24 @@ async function readConfiguration(file: string, effects: Effects): Promise<unknow
 
 const WHAT = new Map([
   ['--config', 'configuration file'],
+  ['--gazetteer', 'gazetteer'],
   ['--site-rules', 'file of site rules'],
   ['--reference', 'reference table'],
 ]);
 
-async function readText(file: string, flag: string, effects: Effects): Promise<string> {
+async function readBytes(file: string, flag: string, effects: Effects): Promise<Uint8Array> {
   try {
-    return new TextDecoder().decode(await effects.files.read(file));
+    return await effects.files.read(file);
   } catch (error) {
     throw new UserError(
       `cannot read the ${WHAT.get(flag) ?? 'file'} ${file}: ${errorText(error)}`,
       `check the path given to ${flag}`,
     );
   }
+}
+
+async function readText(file: string, flag: string, effects: Effects): Promise<string> {
+  return new TextDecoder().decode(await readBytes(file, flag, effects));
 }
 
 async function readJson(file: string, flag: string, effects: Effects): Promise<unknown> {
