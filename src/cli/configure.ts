@@ -7,10 +7,11 @@ import { errorText } from '../model/errors.ts';
 import type { GazetteerRow } from '../model/gazetteerRow.ts';
 import type { SiteRule } from '../model/siteRule.ts';
 import { UserError } from '../model/userError.ts';
+import { JSON_FILE, TYPESCRIPT_FILE } from './configurationFiles.ts';
 import type { RunOptions } from './options.ts';
 
 /** Looked for in the current folder, in this order. */
-const DEFAULT_FILES = ['claimwire.config.json', 'claimwire.config.ts', 'claimwire.config.mjs'];
+const DEFAULT_FILES = [JSON_FILE, TYPESCRIPT_FILE, 'claimwire.config.mjs'];
 
 /** The configuration file (a named one, or the first of the default ones that is there) with flags laid over it. */
 export async function loadConfiguration(

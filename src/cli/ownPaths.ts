@@ -1,5 +1,6 @@
 import type { Configuration } from '../model/configuration.ts';
 import type { Effects } from '../model/effects.ts';
+import { JSON_FILE, SCHEMA_FILE } from './configurationFiles.ts';
 import type { RunOptions } from './options.ts';
 
 /**
@@ -14,7 +15,7 @@ export async function ownPaths(
   const paths = [
     options.output,
     options.newSince,
-    options.config ?? CONFIGURATION_FILES,
+    options.config ?? [JSON_FILE, SCHEMA_FILE],
     state,
     corrections,
     options.reference,
@@ -29,9 +30,6 @@ export async function ownPaths(
   }
   return real;
 }
-
-/** What `init` writes. */
-const CONFIGURATION_FILES = ['claimwire.config.json', 'claimwire.config.schema.json'];
 
 /** Undefined where there is nothing by that name. */
 export async function realPathOf(path: string, { files }: Effects): Promise<string | undefined> {

@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { configurationSchema, defaultConfiguration } from '../../model/configuration.ts';
 import type { Effects } from '../../model/effects.ts';
 import { UserError } from '../../model/userError.ts';
-
-const JSON_FILE = 'claimwire.config.json';
-const TYPESCRIPT_FILE = 'claimwire.config.ts';
-const SCHEMA_FILE = 'claimwire.config.schema.json';
+import { JSON_FILE, SCHEMA_FILE, TYPESCRIPT_FILE } from '../configurationFiles.ts';
+import { realPathOf } from '../ownPaths.ts';
 
 export interface InitOptions {
   readonly ts?: boolean;
@@ -18,7 +16,7 @@ export interface InitOptions {
  */
 export async function init({ ts }: InitOptions, effects: Effects): Promise<number> {
   const file = ts === true ? TYPESCRIPT_FILE : JSON_FILE;
-  if (ts === true && (await isThere(JSON_FILE, effects)))
+  if (ts === true && (await realPathOf(JSON_FILE, effects)) !== undefined)
     throw new UserError(
       `${JSON_FILE} is there already, and is what a run would read`,
       'edit it, or remove it first',
@@ -34,15 +32,6 @@ export async function init({ ts }: InitOptions, effects: Effects): Promise<numbe
   }
   effects.terminal.stderr(`claimwire: wrote ${written.join(' and ')}\n`);
   return 0;
-}
-
-async function isThere(file: string, { files }: Effects): Promise<boolean> {
-  try {
-    await files.status(file);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function jsonFile(): string {
