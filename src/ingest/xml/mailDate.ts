@@ -1,4 +1,6 @@
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+import { monthNames } from '../../model/time.ts';
+
+const MONTHS = monthNames.map((name) => name.slice(0, 3).toLowerCase());
 const MAIL_DATE =
   /(?<!\d)(\d\d?)\s([a-z]{3})[a-z]{0,6}\.?\s(\d{4})\s(\d\d):(\d\d)(?::(\d\d))?\s?(?:(z|ut|utc|gmt)|([+-]\d\d):?(\d\d))$/iu;
 
