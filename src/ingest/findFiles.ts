@@ -108,7 +108,7 @@ async function walkFolders(walk: Walk, root: InputRoot, top: string): Promise<vo
       continue;
     }
     if (names.includes(WORK_FOLDER)) {
-      if (label === top && path === root.path) throw ownOutput(root.input);
+      if (path === root.path) throw ownOutput(root.input);
       walk.notes.push([label, skipped(label, 'output of a run')]);
       continue;
     }
