@@ -35,6 +35,7 @@ describe('claimwire', () => {
     [['.', '--since', 'yesterday'], 'YYYY-MM-DD'],
     [['.', '--since', '2026-03-02', '--until', '2026-03-01'], 'since 2026-03-02 and until 2026-03-01'],
     [['-', '--files-from', '-'], 'standard input cannot be both'],
+    [['clean', '-', '--files-from', '-'], 'standard input cannot be both'],
     [['watch', '.', '--files-from', '-'], 'standard input cannot be watched'],
     [['package.json', 'LICENSE', '--only', '*.html'], 'nothing to read in package.json LICENSE'],
     [['.', '-f', 'docx'], 'no format "docx"'],
