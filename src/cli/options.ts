@@ -51,7 +51,7 @@ export function inputOptions<T extends Command>(command: T): T {
 /** What is read and how, whoever works on it. */
 export function sourceOptions<T extends Command>(command: T): T {
   return command
-    .option('--config <file>', 'configuration file (claimwire.config.json is found by itself)')
+    .option('--config <file>', 'configuration file (claimwire.config.json, .ts or .mjs is found by itself)')
     .option(
       '--files-from <file>',
       "also the paths that stand in this file, one a line or separated by NUL ('-' for stdin)",
