@@ -5,13 +5,11 @@ import type { StoryGroup } from '../../claims/groupClaims.ts';
 import type { TermCounts } from '../../claims/termCounts.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { RowStore } from '../rows/rowSpool.ts';
+import { builtFile } from '../workers/builtFile.ts';
 import { OwnPieces, type PieceReducer, type RelatedPiece } from './pieceReducer.ts';
 import type { PieceSetup } from './pieceThread.ts';
 
-/** Whether this code can start threads: from the sources, under a test runner, it cannot. */
-const builtThread: URL | undefined = import.meta.url.endsWith('.js')
-  ? new URL('./pieceThread.js', import.meta.url)
-  : undefined;
+const builtThread = builtFile(new URL('./pieceThread.js', import.meta.url));
 
 /**
  * A thread more is worth its start: half a second, and as much again until its code is as fast as that of this one. It

@@ -1,11 +1,9 @@
 import { Worker } from 'node:worker_threads';
+import { builtFile } from '../workers/builtFile.ts';
 import type { ReportShare } from './reportShare.ts';
 import type { WrittenFiles } from './writeReports.ts';
 
-/** Whether this code can start threads: from the sources, under a test runner, it cannot. */
-const builtWorker: URL | undefined = import.meta.url.endsWith('.js')
-  ? new URL('./reportWorker.js', import.meta.url)
-  : undefined;
+const builtWorker = builtFile(new URL('./reportWorker.js', import.meta.url));
 
 /** Threads beside this one that write a report. */
 export interface ReportThreads {

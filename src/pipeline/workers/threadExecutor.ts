@@ -4,6 +4,7 @@ import { hasCode } from '../../model/errors.ts';
 import type { Failure } from '../../model/failure.ts';
 import { recordName } from '../../model/record.ts';
 import { packFailure } from '../cache/packedRecord.ts';
+import { builtFile } from './builtFile.ts';
 import type { MapExecutor } from './mapExecutor.ts';
 import type { MapReply, MapTask } from './mapTask.ts';
 import { TaskClock } from './taskClock.ts';
@@ -14,10 +15,7 @@ export interface ThreadOptions {
   readonly workerFile: URL;
 }
 
-/** Whether this code can start threads: from the sources, under a test runner, it cannot. */
-export const builtWorker: URL | undefined = import.meta.url.endsWith('.js')
-  ? new URL('./mapWorker.js', import.meta.url)
-  : undefined;
+export const builtWorker = builtFile(new URL('./mapWorker.js', import.meta.url));
 
 /**
  * Runs tasks in worker threads. A worker that crashes, does not end or needs too much memory costs the record that it

@@ -1,5 +1,6 @@
 import { Piscina } from 'piscina';
 import type { ReportShare } from '../../pipeline/reports/reportShare.ts';
+import { builtFile } from '../../pipeline/workers/builtFile.ts';
 import type { FileSizes } from '../run/partOutput.ts';
 import type { TaskMark } from '../tasks/taskMark.ts';
 import { type ReduceOrder, reduceThere, writeThere } from './pieceThread.ts';
@@ -13,10 +14,7 @@ export interface PieceThreads {
 }
 
 const IDLE_MS = 10_000;
-/** From the sources, under a test runner, there are no threads. */
-const builtThread: URL | undefined = import.meta.url.endsWith('.js')
-  ? new URL('./pieceThread.js', import.meta.url)
-  : undefined;
+const builtThread = builtFile(new URL('./pieceThread.js', import.meta.url));
 
 export function startPieceThreads(threads: number, memoryMb: number): PieceThreads {
   if (builtThread === undefined)
