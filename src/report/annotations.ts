@@ -80,7 +80,7 @@ function tagging(value: string): unknown {
 /** Where the words stand: in the clean text, and on the page where it has an address. */
 function targetOf({ text, url }: ReportedArticle): Targets {
   const source = `urn:sha256:${sha256(text)}`;
-  const address = url === undefined ? undefined : webAddress(url);
+  const address = webAddress(url);
   return ({ span: { start, end }, quote }) => {
     const selector = {
       type: 'TextQuoteSelector',

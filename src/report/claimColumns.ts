@@ -1,6 +1,5 @@
 import type { Claim } from '../model/claim.ts';
-import { webAddress } from '../model/webAddress.ts';
-import { type Column, column, listCell } from './columns.ts';
+import { type Column, column, linkCell, listCell } from './columns.ts';
 import { formatFigure } from './quantities.ts';
 import { type RunIndex, wholeRowsAt } from './runIndex.ts';
 import { viaMedia } from './wording.ts';
@@ -28,7 +27,7 @@ export const claimColumns: readonly Column<Claim>[] = [
   column('publisher', 'STRING', (claim, index) => articleOf(claim, index)?.publisher),
   column('publishedAt', 'STRING', (claim, index) => articleOf(claim, index)?.publishedAt),
   column('title', 'STRING', (claim, index) => articleOf(claim, index)?.title),
-  column('url', 'STRING', (claim, index) => linkOf(articleOf(claim, index)?.url)),
+  column('url', 'STRING', (claim, index) => linkCell(articleOf(claim, index)?.url)),
   column('sourceFile', 'STRING', (claim, index) => articleOf(claim, index)?.sourceFile),
   column('hedged', 'BOOLEAN', (claim) => claim.hedged),
   column('negated', 'BOOLEAN', (claim) => claim.negated),
@@ -44,11 +43,6 @@ export const claimColumns: readonly Column<Claim>[] = [
   column('storyId', 'STRING', (claim) => claim.storyId),
   column('groupId', 'STRING', (claim) => claim.groupId),
 ];
-
-/** As written, but no `javascript:` or `data:` that a spreadsheet or a notebook might open. */
-function linkOf(url: string | undefined): string | undefined {
-  return url === undefined || webAddress(url) === undefined ? undefined : url;
-}
 
 function articleOf(claim: Claim, index: RunIndex) {
   return index.articles.get(claim.articleId);

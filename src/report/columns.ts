@@ -1,3 +1,4 @@
+import { webAddress } from '../model/webAddress.ts';
 import type { RunIndex } from './runIndex.ts';
 
 export type Cell = string | number | boolean | undefined;
@@ -20,4 +21,9 @@ export function column<Row>(
 /** Lists become one cell: ids and reasons hold no semicolon of their own. */
 export function listCell(items: readonly string[]): string {
   return items.join('; ');
+}
+
+/** As written, but no `javascript:` or `data:` that a spreadsheet or a notebook might open. */
+export function linkCell(address: string | undefined): string | undefined {
+  return webAddress(address) === undefined ? undefined : address;
 }

@@ -35,7 +35,7 @@ ${entries.map(({ claim, updated }) => renderEntry(claim, updated, index)).join('
 
 function renderEntry(claim: Claim, updated: string, index: RunIndex): string {
   const article = index.articles.get(claim.articleId);
-  const url = article?.url === undefined ? undefined : webAddress(article.url);
+  const url = webAddress(article?.url);
   const summary = `${claim.standalone} (${speakerWords(claim)}; ${publisherWords(article)}). ${claim.checkworthiness.reasons.join('; ')}`;
   return `<entry>
 <id>${urn(claim.id)}</id>

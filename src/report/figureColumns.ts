@@ -1,6 +1,5 @@
 import type { Figure } from '../model/figure.ts';
-import { webAddress } from '../model/webAddress.ts';
-import { type Column, column, listCell } from './columns.ts';
+import { type Column, column, linkCell, listCell } from './columns.ts';
 import { formatFigure } from './quantities.ts';
 import type { RunIndex } from './runIndex.ts';
 
@@ -29,7 +28,7 @@ export const figureColumns: readonly Column<Figure>[] = [
   column('publisher', 'STRING', (figure, index) => articleOf(figure, index)?.publisher),
   column('publishedAt', 'STRING', (figure, index) => articleOf(figure, index)?.publishedAt),
   column('title', 'STRING', (figure, index) => articleOf(figure, index)?.title),
-  column('url', 'STRING', (figure, index) => linkOf(articleOf(figure, index)?.url)),
+  column('url', 'STRING', (figure, index) => linkCell(articleOf(figure, index)?.url)),
   column('claimIds', 'STRING', (figure, index) =>
     listCell(index.claimsOfFigure(figure.id).map((claim) => claim.id)),
   ),
@@ -39,11 +38,6 @@ export const figureColumns: readonly Column<Figure>[] = [
   column('subjectId', 'STRING', (figure) => figure.subject?.entityId),
   column('partOf', 'STRING', (figure) => figure.partOf),
 ];
-
-/** As written, but no `javascript:` or `data:` that a spreadsheet or a notebook might open. */
-function linkOf(url: string | undefined): string | undefined {
-  return url === undefined || webAddress(url) === undefined ? undefined : url;
-}
 
 function articleOf(figure: Figure, index: RunIndex) {
   return index.articles.get(figure.articleId);

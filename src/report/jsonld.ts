@@ -76,7 +76,7 @@ function about(claim: Claim | undefined, index: RunIndex): object {
 }
 
 function describeArticle(article: ReportedArticle, claim: Claim): object {
-  const url = article.url === undefined ? undefined : webAddress(article.url);
+  const url = webAddress(article.url);
   return {
     '@type': 'NewsArticle',
     '@id': urn(article.id),

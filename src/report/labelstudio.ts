@@ -35,7 +35,7 @@ function* tasks(index: RunIndex, context: ReportContext): Iterable<unknown> {
   for (const listed of index.run.articles) {
     const article = wholeRow(listed);
     const claims = index.claimsOfArticle(article.id);
-    const url = article.url === undefined ? undefined : webAddress(article.url);
+    const url = webAddress(article.url);
     yield {
       data: {
         text: article.text,

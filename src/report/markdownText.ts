@@ -41,7 +41,7 @@ export function escapeMarkdown(text: string): string {
 
 /** A link where the address is one of the web; else just its text. */
 export function linkMarkdown(text: string, address: string | undefined): MarkdownText {
-  const url = address === undefined ? undefined : webAddress(address);
+  const url = webAddress(address);
   if (url === undefined) return markdown`${text}`;
   const safe = url.replace(/[<>()\\[\]`*_|]/gu, (character) => `%${character.charCodeAt(0).toString(16)}`);
   return new MarkdownText(`[${escapeMarkdown(text)}](<${safe}>)`);

@@ -115,7 +115,7 @@ function renderBlock(
 }
 
 function provenance(view: View, article: ReportedArticle): Markup {
-  const address = article.url === undefined ? undefined : webAddress(article.url);
+  const address = webAddress(article.url);
   const rows: readonly (readonly [string, Content])[] = [
     [
       'Address',

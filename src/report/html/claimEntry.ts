@@ -9,8 +9,7 @@ import type { View } from './site.ts';
 /** A claim in the full list, with the values by which the reader's browser filters and exports it. */
 export function claimEntry(view: View, claim: Claim): Markup {
   const event = claim.eventId === undefined ? undefined : view.index.events.get(claim.eventId);
-  const url = view.index.articles.get(claim.articleId)?.url;
-  const address = url === undefined ? undefined : webAddress(url);
+  const address = webAddress(view.index.articles.get(claim.articleId)?.url);
   return html`<div class="entry"${worksheetAttributes(view, claim, address)}>${claimCard(view, claim)}${event !== undefined && html`<p class="from">Event: <a data-event href="${view.links.event(event.id)}"><bdi>${event.title}</bdi></a></p>`}</div>`;
 }
 

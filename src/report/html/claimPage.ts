@@ -61,11 +61,11 @@ function records(
 }
 
 function settingOf(view: View, article: ReportedArticle): ArticleSetting {
-  const { url, authors } = article;
+  const { authors, text, url } = article;
   return {
     article,
-    hash: sha256(article.text),
-    address: url === undefined ? undefined : webAddress(url),
+    hash: sha256(text),
+    address: webAddress(url),
     source: html`${sourceLine(view, article.id)}${authors.length > 0 && html`, by <bdi>${authors.join(', ')}</bdi>`}`,
   };
 }
