@@ -10,3 +10,8 @@ export const WHOLE = Symbol('whole row');
 export function wholeRow<Row extends object>(row: Row): Row {
   return types.isProxy(row) ? Reflect.get<object, symbol>(row, WHOLE) : row;
 }
+
+/** The rows of a list one after another, each as it is while it is looked at. */
+export function* wholeRows<Row extends object>(rows: Iterable<Row>): Iterable<Row> {
+  for (const row of rows) yield wholeRow(row);
+}

@@ -2,7 +2,7 @@ import { sha256 } from '../model/ids.ts';
 import type { ReportedArticle, RunResult } from '../model/run.ts';
 import type { Quoted } from '../model/span.ts';
 import { webAddress } from '../model/webAddress.ts';
-import { wholeRow } from '../model/wholeRow.ts';
+import { wholeRow, wholeRows } from '../model/wholeRow.ts';
 import { streamJson, urn } from './jsonStream.ts';
 import { describeFigure, formatFigure } from './quantities.ts';
 import type { Reporter } from './reporter.ts';
@@ -35,13 +35,11 @@ export default annotations;
 
 function* annotate(result: RunResult): Iterable<unknown> {
   const targetIn = findTargets(indexRun(result).articles);
-  for (const claim of result.claims) {
-    const { id, articleId, standalone, kind, ...quoted } = wholeRow(claim);
+  for (const { id, articleId, standalone, kind, ...quoted } of wholeRows(result.claims)) {
     const target = targetIn(articleId);
     if (target !== undefined) yield annotation(id, target(quoted), describing(standalone), tagging(kind));
   }
-  for (const listed of result.figures) {
-    const figure = wholeRow(listed);
+  for (const figure of wholeRows(result.figures)) {
     const target = targetIn(figure.articleId);
     const words = `${formatFigure(figure)} ${describeFigure(figure)}`.trim();
     if (target === undefined) continue;

@@ -1,5 +1,5 @@
 import type { Claim } from '../model/claim.ts';
-import { wholeRow } from '../model/wholeRow.ts';
+import { wholeRows } from '../model/wholeRow.ts';
 import type { Reporter } from './reporter.ts';
 
 /** checkthat.tsv: the columns of CheckThat! 2024 task 1 (English), with our label, for its scorers and models. */
@@ -8,8 +8,7 @@ export default checkthat;
 
 function* rows(claims: readonly Claim[]): Iterable<string> {
   yield 'Sentence_id\tText\tclass_label\n';
-  for (const claim of claims) {
-    const { id, standalone, checkworthiness } = wholeRow(claim);
+  for (const { id, standalone, checkworthiness } of wholeRows(claims)) {
     yield `${toField(id)}\t${toField(standalone)}\t${checkworthiness.worth ? 'Yes' : 'No'}\n`;
   }
 }

@@ -2,7 +2,7 @@ import { type Claim, claimKinds } from '../model/claim.ts';
 import type { ReportedArticle } from '../model/run.ts';
 import type { Span } from '../model/span.ts';
 import { webAddress } from '../model/webAddress.ts';
-import { wholeRow } from '../model/wholeRow.ts';
+import { wholeRow, wholeRows } from '../model/wholeRow.ts';
 import { streamJsonArray } from './jsonStream.ts';
 import type { ReportContext, Reporter } from './reporter.ts';
 import { indexRun, type RunIndex } from './runIndex.ts';
@@ -32,8 +32,7 @@ ${claimKinds.map((kind) => `    <Choice value="${kind}"/>`).join('\n')}
 `;
 
 function* tasks(index: RunIndex, context: ReportContext): Iterable<unknown> {
-  for (const listed of index.run.articles) {
-    const article = wholeRow(listed);
+  for (const article of wholeRows(index.run.articles)) {
     const claims = index.claimsOfArticle(article.id);
     const url = webAddress(article.url);
     yield {

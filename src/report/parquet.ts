@@ -1,5 +1,5 @@
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
-import { wholeRow } from '../model/wholeRow.ts';
+import { wholeRows } from '../model/wholeRow.ts';
 import { claimColumns } from './claimColumns.ts';
 import type { Cell, Column } from './columns.ts';
 import { figureColumns } from './figureColumns.ts';
@@ -38,8 +38,7 @@ function* encodeTable<Row extends object>(
   });
   let count = 0;
   // Row by row, for rows may stand on disk and come one after another.
-  for (const listed of rows) {
-    const row = wholeRow(listed);
+  for (const row of wholeRows(rows)) {
     columns.forEach(({ cellOf }, at) => void group[at]?.data.push(toValue(cellOf(row, index))));
     count++;
     if (count % ROWS_PER_GROUP > 0 && count < rows.length) continue;
