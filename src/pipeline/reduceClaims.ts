@@ -6,10 +6,10 @@ import { relateClaims, sortRelations } from '../claims/relations/relateClaims.ts
 import { addCounts, type TermCounts } from '../claims/termCounts.ts';
 import type { ClaimGroup, Relation } from '../model/claim.ts';
 import type { Reference } from '../model/reference.ts';
+import { wholeRow } from '../model/wholeRow.ts';
 import { tidyHeap } from './heapGrowth.ts';
 import type { PieceReducer, RelatedPiece } from './pieces/pieceReducer.ts';
 import { countPieceThreads, startPieceReducers } from './pieces/pieceThreads.ts';
-import { readAtOnce } from './rows/rowList.ts';
 import type { RowSpool, RowStore } from './rows/rowSpool.ts';
 import { tableFields } from './rows/tableFields.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -97,18 +97,24 @@ async function relatePieces(
   const waiting = pieces.values();
   const related: RelatedPiece[] = [];
   const work = async (reducer: PieceReducer): Promise<void> => {
-    for (const { claims, figures, articles, syndicated } of waiting) {
-      const rows = [readAtOnce(claims), readAtOnce(figures), readAtOnce(articles)] as const;
-      related.push(
-        await reducer.relate({ claims: rows[0], figures: rows[1], articles: rows[2], syndicated }),
-      );
-    }
+    for (const piece of waiting) related.push(await reducer.relate(readPiece(piece)));
   };
   await Promise.all(
     // Last the one that keeps this thread busy.
     reducers.toReversed().flatMap((reducer) => Array.from({ length: reducer.width }, () => work(reducer))),
   );
   return related;
+}
+
+/** The same with its rows as they are: each is looked at many times, and those that wait on disk are read now. */
+function readPiece(piece: ClaimCollection): ClaimCollection {
+  const { claims, figures, articles } = piece;
+  return {
+    ...piece,
+    claims: claims.map(wholeRow),
+    figures: figures.map(wholeRow),
+    articles: articles.map(wholeRow),
+  };
 }
 
 /** Groups within stories, in no order. */

@@ -1,5 +1,5 @@
 import type { RowSource } from '../../model/rowSource.ts';
-import { WHOLE, wholeRow } from '../../model/wholeRow.ts';
+import { WHOLE } from '../../model/wholeRow.ts';
 import { type Kept, KeptFields } from './keptFields.ts';
 import { UnpackedRows } from './unpackedRows.ts';
 
@@ -32,11 +32,6 @@ export function listRows<Row extends object>(
       return index === undefined ? Reflect.has(target, property) : index < source.length;
     },
   });
-}
-
-/** The same rows as they are, for whoever looks at each many times: those that wait on disk are read now. */
-export function readAtOnce<Row extends object>(rows: readonly Row[]): Row[] {
-  return rows.map(wholeRow);
 }
 
 /** The same rows, changed one by one as they are read. */
