@@ -17,7 +17,7 @@ type Row =
 /** Rows of one kind, each described when its shard is written. */
 interface Part {
   readonly length: number;
-  readonly rowAt: (at: number, placeOf: (word: string) => number) => Row | undefined;
+  readonly describe: (from: number, to: number, placeOf: (word: string) => number) => readonly Row[];
 }
 
 /** How many shards the index of a run has. */
@@ -45,15 +45,11 @@ export function searchIndex(view: View, claims: readonly Claim[]): (shard: numbe
       return place;
     };
     const rows: Row[] = [];
-    const to = shard * ROWS_PER_SHARD;
-    let start = 0;
-    for (const { length, rowAt } of parts) {
-      const first = Math.max(to - ROWS_PER_SHARD, start);
-      for (let at = first; at < Math.min(to, start + length); at++) {
-        const row = rowAt(at - start, placeOf);
-        if (row !== undefined) rows.push(row);
-      }
-      start += length;
+    // Counted from the first row of each part.
+    let to = shard * ROWS_PER_SHARD;
+    for (const { length, describe } of parts) {
+      rows.push(...describe(Math.max(0, to - ROWS_PER_SHARD), Math.max(0, to), placeOf));
+      to -= length;
     }
     return `claimwireShard(${JSON.stringify({ words: [...words.keys()], rows })});\n`;
   };
@@ -99,10 +95,7 @@ function describeAll<Of>(
 ): Part {
   return {
     length: rows.length,
-    rowAt: (at, placeOf) => {
-      const row = rows[at];
-      return row === undefined ? undefined : describe(row, placeOf);
-    },
+    describe: (from, to, placeOf) => rows.slice(from, to).map((row) => describe(row, placeOf)),
   };
 }
 
