@@ -5,7 +5,7 @@ import { defaultConfiguration } from '../model/configuration.ts';
 import type { Effects } from '../model/effects.ts';
 import { contentId } from '../model/ids.ts';
 import { tagArticle } from '../tag/tagArticle.ts';
-import { loadResources } from './resources.ts';
+import { loadMapResources } from './resources.ts';
 
 const PAGE =
   '<html lang="en"><head><title>Dam at Velk breaks</title></head><body><article><h1>Dam at Velk breaks</h1>' +
@@ -18,7 +18,7 @@ const PAGE =
  */
 export function analyzeSample(effects: Effects): string {
   const configuration = defaultConfiguration();
-  const resources = loadResources(effects.readAsset, configuration);
+  const resources = loadMapResources(effects.readAsset, configuration);
   const bytes = new TextEncoder().encode(PAGE);
   const record = {
     id: contentId('r', PAGE),

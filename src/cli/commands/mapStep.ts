@@ -2,7 +2,7 @@ import type { Effects } from '../../model/effects.ts';
 import type { Failure } from '../../model/failure.ts';
 import { cleanOne, tagOne } from '../../pipeline/analysis.ts';
 import { HeldArticles, type Settled } from '../../pipeline/heldArticles.ts';
-import { loadResources } from '../../pipeline/resources.ts';
+import { loadMapResources } from '../../pipeline/resources.ts';
 import { startStopwatch } from '../../pipeline/stopwatch.ts';
 import { loadConfiguration } from '../configure.ts';
 import { EXIT_INTERRUPTED, exitOfFailures } from '../exitCodes.ts';
@@ -23,7 +23,7 @@ export async function runMapStep(
   const configuration = await loadConfiguration(options, effects);
   await checkInputs(inputs, options, effects);
   const { items } = await openInputs(inputs, options, configuration, signal, effects);
-  const resources = loadResources(effects.readAsset, configuration);
+  const resources = loadMapResources(effects.readAsset, configuration);
   const stopwatch = startStopwatch(effects.clock.monotonicMs);
   const held = inputs.includes('-') ? undefined : new HeldArticles(configuration);
   let failures = 0;

@@ -7,7 +7,7 @@ import { cacheKeys } from '../../pipeline/cache/cacheKeys.ts';
 import { InputLedger } from '../../pipeline/inputLedger.ts';
 import { prepareBatch } from '../../pipeline/prepareBatch.ts';
 import { silentProgress } from '../../pipeline/progress.ts';
-import { loadResources } from '../../pipeline/resources.ts';
+import { loadMapResources } from '../../pipeline/resources.ts';
 import { runBatch } from '../../pipeline/runBatch.ts';
 import { executeHere, type MapExecutor } from '../../pipeline/workers/mapExecutor.ts';
 import { viewSegments } from '../store/segmentView.ts';
@@ -123,7 +123,7 @@ function lateExecutor({ configuration }: RunPlan, effects: Effects): MapExecutor
     width: 1,
     run(task) {
       executor ??= executeHere(
-        loadResources(effects.readAsset, configuration),
+        loadMapResources(effects.readAsset, configuration),
         configuration,
         effects.clock.monotonicMs,
       );
