@@ -60,8 +60,8 @@ const OPENING: ReadonlySet<string> = new Set([
 
 function mayBegin(tokens: readonly FigureToken[], at: number, { units }: FigureResources): boolean {
   const token = tokens[at];
-  if (token === undefined || isNumber(token) || units.currencySigns.has(token.text))
-    return token !== undefined;
+  if (token === undefined) return false;
+  if (isNumber(token) || units.currencySigns.has(token.text)) return true;
   if (!isWord(token)) return isMinus(token) || fractionSigns.has(token.text);
   if (token.lower === 'a' || token.lower === 'an') return mayCount(tokens, at);
   return OPENING.has(token.lower) || isMultiplying(token.lower);

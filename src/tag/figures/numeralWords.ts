@@ -55,29 +55,33 @@ export function readWords(tokens: readonly FigureToken[], at: number): Numeral |
 const SET_APART =
   /^(?:lower|higher|shorter|longer|deeper|taller|closer|wider|cheaper|dearer|short|ahead|behind|clear|less|more)$/u;
 
+/** "a full year" */
+const WHOLE: ReadonlySet<string> = new Set(['full', 'whole', 'single']);
+const SIZES: ReadonlySet<string> = new Set(
+  'millimetre centimetre metre kilometre inch foot mile point kilo pound dollar euro cent'.split(' '),
+);
+const TIMES: ReadonlySet<string> = new Set(
+  'second minute hour day week fortnight month year decade century'.split(' '),
+);
+
 /** "for a week", "more than a year", "a full percentage point", "a metre lower": the article counts one. */
 function isCountingArticle(tokens: readonly FigureToken[], at: number): boolean {
   const next = tokens[at + 1]?.lower ?? '';
-  if (/^(?:full|whole|single)$/u.test(next))
+  if (WHOLE.has(next))
     return /^(?:percentage|point|year|month|week|day|hour|decade)$/u.test(tokens[at + 2]?.lower ?? '');
-  if (
-    /^(?:millimetre|centimetre|metre|kilometre|inch|foot|mile|point|kilo|pound|dollar|euro|cent)$/u.test(next)
-  )
-    return SET_APART.test(tokens[at + 2]?.lower ?? '');
-  if (!/^(?:second|minute|hour|day|week|fortnight|month|year|decade|century)$/u.test(next)) return false;
+  if (SIZES.has(next)) return SET_APART.test(tokens[at + 2]?.lower ?? '');
+  if (!TIMES.has(next)) return false;
   if (/^(?:ago|later|earlier)$/u.test(tokens[at + 2]?.lower ?? '')) return false;
   return /^(?:for|within|than|nearly|almost|about|least|lasted|lasts|took|takes)$/u.test(
     tokens[at - 1]?.lower ?? '',
   );
 }
 
-const COUNTED_BY_ARTICLE =
-  'full whole single millimetre centimetre metre kilometre inch foot mile point kilo pound dollar euro cent second minute hour day week fortnight month year decade century'.split(
-    ' ',
-  );
 /** What an article counts or is a part of: "a million", "a third", "a metre lower". */
 export const BEHIND_ARTICLE: ReadonlySet<string> = new Set([
-  ...COUNTED_BY_ARTICLE,
+  ...WHOLE,
+  ...SIZES,
+  ...TIMES,
   ...scaleWords.keys(),
   ...fractionWords.keys(),
 ]);
