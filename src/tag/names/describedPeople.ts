@@ -39,9 +39,13 @@ export interface Wanted {
   readonly isObject: boolean;
 }
 
-const DETERMINER = /^(?:the|an?|another|his|her|my|our|their)$/iu;
+const DETERMINERS = ['the', 'a', 'an', 'another', 'his', 'her', 'my', 'our', 'their'];
+const DETERMINER = new RegExp(`^(?:${DETERMINERS.join('|')})$`, 'iu');
 /** What these and the mark of a possessive begin with: asked of every word. */
-const INITIALS: ReadonlySet<string> = new Set("aAhHmMoOtT'’‘");
+const INITIALS: ReadonlySet<string> = new Set([
+  ...DETERMINERS.flatMap((word) => [word.charAt(0), word.charAt(0).toUpperCase()]),
+  ..."'’‘",
+]);
 const PREPOSITION =
   /^(?:about|against|among|at|before|behind|between|by|for|from|in|into|of|on|over|to|under|with)$/u;
 const PREDICATE = /^(?:as|be|became|become|been|is|was|['’]s)$/u;
