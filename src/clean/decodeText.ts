@@ -1,3 +1,4 @@
+import { markedEncoding } from '../model/byteOrderMark.ts';
 import type { MediaType } from '../model/record.ts';
 import { guessUtf16 } from '../model/utf16.ts';
 import { readAsWindows1252, repairDoubleEncoding } from './doubleEncoding.ts';
@@ -50,7 +51,7 @@ const UNUSUAL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ud80
 const UNCOMPOSED = /[\u0300-\u2001\u2126\u212a\u212b\u2329\u232a\u2adc\u3000-\uffff]/;
 
 function decodeBytes(bytes: Uint8Array, mediaType: MediaType, stated: string | undefined): string {
-  const marked = byteOrderMark(bytes) ?? guessUtf16(bytes);
+  const marked = markedEncoding(bytes) ?? guessUtf16(bytes);
   if (marked !== undefined) return new TextDecoder(marked).decode(bytes);
   const declared = (mediaType === 'html' ? declaredEncoding(bytes) : undefined) ?? stated?.toLowerCase();
   // These reuse ASCII bytes for other letters, so that their pages are valid UTF-8 by accident.
@@ -64,13 +65,6 @@ function decodeBytes(bytes: Uint8Array, mediaType: MediaType, stated: string | u
   }
   const lenient = new TextDecoder('utf-8').decode(bytes);
   return isMostlyUtf8(lenient) ? lenient : new TextDecoder('windows-1252').decode(bytes);
-}
-
-function byteOrderMark([first, second, third]: Uint8Array): string | undefined {
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return undefined;
 }
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {

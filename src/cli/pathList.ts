@@ -1,4 +1,4 @@
-import { markedEncoding } from '../ingest/textStream.ts';
+import { markedEncoding } from '../model/byteOrderMark.ts';
 import type { Effects } from '../model/effects.ts';
 import { errorText } from '../model/errors.ts';
 import { UserError } from '../model/userError.ts';

@@ -1,3 +1,5 @@
+import { markedEncoding } from '../model/byteOrderMark.ts';
+
 /** The first bytes of a stream, at least `count` where there are so many, and the stream with them still in it. */
 export async function peek(
   chunks: AsyncIterable<Uint8Array>,
@@ -51,12 +53,4 @@ export async function* decodeStream(
   const decoder = new TextDecoder(encoding);
   for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
   yield decoder.decode();
-}
-
-/** The encoding that a byte order mark tells. */
-export function markedEncoding([first, second, third]: Uint8Array): string | undefined {
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return undefined;
 }

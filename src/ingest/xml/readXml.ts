@@ -1,7 +1,8 @@
+import { markedEncoding } from '../../model/byteOrderMark.ts';
 import type { ByteSource, ReadContext } from '../byteSource.ts';
 import { failed, type IngestItem, readFailure, skipped } from '../options.ts';
 import { type StatedArticle, statedRecord } from '../statedRecord.ts';
-import { decodeStream, markedEncoding, peek } from '../textStream.ts';
+import { decodeStream, peek } from '../textStream.ts';
 import { readAtomEntry, readRssItem } from './feedItem.ts';
 import { readNewsItem } from './newsItem.ts';
 import { readNitf } from './nitf.ts';
